@@ -1,0 +1,89 @@
+package askme.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An account. Rating and counts are changed by delta, never read, changed and written. */
+@Entity
+public class Member extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String email;
+
+    public String nickname;
+
+    @Column(name = "password_hash")
+    public String passwordHash;
+
+    /** The stored picture's name, or null. */
+    public String avatar;
+
+    @Column(name = "joined_at")
+    public Instant joinedAt;
+
+    @Column(updatable = false)
+    public int rating;
+
+    @Column(name = "question_count", updatable = false)
+    public int questionCount;
+
+    @Column(name = "answer_count", updatable = false)
+    public int answerCount;
+
+    /** Whether a mail is wanted for each answer to one's questions. */
+    @Column(name = "mail_answers")
+    public boolean mailAnswers = true;
+
+    public boolean admin;
+
+    public MemberRef ref() {
+        return new MemberRef(id, nickname, avatar, rating);
+    }
+
+    public static Optional<Member> byNickname(String nickname) {
+        return find("nickname", nickname).firstResultOptional();
+    }
+
+    public static Optional<Member> byEmail(String email) {
+        return find("email", email).firstResultOptional();
+    }
+
+    /**
+     * Locks these members' rows in the order of their ids, so that two votes that cross cannot deadlock. Every
+     * transaction locks in the order question, answer, members, votes.
+     */
+    public static void lock(long one, long other) {
+        getEntityManager()
+                .createNativeQuery("SELECT id FROM member WHERE id IN (?1, ?2) ORDER BY id FOR UPDATE", Long.class)
+                .setParameter(1, one)
+                .setParameter(2, other)
+                .getResultList();
+    }
+
+    public static void addRating(long id, int delta) {
+        update("rating = rating + ?1 where id = ?2", delta, id);
+    }
+
+    public static void addQuestions(long id, int delta) {
+        update("questionCount = questionCount + ?1 where id = ?2", delta, id);
+    }
+
+    public static void addAnswers(long id, int delta) {
+        update("answerCount = answerCount + ?1 where id = ?2", delta, id);
+    }
+
+    /** Those of {@code ids} that exist. */
+    public static List<Member> of(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+}

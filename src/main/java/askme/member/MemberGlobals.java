@@ -1,0 +1,19 @@
+package askme.member;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateGlobal;
+
+/** The member signed in, for every template: {@code me} is null for a guest. */
+@TemplateGlobal
+final class MemberGlobals {
+
+    private MemberGlobals() {}
+
+    static MemberRef me() {
+        return Arc.container()
+                .instance(CurrentMember.class)
+                .get()
+                .find()
+                .orElse(null);
+    }
+}

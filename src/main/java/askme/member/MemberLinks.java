@@ -1,0 +1,43 @@
+package askme.member;
+
+import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The addresses of this package's pages, used by the resources' annotations and by links alike. */
+@TemplateExtension(namespace = "to", priority = 6)
+public final class MemberLinks {
+
+    public static final String LOGIN = "/login";
+    public static final String SIGNUP = "/signup";
+    public static final String LOGOUT = "/logout";
+    public static final String PROFILE = "/profile/edit";
+    public static final String MEMBER = "/member/{nickname}";
+    public static final String MEMBERS = "/members";
+
+    private MemberLinks() {}
+
+    static String login() {
+        return LOGIN + "/";
+    }
+
+    static String signup() {
+        return SIGNUP + "/";
+    }
+
+    static String logout() {
+        return LOGOUT + "/";
+    }
+
+    static String profile() {
+        return PROFILE + "/";
+    }
+
+    static String members() {
+        return MEMBERS + "/";
+    }
+
+    public static String member(String nickname) {
+        return MEMBER.replace("{nickname}", URLEncoder.encode(nickname, StandardCharsets.UTF_8)) + "/";
+    }
+}

@@ -1,0 +1,65 @@
+package askme.tag;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A word that questions share. Made on the fly by the first question that names it. */
+@Entity
+public class Tag extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String name;
+
+    @Column(name = "question_count", updatable = false)
+    public int questionCount;
+
+    public static Optional<Tag> named(String name) {
+        return find("name", name).firstResultOptional();
+    }
+
+    /** At most {@code limit} tags that begin with {@code prefix}, those with the most questions first. */
+    static List<Tag> startingWith(String prefix, int limit) {
+        String pattern = prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return find("name like ?1 escape '!' order by questionCount desc, name", pattern)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /**
+     * The ids of {@code names}, in their order, making those that are new. In the order of their names, so that two
+     * questions with the same new tags cannot deadlock.
+     */
+    public static List<Long> idsOf(List<String> names) {
+        for (String name : names.stream().sorted().toList()) {
+            if (named(name).isEmpty()) {
+                getEntityManager()
+                        .createNativeQuery("INSERT INTO tag (name) VALUES (?1) ON DUPLICATE KEY UPDATE name = name")
+                        .setParameter(1, name)
+                        .executeUpdate();
+            }
+        }
+        List<Long> ids = new ArrayList<>();
+        for (String name : names) {
+            ids.add((Long) getEntityManager()
+                    .createNativeQuery("SELECT id FROM tag WHERE name = ?1", Long.class)
+                    .setParameter(1, name)
+                    .getSingleResult());
+        }
+        return ids;
+    }
+
+    /** Changes the tag's number of questions. */
+    public static void addQuestions(long id, int delta) {
+        update("questionCount = questionCount + ?1 where id = ?2", delta, id);
+    }
+}

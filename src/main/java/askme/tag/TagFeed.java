@@ -1,0 +1,24 @@
+package askme.tag;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.List;
+
+/** The tags in the order of {@code /tags/}. */
+final class TagFeed {
+
+    /** The inner query walks the covering index tag_popular; only the page's rows are fetched. */
+    static final String POPULAR = """
+            SELECT t.* FROM (
+              SELECT id FROM tag ORDER BY question_count DESC, name LIMIT ?1 OFFSET ?2
+            ) page JOIN tag t ON t.id = page.id ORDER BY t.question_count DESC, t.name""";
+
+    private TagFeed() {}
+
+    static List<Tag> popular(int page, int size) {
+        return Panache.getEntityManager()
+                .createNativeQuery(POPULAR, Tag.class)
+                .setParameter(1, size)
+                .setParameter(2, (page - 1) * size)
+                .getResultList();
+    }
+}

@@ -1,0 +1,49 @@
+package askme.tag;
+
+import askme.web.Paginator;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** All tags, and the hints under the tags field. */
+@Path(TagLinks.TAGS)
+@Blocking
+class TagResource {
+
+    private static final int PAGE_SIZE = 60;
+    private static final int HINTS = 8;
+
+    @CheckedTemplate(basePath = "tag")
+    static class Views {
+        static native TemplateInstance list(List<Tag> tags, Paginator pages);
+    }
+
+    /** A hint: the tag and how many questions have it. */
+    public record Hint(String tag, int questions) {}
+
+    @GET
+    public TemplateInstance list(@RestQuery String page) {
+        Paginator pages = Paginator.of(page, Tag.count(), PAGE_SIZE, TagLinks.tags());
+        return Views.list(TagFeed.popular(pages.page(), PAGE_SIZE), pages);
+    }
+
+    @GET
+    @Path("/suggestions")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Hint> suggestions(@RestQuery String q) {
+        String prefix = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
+        if (!TagNames.valid(prefix)) {
+            return List.of();
+        }
+        return Tag.startingWith(prefix, HINTS).stream()
+                .map(t -> new Hint(t.name, t.questionCount))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package askme.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/**
+ * Refuses what another site made the browser send. Whoever has no session has nothing to abuse, so only the forms for
+ * guests ask for a token then; the method itself sends a guest to sign in.
+ */
+class CsrfFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private final Csrf csrf;
+    private final WebConfig config;
+    private final Messages msg;
+
+    CsrfFilter(Csrf csrf, WebConfig config, Messages msg) {
+        this.csrf = csrf;
+        this.config = config;
+        this.msg = msg;
+    }
+
+    @WithFormRead
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request, SimpleResourceInfo resource, HttpServerRequest raw)
+            throws NoSuchMethodException {
+        if (SAFE.contains(request.getMethod()) || annotated(resource, NoCsrf.class)) {
+            return;
+        }
+        if (crossSite(raw)) {
+            throw new Problem.Raised(403, "cross-site", msg.cross_site());
+        }
+        boolean needed = csrf.hasSession(raw) || annotated(resource, GuestForm.class);
+        if (needed && !csrf.valid(raw, sent(request, raw))) {
+            throw new Problem.Raised(403, "csrf", msg.form_expired());
+        }
+    }
+
+    private static String sent(ContainerRequestContext request, HttpServerRequest raw) {
+        String header = raw.getHeader(Csrf.HEADER);
+        if (header != null) {
+            return header;
+        }
+        var context = (ResteasyReactiveRequestContext)
+                ((org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext) request)
+                        .getServerRequestContext();
+        return (String) context.getFormParameter(Csrf.FIELD, true, false);
+    }
+
+    /** Fetch Metadata where the browser sends it, else the Origin header; a client that sends neither is no browser. */
+    private boolean crossSite(HttpServerRequest raw) {
+        String site = raw.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return "cross-site".equals(site);
+        }
+        String origin = raw.getHeader("Origin");
+        return origin != null && !origin.equals(origin(config.baseUrl())) && !sameHost(origin, raw);
+    }
+
+    private static boolean sameHost(String origin, HttpServerRequest raw) {
+        return raw.authority() != null && origin.endsWith("//" + raw.authority());
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+
+    private static boolean annotated(
+            SimpleResourceInfo resource, Class<? extends java.lang.annotation.Annotation> annotation)
+            throws NoSuchMethodException {
+        return resource.getResourceClass()
+                .getMethod(resource.getMethodName(), resource.parameterTypes())
+                .isAnnotationPresent(annotation);
+    }
+}

@@ -1,0 +1,72 @@
+package askme.web;
+
+import io.quarkus.logging.Log;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error in the site's layout, or as a problem object for whoever asked for JSON. */
+class ErrorPages {
+
+    private final Messages msg;
+
+    ErrorPages(Messages msg) {
+        this.msg = msg;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Views {
+        static native TemplateInstance error(int status, String title, String detail);
+    }
+
+    @ServerExceptionMapper
+    public Response mapped(WebApplicationException error, HttpServerRequest request) {
+        Response given = error.getResponse();
+        if (given.hasEntity() || given.getStatus() < 400) {
+            return given;
+        }
+        Problem problem = error instanceof Problem.Raised raised ? raised.problem() : known(given.getStatus());
+        return answer(problem, request);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable error, HttpServerRequest request) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        Log.errorf(error, "unexpected error id=%s path=%s", id, request.path());
+        return answer(Problem.of(500, "unexpected", msg.unexpected(id)), request);
+    }
+
+    private Problem known(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(404, "not-found", msg.not_found_detail());
+            case 403 -> Problem.of(403, "forbidden", msg.forbidden_detail());
+            case 413 -> Problem.of(413, "too-large", msg.too_large_detail());
+            default -> Problem.of(status, "http-" + status, msg.bad_request_detail());
+        };
+    }
+
+    private Response answer(Problem problem, HttpServerRequest request) {
+        if (wantsJson(request)) {
+            return problem.response();
+        }
+        String title = problem.status() == 404 ? msg.not_found() : msg.went_wrong();
+        return Response.status(problem.status())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Cache-Control", "no-store")
+                .entity(Views.error(problem.status(), title, problem.detail()))
+                .build();
+    }
+
+    /** A page is for whom accepts HTML and does not send JSON; scripts that name nothing get a problem object. */
+    static boolean wantsJson(HttpServerRequest request) {
+        String accept = request.getHeader("Accept");
+        String type = request.getHeader("Content-Type");
+        boolean sendsJson = type != null && type.startsWith(MediaType.APPLICATION_JSON);
+        return sendsJson || (accept != null && accept.contains("json") && !accept.contains("text/html"));
+    }
+}

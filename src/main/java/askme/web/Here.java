@@ -1,0 +1,63 @@
+package askme.web;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The request as the layout sees it: its path, its language, its token and the flash message it brought. */
+@RequestScoped
+public class Here {
+
+    private final RoutingContext routing;
+    private final Csrf csrf;
+    private String flash;
+
+    Here(RoutingContext routing, Csrf csrf) {
+        this.routing = routing;
+        this.csrf = csrf;
+    }
+
+    /** The path and query of this page, for links that come back to it; "/" where the page is an answer to a POST. */
+    public String path() {
+        HttpServerRequest request = routing.request();
+        return "GET".equals(request.method().name()) ? LocalPath.of(request.uri()) : "/";
+    }
+
+    /** {@link #path} ready to stand in a query parameter. */
+    public String encodedPath() {
+        return URLEncoder.encode(path(), StandardCharsets.UTF_8);
+    }
+
+    /** The two letters of the language the page is in. */
+    public String language() {
+        return Languages.of(routing.request()).getLanguage();
+    }
+
+    public Locale locale() {
+        return Languages.of(routing.request());
+    }
+
+    /** The token every form and AJAX request of this page sends; sets a guest's cookie, so guests' lists never ask for it. */
+    public String csrfToken() {
+        return csrf.token(routing);
+    }
+
+    /** The name both the form field and the meta element carry. */
+    public String csrfField() {
+        return Csrf.FIELD;
+    }
+
+    /** The message that the last form left, or null; shown once. */
+    public String flash() {
+        Cookie cookie = routing.request().getCookie(Flash.COOKIE);
+        if (flash == null && cookie != null) {
+            flash = Flash.read(cookie.getValue());
+            Flash.clear(routing);
+        }
+        return flash;
+    }
+}

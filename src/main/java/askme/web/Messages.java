@@ -1,0 +1,108 @@
+package askme.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the layout and of errors; the texts are in {@code messages/msg_*.properties}. */
+@MessageBundle("msg")
+public interface Messages {
+
+    @Message
+    String site();
+
+    @Message
+    String slogan();
+
+    @Message
+    String skip_to_content();
+
+    @Message
+    String ask();
+
+    @Message
+    String search();
+
+    @Message
+    String search_placeholder();
+
+    @Message
+    String sign_in();
+
+    @Message
+    String sign_up();
+
+    @Message
+    String sign_out();
+
+    @Message
+    String profile();
+
+    @Message
+    String newest();
+
+    @Message
+    String hot();
+
+    @Message
+    String tags();
+
+    @Message
+    String members();
+
+    @Message
+    String pages();
+
+    @Message
+    String page_number(int number);
+
+    @Message
+    String previous();
+
+    @Message
+    String next();
+
+    @Message
+    String close();
+
+    @Message
+    String language();
+
+    @Message
+    String menu();
+
+    @Message
+    String save();
+
+    @Message
+    String cancel();
+
+    @Message
+    String not_found();
+
+    @Message
+    String not_found_detail();
+
+    @Message
+    String went_wrong();
+
+    @Message
+    String unexpected(String id);
+
+    @Message
+    String forbidden_detail();
+
+    @Message
+    String too_large_detail();
+
+    @Message
+    String bad_request_detail();
+
+    @Message
+    String cross_site();
+
+    @Message
+    String form_expired();
+
+    @Message
+    String back_home();
+}

@@ -1,3 +1,0 @@
-package askme.web;
-import jakarta.ws.rs.*;
-@Path("/ping") public class Ping { @GET public String x(){return "pong";} }

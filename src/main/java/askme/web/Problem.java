@@ -1,0 +1,51 @@
+package askme.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * An error as {@code application/problem+json} (RFC 9457).
+ *
+ * @param status the HTTP status
+ * @param title the status in words
+ * @param detail what to do about it, in the reader's language; may be null
+ * @param code a stable name for programs, such as {@code own-post}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(int status, String title, String detail, String code) {
+
+    /** The media type of RFC 9457. */
+    public static final String TYPE = "application/problem+json";
+
+    /** The problem of {@code status}, titled by the standard's phrase. */
+    public static Problem of(int status, String code, String detail) {
+        Response.StatusType known = Response.Status.fromStatusCode(status);
+        return new Problem(status, known == null ? "Error" : known.getReasonPhrase(), detail, code);
+    }
+
+    /** The response that carries it. */
+    public Response response() {
+        return Response.status(status)
+                .type(MediaType.valueOf(TYPE))
+                .header("Cache-Control", "no-store")
+                .entity(this)
+                .build();
+    }
+
+    /** Ends the request with this problem: as JSON, or as a page for whom a page was expected. */
+    public static final class Raised extends WebApplicationException {
+
+        private final transient Problem problem;
+
+        public Raised(int status, String code, String detail) {
+            super(detail, status);
+            problem = of(status, code, detail);
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+}
