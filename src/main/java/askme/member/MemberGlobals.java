@@ -10,10 +10,6 @@ final class MemberGlobals {
     private MemberGlobals() {}
 
     static MemberRef me() {
-        return Arc.container()
-                .instance(CurrentMember.class)
-                .get()
-                .find()
-                .orElse(null);
+        return Arc.container().instance(CurrentMember.class).get().find().orElse(null);
     }
 }

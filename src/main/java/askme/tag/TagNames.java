@@ -19,7 +19,8 @@ public record TagNames(List<String> names, List<String> bad) {
     public static final int MOST = 3;
 
     private static final int LONGEST = 32;
-    private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}+#.-]*[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}+#.-]*");
+    private static final Pattern TAG =
+            Pattern.compile("[\\p{L}\\p{M}\\p{Nd}+#.-]*[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}+#.-]*");
 
     /** Splits {@code typed} (null allowed) at commas and spaces. */
     public static TagNames parse(String typed) {

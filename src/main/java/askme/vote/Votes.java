@@ -36,7 +36,8 @@ public class Votes {
         int before = current(target, id, member);
         int after = before == value ? 0 : value;
         if (after == 0) {
-            run("DELETE FROM %s WHERE %s = ?1 AND member_id = ?2", target, id, member).executeUpdate();
+            run("DELETE FROM %s WHERE %s = ?1 AND member_id = ?2", target, id, member)
+                    .executeUpdate();
         } else if (before == 0) {
             run("INSERT INTO %s (%s, member_id, value, voted_at) VALUES (?1, ?2, ?3, ?4)", target, id, member)
                     .setParameter(3, value)

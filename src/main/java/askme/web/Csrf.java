@@ -66,7 +66,8 @@ class Csrf {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Cookie cookie = Cookie.cookie(guestCookie, id).setPath("/").setHttpOnly(true).setSecure(secure);
+        Cookie cookie =
+                Cookie.cookie(guestCookie, id).setPath("/").setHttpOnly(true).setSecure(secure);
         routing.response().addCookie(cookie.setSameSite(CookieSameSite.LAX));
         routing.response().putHeader("Cache-Control", "no-store");
         routing.put(guestCookie, id);

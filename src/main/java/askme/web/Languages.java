@@ -35,7 +35,8 @@ public final class Languages {
             return Locale.ENGLISH;
         }
         try {
-            List<Locale> offered = OFFERED.stream().sorted().map(Locale::forLanguageTag).toList();
+            List<Locale> offered =
+                    OFFERED.stream().sorted().map(Locale::forLanguageTag).toList();
             Locale best = Locale.lookup(Locale.LanguageRange.parse(header), offered);
             return best == null ? Locale.ENGLISH : best;
         } catch (IllegalArgumentException e) {

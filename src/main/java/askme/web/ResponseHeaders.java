@@ -18,7 +18,9 @@ class ResponseHeaders {
     private final boolean secure;
 
     ResponseHeaders(WebConfig config, @ConfigProperty(name = "askme.centrifugo.url") Optional<URI> centrifugo) {
-        String live = centrifugo.map(u -> " " + u.getScheme() + "://" + u.getRawAuthority()).orElse("");
+        String live = centrifugo
+                .map(u -> " " + u.getScheme() + "://" + u.getRawAuthority())
+                .orElse("");
         secure = config.secure();
         policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                 + "connect-src 'self'" + live + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
