@@ -10,6 +10,10 @@ final class MemberGlobals {
     private MemberGlobals() {}
 
     static MemberRef me() {
+        // A worker renders cards outside any request: for everyone, so as for a guest.
+        if (!Arc.container().requestContext().isActive()) {
+            return null;
+        }
         return Arc.container().instance(CurrentMember.class).get().find().orElse(null);
     }
 }

@@ -11,6 +11,10 @@ public final class QuestionLinks {
     public static final String ASK = "/ask";
     public static final String QUESTION = "/question/{id}";
 
+    public static final String VOTE = QUESTION + "/vote";
+    public static final String EDIT = QUESTION + "/edit";
+    public static final String DELETE = QUESTION + "/delete";
+
     private QuestionLinks() {}
 
     public static String newest() {
@@ -29,8 +33,19 @@ public final class QuestionLinks {
         return "/question/" + id + "/";
     }
 
-    /** Where {@code action} (vote, edit, delete, answers) on the question is posted. */
-    public static String questionAction(long id, String action) {
-        return "/question/" + id + "/" + action;
+    public static String voteQuestion(long id) {
+        return with(VOTE, id);
+    }
+
+    public static String editQuestion(long id) {
+        return with(EDIT, id);
+    }
+
+    public static String deleteQuestion(long id) {
+        return with(DELETE, id);
+    }
+
+    private static String with(String path, long id) {
+        return path.replace("{id}", Long.toString(id));
     }
 }

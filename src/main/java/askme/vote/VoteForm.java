@@ -3,22 +3,29 @@ package askme.vote;
 import askme.web.Problem;
 
 /**
- * The body of a vote: {@code {"value": 1}} or {@code value=1}.
+ * The body of a vote: {@code {"value": 1}}.
  *
- * @param value as sent; null where it was missing or no number
+ * @param value as sent; null where it was missing
  */
 public record VoteForm(Integer value) {
 
-    /** 1 or -1; anything else ends the request with status 422. */
-    public int checked() {
-        if (value == null || (value != 1 && value != -1)) {
-            throw new Problem.Raised(422, "bad-vote", "value must be 1 or -1");
+    /** 1 or -1 of {@code form} (null allowed: an empty body); anything else ends the request with status 422. */
+    public static int checked(VoteForm form) {
+        if (form == null || form.value == null || (form.value != 1 && form.value != -1)) {
+            throw bad();
         }
-        return value;
+        return form.value;
     }
 
-    /** The form a browser without JavaScript sends; null allowed. */
-    public static VoteForm typed(String value) {
-        return new VoteForm(value != null && value.matches("-?1") ? Integer.valueOf(value) : null);
+    /** 1 or -1 of the form-encoded field that a browser without JavaScript sends; null allowed. */
+    public static int typed(String value) {
+        if (!"1".equals(value) && !"-1".equals(value)) {
+            throw bad();
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static Problem.Raised bad() {
+        return new Problem.Raised(422, "bad-vote", "value must be 1 or -1");
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 final class Moments {
 
     private static final DateTimeFormatter READABLE =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Moments() {}
 
@@ -21,7 +21,7 @@ final class Moments {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    static String readable(Instant moment, Locale locale) {
-        return READABLE.withLocale(locale).format(moment);
+    static String readable(Instant moment) {
+        return READABLE.format(moment);
     }
 }

@@ -1,0 +1,63 @@
+package askme.answer;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+
+/** An answer to a question. */
+@Entity
+public class Answer extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @Column(name = "question_id", updatable = false)
+    public long questionId;
+
+    @Column(name = "author_id", updatable = false)
+    public long authorId;
+
+    /** Markdown as typed. */
+    @Column(columnDefinition = "mediumtext")
+    public String body;
+
+    @Column(name = "answered_at", updatable = false)
+    public Instant answeredAt;
+
+    /** When it was last edited, or null. */
+    @Column(name = "edited_at")
+    public Instant editedAt;
+
+    @Column(updatable = false)
+    public int rating;
+
+    /** Whether the question's author marked it; of a question's answers one at most. */
+    @Column(updatable = false)
+    public boolean accepted;
+
+    /** The answer of that id; 404 where there is none. */
+    public static Answer existing(long id) {
+        return Answer.<Answer>findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Locks the row until the transaction ends. 404 where there is none. */
+    static Answer locked(long id) {
+        return Answer.<Answer>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    static void addRating(long id, int delta) {
+        update("rating = rating + ?1 where id = ?2", delta, id);
+    }
+
+    static void mark(long id, boolean accepted) {
+        update("accepted = ?1 where id = ?2", accepted, id);
+    }
+}

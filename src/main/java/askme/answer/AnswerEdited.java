@@ -1,0 +1,4 @@
+package askme.answer;
+
+/** The author changed the answer's text. */
+public record AnswerEdited(long answerId, long questionId) {}

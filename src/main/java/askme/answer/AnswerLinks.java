@@ -1,0 +1,53 @@
+package askme.answer;
+
+import askme.question.QuestionLinks;
+import io.quarkus.qute.TemplateExtension;
+
+/** The addresses of answers. */
+@TemplateExtension(namespace = "to", priority = 9)
+public final class AnswerLinks {
+
+    public static final String ANSWERS = QuestionLinks.QUESTION + "/answers";
+    public static final String ANSWER = "/answer/{id}";
+    static final String VOTE = ANSWER + "/vote";
+    static final String ACCEPT = ANSWER + "/accept";
+    static final String EDIT = ANSWER + "/edit";
+    static final String DELETE = ANSWER + "/delete";
+
+    private AnswerLinks() {}
+
+    /** Where an answer to {@code question} is posted. */
+    public static String answers(long question) {
+        return with(ANSWERS, question);
+    }
+
+    /** Finds the answer's page and redirects to it: an address that stays right however the order changes. */
+    public static String answer(long id) {
+        return with(ANSWER, id) + "/";
+    }
+
+    /** The answer on {@code page} of its question. */
+    public static String onPage(long question, int page, long id) {
+        return QuestionLinks.question(question) + (page > 1 ? "?page=" + page : "") + "#answer-" + id;
+    }
+
+    static String voteAnswer(long id) {
+        return with(VOTE, id);
+    }
+
+    static String acceptAnswer(long id) {
+        return with(ACCEPT, id);
+    }
+
+    static String editAnswer(long id) {
+        return with(EDIT, id);
+    }
+
+    static String deleteAnswer(long id) {
+        return with(DELETE, id);
+    }
+
+    private static String with(String path, long id) {
+        return path.replace("{id}", Long.toString(id));
+    }
+}

@@ -1,0 +1,60 @@
+package askme.answer;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of answers; the texts are in {@code messages/answer_*.properties}. */
+@MessageBundle("answer")
+public interface AnswerMessages {
+
+    @Message
+    String accepted();
+
+    @Message
+    String accept();
+
+    @Message
+    String unaccept();
+
+    @Message
+    String edit();
+
+    @Message
+    String edit_title();
+
+    @Message
+    String edited();
+
+    @Message
+    String delete();
+
+    @Message
+    String sure();
+
+    @Message
+    String link();
+
+    @Message
+    String text();
+
+    @Message
+    String post();
+
+    @Message
+    String heading();
+
+    @Message
+    String added();
+
+    @Message
+    String changed();
+
+    @Message
+    String deleted();
+
+    @Message
+    String own_post();
+
+    @Message
+    String only_author_accepts();
+}

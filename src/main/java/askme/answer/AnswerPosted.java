@@ -1,0 +1,4 @@
+package askme.answer;
+
+/** An answer was posted. */
+public record AnswerPosted(long answerId, long questionId) {}

@@ -1,0 +1,120 @@
+package askme.answer;
+
+import askme.member.CurrentMember;
+import askme.question.QuestionLinks;
+import askme.vote.VoteForm;
+import askme.vote.VoteState;
+import askme.web.Errors;
+import askme.web.Flash;
+import askme.web.FormCheck;
+import askme.web.Page;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Finding, voting for, accepting, editing and deleting an answer. */
+@Path("/")
+@Blocking
+class AnswerResource {
+
+    private final Answers answers;
+    private final AnswerFeed feed;
+    private final CurrentMember current;
+    private final FormCheck check;
+    private final AnswerMessages messages;
+
+    AnswerResource(Answers answers, AnswerFeed feed, CurrentMember current, FormCheck check, AnswerMessages messages) {
+        this.answers = answers;
+        this.feed = feed;
+        this.current = current;
+        this.check = check;
+        this.messages = messages;
+    }
+
+    /** What the accept button is told. */
+    public record Mark(boolean accepted) {}
+
+    @GET
+    @Path(AnswerLinks.ANSWER)
+    public Response find(@RestPath long id) {
+        return Response.seeOther(URI.create(address(id)))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path(AnswerLinks.VOTE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public VoteState vote(@RestPath long id, VoteForm form) {
+        return answers.vote(id, current.required(), VoteForm.checked(form));
+    }
+
+    @POST
+    @Path(AnswerLinks.VOTE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response voteByForm(@RestPath long id, @RestForm String value) {
+        answers.vote(id, current.required(), VoteForm.typed(value));
+        return Response.seeOther(URI.create(address(id))).build();
+    }
+
+    @POST
+    @Path(AnswerLinks.ACCEPT)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Mark accept(@RestPath long id) {
+        return new Mark(answers.accept(id, current.required()));
+    }
+
+    @POST
+    @Path(AnswerLinks.ACCEPT)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response acceptByForm(@RestPath long id) {
+        answers.accept(id, current.required());
+        return Response.seeOther(URI.create(address(id))).build();
+    }
+
+    @GET
+    @Path(AnswerLinks.EDIT)
+    public TemplateInstance editForm(@RestPath long id) {
+        Answer answer = Answer.existing(id);
+        if (answer.authorId != current.required().id() && !current.admin()) {
+            throw new ForbiddenException();
+        }
+        return AnswerViews.edit(id, new AnswerForm(answer.body), Errors.none());
+    }
+
+    @POST
+    @Path(AnswerLinks.EDIT)
+    public Response edit(@RestPath long id, @BeanParam AnswerForm form) {
+        var editor = current.required();
+        Errors errors = check.of(form);
+        if (errors.any()) {
+            return Page.unprocessable(AnswerViews.edit(id, form, errors));
+        }
+        answers.edit(id, form, editor, current.admin());
+        return Flash.redirect(address(id), messages.changed());
+    }
+
+    @POST
+    @Path(AnswerLinks.DELETE)
+    public Response delete(@RestPath long id) {
+        long question = answers.delete(id, current.required(), current.admin());
+        return Flash.redirect(QuestionLinks.question(question), messages.deleted());
+    }
+
+    private String address(long id) {
+        Answer answer = Answer.existing(id);
+        return AnswerLinks.onPage(answer.questionId, feed.pageOf(answer), id);
+    }
+}

@@ -1,0 +1,21 @@
+package askme.answer;
+
+import askme.web.Errors;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages of this package, and the card that the page of a question and the publication share. */
+@CheckedTemplate(basePath = "answer")
+public final class AnswerViews {
+
+    private AnswerViews() {}
+
+    static native TemplateInstance edit(long id, AnswerForm form, Errors errors);
+
+    /**
+     * One answer. Outside a request there is no reader, so what a worker publishes is the card as guests see it.
+     *
+     * @param mayAccept whether the reader asked the question
+     */
+    public static native TemplateInstance card(AnswerCard answer, boolean mayAccept);
+}

@@ -1,0 +1,4 @@
+package askme.answer;
+
+/** Somebody voted for the answer. */
+public record AnswerVoted(long answerId, long questionId) {}

@@ -1,0 +1,38 @@
+package askme.question;
+
+import askme.tag.TagList;
+import askme.tag.TagNames;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * The form a question is asked and edited with.
+ *
+ * @param title one line, at most 120 characters
+ * @param text Markdown, at most 20,000 characters
+ * @param tags up to three, separated by commas
+ */
+public record AskForm(
+        @RestForm @NotBlank(message = "{askme.required}") @Size(max = 120, message = "{askme.too-long}")
+        String title,
+
+        @RestForm @NotBlank(message = "{askme.required}") @Size(max = 20_000, message = "{askme.too-long}")
+        String text,
+
+        @RestForm @TagList String tags) {
+
+    /** The tags as they are stored. */
+    List<String> tagNames() {
+        return TagNames.parse(tags).names();
+    }
+
+    /** The empty form. */
+    static final AskForm EMPTY = new AskForm("", "", "");
+
+    /** The form filled with what there is. */
+    static AskForm of(Question question) {
+        return new AskForm(question.title, question.body, String.join(", ", question.tags()));
+    }
+}

@@ -1,0 +1,47 @@
+package askme.question;
+
+import askme.member.CurrentMember;
+import askme.web.Errors;
+import askme.web.Flash;
+import askme.web.FormCheck;
+import askme.web.Page;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** Asking a question. */
+@Path(QuestionLinks.ASK)
+@Blocking
+class AskResource {
+
+    private final Questions questions;
+    private final CurrentMember current;
+    private final FormCheck check;
+    private final QuestionMessages messages;
+
+    AskResource(Questions questions, CurrentMember current, FormCheck check, QuestionMessages messages) {
+        this.questions = questions;
+        this.current = current;
+        this.check = check;
+        this.messages = messages;
+    }
+
+    @GET
+    public TemplateInstance form() {
+        current.required();
+        return QuestionViews.ask(AskForm.EMPTY, Errors.none());
+    }
+
+    @POST
+    public Object ask(@BeanParam AskForm form) {
+        var author = current.required();
+        Errors errors = check.of(form);
+        if (errors.any()) {
+            return Page.unprocessable(QuestionViews.ask(form, errors));
+        }
+        return Flash.redirect(QuestionLinks.question(questions.ask(form, author)), messages.added());
+    }
+}

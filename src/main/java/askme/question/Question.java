@@ -1,0 +1,108 @@
+package askme.question;
+
+import askme.member.MemberRef;
+import askme.tag.TagNames;
+import askme.text.Excerpt;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.List;
+
+/** What somebody asked. Rating and answer count are changed by delta, never read, changed and written. */
+@Entity
+public class Question extends PanacheEntityBase {
+
+    private static final int EXCERPT_CHARACTERS = 240;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @Column(name = "author_id")
+    public long authorId;
+
+    public String title;
+
+    /** Markdown as typed. */
+    @Column(columnDefinition = "mediumtext")
+    public String body;
+
+    /** The first lines as plain text, for listings. */
+    public String excerpt;
+
+    /** The tags, space separated. */
+    @Column(name = "tag_names")
+    public String tagNames;
+
+    @Column(name = "asked_at")
+    public Instant askedAt;
+
+    /** When it was last edited, or null. */
+    @Column(name = "edited_at")
+    public Instant editedAt;
+
+    @Column(updatable = false)
+    public int rating;
+
+    @Column(name = "answer_count", updatable = false)
+    public int answerCount;
+
+    /** The answer marked by the author, or null. */
+    @Column(name = "accepted_answer_id", updatable = false)
+    public Long acceptedAnswerId;
+
+    static Question asked(AskForm form, MemberRef author, Instant now) {
+        Question question = new Question();
+        question.authorId = author.id();
+        question.askedAt = now;
+        question.write(form);
+        return question;
+    }
+
+    void write(AskForm form) {
+        title = form.title().strip();
+        body = form.text();
+        excerpt = Excerpt.of(body, EXCERPT_CHARACTERS);
+        tagNames = String.join(" ", TagNames.parse(form.tags()).names());
+    }
+
+    /** The question of that id; 404 where there is none. */
+    public static Question existing(long id) {
+        return Question.<Question>findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Locks the row until the transaction ends; the first lock of every transaction on a question. 404 where there is none. */
+    public static Question locked(long id) {
+        return Question.<Question>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    public static void addAnswers(long id, int delta) {
+        update("answerCount = answerCount + ?1 where id = ?2", delta, id);
+    }
+
+    /** Sets or, with null, takes away the accepted mark. */
+    public static void accept(long id, Long answerId) {
+        update("acceptedAnswerId = ?1 where id = ?2", answerId, id);
+    }
+
+    static void addRating(long id, int delta) {
+        update("rating = rating + ?1 where id = ?2", delta, id);
+        getEntityManager()
+                .createNativeQuery("UPDATE question_tag SET rating = rating + ?1 WHERE question_id = ?2")
+                .setParameter(1, delta)
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /** The tags as a list. */
+    public List<String> tags() {
+        return QuestionCard.words(tagNames);
+    }
+}

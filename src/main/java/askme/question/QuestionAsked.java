@@ -1,0 +1,4 @@
+package askme.question;
+
+/** A question was asked. */
+public record QuestionAsked(long questionId) {}

@@ -1,0 +1,28 @@
+package askme.question;
+
+import askme.member.MemberRef;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A question as a listing shows it.
+ *
+ * @param accepted whether an answer is marked as accepted
+ * @param myVote the reader's vote: 1, -1, or 0
+ */
+public record QuestionCard(
+        long id,
+        String title,
+        String excerpt,
+        List<String> tags,
+        int rating,
+        int answerCount,
+        boolean accepted,
+        Instant askedAt,
+        MemberRef author,
+        int myVote) {
+
+    static List<String> words(String spaced) {
+        return spaced.isEmpty() ? List.of() : List.of(spaced.split(" "));
+    }
+}

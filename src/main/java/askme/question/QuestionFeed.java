@@ -1,0 +1,154 @@
+package askme.question;
+
+import askme.member.MemberRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * The listings of questions. Each takes the ids of one page from a covering index in an inner query and fetches only
+ * those rows; the reader's votes come in the same round trip. Their EXPLAIN is tested.
+ */
+@ApplicationScoped
+public class QuestionFeed {
+
+    /** Questions on a page of a listing. */
+    public static final int PAGE_SIZE = 20;
+
+    /** A card's columns for the ids of the table expression {@code page (id)}; parameter {@code reader} is a member's id or 0. */
+    public static final String CARDS = """
+            SELECT q.id, q.title, q.excerpt, q.tag_names, q.rating, q.answer_count,
+                   q.accepted_answer_id, q.asked_at, q.author_id, m.nickname, m.avatar,
+                   m.rating AS author_rating, v.value AS my_vote
+            FROM (%s) page
+            JOIN question q ON q.id = page.id
+            JOIN member m ON m.id = q.author_id
+            LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
+            """;
+
+    static final String NEWEST =
+            CARDS.formatted("SELECT id FROM question WHERE id <= :from ORDER BY id DESC LIMIT :size OFFSET :skip")
+                    + "ORDER BY q.id DESC";
+
+    /**
+     * From (rating, id) downwards. Two ranges of the index instead of one condition with OR, which would walk through
+     * all rows of an equal rating; each is cut at :depth = :skip + :size.
+     */
+    static final String HOT = CARDS.formatted("""
+            SELECT id FROM (
+              (SELECT rating, id FROM question FORCE INDEX (question_hot)
+               WHERE rating = :rating AND id <= :from ORDER BY id DESC LIMIT :depth)
+              UNION ALL
+              (SELECT rating, id FROM question FORCE INDEX (question_hot)
+               WHERE rating < :rating ORDER BY rating DESC, id DESC LIMIT :depth)
+            ) range_walk ORDER BY rating DESC, id DESC LIMIT :size OFFSET :skip""") + "ORDER BY q.rating DESC, q.id DESC";
+
+    static final String TAGGED = CARDS.formatted("""
+            SELECT question_id AS id FROM (
+              (SELECT rating, question_id FROM question_tag FORCE INDEX (question_tag_hot)
+               WHERE tag_id = :tag AND rating = :rating AND question_id <= :from
+               ORDER BY question_id DESC LIMIT :depth)
+              UNION ALL
+              (SELECT rating, question_id FROM question_tag FORCE INDEX (question_tag_hot)
+               WHERE tag_id = :tag AND rating < :rating ORDER BY rating DESC, question_id DESC LIMIT :depth)
+            ) range_walk ORDER BY rating DESC, question_id DESC LIMIT :size OFFSET :skip""") + "ORDER BY q.rating DESC, q.id DESC";
+
+    static final String OF_MEMBER = CARDS.formatted(
+                    "SELECT id FROM question WHERE author_id = :author ORDER BY id DESC LIMIT :size OFFSET :skip")
+            + "ORDER BY q.id DESC";
+
+    private final Session database;
+    private final Anchors anchors;
+
+    QuestionFeed(Session database, Anchors anchors) {
+        this.database = database;
+        this.anchors = anchors;
+    }
+
+    /** Page {@code page} (from 1) of the newest, with the votes of member {@code reader} (0 for a guest). */
+    List<QuestionCard> newest(int page, long total, long reader) {
+        Anchors.Start start = anchors.newest(skipped(page), total);
+        return cards(NEWEST, reader)
+                .setParameter("from", start.id())
+                .setParameter("skip", start.skip())
+                .list();
+    }
+
+    /** Page {@code page} of the best rated. */
+    List<QuestionCard> hot(int page, long reader) {
+        return cards(HOT, anchors.hot(skipped(page)), reader).list();
+    }
+
+    /** Page {@code page} of those with the tag, by rating. */
+    List<QuestionCard> tagged(long tag, int page, long reader) {
+        return cards(TAGGED, anchors.tagged(tag, skipped(page)), reader)
+                .setParameter("tag", tag)
+                .list();
+    }
+
+    /** Page {@code page} of one member's questions, newest first. */
+    public List<QuestionCard> ofMember(long author, int page, long reader) {
+        return cards(OF_MEMBER, reader)
+                .setParameter("author", author)
+                .setParameter("skip", skipped(page))
+                .list();
+    }
+
+    /** A query made of {@link #CARDS} with {@code :size} set to a page; what else it names is the caller's to set. */
+    public NativeQuery<QuestionCard> cards(String sql, long reader) {
+        NativeQuery<Object[]> rows = database.createNativeQuery(sql, Object[].class);
+        Scalars.add(rows);
+        rows.setParameter("reader", reader).setParameter("size", PAGE_SIZE);
+        return rows.setTupleTransformer((row, names) -> card(row));
+    }
+
+    private NativeQuery<QuestionCard> cards(String sql, Anchors.Start start, long reader) {
+        return cards(sql, reader)
+                .setParameter("rating", start.rating())
+                .setParameter("from", start.id())
+                .setParameter("skip", start.skip())
+                .setParameter("depth", start.skip() + PAGE_SIZE);
+    }
+
+    private static int skipped(int page) {
+        return (page - 1) * PAGE_SIZE;
+    }
+
+    private static QuestionCard card(Object[] row) {
+        MemberRef author = new MemberRef((Long) row[8], (String) row[9], (String) row[10], (Integer) row[11]);
+        int vote = row[12] == null ? 0 : (Integer) row[12];
+        return new QuestionCard(
+                (Long) row[0],
+                (String) row[1],
+                (String) row[2],
+                QuestionCard.words((String) row[3]),
+                (Integer) row[4],
+                (Integer) row[5],
+                row[6] != null,
+                (Instant) row[7],
+                author,
+                vote);
+    }
+
+    /** The types of a card's columns, said once. */
+    private static final class Scalars {
+
+        static void add(NativeQuery<?> rows) {
+            rows.addScalar("id", Long.class)
+                    .addScalar("title", String.class)
+                    .addScalar("excerpt", String.class)
+                    .addScalar("tag_names", String.class)
+                    .addScalar("rating", Integer.class)
+                    .addScalar("answer_count", Integer.class)
+                    .addScalar("accepted_answer_id", Long.class)
+                    .addScalar("asked_at", Instant.class)
+                    .addScalar("author_id", Long.class)
+                    .addScalar("nickname", String.class)
+                    .addScalar("avatar", String.class)
+                    .addScalar("author_rating", Integer.class)
+                    .addScalar("my_vote", Integer.class);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package askme.question;
+
+import askme.member.CurrentMember;
+import askme.tag.Tag;
+import askme.tag.TagLinks;
+import askme.web.Paginator;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The listings: newest, best rated, by tag. */
+@Path("/")
+@Blocking
+class QuestionListResource {
+
+    private final QuestionFeed feed;
+    private final SiteCounter counter;
+    private final CurrentMember current;
+
+    QuestionListResource(QuestionFeed feed, SiteCounter counter, CurrentMember current) {
+        this.feed = feed;
+        this.counter = counter;
+        this.current = current;
+    }
+
+    @GET
+    public TemplateInstance newest(@RestQuery String page) {
+        long total = counter.questions();
+        Paginator pages = Paginator.of(page, total, QuestionFeed.PAGE_SIZE, QuestionLinks.newest());
+        return QuestionViews.newest(feed.newest(pages.page(), total, current.idOrZero()), pages);
+    }
+
+    @GET
+    @Path(QuestionLinks.HOT)
+    public TemplateInstance hot(@RestQuery String page) {
+        Paginator pages = Paginator.of(page, counter.questions(), QuestionFeed.PAGE_SIZE, QuestionLinks.hot());
+        return QuestionViews.hot(feed.hot(pages.page(), current.idOrZero()), pages);
+    }
+
+    @GET
+    @Path(TagLinks.TAG)
+    public TemplateInstance tagged(@RestPath String tag, @RestQuery String page) {
+        Tag found = Tag.named(tag).orElseThrow(NotFoundException::new);
+        Paginator pages = Paginator.of(page, found.questionCount, QuestionFeed.PAGE_SIZE, TagLinks.tag(found.name));
+        return QuestionViews.tagged(found, feed.tagged(found.id, pages.page(), current.idOrZero()), pages);
+    }
+}

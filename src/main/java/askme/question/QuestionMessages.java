@@ -1,0 +1,102 @@
+package askme.question;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the listings and of the form; the texts are in {@code messages/question_*.properties}. */
+@MessageBundle("question")
+public interface QuestionMessages {
+
+    @Message
+    String newest();
+
+    @Message
+    String hot();
+
+    @Message
+    String tagged(String tag);
+
+    @Message
+    String tag_total(int count);
+
+    @Message
+    String answers(int count);
+
+    @Message
+    String accepted();
+
+    @Message
+    String asked();
+
+    @Message
+    String vote_up();
+
+    @Message
+    String vote_down();
+
+    @Message
+    String vote_sign_in();
+
+    @Message
+    String vote_own();
+
+    @Message
+    String rating(int rating);
+
+    @Message
+    String nothing_yet();
+
+    @Message
+    String be_first();
+
+    @Message
+    String title();
+
+    @Message
+    String title_hint();
+
+    @Message
+    String text();
+
+    @Message
+    String text_hint();
+
+    @Message
+    String tags();
+
+    @Message
+    String tags_hint();
+
+    @Message
+    String post();
+
+    @Message
+    String edit();
+
+    @Message
+    String delete();
+
+    @Message
+    String sure();
+
+    @Message
+    String added();
+
+    @Message
+    String changed();
+
+    @Message
+    String deleted();
+
+    @Message
+    String own_post();
+
+    @Message
+    String has_answers();
+
+    @Message
+    String preview();
+
+    @Message
+    String check_fields();
+}

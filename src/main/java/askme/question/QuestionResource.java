@@ -1,0 +1,86 @@
+package askme.question;
+
+import askme.member.CurrentMember;
+import askme.vote.VoteForm;
+import askme.vote.VoteState;
+import askme.web.Errors;
+import askme.web.Flash;
+import askme.web.FormCheck;
+import askme.web.LocalPath;
+import askme.web.Page;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Voting for, editing and deleting a question; its page is in {@code thread}. */
+@Path("/")
+@Blocking
+class QuestionResource {
+
+    private final Questions questions;
+    private final CurrentMember current;
+    private final FormCheck check;
+    private final QuestionMessages messages;
+
+    QuestionResource(Questions questions, CurrentMember current, FormCheck check, QuestionMessages messages) {
+        this.questions = questions;
+        this.current = current;
+        this.check = check;
+        this.messages = messages;
+    }
+
+    @POST
+    @Path(QuestionLinks.VOTE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public VoteState vote(@RestPath long id, VoteForm form) {
+        return questions.vote(id, current.required(), VoteForm.checked(form));
+    }
+
+    @POST
+    @Path(QuestionLinks.VOTE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response voteByForm(@RestPath long id, @RestForm String value, @RestForm("continue") String back) {
+        questions.vote(id, current.required(), VoteForm.typed(value));
+        return Response.seeOther(URI.create(back == null ? QuestionLinks.question(id) : LocalPath.of(back)))
+                .build();
+    }
+
+    @GET
+    @Path(QuestionLinks.EDIT)
+    public TemplateInstance editForm(@RestPath long id) {
+        Question question = Question.existing(id);
+        if (question.authorId != current.required().id() && !current.admin()) {
+            throw new ForbiddenException();
+        }
+        return QuestionViews.edit(id, AskForm.of(question), Errors.none());
+    }
+
+    @POST
+    @Path(QuestionLinks.EDIT)
+    public Response edit(@RestPath long id, @BeanParam AskForm form) {
+        var editor = current.required();
+        Errors errors = check.of(form);
+        if (errors.any()) {
+            return Page.unprocessable(QuestionViews.edit(id, form, errors));
+        }
+        questions.edit(id, form, editor, current.admin());
+        return Flash.redirect(QuestionLinks.question(id), messages.changed());
+    }
+
+    @POST
+    @Path(QuestionLinks.DELETE)
+    public Response delete(@RestPath long id) {
+        questions.delete(id, current.required(), current.admin());
+        return Flash.redirect(QuestionLinks.newest(), messages.deleted());
+    }
+}

@@ -1,0 +1,24 @@
+package askme.question;
+
+import askme.tag.Tag;
+import askme.web.Errors;
+import askme.web.Paginator;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+@CheckedTemplate(basePath = "question")
+final class QuestionViews {
+
+    private QuestionViews() {}
+
+    static native TemplateInstance newest(List<QuestionCard> questions, Paginator pages);
+
+    static native TemplateInstance hot(List<QuestionCard> questions, Paginator pages);
+
+    static native TemplateInstance tagged(Tag tag, List<QuestionCard> questions, Paginator pages);
+
+    static native TemplateInstance ask(AskForm form, Errors errors);
+
+    static native TemplateInstance edit(long id, AskForm form, Errors errors);
+}

@@ -1,0 +1,4 @@
+package askme.question;
+
+/** Somebody voted for the question. */
+public record QuestionVoted(long questionId) {}

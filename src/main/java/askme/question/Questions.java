@@ -1,0 +1,127 @@
+package askme.question;
+
+import askme.jobs.Outbox;
+import askme.member.Member;
+import askme.member.MemberRef;
+import askme.tag.Tag;
+import askme.vote.VoteState;
+import askme.vote.VoteTarget;
+import askme.vote.Votes;
+import askme.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ForbiddenException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** What can be done with a question, each in one transaction with its counters and its outbox rows. */
+@ApplicationScoped
+public class Questions {
+
+    private final EntityManager database;
+    private final SiteCounter counter;
+    private final Votes votes;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final QuestionMessages messages;
+
+    Questions(
+            EntityManager database,
+            SiteCounter counter,
+            Votes votes,
+            Outbox outbox,
+            Clock clock,
+            QuestionMessages messages) {
+        this.database = database;
+        this.counter = counter;
+        this.votes = votes;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** Stores the question and returns its id. */
+    @Transactional
+    public long ask(AskForm form, MemberRef author) {
+        List<Long> tags = Tag.idsOf(form.tagNames());
+        Question question = Question.asked(form, author, Instant.now(clock));
+        question.persistAndFlush();
+        tag(question, tags);
+        Member.addQuestions(author.id(), 1);
+        counter.addQuestions(1);
+        outbox.record(new QuestionAsked(question.id));
+        return question.id;
+    }
+
+    /** Changes title, text and tags; the author or an administrator only. */
+    @Transactional
+    void edit(long id, AskForm form, MemberRef editor, boolean admin) {
+        Question question = Question.locked(id);
+        requireAuthor(question, editor, admin);
+        List<Long> before = Tag.idsOf(question.tags());
+        List<Long> after = Tag.idsOf(form.tagNames());
+        question.write(form);
+        question.editedAt = Instant.now(clock);
+        if (!before.equals(after)) {
+            untag(question, before);
+            tag(question, after);
+        }
+        outbox.record(new QuestionEdited(id));
+    }
+
+    /** Removes a question that nobody has answered; the author or an administrator only. */
+    @Transactional
+    void delete(long id, MemberRef editor, boolean admin) {
+        Question question = Question.locked(id);
+        requireAuthor(question, editor, admin);
+        if (question.answerCount > 0) {
+            throw new Problem.Raised(409, "has-answers", messages.has_answers());
+        }
+        untag(question, Tag.idsOf(question.tags()));
+        Member.addRating(question.authorId, -question.rating);
+        Member.addQuestions(question.authorId, -1);
+        counter.addQuestions(-1);
+        question.delete();
+    }
+
+    /** Casts, changes or undoes a vote; nobody votes for their own question. */
+    @Transactional
+    VoteState vote(long id, MemberRef voter, int value) {
+        Question question = Question.locked(id);
+        if (question.authorId == voter.id()) {
+            throw new Problem.Raised(403, "own-post", messages.own_post());
+        }
+        Member.lock(question.authorId, voter.id());
+        Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), value);
+        Question.addRating(id, change.delta());
+        Member.addRating(question.authorId, change.delta());
+        outbox.record(new QuestionVoted(id));
+        return new VoteState(question.rating + change.delta(), change.vote());
+    }
+
+    private void requireAuthor(Question question, MemberRef editor, boolean admin) {
+        if (question.authorId != editor.id() && !admin) {
+            throw new ForbiddenException();
+        }
+    }
+
+    private void tag(Question question, List<Long> tags) {
+        for (Long tag : tags) {
+            database.createNativeQuery("INSERT INTO question_tag (tag_id, question_id, rating) VALUES (?1, ?2, ?3)")
+                    .setParameter(1, tag)
+                    .setParameter(2, question.id)
+                    .setParameter(3, question.rating)
+                    .executeUpdate();
+        }
+        tags.stream().sorted().forEach(tag -> Tag.addQuestions(tag, 1));
+    }
+
+    private void untag(Question question, List<Long> tags) {
+        database.createNativeQuery("DELETE FROM question_tag WHERE question_id = ?1")
+                .setParameter(1, question.id)
+                .executeUpdate();
+        tags.stream().sorted().forEach(tag -> Tag.addQuestions(tag, -1));
+    }
+}

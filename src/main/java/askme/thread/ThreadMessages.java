@@ -1,0 +1,24 @@
+package askme.thread;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the page of a question; the texts are in {@code messages/thread_*.properties}. */
+@MessageBundle("thread")
+public interface ThreadMessages {
+
+    @Message
+    String edit();
+
+    @Message
+    String edited();
+
+    @Message
+    String no_answers();
+
+    @Message
+    String meanwhile();
+
+    @Message
+    String sign_in_to_answer();
+}

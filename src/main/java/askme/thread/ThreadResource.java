@@ -1,0 +1,93 @@
+package askme.thread;
+
+import askme.answer.Answer;
+import askme.answer.AnswerFeed;
+import askme.answer.AnswerForm;
+import askme.answer.AnswerLinks;
+import askme.answer.AnswerMessages;
+import askme.answer.Answers;
+import askme.member.CurrentMember;
+import askme.question.QuestionLinks;
+import askme.web.Errors;
+import askme.web.Flash;
+import askme.web.FormCheck;
+import askme.web.Page;
+import askme.web.Paginator;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The page of one question: the question, its answers, the form for another. Owns no table. */
+@Path("/")
+@Blocking
+class ThreadResource {
+
+    private final ThreadFeed threads;
+    private final AnswerFeed feed;
+    private final Answers answers;
+    private final CurrentMember current;
+    private final FormCheck check;
+    private final AnswerMessages messages;
+
+    ThreadResource(
+            ThreadFeed threads,
+            AnswerFeed feed,
+            Answers answers,
+            CurrentMember current,
+            FormCheck check,
+            AnswerMessages messages) {
+        this.threads = threads;
+        this.feed = feed;
+        this.answers = answers;
+        this.current = current;
+        this.check = check;
+        this.messages = messages;
+    }
+
+    @CheckedTemplate(basePath = "thread")
+    static class Views {
+        static native TemplateInstance show(ThreadPage page);
+    }
+
+    @GET
+    @Path(QuestionLinks.QUESTION)
+    public TemplateInstance show(@RestPath long id, @RestQuery String page) {
+        return Views.show(page(id, page, AnswerForm.EMPTY, Errors.none()));
+    }
+
+    @POST
+    @Path(AnswerLinks.ANSWERS)
+    public Response answer(@RestPath long id, @BeanParam AnswerForm form) {
+        var author = current.required();
+        Errors errors = check.of(form);
+        if (errors.any()) {
+            return Page.unprocessable(Views.show(page(id, null, form, errors)));
+        }
+        Answer posted = answers.post(id, form, author);
+        return Flash.redirect(AnswerLinks.onPage(id, feed.pageOf(posted), posted.id), messages.added());
+    }
+
+    private ThreadPage page(long id, String number, AnswerForm form, Errors errors) {
+        long reader = current.idOrZero();
+        ThreadFeed.Head head = threads.head(id, reader);
+        Paginator pages =
+                Paginator.of(number, head.question().answerCount, AnswerFeed.PAGE_SIZE, QuestionLinks.question(id));
+        return new ThreadPage(
+                head.question(),
+                head.author(),
+                head.myVote(),
+                feed.page(id, pages.page(), reader),
+                pages,
+                reader != 0 && reader == head.author().id(),
+                head.lastAnswerId(),
+                form,
+                errors);
+    }
+}
