@@ -1,0 +1,191 @@
+package askme;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the code: which package may know which, and what is said once and for all. */
+class ArchitectureTest {
+
+    private static final Set<String> POSTS = Set.of("web", "text", "jobs", "command", "member", "tag", "vote");
+
+    /** The one direction of imports; a package may use those named here and no other of ours. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("web", Set.of()),
+            Map.entry("text", Set.of("web")),
+            Map.entry("jobs", Set.of("web", "command")),
+            Map.entry("command", Set.of()),
+            Map.entry("member", Set.of("web", "text", "jobs", "command")),
+            Map.entry("tag", Set.of("web", "text")),
+            Map.entry("vote", Set.of("member", "web")),
+            Map.entry("question", POSTS),
+            Map.entry("answer", plus(POSTS, "question")),
+            Map.entry("realtime", plus(POSTS, "question", "answer")),
+            Map.entry("thread", plus(POSTS, "question", "answer", "realtime")),
+            Map.entry("search", plus(POSTS, "question")),
+            Map.entry("sidebar", plus(POSTS, "question", "answer")),
+            Map.entry("mail", plus(POSTS, "question", "answer")),
+            Map.entry("profile", plus(POSTS, "question", "answer")),
+            Map.entry("fill", plus(POSTS, "question", "answer")),
+            Map.entry("admin", plus(POSTS, "question", "answer", "mail", "sidebar", "search", "realtime")));
+
+    private final JavaClasses main = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+            .importPackages("askme");
+
+    @Test
+    void packagesUseOnlyWhatIsBelowThem() {
+        Set<String> ours = new TreeSet<>(MAY_USE.keySet());
+        for (String from : ours) {
+            String[] forbidden = ours.stream()
+                    .filter(to -> !to.equals(from) && !MAY_USE.get(from).contains(to))
+                    .map(to -> "askme." + to + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that(resideInAnyPackage("askme." + from + ".."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(forbidden))
+                    .allowEmptyShould(true)
+                    .check(main);
+        }
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheTable() {
+        Set<String> found = new TreeSet<>();
+        main.forEach(c -> {
+            String[] parts = c.getPackageName().split("\\.");
+            if (parts.length > 1) {
+                found.add(parts[1]);
+            }
+        });
+        found.remove("embedded");
+        assertThat(found).isNotEmpty().isSubsetOf(MAY_USE.keySet());
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("askme.(*)..").should().beFreeOfCycles().check(main);
+    }
+
+    @Test
+    void nothingButEmbeddedKnowsTheEmbeddedServices() {
+        noClasses()
+                .that(resideInAnyPackage("askme.embedded..").negate())
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("askme.embedded..", "ch.vorburger..", "com.icegreen..", "redis.embedded.."))
+                .check(main);
+    }
+
+    @Test
+    void resourcesLeaveForeignSystemsToTheWorker() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "io.quarkus.mailer..", "io.quarkus.redis..", "org.eclipse.microprofile.rest.client.."))
+                .check(main);
+    }
+
+    @Test
+    void routedMethodsArePublicElseTheyAreSilentlyNotFound() {
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .or()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .bePublic()
+                .check(main);
+    }
+
+    @Test
+    void timeComesFromTheClockAndOutputFromTheLog() {
+        noClasses()
+                .that(resideInAnyPackage("askme.embedded..", "askme.fill..", "askme.command..")
+                        .negate())
+                .should()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .check(main);
+    }
+
+    @Test
+    void classesStayShort() {
+        try (var files = Files.walk(java.nio.file.Path.of("src"))) {
+            List<String> tooLong = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> lines(f) > 300)
+                    .map(Object::toString)
+                    .toList();
+            assertThat(tooLong).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void testsAreNeitherForgottenNorAsleep() {
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages("askme");
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(tests);
+        methods()
+                .that()
+                .areDeclaredInClassesThat(resideInAnyPackage("askme..").and(simpleNameEndsWithTest()))
+                .and()
+                .arePackagePrivate()
+                .and()
+                .areNotStatic()
+                .should(CarryAJunitAnnotation.RULE)
+                .check(tests);
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass>
+            simpleNameEndsWithTest() {
+        return com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(".*Test")
+                .forSubtype();
+    }
+
+    private static long lines(java.nio.file.Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> plus(Set<String> some, String... more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(Arrays.asList(more));
+        return all;
+    }
+}

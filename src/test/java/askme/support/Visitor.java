@@ -1,0 +1,255 @@
+package askme.support;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A person with a browser without JavaScript: keeps cookies, reads pages, fills in the forms that the pages really have
+ * and follows redirects. What a test does through it passes CSRF, validation and authentication like anybody's request.
+ */
+public final class Visitor {
+
+    /** Long enough, uncommon enough. */
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() / 1000 % 1_000_000));
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final String base;
+    private String language = "en";
+    private String nickname;
+    private Reply last;
+
+    private Visitor(String base) {
+        this.base = base;
+    }
+
+    /**
+     * An answer of the site.
+     *
+     * @param url where it came from, after redirects
+     */
+    public record Reply(int status, String url, String body, HttpResponse<String> raw) {
+
+        public Document page() {
+            return Jsoup.parse(body, url);
+        }
+
+        public String header(String name) {
+            return raw.headers().firstValue(name).orElse(null);
+        }
+    }
+
+    /** Somebody without an account. */
+    public static Visitor guest() {
+        return new Visitor("http://localhost:" + RestAssured.port);
+    }
+
+    /** Somebody without an account, at a site started elsewhere. */
+    public static Visitor guestAt(String base) {
+        return new Visitor(base);
+    }
+
+    /** A new member, signed in; the nickname is {@code name} and a number that no other test has. */
+    public static Visitor member(String name) {
+        return guest().signUp(unique(name));
+    }
+
+    /** {@code name} with a number that no other test of this run has. */
+    public static String unique(String name) {
+        return name + "-" + NEXT.incrementAndGet();
+    }
+
+    public String nickname() {
+        return nickname;
+    }
+
+    public String email() {
+        return nickname.toLowerCase() + "@example.org";
+    }
+
+    /** Reads the site in this language from now on. */
+    public Visitor speaking(String code) {
+        language = code;
+        return this;
+    }
+
+    /** Fills in the sign-up form; the visitor is a member afterwards. */
+    public Visitor signUp(String name) {
+        nickname = name;
+        get("/signup/");
+        Reply reply = submit(
+                "form:has([name=passwordAgain])",
+                Map.of("email", email(), "nickname", name, "password", PASSWORD, "passwordAgain", PASSWORD));
+        if (reply.status() != 200
+                || reply.page().select("form[action$=logout/]").isEmpty()) {
+            throw new AssertionError("sign-up failed: " + reply.status() + " "
+                    + reply.page().select(".invalid-feedback, [role=alert]").text());
+        }
+        return this;
+    }
+
+    /** Signs in with {@link #PASSWORD}. */
+    public Visitor signIn(String name) {
+        nickname = name;
+        get("/login/");
+        submit("form:has([name=password])", Map.of("login", name, "password", PASSWORD));
+        return this;
+    }
+
+    /** Asks through the form and returns the question's id. */
+    public long ask(String title, String text, String tags) {
+        get("/ask/");
+        Reply reply = submit("form:has(textarea[name=text])", Map.of("title", title, "text", text, "tags", tags));
+        return idIn(reply.url(), "/question/");
+    }
+
+    /** Answers through the form and returns the answer's id. */
+    public long answer(long question, String text) {
+        get("/question/" + question + "/");
+        Reply reply = submit("form:has(textarea[name=text])", Map.of("text", text));
+        String fragment = URI.create(reply.url()).getFragment();
+        if (fragment == null) {
+            throw new AssertionError("no answer added: " + reply.status() + " " + reply.url());
+        }
+        return Long.parseLong(fragment.replace("answer-", ""));
+    }
+
+    /** The page at {@code path}, after redirects. */
+    public Reply get(String path) {
+        return follow(HttpRequest.newBuilder(URI.create(base).resolve(path)).GET(), path);
+    }
+
+    /** The answer to GET {@code path} itself, be it a redirect. */
+    public Reply getOnce(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base).resolve(path)).GET());
+    }
+
+    /** Sends the form that {@code selector} finds on the page read last, with {@code typed} over what it holds. */
+    public Reply submit(String selector, Map<String, String> typed) {
+        Element form = last.page().selectFirst(selector);
+        if (form == null) {
+            throw new AssertionError("no form " + selector + " on " + last.url() + " (" + last.status() + ")");
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element field : form.select("input[name]:not([type=file]), textarea[name], select[name]")) {
+            boolean unchecked = field.attr("type").matches("checkbox|radio") && !field.hasAttr("checked");
+            if (!unchecked) {
+                fields.put(field.attr("name"), field.is("textarea") ? field.wholeText() : field.attr("value"));
+            }
+        }
+        fields.putAll(typed);
+        String action = form.hasAttr("action") ? form.absUrl("action") : last.url();
+        return post(action, fields);
+    }
+
+    /** Posts a form and follows the redirect. */
+    public Reply post(String path, Map<String, String> fields) {
+        return follow(form(path, fields), path);
+    }
+
+    /** Posts a form without following the redirect. */
+    public Reply postOnce(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    /** Posts JSON with the CSRF token of the home page, as the site's scripts do. */
+    public Reply postJson(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(base).resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("X-CSRF-TOKEN", csrfToken())
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** The token of the pages of this session, or "" for a guest. */
+    public String csrfToken() {
+        Element meta = last == null ? null : last.page().selectFirst("meta[name=csrf-token]");
+        if (meta == null) {
+            meta = get("/ask/").page().selectFirst("meta[name=csrf-token]");
+        }
+        return meta == null ? "" : meta.attr("content");
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(URI.create(base).resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private Reply follow(HttpRequest.Builder first, String path) {
+        Reply reply = send(first);
+        for (int i = 0; i < 5 && reply.status() >= 300 && reply.status() < 400; i++) {
+            if (reply.header("Location") == null) {
+                break;
+            }
+            URI next = URI.create(reply.url()).resolve(reply.header("Location"));
+            reply = send(HttpRequest.newBuilder(next).GET());
+        }
+        return reply;
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        request.timeout(Duration.ofSeconds(30)).header("Accept-Language", language);
+        if (request.build().headers().firstValue("Accept").isEmpty()) {
+            request.header("Accept", "text/html,*/*;q=0.8");
+        }
+        HttpRequest built = request.build();
+        try {
+            HttpResponse<String> raw = http.send(built, HttpResponse.BodyHandlers.ofString());
+            last = new Reply(raw.statusCode(), built.uri().toString(), raw.body(), raw);
+            return last;
+        } catch (IOException e) {
+            throw new UncheckedIOException(built.method() + " " + built.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long idIn(String url, String before) {
+        int at = url.indexOf(before);
+        if (at < 0) {
+            throw new AssertionError("not where a question is: " + url);
+        }
+        return Long.parseLong(url.substring(at + before.length()).replaceAll("\\D.*", ""));
+    }
+
+    private static String encode(String s) {
+        return URLEncoder.encode(s, StandardCharsets.UTF_8);
+    }
+}
