@@ -1,10 +1,38 @@
 package askme.text;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/** The beginning of a text without its marks, for a listing. */
 public final class Excerpt {
+
+    /** So much of a source always holds an excerpt, and no more than this is parsed. */
+    private static final int SOURCE_CHARACTERS = 4_000;
+
     private Excerpt() {}
 
+    /** One line of plain text, at most {@code max} characters, ending in "…" at the end of a word if more follows. */
     public static String of(String markdown, int max) {
-        String s = markdown.replaceAll("\\s+", " ").strip();
-        return s.length() <= max ? s : s.substring(0, max);
+        return cut(plain(markdown.substring(0, Math.min(SOURCE_CHARACTERS, markdown.length()))), max);
+    }
+
+    /** {@code markdown} without its marks, in one line. */
+    public static String plain(String markdown) {
+        return PlainText.of(Markdown.parse(markdown));
+    }
+
+    private static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        words.setText(text.substring(0, max));
+        int end = words.preceding(max);
+        boolean oneLongWord = end < max / 2;
+        String kept = text.substring(0, oneLongWord ? max - 1 : end);
+        if (Character.isHighSurrogate(kept.charAt(kept.length() - 1))) {
+            kept = kept.substring(0, kept.length() - 1);
+        }
+        return kept.stripTrailing() + "…";
     }
 }

@@ -1,0 +1,44 @@
+package askme.question;
+
+import askme.member.CurrentMember;
+import askme.text.Texts;
+import askme.web.WebLinks;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The editor's preview: the same renderer as the page's, so that nothing looks different once it is posted. */
+@Path(WebLinks.PREVIEW)
+@Blocking
+class PreviewResource {
+
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int TOO_LARGE = 413;
+
+    private final Texts texts;
+    private final CurrentMember current;
+
+    PreviewResource(Texts texts, CurrentMember current) {
+        this.texts = texts;
+        this.current = current;
+    }
+
+    /** Safe HTML of {@code text}, a fragment without a frame; 413 for what could not be posted either. */
+    @POST
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    public Response preview(@RestForm String text) {
+        current.required();
+        String markdown = text == null ? "" : text;
+        if (markdown.length() > LONGEST_TEXT) {
+            throw new WebApplicationException(TOO_LARGE);
+        }
+        return Response.ok(texts.preview(markdown).html())
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package askme.text;
+
+import java.util.regex.Pattern;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * The elements and attributes a member's text may lead to; everything else is dropped. The second line of defence: the
+ * renderer in front of it escapes HTML already.
+ */
+final class HtmlPolicy {
+
+    private static final Pattern LANGUAGE = Pattern.compile("language-[\\w+#.-]{1,40}");
+    private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "code")
+            .allowElements("em", "strong", "del", "ins", "mark", "kbd", "sub", "sup")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td")
+            .allowElements("a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href", "title")
+            .onElements("a")
+            .requireRelsOnLinks("nofollow", "ugc", "noopener")
+            .allowAttributes("class")
+            .matching(LANGUAGE)
+            .onElements("code")
+            .allowAttributes("align")
+            .matching(ALIGNMENT)
+            .onElements("th", "td")
+            .allowAttributes("start")
+            .matching(NUMBER)
+            .onElements("ol")
+            .toFactory();
+
+    private HtmlPolicy() {}
+
+    static SafeHtml clean(String html) {
+        return new SafeHtml(ALLOWED.sanitize(html));
+    }
+}

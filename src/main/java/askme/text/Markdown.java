@@ -1,0 +1,61 @@
+package askme.text;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Markdown as members write it: CommonMark with GitHub's tables, strikethrough and bare links. Total: any text renders. */
+final class Markdown {
+
+    /** A page's own headings are h1 and h2, so those of a text begin below. */
+    private static final int LEVELS_BELOW_PAGE = 2;
+
+    private static final int DEEPEST_HEADING = 6;
+
+    /** Nobody quotes a quotation this deep; an attacker would, to overflow the stack of what walks the tree. */
+    private static final int DEEPEST_NESTING = 32;
+
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(DEEPEST_NESTING)
+            .maxInlineNesting(DEEPEST_NESTING)
+            .postProcessor(Markdown::lowerHeadings)
+            .build();
+
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .nodeRendererFactory(MemberHtml::new)
+            .build();
+
+    private Markdown() {}
+
+    static Node parse(String markdown) {
+        return PARSER.parse(markdown);
+    }
+
+    static SafeHtml render(String markdown) {
+        return HtmlPolicy.clean(RENDERER.render(parse(markdown)));
+    }
+
+    private static Node lowerHeadings(Node document) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(DEEPEST_HEADING, heading.getLevel() + LEVELS_BELOW_PAGE));
+            }
+        });
+        return document;
+    }
+}

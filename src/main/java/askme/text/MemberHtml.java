@@ -1,0 +1,72 @@
+package askme.text;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/**
+ * Where a member's text differs from plain CommonMark. Typed HTML shows as it was typed ({@code List<String>} must not
+ * vanish), but for a few tags that Markdown has no marks for. An image becomes a link to it: pages load nothing from other
+ * sites (the Content-Security-Policy), so that no reader is tracked by a picture.
+ */
+final class MemberHtml implements NodeRenderer {
+
+    private static final Pattern ALLOWED = Pattern.compile("</?(?:kbd|sub|sup|ins|del|mark|br)\\s{0,9}/?>");
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter out;
+
+    MemberHtml(HtmlNodeRendererContext context) {
+        this.context = context;
+        this.out = context.getWriter();
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(HtmlInline.class, Image.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof Image image) {
+            image(image);
+        } else {
+            html(((HtmlInline) node).getLiteral());
+        }
+    }
+
+    static boolean allowed(String tag) {
+        return ALLOWED.matcher(tag).matches();
+    }
+
+    private void html(String tag) {
+        if (allowed(tag)) {
+            out.raw(tag);
+        } else {
+            out.text(tag);
+        }
+    }
+
+    private void image(Image image) {
+        boolean linked = image.getParent() instanceof Link;
+        if (!linked) {
+            String url = context.urlSanitizer().sanitizeLinkUrl(image.getDestination());
+            out.tag("a", Map.of("href", context.encodeUrl(url)));
+        }
+        if (image.getFirstChild() == null) {
+            out.text(image.getDestination());
+        }
+        for (Node child = image.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+        if (!linked) {
+            out.tag("/a");
+        }
+    }
+}

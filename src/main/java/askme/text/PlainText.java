@@ -1,0 +1,76 @@
+package askme.text;
+
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** What is left of a text without its marks: words and code, blocks parted by spaces; no address of a link. */
+final class PlainText extends AbstractVisitor {
+
+    private final StringBuilder words = new StringBuilder();
+
+    static String of(Node document) {
+        PlainText text = new PlainText();
+        document.accept(text);
+        return text.words.toString().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    @Override
+    public void visit(Text text) {
+        words.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        words.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        words.append(code.getLiteral()).append(' ');
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        words.append(code.getLiteral()).append(' ');
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        if (!MemberHtml.allowed(html.getLiteral())) {
+            words.append(html.getLiteral());
+        }
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        words.append(html.getLiteral()).append(' ');
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        words.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        words.append(' ');
+    }
+
+    @Override
+    protected void visitChildren(Node parent) {
+        super.visitChildren(parent);
+        if (parent instanceof Block || parent instanceof TableCell) {
+            words.append(' ');
+        }
+    }
+}

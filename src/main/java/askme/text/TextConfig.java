@@ -1,0 +1,14 @@
+package askme.text;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much memory rendered texts may take. */
+@ConfigMapping(prefix = "askme.text")
+interface TextConfig {
+
+    /** Bytes of rendered HTML kept in the process, the source that is its key included. */
+    @WithDefault("32M")
+    MemorySize cache();
+}

@@ -1,0 +1,131 @@
+package askme.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Ways to smuggle a script past a filter, each at every place of Markdown that takes text; judged by what a parser sees. */
+class XssCorpusTest {
+
+    private static final Set<String> ELEMENTS = Set.of(
+            "p",
+            "br",
+            "hr",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "pre",
+            "code",
+            "em",
+            "strong",
+            "del",
+            "ins",
+            "mark",
+            "kbd",
+            "sub",
+            "sup",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "a");
+    private static final Map<String, Pattern> ATTRIBUTES = Map.of(
+            // A browser skips control characters in front of a scheme and line breaks within it (WHATWG URL, 4.4).
+            "href", Pattern.compile("(?i)(https?:|mailto:|(?![\\p{Cntrl}a-z0-9+. -]*:)).*", Pattern.DOTALL),
+            "title", Pattern.compile(".*", Pattern.DOTALL),
+            "rel", Pattern.compile("nofollow ugc noopener"),
+            "class", Pattern.compile("language-[\\w+#.-]+"),
+            "align", Pattern.compile("left|center|right"),
+            "start", Pattern.compile("\\d+"));
+    private static final List<String> PLACES = List.of(
+            "%s",
+            "a %s b",
+            "*%s*",
+            "> %s",
+            "- %s",
+            "# %s",
+            "|%s|b|\n|-|-|\n|%1$s|c|",
+            "`%s`",
+            "```%s\ncode\n```",
+            "```\n%s\n```",
+            "    %s",
+            "[text](%s)",
+            "[text](<%s>)",
+            "[text](https://e.org \"%s\")",
+            "![text](%s)",
+            "[%s](https://e.org)",
+            "![%s](https://e.org)",
+            "<%s>",
+            "[x]: %s\n\n[x]",
+            "[x]: https://e.org '%s'\n\n[x] ![x]",
+            "https://e.org/%s",
+            "<kbd>%s</kbd>",
+            "<sub %s>x</sub>");
+
+    static List<String> payloads() throws IOException {
+        try (InputStream in = XssCorpusTest.class.getResourceAsStream("xss.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void nothingButAllowedMarkupComesOut(String payload) {
+        for (String place : PLACES) {
+            String markdown = place.formatted(payload);
+            assertThat(offences(Markdown.render(markdown).html())).as(markdown).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void thePolicyAloneHoldsToo(String payload) {
+        assertThat(offences(HtmlPolicy.clean(payload).html())).isEmpty();
+    }
+
+    @Test
+    void theJudgeSeesWhatIsForbidden() {
+        assertThat(offences("<img src=x>")).isNotEmpty();
+        assertThat(offences("<p onclick=x>")).isNotEmpty();
+        assertThat(offences("<a href=javascript:x>")).isNotEmpty();
+        assertThat(offences("<a href='java\nscript:x'>")).isNotEmpty();
+    }
+
+    private static List<String> offences(String html) {
+        return Jsoup.parseBodyFragment(html).body().children().stream()
+                .flatMap(child -> child.getAllElements().stream())
+                .flatMap(XssCorpusTest::offences)
+                .toList();
+    }
+
+    private static Stream<String> offences(Element element) {
+        if (!ELEMENTS.contains(element.normalName())) {
+            return Stream.of("<" + element.normalName() + ">");
+        }
+        return element.attributes().asList().stream()
+                .filter(a -> !ATTRIBUTES
+                        .getOrDefault(a.getKey(), Pattern.compile("(?!)"))
+                        .matcher(a.getValue())
+                        .matches())
+                .map(a -> element.normalName() + " " + a);
+    }
+}
