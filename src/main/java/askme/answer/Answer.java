@@ -47,6 +47,17 @@ public class Answer extends PanacheEntityBase {
         return Answer.<Answer>findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * The question that answer {@code id} is to, without loading the answer: an entity loaded before its row is locked
+     * keeps what it read then. 404 where there is none.
+     */
+    static long questionOf(long id) {
+        return find("select a.questionId from Answer a where a.id = ?1", id)
+                .project(Long.class)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** Locks the row until the transaction ends. 404 where there is none. */
     static Answer locked(long id) {
         return Answer.<Answer>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)

@@ -61,7 +61,7 @@ public class Answers {
     /** Removes the answer with its votes and returns the question's id; the author or an administrator only. */
     @Transactional
     long delete(long id, MemberRef editor, boolean admin) {
-        Question question = Question.locked(Answer.existing(id).questionId);
+        Question question = Question.locked(Answer.questionOf(id));
         Answer answer = Answer.locked(id);
         requireAuthor(answer, editor, admin);
         if (answer.accepted) {
@@ -93,7 +93,7 @@ public class Answers {
     /** Marks the answer, moving the mark from another; marking it again takes the mark away. The question's author only. */
     @Transactional
     boolean accept(long id, MemberRef marker) {
-        Question question = Question.locked(Answer.existing(id).questionId);
+        Question question = Question.locked(Answer.questionOf(id));
         if (question.authorId != marker.id()) {
             throw new Problem.Raised(403, "not-the-author", messages.only_author_accepts());
         }

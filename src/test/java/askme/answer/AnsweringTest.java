@@ -1,0 +1,137 @@
+package askme.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Numbers;
+import askme.support.Visitor;
+import askme.support.Visitor.Reply;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AnsweringTest {
+
+    private static final int PAGE = 30;
+
+    @Inject
+    Numbers numbers;
+
+    @Test
+    void theAnswerIsCountedAndLandedOn() {
+        long question = Visitor.member("ann").ask("How?", "Tell me", "");
+        Visitor bob = Visitor.member("bob");
+        bob.get("/question/" + question + "/");
+        Reply page = bob.submit("form:has(textarea[name=text])", Map.of("text", "Like **this**"));
+        assertThat(page.url()).matches(".*/question/" + question + "/#answer-\\d+");
+        assertThat(page.page().select("#answers article[data-answer-id]")).hasSize(1);
+        assertThat(page.page().select("#answer-count").text()).isEqualTo("1");
+        assertThat(page.page().select("[role=status]").text()).contains("Answer added");
+    }
+
+    @Test
+    void anEmptyAnswerIsRefusedBesideItsField() {
+        long question = Visitor.member("ann").ask("How?", "Tell me", "");
+        Visitor bob = Visitor.member("bob");
+        bob.get("/question/" + question + "/");
+        Reply page = bob.submit("form:has(textarea[name=text])", Map.of("text", "  \n "));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().selectFirst("#text-error").text()).isNotBlank();
+    }
+
+    @Test
+    void answersAreInOrderAndTheAuthorOfTheThirtyFirstLandsOnThePageOfIt() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Many?", "Tell me", "");
+        Visitor bob = Visitor.member("bob");
+        long first = bob.answer(question, "Number 0");
+        for (int i = 1; i < PAGE; i++) {
+            bob.answer(question, "Number " + i);
+        }
+        bob.get("/question/" + question + "/");
+        Reply last = bob.submit("form:has(textarea[name=text])", Map.of("text", "The thirty-first"));
+        assertThat(last.url()).contains("?page=2#answer-");
+        assertThat(last.page().select("#answers article")).hasSize(1);
+
+        long best = Long.parseLong(last.url().replaceAll(".*#answer-", ""));
+        ann.postJson("/answer/" + best + "/vote", "{\"value\": 1}");
+        List<String> order = order(question);
+        assertThat(order).hasSize(PAGE).startsWith("answer-" + best, "answer-" + first);
+
+        ann.postJson("/answer/" + first + "/accept", "");
+        assertThat(order(question)).startsWith("answer-" + first, "answer-" + best);
+    }
+
+    @Test
+    void onlyTheAskerAcceptsAndAcceptingAnotherMovesTheMark() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Which?", "Tell me", "");
+        Visitor bob = Visitor.member("bob");
+        long one = bob.answer(question, "One");
+        long two = bob.answer(question, "Two");
+        Reply refused = bob.postJson("/answer/" + one + "/accept", "");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(bob.get("/question/" + question + "/").page().select("form.accept"))
+                .isEmpty();
+
+        assertThat(ann.postJson("/answer/" + one + "/accept", "").body()).contains("\"accepted\":true");
+        assertThat(ann.postJson("/answer/" + two + "/accept", "").body()).contains("\"accepted\":true");
+        assertThat(accepted(question)).containsExactly("answer-" + two);
+        assertThat(ann.postJson("/answer/" + two + "/accept", "").body()).contains("\"accepted\":false");
+        assertThat(accepted(question)).isEmpty();
+    }
+
+    @Test
+    void withoutJavaScriptTheMarkIsAFormThatComesBackToTheAnswer() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Which?", "Tell me", "");
+        long answer = Visitor.member("bob").answer(question, "This");
+        ann.get("/question/" + question + "/");
+        Reply page = ann.submit("#answer-" + answer + " form.accept", Map.of());
+        assertThat(page.url()).endsWith("#answer-" + answer);
+        assertThat(accepted(question)).containsExactly("answer-" + answer);
+    }
+
+    @Test
+    void deletingTakesBackWhatTheAnswerCounted() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Which?", "Tell me", "");
+        Visitor bob = Visitor.member("bob");
+        long answer = bob.answer(question, "This");
+        ann.postJson("/answer/" + answer + "/vote", "{\"value\": 1}");
+        ann.postJson("/answer/" + answer + "/accept", "");
+        assertThat(Visitor.member("eve")
+                        .post("/answer/" + answer + "/delete", Map.of())
+                        .status())
+                .isEqualTo(403);
+        bob.get("/answer/" + answer + "/edit");
+        bob.submit("form[action$=/delete]", Map.of());
+        assertThat(numbers.of("SELECT answer_count FROM question WHERE id = ?", question))
+                .isZero();
+        assertThat(numbers.of("SELECT accepted_answer_id FROM question WHERE id = ?", question))
+                .isZero();
+        assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", bob.nickname()))
+                .isZero();
+        assertThat(numbers.of("SELECT answer_count FROM member WHERE nickname = ?", bob.nickname()))
+                .isZero();
+    }
+
+    private static List<String> order(long question) {
+        return Visitor.guest()
+                .get("/question/" + question + "/")
+                .page()
+                .select("#answers article")
+                .eachAttr("id");
+    }
+
+    private static List<String> accepted(long question) {
+        return Visitor.guest()
+                .get("/question/" + question + "/")
+                .page()
+                .select("#answers article.accepted")
+                .eachAttr("id");
+    }
+}

@@ -1,0 +1,125 @@
+package askme.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Visitor;
+import askme.support.Visitor.Reply;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AskingTest {
+
+    @Test
+    void aQuestionLandsOnItsPageWithItsTagsAndAMessage() {
+        Visitor ann = Visitor.member("ann");
+        ann.get("/ask/");
+        Reply page = ann.submit(
+                "form:has(textarea[name=text])",
+                Map.of("title", "How do I read a file?", "text", "In *Java*, please.", "tags", "Java, c++ питон"));
+        assertThat(page.url()).contains("/question/");
+        assertThat(page.page().select("h1").text()).isEqualTo("How do I read a file?");
+        assertThat(page.page().select(".tags a").eachText()).containsExactly("java", "c++", "питон");
+        assertThat(page.page().select("[role=status]").text()).contains("Question added");
+        assertThat(page.page().select(".body em").text()).isEqualTo("Java");
+        assertThat(ann.get(page.url()).page().select("[role=status]").text()).doesNotContain("Question added");
+    }
+
+    @Test
+    void theQuestionIsFirstOnTheHomePageAndUnderItsTags() {
+        Visitor ann = Visitor.member("ann");
+        String tag = Visitor.unique("c#");
+        long id = ann.ask("What is a delegate?", "I wonder.", tag);
+        assertThat(Visitor.guest()
+                        .get("/")
+                        .page()
+                        .select(".question-card")
+                        .first()
+                        .id())
+                .isEqualTo("question-" + id);
+        Reply tagged = Visitor.guest().get("/tag/" + tag.replace("#", "%23") + "/");
+        assertThat(tagged.page().select(".question-card").eachAttr("id")).containsExactly("question-" + id);
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideTheFieldAndNothingTypedIsLost() {
+        Visitor ann = Visitor.member("ann");
+        ann.get("/ask/");
+        Reply page = ann.submit(
+                "form:has(textarea[name=text])",
+                Map.of("title", "", "text", "A long story <b>with</b> signs & more", "tags", "a,b,c,d"));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().selectFirst("[name=text]").wholeText())
+                .contains("A long story <b>with</b> signs & more");
+        assertThat(page.page().selectFirst("[name=tags]").attr("value")).isEqualTo("a,b,c,d");
+        assertThat(page.page().selectFirst("#title-error").text()).isNotBlank();
+        assertThat(page.page().selectFirst("#tags-error").text()).isNotBlank();
+        assertThat(page.page().selectFirst("#text-error").text()).isBlank();
+    }
+
+    @Test
+    void titleAndTextMayBeAsLongAsAllowedAndNotLonger() {
+        Visitor ann = Visitor.member("ann");
+        assertThat(ann.ask("т".repeat(120), "я".repeat(20_000), "")).isPositive();
+        ann.get("/ask/");
+        Reply page = ann.submit(
+                "form:has(textarea[name=text])", Map.of("title", "т".repeat(121), "text", "я".repeat(20_001)));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().selectFirst("#title-error").text()).contains("120");
+        assertThat(page.page().selectFirst("#text-error").text()).contains("20");
+    }
+
+    @Test
+    void aGuestIsSentToSignInAndComesBack() {
+        Reply page = Visitor.guest().getOnce("/ask/");
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(page.header("Location")).contains("/login/?continue=");
+    }
+
+    @Test
+    void onlyTheAuthorEditsAndTheTagsFollow() {
+        Visitor ann = Visitor.member("ann");
+        String before = Visitor.unique("before");
+        String after = Visitor.unique("after");
+        long id = ann.ask("First title", "Text", before);
+        assertThat(Visitor.member("bob").get("/question/" + id + "/edit").status())
+                .isEqualTo(403);
+        ann.get("/question/" + id + "/edit");
+        ann.submit("form:has(textarea[name=text])", Map.of("title", "Second title", "text", "Other", "tags", after));
+        assertThat(ann.get("/question/" + id).page().select("h1").text()).isEqualTo("Second title");
+        assertThat(Visitor.guest().get("/tag/" + before + "/").page().select(".question-card"))
+                .isEmpty();
+        assertThat(Visitor.guest().get("/tag/" + after + "/").page().select(".question-card"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aQuestionIsDeletedOnlyWhileNobodyHasAnswered() {
+        Visitor ann = Visitor.member("ann");
+        long answered = ann.ask("Answered", "Text", "");
+        Visitor.member("bob").answer(answered, "Here you are");
+        ann.get("/question/" + answered + "/edit");
+        assertThat(ann.submit("form[action$=/delete]", Map.of()).status()).isEqualTo(409);
+        long lonely = ann.ask("Lonely", "Text", "");
+        ann.get("/question/" + lonely + "/edit");
+        ann.submit("form[action$=/delete]", Map.of());
+        assertThat(ann.get("/question/" + lonely + "/").status()).isEqualTo(404);
+        assertThat(ann.get("/question/" + answered + "/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void badPagesAreSensiblePagesAndUnknownThingsAre404() {
+        Visitor guest = Visitor.guest();
+        for (String page : new String[] {"abc", "0", "-3", "999999", "1e9", "99999999999999999999", "", "%00"}) {
+            assertThat(guest.get("/?page=" + page).status()).as(page).isEqualTo(200);
+            assertThat(guest.get("/hot/?page=" + page).status()).as(page).isEqualTo(200);
+        }
+        for (String path :
+                new String[] {"/question/0/", "/question/abc/", "/tag/nothing-here/", "/nowhere", "/answer/0/"}) {
+            Reply reply = guest.get(path);
+            assertThat(reply.status()).as(path).isEqualTo(404);
+            assertThat(reply.page().select("header.site-header")).as(path).hasSize(1);
+        }
+    }
+}

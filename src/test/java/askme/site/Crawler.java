@@ -1,0 +1,176 @@
+package askme.site;
+
+import askme.support.Visitor;
+import askme.support.Visitor.Reply;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Follows every link of the site as one visitor and sends every form it meets with hostile values. Pages that differ
+ * only in a number or a name are visited a few times, not once for each.
+ */
+final class Crawler {
+
+    /** Values that have broken sites: empty, huge, wrong type, wrong script, markup, control characters, other encodings. */
+    static final List<String> HOSTILE = List.of(
+            "",
+            " \t\n ",
+            "-1",
+            "0",
+            "99999999999999999999",
+            "NaN",
+            "' OR 1=1 --",
+            "\"><script>alert(1)</script>",
+            "{{7*7}}${7*7}{#if}",
+            "..%2f..%2fetc/passwd",
+            "\r\nSet-Cookie: a=b",
+            "\u0000\u0001\u001f",
+            "\u202e\ufeffﷺ𝕳𝖎 漢字 слово \uD83D\uDE00",
+            "x".repeat(40_000));
+
+    private static final int EACH_SHAPE = 3;
+    private static final int MOST_PAGES = 250;
+
+    private final Visitor visitor;
+    private final Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final Map<String, Integer> shapes = new LinkedHashMap<>();
+    private final List<String> broken = new ArrayList<>();
+    private final Set<String> forms = new LinkedHashSet<>();
+
+    Crawler(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /** What went wrong: server errors, dead links, errors outside the layout, POSTs taken without a token. */
+    List<String> broken() {
+        return broken;
+    }
+
+    /** The pages read. */
+    Set<String> pages() {
+        return seen;
+    }
+
+    /** The forms sent, by method and shape of the address. */
+    Set<String> forms() {
+        return forms;
+    }
+
+    void crawl() {
+        while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
+            String path = waiting.poll();
+            if (!seen.add(path)) {
+                continue;
+            }
+            Reply reply = visitor.get(path);
+            if (reply.status() >= 400) {
+                broken.add("dead link " + reply.status() + " " + path);
+            } else if (isPage(reply)) {
+                Document page = reply.page();
+                page.select("a[href]").forEach(a -> offer(a.absUrl("href"), reply.url()));
+                page.select("form").forEach(form -> attack(form, reply.url()));
+            }
+        }
+    }
+
+    private void offer(String url, String from) {
+        URI target;
+        try {
+            target = URI.create(url.replaceAll("#.*", ""));
+        } catch (IllegalArgumentException e) {
+            broken.add("no address: " + url + " on " + from);
+            return;
+        }
+        boolean ours = target.getRawAuthority() != null
+                && target.getRawAuthority().equals(URI.create(from).getRawAuthority());
+        if (!ours || target.getPath().startsWith("/language/")) {
+            return;
+        }
+        String path = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+        if (shapes.merge(shape(path), 1, Integer::sum) <= EACH_SHAPE) {
+            waiting.add(path);
+        }
+    }
+
+    private void attack(Element form, String page) {
+        String action = form.hasAttr("action") ? form.absUrl("action") : page;
+        String method = form.attr("method").toUpperCase();
+        boolean leaves = action.contains("/logout") || action.contains("sessions");
+        if (leaves || !forms.add(method + " " + shape(URI.create(action).getRawPath()))) {
+            return;
+        }
+        List<Element> fields =
+                form.select("input[name]:not([type=hidden]), textarea[name], select[name], button[name]");
+        for (String value : HOSTILE) {
+            Map<String, String> sent = hidden(form);
+            fields.forEach(field -> sent.put(field.attr("name"), value));
+            note(method + " " + action + " with " + shorten(value), send(method, action, sent));
+        }
+        if (method.equals("POST")) {
+            Map<String, String> sent = hidden(form);
+            sent.remove("csrf-token");
+            Reply reply = visitor.postOnce(action, sent);
+            if (reply.status() != 403 && !action.contains("/unsubscribe/")) {
+                broken.add("taken without a token: " + reply.status() + " " + action);
+            }
+        }
+    }
+
+    private Reply send(String method, String action, Map<String, String> fields) {
+        if (method.equals("POST")) {
+            return visitor.postOnce(action, fields);
+        }
+        StringBuilder query = new StringBuilder();
+        fields.forEach((name, value) -> query.append(query.isEmpty() ? "?" : "&")
+                .append(name)
+                .append('=')
+                .append(java.net.URLEncoder.encode(
+                        value.length() > 4000 ? value.substring(0, 4000) : value,
+                        java.nio.charset.StandardCharsets.UTF_8)));
+        return visitor.getOnce(action + query);
+    }
+
+    private void note(String what, Reply reply) {
+        if (reply.status() >= 500) {
+            broken.add(reply.status() + " " + what);
+        } else if (reply.status() >= 400
+                && isPage(reply)
+                && reply.page().select("header.site-header").isEmpty()) {
+            broken.add("an error outside the layout: " + reply.status() + " " + what);
+        }
+        if (reply.body().contains("<script>alert(1)</script>")) {
+            broken.add("unescaped: " + what);
+        }
+    }
+
+    private static Map<String, String> hidden(Element form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[type=hidden][name]").forEach(i -> fields.put(i.attr("name"), i.attr("value")));
+        return fields;
+    }
+
+    private static boolean isPage(Reply reply) {
+        String type = reply.header("Content-Type");
+        return type != null && type.startsWith("text/html");
+    }
+
+    private static String shape(String path) {
+        return path.replaceAll("\\d+", "N")
+                .replaceAll("/(tag|member|avatar|unsubscribe)/[^/?]+", "/$1/X")
+                .replaceAll("=[^&]*", "=");
+    }
+
+    private static String shorten(String value) {
+        return value.length() > 40 ? value.substring(0, 40) + "…" : value;
+    }
+}

@@ -1,0 +1,132 @@
+package askme.vote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Numbers;
+import askme.support.Visitor;
+import askme.support.Visitor.Reply;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class VotingTest {
+
+    @Inject
+    Numbers numbers;
+
+    private Visitor ann;
+    private Visitor bob;
+    private long question;
+
+    @BeforeEach
+    void ask() {
+        ann = Visitor.member("ann");
+        bob = Visitor.member("bob");
+        question = ann.ask("Vote for me?", "Please", Visitor.unique("tag"));
+    }
+
+    @Test
+    void theSameVoteAgainUndoesItAndTheOtherOneChangesIt() {
+        assertThat(vote(bob, 1).body()).isEqualTo("{\"rating\":1,\"vote\":1}");
+        assertThat(vote(bob, 1).body()).isEqualTo("{\"rating\":0,\"vote\":0}");
+        assertThat(vote(bob, -1).body()).isEqualTo("{\"rating\":-1,\"vote\":-1}");
+        assertThat(vote(bob, 1).body()).isEqualTo("{\"rating\":1,\"vote\":1}");
+        assertThat(rating()).isEqualTo(1);
+        assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", ann.nickname()))
+                .isEqualTo(1);
+        assertThat(numbers.of("SELECT rating FROM question_tag WHERE question_id = ?", question))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyVotesForTheirOwnPost() {
+        Reply refused = vote(ann, 1);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("\"code\":\"own-post\"");
+        assertThat(rating()).isZero();
+    }
+
+    @Test
+    void aGuestIsToldToSignInAndForgedOrBadVotesAreRefused() {
+        assertThat(vote(Visitor.guest(), 1).status()).isEqualTo(401);
+        for (String body :
+                new String[] {"", "{}", "{\"value\":2}", "{\"value\":null}", "[]", "{\"value\":\"x\"}", "{"}) {
+            Reply reply = bob.postJson("/question/" + question + "/vote", body);
+            assertThat(reply.status()).as(body).isBetween(400, 422);
+            assertThat(reply.header("Content-Type")).as(body).startsWith("application/problem+json");
+        }
+        assertThat(bob.postOnce("/question/" + question + "/vote", Map.of("value", "1"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(rating()).isZero();
+    }
+
+    @Test
+    void theButtonsShowTheStateInListingsAndOnThePage() {
+        vote(bob, 1);
+        for (String path : new String[] {"/", "/question/" + question + "/"}) {
+            var card = bob.get(path).page().selectFirst("#question-" + question);
+            assertThat(card.selectFirst(".vote.up").attr("aria-pressed")).isEqualTo("true");
+            assertThat(card.selectFirst(".vote.down").attr("aria-pressed")).isEqualTo("false");
+            assertThat(card.selectFirst(".rating").text()).isEqualTo("1");
+        }
+        assertThat(Visitor.guest().get("/").page().select("#question-" + question + " .vote[disabled][title]"))
+                .hasSize(2);
+        assertThat(ann.get("/").page().select("#question-" + question + " .vote[disabled]"))
+                .hasSize(2);
+    }
+
+    @Test
+    void withoutJavaScriptTheButtonsAreAForm() {
+        bob.get("/question/" + question + "/");
+        Reply page = bob.submit("#question-" + question + " form.votes", Map.of("value", "-1"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.page().select("#question-" + question + " .rating").text())
+                .isEqualTo("-1");
+    }
+
+    @Test
+    void twoHundredParallelVotesEndInTheExactSum() throws Exception {
+        long answer = bob.answer(question, "Vote for this too");
+        List<Visitor> voters = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            voters.add(Visitor.member("voter"));
+            voters.get(i).csrfToken();
+        }
+        List<Callable<Reply>> clicks = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Visitor voter = voters.get(i % 8);
+            String path = i % 2 == 0 ? "/answer/" + answer + "/vote" : "/question/" + question + "/vote";
+            int value = i % 5 == 0 ? -1 : 1;
+            String token = voter.csrfToken();
+            clicks.add(() -> voter.postJson(path, "{\"value\": " + value + "}", token));
+        }
+        var pool = Executors.newFixedThreadPool(32);
+        for (Future<Reply> reply : pool.invokeAll(clicks)) {
+            assertThat(reply.get().status()).isEqualTo(200);
+        }
+        pool.shutdown();
+        assertThat(rating())
+                .isEqualTo(numbers.of("SELECT SUM(value) FROM question_vote WHERE question_id = ?", question));
+        assertThat(numbers.of("SELECT rating FROM answer WHERE id = ?", answer))
+                .isEqualTo(numbers.of("SELECT SUM(value) FROM answer_vote WHERE answer_id = ?", answer));
+        assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", ann.nickname()))
+                .isEqualTo(rating());
+    }
+
+    private Reply vote(Visitor voter, int value) {
+        return voter.postJson("/question/" + question + "/vote", "{\"value\": " + value + "}");
+    }
+
+    private long rating() {
+        return numbers.of("SELECT rating FROM question WHERE id = ?", question);
+    }
+}
