@@ -1,7 +1,21 @@
-// Starts each behaviour a page asks for: <x data-behaviour="votes"> loads votes.js and calls its default export with x.
-import 'bootstrap/js/dist/toast';
+// Starts each behaviour a page asks for: <x data-behaviour="votes"> calls the default export of votes.js with x.
+import accept from './accept.js';
+import confirm from './confirm.js';
+import localTime from './local-time.js';
+import menu from './menu.js';
+import themeSwitch from './theme-switch.js';
+import toast from './toast.js';
+import votes from './votes.js';
 
-const BEHAVIOURS = {};
+/** Small and on most pages: in the bundle itself. */
+const ON_MOST_PAGES = { accept, confirm, 'local-time': localTime, menu, 'theme-switch': themeSwitch, toast, votes };
+
+/** Loaded by the pages that ask for them. */
+const BEHAVIOURS = {
+  draft: () => import('./draft.js'),
+  editor: () => import('./editor.js'),
+  'tag-hints': () => import('./tag-hints.js'),
+};
 
 /** Starts the behaviours of `root` and of what it holds; for content inserted later too. */
 export function start(root) {
@@ -9,6 +23,7 @@ export function start(root) {
   if (root.matches?.('[data-behaviour]')) found.unshift(root);
   for (const element of found) {
     for (const name of element.dataset.behaviour.split(' ')) {
+      ON_MOST_PAGES[name]?.(element);
       BEHAVIOURS[name]?.().then(module => module.default(element));
     }
   }

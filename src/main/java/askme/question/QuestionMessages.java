@@ -99,4 +99,37 @@ public interface QuestionMessages {
 
     @Message
     String check_fields();
+
+    @Message
+    String write();
+
+    @Message
+    String tools();
+
+    @Message
+    String bold();
+
+    @Message
+    String italic();
+
+    @Message
+    String link();
+
+    @Message
+    String code();
+
+    @Message
+    String quote();
+
+    @Message
+    String list();
+
+    @Message
+    String preview_empty();
+
+    @Message
+    String draft_restored();
+
+    @Message
+    String draft_discard();
 }

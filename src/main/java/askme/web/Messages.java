@@ -105,4 +105,40 @@ public interface Messages {
 
     @Message
     String back_home();
+
+    @Message
+    String ask_short();
+
+    @Message
+    String sections();
+
+    @Message
+    String my_page();
+
+    @Message
+    String account(String nickname);
+
+    @Message
+    String guest();
+
+    @Message
+    String aside();
+
+    @Message
+    String failed();
+
+    @Message
+    String offline();
+
+    @Message
+    String theme();
+
+    @Message
+    String theme_auto();
+
+    @Message
+    String theme_light();
+
+    @Message
+    String theme_dark();
 }

@@ -1,0 +1,47 @@
+// Requests of a page to its own server: the CSRF token goes along, errors come back as problems (RFC 9457).
+import { text } from './texts.js';
+
+/** What went wrong, in words for the reader. `status` is 0 where there was no answer at all. */
+export class Problem extends Error {
+  constructor(status, code, message) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** GETs JSON. Rejects with a Problem, or with an AbortError where `signal` was aborted. */
+export async function get(url, signal) {
+  return (await send(url, { headers: { Accept: 'application/json' }, signal })).json();
+}
+
+/** POSTs `body` as JSON and answers JSON. */
+export async function post(url, body) {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+  return (await send(url, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+}
+
+/** POSTs `fields` as a form would and answers the text of the response: HTML that the server escaped. */
+export async function postForm(url, fields, signal) {
+  const headers = { Accept: 'text/html, application/problem+json' };
+  return (await send(url, { method: 'POST', headers, body: new URLSearchParams(fields), signal })).text();
+}
+
+async function send(url, options) {
+  const token = document.querySelector('meta[name="csrf-token"]')?.content;
+  if (options.method === 'POST' && token) options.headers['X-CSRF-TOKEN'] = token;
+  let response;
+  try {
+    response = await fetch(url, { credentials: 'same-origin', ...options });
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new Problem(0, 'offline', text('offline'));
+  }
+  if (!response.ok) throw await problem(response);
+  return response;
+}
+
+async function problem(response) {
+  const { code, detail } = await response.json().catch(() => ({}));
+  return new Problem(response.status, code ?? 'unknown', detail ?? text('failed'));
+}

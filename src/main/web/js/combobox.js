@@ -1,0 +1,116 @@
+// An editable combobox with a list of suggestions (ARIA Authoring Practices, "combobox with list autocomplete"). The focus
+// stays in the input; the option the keyboard is on is named by aria-activedescendant.
+
+const PAUSE_AFTER_TYPING_MS = 200;
+
+/**
+ * Turns `input` into a combobox.
+ *
+ * @param find (signal) => items for what is typed now, or a promise of them
+ * @param option (item, li) fills the list item
+ * @param choose (item) what choosing does
+ * @param label the name of the list for screen readers
+ * @return { close } closes the list
+ */
+export function combobox(input, { find, option, choose, label }) {
+  const list = listAfter(input, label);
+  let items = [];
+  let active = -1;
+  let timer;
+  let running;
+
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, PAUSE_AFTER_TYPING_MS);
+  });
+  input.addEventListener('blur', close);
+  input.addEventListener('keydown', event => {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (pressed(event.key)) event.preventDefault();
+  });
+  // Before the input loses the focus.
+  list.addEventListener('pointerdown', event => event.preventDefault());
+  list.addEventListener('click', event => {
+    const index = [...list.children].indexOf(event.target.closest('[role="option"]'));
+    if (index >= 0) take(index);
+  });
+
+  async function refresh() {
+    running?.abort();
+    const mine = running = new AbortController();
+    try {
+      const found = await find(mine.signal);
+      if (mine === running && document.activeElement === input) open(found);
+    } catch {
+      // Suggestions help; the field works without them.
+    }
+  }
+
+  function open(found) {
+    items = found;
+    list.replaceChildren(...items.map((item, index) => {
+      const li = document.createElement('li');
+      li.id = `${list.id}-${index}`;
+      li.setAttribute('role', 'option');
+      option(item, li);
+      return li;
+    }));
+    list.hidden = items.length === 0;
+    input.setAttribute('aria-expanded', !list.hidden);
+    move(-1);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    running?.abort();
+    running = undefined;
+    open([]);
+  }
+
+  /** True where the key was for the list. */
+  function pressed(key) {
+    if (list.hidden) return key === 'ArrowDown' && (refresh(), true);
+    if (key === 'ArrowDown') move((active + 2) % (items.length + 1) - 1);
+    else if (key === 'ArrowUp') move((active + items.length + 1) % (items.length + 1) - 1);
+    else if (key === 'Escape') close();
+    else if (active >= 0 && (key === 'Enter' || key === 'Tab')) take(active);
+    else return false;
+    return true;
+  }
+
+  function move(to) {
+    list.children[active]?.setAttribute('aria-selected', 'false');
+    active = to;
+    const option = list.children[active];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+  }
+
+  function take(index) {
+    const item = items[index];
+    close();
+    choose(item);
+  }
+
+  return { close };
+}
+
+function listAfter(input, label) {
+  const box = document.createElement('div');
+  box.className = 'combo';
+  const focused = document.activeElement === input;
+  input.replaceWith(box);
+  const list = document.createElement('ul');
+  list.className = 'suggestions';
+  list.id = `${input.id}-suggestions`;
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', label);
+  box.append(input, list);
+  if (focused) input.focus();
+  const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  return list;
+}

@@ -1,0 +1,23 @@
+// The reader's theme on this device: the system's, light, dark. theme.js applies it before the page is painted.
+
+const THEMES = ['auto', 'light', 'dark'];
+
+export default function themeSwitch(button) {
+  const root = document.documentElement;
+  const current = () => root.dataset.theme ?? 'auto';
+  const name = () => { button.textContent = `${button.dataset.label}: ${button.dataset[current()]}`; };
+
+  button.addEventListener('click', () => {
+    const next = THEMES[(THEMES.indexOf(current()) + 1) % THEMES.length];
+    if (next === 'auto') {
+      delete root.dataset.theme;
+      localStorage.removeItem('theme');
+    } else {
+      root.dataset.theme = next;
+      localStorage.setItem('theme', next);
+    }
+    name();
+  });
+  name();
+  button.hidden = false;
+}

@@ -1,0 +1,52 @@
+// Voting without leaving the page. The click shows at once; the server's answer, which knows of others' votes, corrects it.
+import { post } from './api.js';
+import { toast } from './toast.js';
+import { cast } from './vote-state.js';
+
+export default function votes(form) {
+  const output = form.querySelector('.rating');
+  const buttons = [...form.querySelectorAll('.vote')];
+  let sending = false;
+
+  enableForReader(form, buttons);
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    if (sending || !event.submitter) return;
+    const before = read();
+    const value = Number(event.submitter.value);
+    sending = true;
+    show(cast(before, value));
+    try {
+      show(await post(form.action, { value }));
+    } catch (problem) {
+      show(before);
+      toast(problem.message, { error: true });
+    } finally {
+      sending = false;
+    }
+  });
+
+  function read() {
+    const pressed = buttons.find(button => button.getAttribute('aria-pressed') === 'true');
+    return { rating: Number(output.textContent), vote: Number(pressed?.value ?? 0) };
+  }
+
+  function show({ rating, vote }) {
+    output.textContent = rating;
+    output.setAttribute('aria-label', output.getAttribute('aria-label').replace(/-?\d+/, rating));
+    for (const button of buttons) button.setAttribute('aria-pressed', Number(button.value) === vote);
+    const card = form.closest('[data-rating]');
+    if (card) card.dataset.rating = rating;
+  }
+}
+
+/** A card that arrives live is rendered for everyone, so as for a guest; here it meets its reader. */
+function enableForReader(form, buttons) {
+  const reader = document.body.dataset.memberId;
+  if (!reader || !buttons.some(button => button.disabled)) return;
+  const own = form.dataset.authorId === reader;
+  for (const button of buttons) {
+    button.disabled = own;
+    button.title = own ? form.dataset.own : button.getAttribute('aria-label');
+  }
+}
