@@ -14,6 +14,7 @@ export default function editor(root) {
 
   bar.hidden = false;
   writing.setAttribute('role', 'tabpanel');
+  writing.setAttribute('aria-labelledby', writeTab.id);
   writeTab.addEventListener('click', () => choose(writeTab));
   previewTab.addEventListener('click', () => choose(previewTab));
   bar.addEventListener('keydown', event => {
