@@ -1,0 +1,278 @@
+package askme.embedded.hub;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/**
+ * One connection, from its connect command to its close frame: Centrifugo's client protocol in JSON. Used by one thread
+ * only, the hub's event loop.
+ */
+final class Session {
+
+    /** The other end of the connection. */
+    interface Wire {
+
+        void send(String frame);
+
+        void close(Close close);
+    }
+
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final List<String> METHODS = List.of(
+            "connect",
+            "subscribe",
+            "unsubscribe",
+            "publish",
+            "presence",
+            "presence_stats",
+            "history",
+            "rpc",
+            "send",
+            "refresh",
+            "sub_refresh");
+
+    final String id = UUID.randomUUID().toString();
+    private final Set<String> channels = new LinkedHashSet<>();
+    private final Broker broker;
+    private final Tokens tokens;
+    private final HubConfig config;
+    private final Clock clock;
+    private final Wire wire;
+    private Tokens.Identity identity;
+    private boolean refused;
+    private boolean closed;
+    private boolean pinged;
+    private long pingAtMs;
+    private long pongByMs = NEVER;
+    private long endsAtMs;
+
+    Session(Broker broker, Tokens tokens, HubConfig config, Clock clock, RandomGenerator random, Wire wire) {
+        this.broker = broker;
+        this.tokens = tokens;
+        this.config = config;
+        this.clock = clock;
+        this.wire = wire;
+        long interval = config.ping().toMillis();
+        // Spread, so that a thousand clients that came back at once are not pinged at once.
+        pingAtMs = clock.millis() + interval / 2 + random.nextLong(Math.max(1, interval / 2));
+        endsAtMs = clock.millis() + config.stale().toMillis();
+    }
+
+    /** The user of a connection that has connected, empty for a guest; null before that. */
+    String user() {
+        return identity == null ? null : identity.user();
+    }
+
+    /** One text frame: commands in JSON, joined by line feeds (one at the end is allowed). */
+    void receive(String frame) {
+        String[] lines = frame.split("\n", -1);
+        int count = lines.length > 1 && lines[lines.length - 1].isEmpty() ? lines.length - 1 : lines.length;
+        for (int i = 0; i < count && !closed && !refused; i++) {
+            try {
+                run(new JsonObject(lines[i]));
+            } catch (Close.Ended e) {
+                close(e.close);
+            } catch (DecodeException | ClassCastException e) {
+                close(Close.BAD_REQUEST);
+            }
+        }
+    }
+
+    private void run(JsonObject command) {
+        String method = METHODS.stream()
+                .filter(m -> command.getValue(m) instanceof JsonObject)
+                .findFirst()
+                .orElse(null);
+        if (identity == null && !"connect".equals(method)) {
+            throw Close.BAD_REQUEST.ended();
+        }
+        long number = command.getLong("id", 0L);
+        if (number == 0 && !"send".equals(method)) {
+            pong();
+            return;
+        }
+        if (method == null) {
+            throw Close.BAD_REQUEST.ended();
+        }
+        JsonObject reply = new JsonObject().put("id", number);
+        try {
+            reply.put(method, result(method, command.getJsonObject(method)));
+        } catch (Failure.Refused e) {
+            refused = "connect".equals(method);
+            reply.put("error", e.failure.json());
+        }
+        send(reply.encode());
+    }
+
+    private JsonObject result(String method, JsonObject params) {
+        return switch (method) {
+            case "connect" -> connect(params);
+            case "refresh" -> refresh(params);
+            case "subscribe" -> subscribe(params);
+            case "unsubscribe" -> unsubscribe(named(params));
+            case "publish", "history" -> {
+                Broker.requireNamed(named(params));
+                throw Failure.PERMISSION_DENIED.refusal();
+            }
+            case "presence", "presence_stats" -> {
+                Broker.requireNamed(named(params));
+                throw Failure.NOT_AVAILABLE.refusal();
+            }
+            // Subscriptions here have no token of their own to refresh.
+            case "sub_refresh" ->
+                throw (channels.contains(named(params)) ? Failure.BAD_REQUEST : Failure.PERMISSION_DENIED).refusal();
+            case "rpc" -> throw Failure.NOT_AVAILABLE.refusal();
+            default -> throw Close.NOT_AVAILABLE.ended();
+        };
+    }
+
+    private JsonObject connect(JsonObject params) {
+        String token = params.getString("token", "");
+        if (identity != null || token.isEmpty()) {
+            throw Close.BAD_REQUEST.ended();
+        }
+        identity = tokens.verify(token);
+        JsonObject result = new JsonObject().put("client", id).put("version", "embedded");
+        return expiring(result).put("ping", config.ping().toSeconds()).put("pong", true);
+    }
+
+    private JsonObject refresh(JsonObject params) {
+        String token = params.getString("token", "");
+        if (token.isEmpty()) {
+            throw Close.BAD_REQUEST.ended();
+        }
+        Tokens.Identity fresh;
+        try {
+            fresh = tokens.verify(token);
+        } catch (Failure.Refused e) {
+            throw Close.EXPIRED.ended();
+        }
+        if (!fresh.user().equals(identity.user())) {
+            throw Close.INVALID_TOKEN.ended();
+        }
+        identity = fresh;
+        return expiring(new JsonObject());
+    }
+
+    private JsonObject expiring(JsonObject result) {
+        if (identity.expireAt() == 0) {
+            endsAtMs = NEVER;
+            return result;
+        }
+        endsAtMs = identity.expireAt() * 1000 + HubConfig.EXPIRED_GRACE.toMillis();
+        return result.put("expires", true).put("ttl", identity.expireAt() - clock.millis() / 1000);
+    }
+
+    private JsonObject subscribe(JsonObject params) {
+        String channel = named(params);
+        if (channels.contains(channel)) {
+            throw Failure.ALREADY_SUBSCRIBED.refusal();
+        }
+        if (channels.size() >= HubConfig.CHANNEL_LIMIT) {
+            throw Failure.LIMIT_EXCEEDED.refusal();
+        }
+        Broker.requireNamed(channel);
+        Stream stream = broker.stream(channel);
+        JsonObject result = stream.top().json().put("recoverable", true).put("positioned", true);
+        if (params.getBoolean("recover", false)) {
+            recover(params, stream, result.put("was_recovering", true));
+        }
+        channels.add(channel);
+        broker.subscribe(channel, this);
+        return result;
+    }
+
+    private static void recover(JsonObject params, Stream stream, JsonObject result) {
+        long seen = params.getLong("offset", 0L);
+        Optional<List<JsonObject>> missed = stream.recover(seen, params.getString("epoch", ""));
+        if (missed.isEmpty()) {
+            return;
+        }
+        result.put("recovered", true).remove("offset");
+        if (seen > 0) {
+            result.put("offset", seen);
+        }
+        if (!missed.get().isEmpty()) {
+            result.put("publications", new JsonArray(missed.get()));
+        }
+    }
+
+    private JsonObject unsubscribe(String channel) {
+        if (channels.remove(channel)) {
+            broker.unsubscribe(channel, this);
+        }
+        return new JsonObject();
+    }
+
+    /** Takes the subscription away and says so; a code from 2500 on asks the client to subscribe again. */
+    void unsubscribe(String channel, int code, String reason) {
+        if (channels.contains(channel)) {
+            unsubscribe(channel);
+            JsonObject why = new JsonObject().put("code", code).put("reason", reason);
+            JsonObject push = new JsonObject().put("channel", channel).put("unsubscribe", why);
+            send(new JsonObject().put("push", push).encode());
+        }
+    }
+
+    private void pong() {
+        if (!pinged) {
+            throw Close.BAD_REQUEST.ended();
+        }
+        pinged = false;
+        pongByMs = NEVER;
+    }
+
+    private static String named(JsonObject params) {
+        String channel = params.getString("channel", "");
+        if (channel.isEmpty()) {
+            throw Close.BAD_REQUEST.ended();
+        }
+        return channel;
+    }
+
+    void send(String frame) {
+        if (!closed) {
+            wire.send(frame);
+        }
+    }
+
+    /** Does what is due by now: the ping, and the end of who did not connect, answer or refresh in time. */
+    void tick() {
+        long now = clock.millis();
+        if (closed) {
+            return;
+        }
+        if (now >= endsAtMs) {
+            close(identity == null ? Close.STALE : Close.EXPIRED);
+        } else if (now >= pongByMs) {
+            close(Close.NO_PONG);
+        } else if (identity != null && now >= pingAtMs) {
+            pinged = true;
+            pingAtMs = now + config.ping().toMillis();
+            pongByMs = now + config.pongTimeout().toMillis();
+            send("{}");
+        }
+    }
+
+    /** Ends the connection from here. */
+    void close(Close why) {
+        if (!closed) {
+            gone();
+            wire.close(why);
+        }
+    }
+
+    /** The connection is no more. */
+    void gone() {
+        closed = true;
+        List.copyOf(channels).forEach(this::unsubscribe);
+    }
+}

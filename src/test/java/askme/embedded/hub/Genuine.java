@@ -1,0 +1,89 @@
+package askme.embedded.hub;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** A genuine Centrifugo with the repository's centrifugo.json, where {@code bin/test} has installed one. */
+final class Genuine implements AutoCloseable {
+
+    private final Process process;
+    private final int port = freePort();
+    private final int internal = freePort();
+
+    Genuine(Map<String, String> more) {
+        ProcessBuilder builder = new ProcessBuilder(binary().toString(), "-c", "centrifugo.json", "--log.level=error");
+        Map<String, String> env = builder.environment();
+        env.put("CENTRIFUGO_HTTP_SERVER_PORT", Integer.toString(port));
+        env.put("CENTRIFUGO_HTTP_SERVER_INTERNAL_PORT", Integer.toString(internal));
+        env.put("CENTRIFUGO_HTTP_SERVER_ADDRESS", "127.0.0.1");
+        env.put("CENTRIFUGO_HTTP_API_KEY", CentrifugoContract.API_KEY);
+        env.put("CENTRIFUGO_CLIENT_TOKEN_HMAC_SECRET_KEY", TestToken.SECRET);
+        env.put("CENTRIFUGO_CLIENT_ALLOWED_ORIGINS", CentrifugoContract.ORIGIN);
+        env.putAll(more);
+        try {
+            process = builder.inheritIO().start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(this::healthy);
+    }
+
+    /** Where the binary is looked for. */
+    static Path binary() {
+        String named = System.getenv("ASKME_TEST_CENTRIFUGO");
+        return named != null
+                ? Path.of(named)
+                : Path.of(System.getProperty("user.home"), ".cache", "askme-centrifugo", "centrifugo");
+    }
+
+    static boolean present() {
+        return Files.isExecutable(binary());
+    }
+
+    String url() {
+        return "ws://127.0.0.1:" + port + "/connection/websocket";
+    }
+
+    String api() {
+        return "http://127.0.0.1:" + internal + "/api";
+    }
+
+    private boolean healthy() throws Exception {
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + internal + "/health"))
+                .build();
+        return HttpClient.newHttpClient()
+                        .send(health, HttpResponse.BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package askme.embedded.hub;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The hub as the contract wants it: centrifugo.json with short times. */
+final class HubFixture {
+
+    private HubFixture() {}
+
+    static HubConfig config() {
+        HubConfig usual = HubConfig.of(CentrifugoContract.API_KEY, TestToken.SECRET);
+        return new HubConfig(
+                usual.apiKey(),
+                usual.tokenSecret(),
+                List.of(CentrifugoContract.ORIGIN),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(700),
+                Duration.ofSeconds(1),
+                usual.historySize(),
+                usual.historyTtl());
+    }
+}
