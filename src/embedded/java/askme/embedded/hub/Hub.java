@@ -26,7 +26,6 @@ import java.util.regex.Pattern;
  */
 public final class Hub {
 
-    private static final String RUNNING = Hub.class.getName();
     private static final int TICK_MS = 250;
     private static final int SWEEP_MS = 60_000;
     private static final int LARGEST_FRAME = 65_536;
@@ -77,19 +76,6 @@ public final class Hub {
         }
         hub.vertx.setPeriodic(TICK_MS, t -> new ArrayList<>(hub.sessions).forEach(Session::tick));
         hub.vertx.setPeriodic(SWEEP_MS, t -> hub.broker.sweep());
-        return hub;
-    }
-
-    /**
-     * The same, once per process: what an earlier call started is stopped first. After a live reload of quarkus:dev that is
-     * a hub whose classes are gone, so only its Vert.x is touched, which every class loader shares.
-     */
-    public static Hub restart(int port, HubConfig config) {
-        if (System.getProperties().remove(RUNNING) instanceof Vertx before) {
-            closed(before);
-        }
-        Hub hub = start(port, config);
-        System.getProperties().put(RUNNING, hub.vertx);
         return hub;
     }
 

