@@ -1,10 +1,12 @@
 package askme.member;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
 /** Whoever sent this request. Filled by the authentication from the session cookie; empty for a guest. */
 @RequestScoped
+@Unremovable // templates look it up
 public class CurrentMember {
 
     private MemberRef ref;

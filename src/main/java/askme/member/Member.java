@@ -46,6 +46,9 @@ public class Member extends PanacheEntityBase {
 
     public boolean admin;
 
+    /** The language of the site as the member last chose it, two letters, for mails; null: the site's default. */
+    public String language;
+
     public MemberRef ref() {
         return new MemberRef(id, nickname, avatar, rating);
     }
@@ -80,6 +83,11 @@ public class Member extends PanacheEntityBase {
 
     public static void addAnswers(long id, int delta) {
         update("answerCount = answerCount + ?1 where id = ?2", delta, id);
+    }
+
+    /** Whether mails about new answers are wanted from now on. */
+    public static void wantAnswers(long id, boolean wanted) {
+        update("mailAnswers = ?1 where id = ?2", wanted, id);
     }
 
     /** Those of {@code ids} that exist. */

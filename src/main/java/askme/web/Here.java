@@ -1,5 +1,6 @@
 package askme.web;
 
+import io.quarkus.arc.Unremovable;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,7 @@ import java.util.Locale;
 
 /** The request as the layout sees it: its path, its language, its token and the flash message it brought. */
 @RequestScoped
+@Unremovable // templates look it up
 public class Here {
 
     private final RoutingContext routing;

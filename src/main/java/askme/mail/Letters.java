@@ -1,0 +1,90 @@
+package askme.mail;
+
+import askme.answer.AnswerLinks;
+import askme.text.Excerpt;
+import askme.web.WebConfig;
+import io.quarkus.mailer.Mail;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Variant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes the mails: text and HTML in the recipient's language, and the headers. */
+@ApplicationScoped
+class Letters {
+
+    private static final int EXCERPT_CHARACTERS = 600;
+    private static final int SUBJECT_CHARACTERS = 160;
+    private final Unsubscribing unsubscribing;
+    private final MessageIds ids;
+    private final String baseUrl;
+    private final Locale siteLanguage;
+
+    Letters(
+            Unsubscribing unsubscribing,
+            WebConfig web,
+            @ConfigProperty(name = "quarkus.default-locale") Locale siteLanguage) {
+        this.unsubscribing = unsubscribing;
+        this.siteLanguage = siteLanguage;
+        ids = new MessageIds(web.baseUrl());
+        baseUrl = web.baseUrl().toString();
+    }
+
+    /** The templates; each has a text and, but for the subjects, an HTML variant. */
+    @CheckedTemplate(basePath = "mail")
+    static class Views {
+        static native TemplateInstance answer(NewAnswer answer, String excerpt, String url, String unsubscribeUrl);
+
+        static native TemplateInstance answerSubject(NewAnswer answer);
+
+        static native TemplateInstance test(String baseUrl);
+
+        static native TemplateInstance testSubject();
+    }
+
+    /** The mail about a new answer; the same at each attempt of the job. */
+    Mail newAnswer(NewAnswer answer, String jobId) {
+        String stop = unsubscribing.url(answer.recipient().memberId());
+        String url = baseUrl + AnswerLinks.answer(answer.answerId());
+        String excerpt = Excerpt.of(answer.body(), EXCERPT_CHARACTERS);
+        String language = answer.recipient().language();
+        Locale locale = language == null ? siteLanguage : Locale.forLanguageTag(language);
+        String root = ids.ofQuestion(answer.questionId());
+        return letter(Views.answer(answer, excerpt, url, stop), Views.answerSubject(answer), locale, jobId)
+                .addTo(answer.recipient().email())
+                .addHeader("In-Reply-To", root)
+                .addHeader("References", root)
+                .addHeader("List-Id", ids.list("AskMe"))
+                .addHeader("List-Unsubscribe", "<" + stop + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    /** The mail an operator sends to see whether mail arrives. */
+    Mail test(String address, String jobId) {
+        return letter(Views.test(baseUrl), Views.testSubject(), siteLanguage, jobId)
+                .addTo(address);
+    }
+
+    /** The {@code Message-ID} of the job's mail. */
+    String messageId(String jobId) {
+        return ids.ofJob(jobId);
+    }
+
+    private Mail letter(TemplateInstance body, TemplateInstance subject, Locale locale, String jobId) {
+        return new Mail()
+                .setSubject(HeaderText.oneLine(rendered(subject, locale, Variant.TEXT_PLAIN), SUBJECT_CHARACTERS))
+                .setText(rendered(body, locale, Variant.TEXT_PLAIN))
+                .setHtml(rendered(body, locale, Variant.TEXT_HTML))
+                .addHeader("Message-ID", ids.ofJob(jobId))
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("Content-Language", locale.toLanguageTag());
+    }
+
+    private static String rendered(TemplateInstance template, Locale locale, String type) {
+        return template.setLocale(locale)
+                .setAttribute(TemplateInstance.SELECTED_VARIANT, Variant.forContentType(type))
+                .render();
+    }
+}

@@ -1,0 +1,16 @@
+package askme.mail;
+
+import io.quarkus.qute.TemplateExtension;
+
+/** The addresses of this package. */
+@TemplateExtension(namespace = "to", priority = 12)
+final class MailLinks {
+
+    static final String UNSUBSCRIBE = "/unsubscribe/{token}";
+
+    private MailLinks() {}
+
+    static String unsubscribe(String token) {
+        return UNSUBSCRIBE.replace("{token}", token);
+    }
+}

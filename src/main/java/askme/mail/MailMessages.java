@@ -1,0 +1,48 @@
+package askme.mail;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of mails and of the page that stops them; the texts are in {@code messages/mail_*.properties}. */
+@MessageBundle("mail")
+public interface MailMessages {
+
+    @Message
+    String answer_subject(String title);
+
+    @Message
+    String greeting(String nickname);
+
+    @Message
+    String answered(String writer);
+
+    @Message
+    String read();
+
+    @Message
+    String why();
+
+    @Message
+    String stop();
+
+    @Message
+    String test_subject();
+
+    @Message
+    String test_text(String site);
+
+    @Message
+    String stop_title();
+
+    @Message
+    String stop_question();
+
+    @Message
+    String stop_button();
+
+    @Message
+    String stopped();
+
+    @Message
+    String stopped_detail();
+}

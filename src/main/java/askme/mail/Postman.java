@@ -1,0 +1,55 @@
+package askme.mail;
+
+import askme.jobs.Unretryable;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Hands mails to the SMTP server and tells refusals that will stay from those that may pass. */
+@ApplicationScoped
+class Postman {
+
+    private static final int PERMANENT = 500;
+
+    /** These are about our account with the server (RFC 4954, 6), not about this mail: good again once it is set right. */
+    private static final Set<Integer> OUR_ACCOUNT = Set.of(530, 534, 535, 538);
+
+    private final ReactiveMailer mailer;
+    private final MailConfig config;
+
+    Postman(ReactiveMailer mailer, MailConfig config) {
+        this.mailer = mailer;
+        this.config = config;
+    }
+
+    /**
+     * Returns when the server has taken the mail.
+     *
+     * @throws Unretryable where the server refused it for good, or the address is none
+     * @throws RuntimeException for anything else: no connection, a 4xx reply, too slow
+     */
+    void send(Mail mail) {
+        try {
+            mailer.send(mail).await().atMost(config.timeout());
+        } catch (RuntimeException e) {
+            if (hopeless(e)) {
+                throw new Unretryable("refused for good: " + e.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+
+    static boolean hopeless(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException refusal) {
+                return refusal.getReplyCode() >= PERMANENT && !OUR_ACCOUNT.contains(refusal.getReplyCode());
+            }
+            if (cause instanceof IllegalArgumentException) {
+                return true; // the mail client could not read the address
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+package askme.mail;
+
+import askme.jobs.Handler;
+import askme.jobs.Job;
+import askme.jobs.Queues;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Sends the mail an operator asked for, by the way every mail goes. */
+@ApplicationScoped
+@io.quarkus.arc.Unremovable
+class SendTestMail implements Handler<TestMailWanted> {
+
+    private final Letters letters;
+    private final Postman postman;
+
+    SendTestMail(Letters letters, Postman postman) {
+        this.letters = letters;
+        this.postman = postman;
+    }
+
+    @Override
+    public String name() {
+        return "send-test-mail";
+    }
+
+    @Override
+    public Class<TestMailWanted> event() {
+        return TestMailWanted.class;
+    }
+
+    @Override
+    public String queue() {
+        return Queues.MAIL;
+    }
+
+    @Override
+    public void handle(TestMailWanted event, Job job) {
+        postman.send(letters.test(event.address(), job.id()));
+    }
+}

@@ -1,0 +1,15 @@
+package askme.sidebar;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateGlobal;
+
+/** {@code sidebar} in every template; evaluated only where it is used. */
+@TemplateGlobal
+final class SidebarGlobals {
+
+    private SidebarGlobals() {}
+
+    static Sidebar sidebar() {
+        return Arc.container().instance(Sidebar.class).get();
+    }
+}

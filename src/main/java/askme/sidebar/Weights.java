@@ -1,0 +1,18 @@
+package askme.sidebar;
+
+/** The sizes of a tag cloud. */
+final class Weights {
+
+    private static final int LARGEST = 5;
+
+    private Weights() {}
+
+    /** 1 to 5 by the logarithm of {@code count}, so that one giant does not make dwarfs of all others. */
+    static int of(int count, int least, int most) {
+        if (most <= least) {
+            return 3;
+        }
+        double place = Math.log((double) count / least) / Math.log((double) most / least);
+        return 1 + (int) Math.min(LARGEST - 1, Math.floor(place * LARGEST));
+    }
+}
