@@ -28,7 +28,7 @@ class JobMetrics {
 
     /** Counts a delivery under its handler and its end. */
     void run(JobRun run) {
-        String end = run.outcome().getClass().getSimpleName().toLowerCase();
+        String end = run.outcome().name();
         String handler = run.job().handler();
         timers.computeIfAbsent(handler + " " + end, key -> timer("askme.jobs.run", handler, end))
                 .record(run.took());

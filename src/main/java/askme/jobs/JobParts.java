@@ -18,6 +18,7 @@ class JobParts {
     private final OutboxTable table;
     private final JobIds ids;
     private final Pusher pusher;
+    private final JobLists lists;
 
     JobParts(
             @RedisClientName("jobs") Redis redis,
@@ -33,6 +34,7 @@ class JobParts {
         table = new OutboxTable(database, clock, settings.relay());
         ids = new JobIds(clock, new SecureRandom());
         pusher = new Pusher(queue, clock);
+        lists = new JobLists(link, settings.lease(), clock);
     }
 
     JobQueue queue() {
@@ -53,5 +55,9 @@ class JobParts {
 
     Pusher pusher() {
         return pusher;
+    }
+
+    JobLists lists() {
+        return lists;
     }
 }

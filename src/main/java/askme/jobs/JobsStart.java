@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /** Starts and stops the worker of a process that has this role. */
 @ApplicationScoped
@@ -18,14 +19,16 @@ class JobsStart {
     private final JobParts parts;
     private final JobsConfig config;
     private final JobMetrics metrics;
+    private final SchedulerTick tasks;
     private final Clock clock;
     private Worker worker;
 
-    JobsStart(Roles roles, JobParts parts, JobsConfig config, JobMetrics metrics, Clock clock) {
+    JobsStart(Roles roles, JobParts parts, JobsConfig config, JobMetrics metrics, SchedulerTick tasks, Clock clock) {
         this.roles = roles;
         this.parts = parts;
         this.config = config;
         this.metrics = metrics;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -38,8 +41,14 @@ class JobsStart {
         // A generator of one's own is not needed: each thread has its own.
         Backoff backoff = new Backoff(
                 retry.base(), retry.most(), () -> ThreadLocalRandom.current().nextLong());
+        Consumer<JobRun> runs = metrics::run;
         Runner runner = new Runner(
-                parts.handlers(), backoff, retry.attempts(), clock, JobsStart::inRequestContext, metrics::run);
+                parts.handlers(),
+                backoff,
+                retry.attempts(),
+                clock,
+                JobsStart::inRequestContext,
+                runs.andThen(tasks::ran));
         String id = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         worker = new Worker(id, settings, parts.queue(), parts.table(), runner, clock);
         worker.start();

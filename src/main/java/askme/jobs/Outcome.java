@@ -5,16 +5,34 @@ import java.time.Duration;
 /** What became of a delivered job. */
 sealed interface Outcome {
 
+    /** Its stable name in metrics and in the schedule database. */
+    String name();
+
     /** The effect is there. */
-    record Done() implements Outcome {}
+    record Done() implements Outcome {
+        @Override
+        public String name() {
+            return "done";
+        }
+    }
 
     /**
      * Later again.
      *
      * @param error what the handler threw; empty where the job is put back without having been tried
      */
-    record Again(Duration delay, String error) implements Outcome {}
+    record Again(Duration delay, String error) implements Outcome {
+        @Override
+        public String name() {
+            return "failed";
+        }
+    }
 
     /** Never again. */
-    record Buried(String reason) implements Outcome {}
+    record Buried(String reason) implements Outcome {
+        @Override
+        public String name() {
+            return "buried";
+        }
+    }
 }

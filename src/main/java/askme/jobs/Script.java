@@ -20,7 +20,13 @@ enum Script {
     REAP,
     GIVEBACK,
     LEAVE,
-    BEAT;
+    BEAT,
+    STATE,
+    DELAYED,
+    DEAD,
+    REVIVE,
+    DROP,
+    HASTEN;
 
     final String text;
     /** What EVALSHA knows it by. */

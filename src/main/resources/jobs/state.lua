@@ -1,0 +1,35 @@
+-- queue... -> {dead letters, {per queue: depth, oldest payload or '', delayed, being done, paused, processed, failed, buried,
+-- processed within the last minute}, {per worker: name, ms since its last sign of life, being done}}
+local at = now()
+local minute = math.floor(at / 60000)
+local rest = 1 - (at % 60000) / 60000
+local workers, queues, busy = {}, {}, {}
+local beats = redis.call('ZRANGE', 'workers', 0, -1, 'WITHSCORES')
+for i = 1, #beats, 2 do
+  local n = 0
+  for _, queue in ipairs(ARGV) do
+    local doing = redis.call('LLEN', processing(beats[i], queue))
+    busy[queue] = (busy[queue] or 0) + doing
+    n = n + doing
+  end
+  workers[#workers + 1] = {beats[i], at - beats[i + 1], n}
+end
+local function total(key, what) return tonumber(redis.call('HGET', key, what) or 0) end
+for _, queue in ipairs(ARGV) do
+  local oldest = redis.call('LINDEX', 'queue:' .. queue, -1)
+  local stats = 'stats:' .. queue
+  local rate = total(string.format('%s:%d', stats, minute), 'processed')
+    + rest * total(string.format('%s:%d', stats, minute - 1), 'processed')
+  queues[#queues + 1] = {
+    redis.call('LLEN', 'queue:' .. queue),
+    oldest and redis.call('HGET', 'live', oldest) or '',
+    redis.call('ZCARD', 'delayed:' .. queue),
+    busy[queue] or 0,
+    redis.call('SISMEMBER', 'paused', queue),
+    total(stats, 'processed'),
+    total(stats, 'failed'),
+    total(stats, 'dead'),
+    math.floor(rate),
+  }
+end
+return {redis.call('ZCARD', 'dead'), queues, workers}
