@@ -1,38 +1,49 @@
 package askme.member;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** Whoever sent this request. Filled by the authentication from the session cookie; empty for a guest. */
+/** Whoever sent this request, as {@link Authentication} found; empty for a guest and outside of a request. */
 @RequestScoped
 @Unremovable // templates look it up
 public class CurrentMember {
 
-    private MemberRef ref;
-    private boolean admin;
+    private final CurrentVertxRequest request;
+    private final Admins admins;
 
-    /** Called by the authentication alone. */
-    void signedIn(MemberRef member, boolean isAdmin) {
-        ref = member;
-        admin = isAdmin;
+    CurrentMember(CurrentVertxRequest request, Admins admins) {
+        this.request = request;
+        this.admins = admins;
     }
 
     public Optional<MemberRef> find() {
-        return Optional.ofNullable(ref);
+        return signedIn().map(SignedIn::member);
     }
 
     /** The member's id, 0 for a guest: no row has that id, so it may stand in a query. */
     public long idOrZero() {
-        return ref == null ? 0 : ref.id();
+        return find().map(MemberRef::id).orElse(0L);
     }
 
     public boolean admin() {
-        return admin;
+        return signedIn()
+                .map(s -> s.admin() || admins.named(s.member().nickname()))
+                .orElse(false);
     }
 
     /** The member, where one is needed: a guest is sent to sign in (or gets 401 as a problem object). */
     public MemberRef required() {
-        return find().orElseThrow(SignInRequired::new);
+        return find().orElseThrow(() -> {
+            RuntimeException failure = Authentication.failure(request.getCurrent());
+            return failure != null ? failure : new SignInRequired();
+        });
+    }
+
+    private Optional<SignedIn> signedIn() {
+        RoutingContext routing = request.getCurrent();
+        return Optional.ofNullable(routing == null ? null : Authentication.signedIn(routing));
     }
 }

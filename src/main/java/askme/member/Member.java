@@ -94,4 +94,9 @@ public class Member extends PanacheEntityBase {
     public static List<Member> of(List<Long> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
+
+    /** Stores a new password hash unless the password was changed meanwhile. */
+    static void replaceHash(long id, String before, String after) {
+        update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", after, id, before);
+    }
 }

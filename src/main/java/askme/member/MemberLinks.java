@@ -25,6 +25,15 @@ public final class MemberLinks {
         return SIGNUP + "/";
     }
 
+    /** The sign-in form, which leads on to the local path {@code back}. */
+    static String loginThen(String back) {
+        return login() + "?continue=" + encoded(back);
+    }
+
+    static String signupThen(String back) {
+        return signup() + "?continue=" + encoded(back);
+    }
+
     static String logout() {
         return LOGOUT + "/";
     }
@@ -38,6 +47,10 @@ public final class MemberLinks {
     }
 
     public static String member(String nickname) {
-        return MEMBER.replace("{nickname}", URLEncoder.encode(nickname, StandardCharsets.UTF_8)) + "/";
+        return MEMBER.replace("{nickname}", encoded(nickname)) + "/";
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

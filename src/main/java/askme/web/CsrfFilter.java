@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jboss.resteasy.reactive.server.WithFormRead;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Refuses what another site made the browser send. Whoever has no session has nothing to abuse, so only the forms for
@@ -37,20 +37,17 @@ class CsrfFilter {
             throw new Problem.Raised(403, "cross-site", msg.cross_site());
         }
         boolean needed = csrf.hasSession(raw) || annotated(resource, GuestForm.class);
-        if (needed && !csrf.valid(raw, sent(request, raw))) {
+        if (needed && !csrf.valid(raw, sent(raw))) {
             throw new Problem.Raised(403, "csrf", msg.form_expired());
         }
     }
 
-    private static String sent(ContainerRequestContext request, HttpServerRequest raw) {
+    private static String sent(HttpServerRequest raw) {
         String header = raw.getHeader(Csrf.HEADER);
         if (header != null) {
             return header;
         }
-        var context = (ResteasyReactiveRequestContext)
-                ((org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext) request)
-                        .getServerRequestContext();
-        return (String) context.getFormParameter(Csrf.FIELD, true, false);
+        return (String) CurrentRequestManager.get().getFormParameter(Csrf.FIELD, true, false);
     }
 
     /** Fetch Metadata where the browser sends it, else the Origin header; a client that sends neither is no browser. */

@@ -1,6 +1,7 @@
 package askme.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +33,11 @@ public record Problem(int status, String title, String detail, String code) {
                 .header("Cache-Control", "no-store")
                 .entity(this)
                 .build();
+    }
+
+    /** Whether a problem object is wanted rather than a page: JSON came, or JSON and no HTML is accepted. */
+    public static boolean wantedBy(HttpServerRequest request) {
+        return ErrorPages.wantsJson(request);
     }
 
     /** Ends the request with this problem: as JSON, or as a page for whom a page was expected. */

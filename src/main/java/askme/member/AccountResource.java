@@ -1,0 +1,138 @@
+package askme.member;
+
+import askme.web.Errors;
+import askme.web.Flash;
+import askme.web.FormCheck;
+import askme.web.GuestForm;
+import askme.web.LocalPath;
+import askme.web.Page;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Signing up, in and out. */
+@Path("/")
+@Blocking
+class AccountResource {
+
+    private static final int TOO_MANY = 429;
+    private final Accounts accounts;
+    private final SignIn signIn;
+    private final Entrance entrance;
+    private final CurrentMember current;
+    private final RoutingContext routing;
+    private final FormCheck check;
+    private final MemberMessages messages;
+
+    AccountResource(
+            Accounts accounts,
+            SignIn signIn,
+            Entrance entrance,
+            CurrentMember current,
+            RoutingContext routing,
+            FormCheck check,
+            MemberMessages messages) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.entrance = entrance;
+        this.current = current;
+        this.routing = routing;
+        this.check = check;
+        this.messages = messages;
+    }
+
+    @CheckedTemplate(basePath = "member")
+    static class Views {
+        static native TemplateInstance login(SignInForm form, Errors errors);
+
+        static native TemplateInstance signup(SignUpForm form, Errors errors);
+    }
+
+    @GET
+    @Path(MemberLinks.LOGIN)
+    public Object signInForm(@RestQuery("continue") String back) {
+        return current.find().isPresent()
+                ? Response.seeOther(java.net.URI.create(onwards(back))).build()
+                : Views.login(SignInForm.empty(onwards(back)), Errors.none());
+    }
+
+    @POST
+    @Path(MemberLinks.LOGIN)
+    @GuestForm
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response signIn(@BeanParam SignInForm form) {
+        Errors errors = check.of(form);
+        if (errors.any()) {
+            return Page.unprocessable(Views.login(form, errors));
+        }
+        SignIn.Outcome outcome = signIn.attempt(form.login(), form.password(), routing);
+        if (outcome.member().isEmpty()) {
+            return refused(form, outcome.pause());
+        }
+        entrance.enter(outcome.member().get());
+        return Flash.redirect(
+                onwards(form.back()), messages.welcome_back(outcome.member().get().nickname));
+    }
+
+    @GET
+    @Path(MemberLinks.SIGNUP)
+    public Object signUpForm(@RestQuery("continue") String back) {
+        return current.find().isPresent()
+                ? Response.seeOther(java.net.URI.create(onwards(back))).build()
+                : Views.signup(SignUpForm.empty(onwards(back)), Errors.none());
+    }
+
+    @POST
+    @Path(MemberLinks.SIGNUP)
+    @GuestForm
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response signUp(@BeanParam SignUpForm form) {
+        Errors errors = check.of(form);
+        accounts.checkPassword(form.password(), form.passwordAgain(), form.nickname(), form.email(), errors);
+        accounts.checkFree(form.email(), form.nickname(), 0, errors);
+        Optional<Member> made = errors.any() ? Optional.empty() : accounts.create(form, null, errors);
+        if (made.isEmpty()) {
+            return Page.unprocessable(Views.signup(form, errors));
+        }
+        entrance.welcome(made.get());
+        return Flash.redirect(onwards(form.back()), messages.welcome(made.get().nickname));
+    }
+
+    @POST
+    @Path(MemberLinks.LOGOUT)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response signOut(@RestForm("continue") String back) {
+        entrance.leave(current.idOrZero());
+        return Flash.redirect(onwards(back), messages.signed_out());
+    }
+
+    private Response refused(SignInForm form, Duration pause) {
+        if (pause.isZero()) {
+            return Page.unprocessable(Views.login(form, Errors.none().add("password", messages.sign_in_wrong())));
+        }
+        int minutes = (int) pause.plusMinutes(1).toMinutes();
+        Errors errors = Errors.none().add("password", messages.sign_in_wait(minutes));
+        return Response.fromResponse(Page.unprocessable(Views.login(form, errors)))
+                .status(TOO_MANY)
+                .header("Retry-After", pause.toSeconds() + 1)
+                .build();
+    }
+
+    /** Where to go on: never back to these forms. */
+    private static String onwards(String back) {
+        String path = LocalPath.of(back);
+        return path.startsWith(MemberLinks.LOGIN) || path.startsWith(MemberLinks.SIGNUP) ? "/" : path;
+    }
+}

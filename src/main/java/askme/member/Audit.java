@@ -1,0 +1,29 @@
+package askme.member;
+
+import askme.web.Signer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * The log of security events, category {@code askme.audit}: what happened, to which member's id, and a keyed digest of the
+ * address, by which events can be joined but nobody found. No names, no e-mail, no address in clear.
+ */
+@ApplicationScoped
+class Audit {
+
+    private static final Logger LOG = Logger.getLogger("askme.audit");
+    private static final int DIGEST_CHARS = 12;
+    private final Signer signer;
+
+    Audit(Signer signer) {
+        this.signer = signer;
+    }
+
+    /** @param member the member's id, 0 where there is none */
+    void event(String what, long member, RoutingContext from) {
+        String address = askme.web.Actor.network(from.request().remoteAddress().hostAddress());
+        String digest = signer.sign("audit", address).substring(0, DIGEST_CHARS);
+        LOG.infof("event=%s member=%d from=%s", what, member, digest);
+    }
+}

@@ -1,0 +1,64 @@
+package askme.member;
+
+import askme.web.SessionCookie;
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Opens and ends the session of the browser that sent this request: row, cookie and audit log together. */
+@ApplicationScoped
+class Entrance {
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final RoutingContext routing;
+    private final Audit audit;
+
+    Entrance(Sessions sessions, SessionCookie cookie, RoutingContext routing, Audit audit) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.routing = routing;
+        this.audit = audit;
+    }
+
+    /** Signs the member in under a new session id; a session that the browser brought ends (ASVS 5.0, 7.2.4). */
+    void enter(Member member) {
+        here().ifPresent(sessions::end);
+        String value = sessions.open(member.id, routing.request().getHeader("User-Agent"));
+        cookie.set(routing.response(), value, sessions.life());
+    }
+
+    /** Signs a new member in. */
+    void welcome(Member member) {
+        audit.event("sign-up", member.id, routing);
+        enter(member);
+    }
+
+    /** Ends this session; {@code member} is 0 where it had ended already. */
+    void leave(long member) {
+        here().ifPresent(sessions::end);
+        cookie.clear(routing.response());
+        if (member != 0) {
+            audit.event("sign-out", member, routing);
+        }
+    }
+
+    /** Ends all sessions of the member, on all devices. */
+    void leaveEverywhere(long member) {
+        sessions.endAll(member);
+        cookie.clear(routing.response());
+        audit.event("sign-out-everywhere", member, routing);
+    }
+
+    /** The session of this request, or empty. */
+    java.util.Optional<SessionId> here() {
+        return SessionId.ofCookie(cookie.value(routing.request()));
+    }
+
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        while (sessions.sweep() > 0) {
+            // A thousand rows a statement: no long lock.
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package askme.member;
+
+import askme.web.Actor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Checks a name and a password. Whoever guesses learns nothing from the answer: it is the same, and takes as long, for an
+ * unknown account and a wrong password.
+ */
+@ApplicationScoped
+class SignIn {
+
+    private final Accounts accounts;
+    private final SignInThrottle throttle;
+    private final Audit audit;
+
+    SignIn(Accounts accounts, MemberConfig config, Clock clock, Audit audit) {
+        this.accounts = accounts;
+        this.throttle = new SignInThrottle(config.signIn(), clock);
+        this.audit = audit;
+    }
+
+    /**
+     * How an attempt ended.
+     *
+     * @param member whom the password belongs to, or empty
+     * @param pause zero, or how long to wait because there were too many failures; then nothing was checked
+     */
+    record Outcome(Optional<Member> member, Duration pause) {}
+
+    Outcome attempt(String login, String password, RoutingContext from) {
+        String address = Actor.network(from.request().remoteAddress().hostAddress());
+        Duration wait = throttle.attempt(login, address);
+        if (!wait.isZero()) {
+            audit.event("sign-in-throttled", 0, from);
+            return new Outcome(Optional.empty(), wait);
+        }
+        Optional<Member> named = accounts.named(login);
+        Optional<Member> member = named.filter(m -> accounts.passwords().matches(password, m.passwordHash));
+        if (named.isEmpty()) {
+            accounts.passwords().matchesNobody(password);
+        }
+        member.ifPresent(m -> {
+            throttle.succeeded(login, address);
+            rehash(m, password);
+        });
+        audit.event(member.isPresent() ? "sign-in" : "sign-in-failed", named.map(m -> m.id).orElse(0L), from);
+        return new Outcome(member, Duration.ZERO);
+    }
+
+    private void rehash(Member member, String password) {
+        if (accounts.passwords().outdated(member.passwordHash)) {
+            String hash = accounts.passwords().hash(password);
+            QuarkusTransaction.requiringNew().run(() -> Member.replaceHash(member.id, member.passwordHash, hash));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package askme.member;
+
+import jakarta.validation.constraints.NotBlank;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * The form to sign in with.
+ *
+ * @param login the nickname or the e-mail address
+ * @param back where to go on
+ */
+record SignInForm(
+        @RestForm @NotBlank(message = "{askme.required}") String login,
+
+        @RestForm @NotBlank(message = "{askme.required}") String password,
+
+        @RestForm("continue") String back) {
+
+    static SignInForm empty(String back) {
+        return new SignInForm("", "", back);
+    }
+}
