@@ -42,13 +42,15 @@ class Accounts {
     /** Adds what is wrong with a new password for this person, beside its two fields. */
     void checkPassword(String password, String again, String nickname, String email, Errors errors) {
         PasswordRules.fault(password, nickname, email)
-                .ifPresent(fault -> errors.add("password", switch (fault) {
-                    case MISSING -> messages.password_missing();
-                    case SHORT -> messages.password_short();
-                    case LONG -> messages.password_long();
-                    case COMMON -> messages.password_common();
-                    case PERSONAL -> messages.password_personal();
-                }));
+                .ifPresent(fault -> errors.add(
+                        "password",
+                        switch (fault) {
+                            case MISSING -> messages.password_missing();
+                            case SHORT -> messages.password_short();
+                            case LONG -> messages.password_long();
+                            case COMMON -> messages.password_common();
+                            case PERSONAL -> messages.password_personal();
+                        }));
         if (password != null && !password.isEmpty() && !password.equals(again)) {
             errors.add("passwordAgain", messages.password_differs());
         }
@@ -56,7 +58,8 @@ class Accounts {
 
     /** Adds that e-mail or nickname belong to somebody other than {@code self} (0: to anybody). */
     void checkFree(String email, String nickname, long self, Errors errors) {
-        if (email != null && Member.byEmail(email.strip()).filter(m -> m.id != self).isPresent()) {
+        if (email != null
+                && Member.byEmail(email.strip()).filter(m -> m.id != self).isPresent()) {
             errors.add("email", messages.email_taken());
         }
         if (nickname != null
@@ -106,7 +109,8 @@ class Accounts {
     private static String uniqueKey(Throwable error) {
         for (Throwable e = error; e != null; e = e.getCause()) {
             if (e instanceof ConstraintViolationException violation) {
-                return violation.getConstraintName() + " " + violation.getSQLException().getMessage();
+                return violation.getConstraintName() + " "
+                        + violation.getSQLException().getMessage();
             }
         }
         return "";

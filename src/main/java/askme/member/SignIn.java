@@ -49,7 +49,10 @@ class SignIn {
             throttle.succeeded(login, address);
             rehash(m, password);
         });
-        audit.event(member.isPresent() ? "sign-in" : "sign-in-failed", named.map(m -> m.id).orElse(0L), from);
+        audit.event(
+                member.isPresent() ? "sign-in" : "sign-in-failed",
+                named.map(m -> m.id).orElse(0L),
+                from);
         return new Outcome(member, Duration.ZERO);
     }
 

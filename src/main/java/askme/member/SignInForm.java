@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.web.LocalPath;
 import jakarta.validation.constraints.NotBlank;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -7,7 +8,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * The form to sign in with.
  *
  * @param login the nickname or the e-mail address
- * @param back where to go on
+ * @param back where to go on, a local path
  */
 record SignInForm(
         @RestForm @NotBlank(message = "{askme.required}") String login,
@@ -15,6 +16,10 @@ record SignInForm(
         @RestForm @NotBlank(message = "{askme.required}") String password,
 
         @RestForm("continue") String back) {
+
+    SignInForm {
+        back = LocalPath.of(back);
+    }
 
     static SignInForm empty(String back) {
         return new SignInForm("", "", back);

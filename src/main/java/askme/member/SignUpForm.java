@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.web.LocalPath;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -10,10 +11,13 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * The form an account is made with. The password's rules need the other fields and are {@link PasswordRules}'.
  *
  * @param avatar a picture, or null
- * @param back where to go on
+ * @param back where to go on, a local path
  */
 record SignUpForm(
-        @RestForm @NotBlank(message = "{askme.required}") @Email(message = "{askme.email.bad}") @Size(max = 254, message = "{askme.too-long}")
+        @RestForm
+        @NotBlank(message = "{askme.required}")
+        @Email(message = "{askme.email.bad}")
+        @Size(max = 254, message = "{askme.too-long}")
         String email,
 
         @RestForm @Nickname String nickname,
@@ -25,6 +29,10 @@ record SignUpForm(
         @RestForm FileUpload avatar,
 
         @RestForm("continue") String back) {
+
+    SignUpForm {
+        back = LocalPath.of(back);
+    }
 
     static SignUpForm empty(String back) {
         return new SignUpForm("", "", "", "", null, back);

@@ -11,8 +11,10 @@ import java.time.Duration;
 public final class Buckets {
 
     private static final long MOST = 100_000;
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(Duration.ofDays(1)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(Duration.ofDays(1))
+            .build();
     private final TimeMeter time;
 
     public Buckets(Clock clock) {
@@ -21,7 +23,8 @@ public final class Buckets {
 
     /** Takes one permit from the bucket {@code key}; zero, or how long to wait for the next one. */
     public Duration take(String key, Rate rate) {
-        return Duration.ofNanos(bucket(key, rate).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+        return Duration.ofNanos(
+                bucket(key, rate).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
     /** Gives a permit back: what it was taken for does not count after all. */
