@@ -1,4 +1,5 @@
 // The accepted mark, moved without leaving the page. The order of the answers stays until the page is loaded again.
+import { showAccepted } from './accepted-mark.js';
 import { post } from './api.js';
 import { toast } from './toast.js';
 
@@ -22,12 +23,5 @@ export default function accept(form) {
 
 /** Marks `answer` alone, or none. */
 function mark(answer, accepted) {
-  for (const card of answer.parentElement.querySelectorAll('.answer')) {
-    const marked = accepted && card === answer;
-    card.classList.toggle('accepted', marked);
-    card.dataset.accepted = marked;
-    const button = card.querySelector('.accept button');
-    button?.setAttribute('aria-pressed', marked);
-    if (button) button.title = marked ? button.dataset.unaccept : button.dataset.accept;
-  }
+  for (const card of answer.parentElement.querySelectorAll('.answer')) showAccepted(card, accepted && card === answer);
 }

@@ -14,6 +14,7 @@ const ON_MOST_PAGES = { accept, confirm, 'local-time': localTime, menu, 'theme-s
 const BEHAVIOURS = {
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),
+  live: () => import('./live.js'),
   'tag-hints': () => import('./tag-hints.js'),
 };
 

@@ -32,12 +32,18 @@ export default function votes(form) {
   }
 
   function show({ rating, vote }) {
-    output.textContent = rating;
-    output.setAttribute('aria-label', output.getAttribute('aria-label').replace(/-?\d+/, rating));
+    showRating(form, rating);
     for (const button of buttons) button.setAttribute('aria-pressed', Number(button.value) === vote);
-    const card = form.closest('[data-rating]');
-    if (card) card.dataset.rating = rating;
   }
+}
+
+/** The rating of the post that `form` votes for. */
+export function showRating(form, rating) {
+  const output = form.querySelector('.rating');
+  output.textContent = rating;
+  output.setAttribute('aria-label', output.getAttribute('aria-label').replace(/-?\d+/, rating));
+  const card = form.closest('[data-rating]');
+  if (card) card.dataset.rating = rating;
 }
 
 /** A card that arrives live is rendered for everyone, so as for a guest; here it meets its reader. */

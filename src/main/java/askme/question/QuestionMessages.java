@@ -74,6 +74,12 @@ public interface QuestionMessages {
     String edit();
 
     @Message
+    String edit_link();
+
+    @Message
+    String edited();
+
+    @Message
     String delete();
 
     @Message

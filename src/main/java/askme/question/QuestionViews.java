@@ -1,5 +1,6 @@
 package askme.question;
 
+import askme.member.MemberRef;
 import askme.tag.Tag;
 import askme.web.Errors;
 import askme.web.Paginator;
@@ -7,8 +8,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
+/** The pages of this package, and the text of a question that its page and the publication share. */
 @CheckedTemplate(basePath = "question")
-final class QuestionViews {
+public final class QuestionViews {
 
     private QuestionViews() {}
 
@@ -21,4 +23,7 @@ final class QuestionViews {
     static native TemplateInstance ask(AskForm form, Errors errors);
 
     static native TemplateInstance edit(long id, AskForm form, Errors errors);
+
+    /** Text, tags and signature. */
+    public static native TemplateInstance body(Question question, MemberRef author);
 }

@@ -8,12 +8,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface ThreadMessages {
 
     @Message
-    String edit();
-
-    @Message
-    String edited();
-
-    @Message
     String no_answers();
 
     @Message
@@ -21,4 +15,19 @@ public interface ThreadMessages {
 
     @Message
     String sign_in_to_answer();
+
+    @Message
+    String new_answers(int count);
+
+    @Message
+    String beyond();
+
+    @Message
+    String show_it();
+
+    @Message
+    String live();
+
+    @Message
+    String lost();
 }

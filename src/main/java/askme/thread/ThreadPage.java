@@ -6,6 +6,7 @@ import askme.member.MemberRef;
 import askme.question.Question;
 import askme.web.Errors;
 import askme.web.Paginator;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -15,6 +16,8 @@ import java.util.List;
  * @param answers those of this page
  * @param mayAccept whether the reader asked the question
  * @param lastAnswerId the newest answer this page knows of: after a gap the browser asks for what is newer
+ * @param asOf when this was read, by the database's clock, in microseconds since 1970: older news is none
+ * @param live where browsers connect for news
  */
 record ThreadPage(
         Question question,
@@ -24,5 +27,13 @@ record ThreadPage(
         Paginator pages,
         boolean mayAccept,
         long lastAnswerId,
+        long asOf,
+        URI live,
         AnswerForm form,
-        Errors errors) {}
+        Errors errors) {
+
+    /** The pages as they will be when the first one has overflowed. */
+    public Paginator onePageMore() {
+        return new Paginator(pages.page(), pages.pages() + 1, pages.path());
+    }
+}

@@ -8,6 +8,7 @@ import askme.answer.AnswerMessages;
 import askme.answer.Answers;
 import askme.member.CurrentMember;
 import askme.question.QuestionLinks;
+import askme.realtime.RealtimeConfig;
 import askme.web.Errors;
 import askme.web.Flash;
 import askme.web.FormCheck;
@@ -35,6 +36,7 @@ class ThreadResource {
     private final CurrentMember current;
     private final FormCheck check;
     private final AnswerMessages messages;
+    private final RealtimeConfig live;
 
     ThreadResource(
             ThreadFeed threads,
@@ -42,13 +44,15 @@ class ThreadResource {
             Answers answers,
             CurrentMember current,
             FormCheck check,
-            AnswerMessages messages) {
+            AnswerMessages messages,
+            RealtimeConfig live) {
         this.threads = threads;
         this.feed = feed;
         this.answers = answers;
         this.current = current;
         this.check = check;
         this.messages = messages;
+        this.live = live;
     }
 
     @CheckedTemplate(basePath = "thread")
@@ -87,6 +91,8 @@ class ThreadResource {
                 pages,
                 reader != 0 && reader == head.author().id(),
                 head.lastAnswerId(),
+                head.asOf(),
+                live.url(),
                 form,
                 errors);
     }

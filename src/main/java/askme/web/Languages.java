@@ -16,7 +16,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public final class Languages {
 
     static final String COOKIE = "language";
-    static final Set<String> OFFERED = Set.of("en", "ru");
+
+    /** The languages the site speaks, by their two letters. */
+    public static final Set<String> OFFERED = Set.of("en", "ru");
 
     private Languages() {}
 

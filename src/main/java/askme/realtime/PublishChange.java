@@ -1,0 +1,78 @@
+package askme.realtime;
+
+import askme.jobs.BatchHandler;
+import askme.jobs.Delivery;
+import askme.jobs.Queues;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * Tells the readers of a question what has become of it, for one kind of event. The state is read now, not taken from the
+ * event, so that events that wait together for the same thing are one publication.
+ */
+final class PublishChange<E> implements BatchHandler<E> {
+
+    private final String name;
+    private final Class<E> event;
+    private final ToLongFunction<E> question;
+    private final Function<E, Optional<Change>> state;
+    private final Publisher publisher;
+
+    PublishChange(
+            String name,
+            Class<E> event,
+            ToLongFunction<E> question,
+            Function<E, Optional<Change>> state,
+            Publisher publisher) {
+        this.name = name;
+        this.event = event;
+        this.question = question;
+        this.state = state;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Class<E> event() {
+        return event;
+    }
+
+    @Override
+    public String queue() {
+        return Queues.REALTIME;
+    }
+
+    @Override
+    public void handleAll(List<Delivery<E>> deliveries) {
+        Map<E, List<Delivery<E>>> same = new LinkedHashMap<>();
+        deliveries.forEach(
+                d -> same.computeIfAbsent(d.event(), e -> new ArrayList<>()).add(d));
+        List<Publisher.Publication> publications = new ArrayList<>();
+        List<List<Delivery<E>>> published = new ArrayList<>();
+        same.forEach((what, waiting) -> state.apply(what).ifPresent(change -> {
+            // The last one's key: an earlier one may have been published with an older state.
+            String key = waiting.get(waiting.size() - 1).job().id();
+            publications.add(new Publisher.Publication(question.applyAsLong(what), change, key));
+            published.add(waiting);
+        }));
+        if (publications.isEmpty()) {
+            return;
+        }
+        List<Exception> failures = publisher.publish(publications);
+        for (int i = 0; i < failures.size(); i++) {
+            Exception failure = failures.get(i);
+            if (failure != null) {
+                published.get(i).forEach(delivery -> delivery.failed(failure));
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package askme.realtime;
+
+import askme.question.QuestionLinks;
+import io.quarkus.qute.TemplateExtension;
+
+/** The addresses that scripts of a question's page ask. */
+@TemplateExtension(namespace = "to", priority = 11)
+public final class RealtimeLinks {
+
+    static final String TOKEN = "/realtime/token";
+    static final String SINCE = QuestionLinks.QUESTION + "/answers/since";
+
+    private RealtimeLinks() {}
+
+    static String connectionToken() {
+        return TOKEN;
+    }
+
+    static String answersSince(long question) {
+        return SINCE.replace("{id}", Long.toString(question));
+    }
+}

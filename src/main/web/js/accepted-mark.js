@@ -1,0 +1,11 @@
+/** Shows on an answer's card whether it is the accepted one: to the asker on the button, to others by the mark. */
+export function showAccepted(card, accepted) {
+  card.classList.toggle('accepted', accepted);
+  card.dataset.accepted = accepted;
+  const mark = card.querySelector('.accepted-mark');
+  if (mark) mark.hidden = !accepted;
+  const button = card.querySelector('.accept button');
+  if (!button) return;
+  button.setAttribute('aria-pressed', accepted);
+  button.title = accepted ? button.dataset.unaccept : button.dataset.accept;
+}

@@ -1,0 +1,8 @@
+const FORM = { one: 0, few: 1 };
+const rules = new Intl.PluralRules(globalThis.document?.documentElement.lang || 'en');
+
+/** The form for `n` out of "one|few|many", as the server wrote them for 1, 2 and 5: English has the last two alike. */
+export function plural(words, n) {
+  const forms = words.split('|');
+  return forms[FORM[rules.select(n)] ?? forms.length - 1];
+}
