@@ -15,6 +15,8 @@ const BEHAVIOURS = {
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),
   live: () => import('./live.js'),
+  'search-box': () => import('./search-box.js'),
+  similar: () => import('./similar.js'),
   'tag-hints': () => import('./tag-hints.js'),
 };
 
@@ -28,6 +30,8 @@ export function start(root) {
       BEHAVIOURS[name]?.().then(module => module.default(element));
     }
   }
+  const code = root.querySelectorAll('pre > code[class*="language-"]');
+  if (code.length > 0) import('./coloured-code.js').then(({ colour }) => code.forEach(colour));
 }
 
 start(document);

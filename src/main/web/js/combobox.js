@@ -1,7 +1,7 @@
 // An editable combobox with a list of suggestions (ARIA Authoring Practices, "combobox with list autocomplete"). The focus
 // stays in the input; the option the keyboard is on is named by aria-activedescendant.
 
-const PAUSE_AFTER_TYPING_MS = 200;
+const PAUSE_AFTER_TYPING_MS = 250;
 
 /**
  * Turns `input` into a combobox.
@@ -10,9 +10,10 @@ const PAUSE_AFTER_TYPING_MS = 200;
  * @param option (item, li) fills the list item
  * @param choose (item) what choosing does
  * @param label the name of the list for screen readers
+ * @param opened (items) called with each new list, an empty one too
  * @return { close } closes the list
  */
-export function combobox(input, { find, option, choose, label }) {
+export function combobox(input, { find, option, choose, label, opened }) {
   const list = listAfter(input, label);
   let items = [];
   let active = -1;
@@ -40,7 +41,9 @@ export function combobox(input, { find, option, choose, label }) {
     const mine = running = new AbortController();
     try {
       const found = await find(mine.signal);
-      if (mine === running && document.activeElement === input) open(found);
+      if (mine !== running || document.activeElement !== input) return;
+      open(found);
+      opened?.(found);
     } catch {
       // Suggestions help; the field works without them.
     }
@@ -72,6 +75,8 @@ export function combobox(input, { find, option, choose, label }) {
     if (list.hidden) return key === 'ArrowDown' && (refresh(), true);
     if (key === 'ArrowDown') move((active + 2) % (items.length + 1) - 1);
     else if (key === 'ArrowUp') move((active + items.length + 1) % (items.length + 1) - 1);
+    else if (key === 'Home') move(0);
+    else if (key === 'End') move(items.length - 1);
     else if (key === 'Escape') close();
     else if (active >= 0 && (key === 'Enter' || key === 'Tab')) take(active);
     else return false;

@@ -22,6 +22,11 @@ public record QuestionCard(
         MemberRef author,
         int myVote) {
 
+    /** The same card with other lines of the text. */
+    public QuestionCard withExcerpt(String other) {
+        return new QuestionCard(id, title, other, tags, rating, answerCount, accepted, askedAt, author, myVote);
+    }
+
     static List<String> words(String spaced) {
         return spaced.isEmpty() ? List.of() : List.of(spaced.split(" "));
     }

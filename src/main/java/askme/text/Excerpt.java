@@ -21,7 +21,7 @@ public final class Excerpt {
         return PlainText.of(Markdown.parse(markdown));
     }
 
-    private static String cut(String text, int max) {
+    static String cut(String text, int max) {
         if (text.length() <= max) {
             return text;
         }

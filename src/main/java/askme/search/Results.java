@@ -1,0 +1,132 @@
+package askme.search;
+
+import askme.question.QuestionCard;
+import askme.question.QuestionFeed;
+import askme.text.Excerpt;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** The results of a search: which questions, and the cards of one page of them. */
+@ApplicationScoped
+class Results {
+
+    /** The order by age; any other value is by relevance. */
+    static final String NEWEST = "newest";
+
+    static final String CARDS = QuestionFeed.CARDS.formatted("SELECT id FROM question WHERE id IN (:ids) LIMIT :size")
+            + "ORDER BY FIELD(q.id, :ids)";
+    static final String BODIES = "SELECT id, body FROM question WHERE id IN (:ids)";
+    private static final int SNIPPET_CHARACTERS = 240;
+    private static final TypeReference<Found> FOUND = new TypeReference<>() {};
+
+    private final Session database;
+    private final SearchFeed feed;
+    private final QuestionFeed questions;
+    private final SearchCache cache;
+
+    Results(Session database, SearchFeed feed, QuestionFeed questions, SearchCache cache) {
+        this.database = database;
+        this.feed = feed;
+        this.questions = questions;
+        this.cache = cache;
+    }
+
+    /**
+     * What a search found.
+     *
+     * @param ids the questions in their order, at most {@link SearchFeed#MOST_RESULTS}
+     * @param more whether there may be more than these
+     * @param cutShort whether the time limit ended the search, so that questions may be missing
+     */
+    record Found(List<Long> ids, boolean more, boolean cutShort) {
+
+        static final Found NOTHING = new Found(List.of(), false, false);
+
+        static Found of(Patience.Outcome<List<Long>> outcome, int most) {
+            return new Found(outcome.value(), outcome.value().size() >= most, outcome.cutShort());
+        }
+    }
+
+    /** Runs {@code query}, by age where {@code sort} says so, by relevance otherwise. */
+    Found find(SearchQuery query, String sort) {
+        boolean newest = NEWEST.equals(sort);
+        String key = "results:" + (newest ? "newest:" : "") + query.key();
+        Optional<Found> known = cache.get(key, FOUND);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long start = System.nanoTime();
+        Found found = Filter.of(query)
+                .map(filter -> newest ? newest(query, filter) : relevant(query, filter))
+                .orElse(Found.NOTHING);
+        if (Patience.dear(start)) {
+            cache.put(key, found);
+        }
+        return found;
+    }
+
+    private Found relevant(SearchQuery query, Filter filter) {
+        if (!query.indexed()) {
+            return unindexed(query, filter);
+        }
+        var inTitle = Patience.with(() -> feed.titleResults(query, filter), List.<Long>of());
+        if (inTitle.value().size() >= SearchFeed.MOST_RESULTS || inTitle.cutShort()) {
+            return Found.of(inTitle, SearchFeed.MOST_RESULTS);
+        }
+        var anywhere = Patience.with(() -> feed.bodyResults(query, filter), List.<Long>of());
+        Set<Long> ids = new LinkedHashSet<>(inTitle.value());
+        ids.addAll(anywhere.value());
+        List<Long> best = ids.stream().limit(SearchFeed.MOST_RESULTS).toList();
+        return new Found(best, best.size() >= SearchFeed.MOST_RESULTS, anywhere.cutShort());
+    }
+
+    private Found newest(SearchQuery query, Filter filter) {
+        if (!query.indexed()) {
+            return unindexed(query, filter);
+        }
+        return Found.of(Patience.with(() -> feed.newestResults(query, filter), List.of()), SearchFeed.MOST_NEWEST);
+    }
+
+    private Found unindexed(SearchQuery query, Filter filter) {
+        if (query.blank()) {
+            return Found.NOTHING;
+        }
+        return Found.of(
+                Patience.with(
+                        () -> query.plain().isEmpty() ? feed.filteredResults(filter) : feed.startResults(query, filter),
+                        List.of()),
+                SearchFeed.MOST_RESULTS);
+    }
+
+    /** The cards of {@code ids} in this order, each with the part of its text where the words are. */
+    List<QuestionCard> cards(List<Long> ids, SearchQuery query, long reader) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, String> snippets = snippets(ids, query);
+        List<QuestionCard> cards = new ArrayList<>();
+        for (QuestionCard card :
+                questions.cards(CARDS, reader).setParameterList("ids", ids).list()) {
+            cards.add(card.withExcerpt(snippets.getOrDefault(card.id(), card.excerpt())));
+        }
+        return cards;
+    }
+
+    private Map<Long, String> snippets(List<Long> ids, SearchQuery query) {
+        List<Object[]> bodies = database.createNativeQuery(BODIES, Object[].class)
+                .addScalar("id", Long.class)
+                .addScalar("body", String.class)
+                .setParameterList("ids", ids)
+                .list();
+        return bodies.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> query.marks()
+                .snippet(Excerpt.plain((String) row[1]), SNIPPET_CHARACTERS)));
+    }
+}

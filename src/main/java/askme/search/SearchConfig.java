@@ -1,0 +1,26 @@
+package askme.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the search. */
+@ConfigMapping(prefix = "askme.search")
+interface SearchConfig {
+
+    /** How long one query may run, by the JDBC query timeout: whole seconds. */
+    @WithDefault("2s")
+    Duration timeout();
+
+    /** How long dear results stay in the cache database, so how late a new question may be found. */
+    @WithDefault("30s")
+    Duration cacheTtl();
+
+    /** How long the cache database may take for one call. */
+    @WithDefault("100ms")
+    Duration cacheTimeout();
+
+    /** When the table of common prefixes is filled anew: Quarkus' cron syntax, an interval such as 10m, or off. */
+    @WithDefault("10m")
+    String prefixSchedule();
+}

@@ -1,0 +1,37 @@
+package askme.search;
+
+import askme.text.Folding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Words that a query does without, from {@code stopwords.txt}; folded. */
+final class StopWords {
+
+    /** Not in the index at all. */
+    static final Set<String> UNINDEXED = read(line -> line.startsWith("!"));
+
+    /** In the index, but everywhere. */
+    static final Set<String> COMMON = read(line -> !line.startsWith("!"));
+
+    private StopWords() {}
+
+    private static Set<String> read(Predicate<String> lines) {
+        try (InputStream in = StopWords.class.getResourceAsStream("stopwords.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .filter(lines)
+                    .flatMap(line -> Arrays.stream(line.replace("!", "").strip().split(" ")))
+                    .map(Folding::fold)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

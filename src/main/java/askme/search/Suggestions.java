@@ -1,0 +1,97 @@
+package askme.search;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a drop-down shows while somebody types: questions with it in the title first, then those with it in the body. */
+@ApplicationScoped
+class Suggestions {
+
+    /** Questions in the drop-down of the header. */
+    static final int MOST = 8;
+
+    /** Questions under the title of a new question. */
+    static final int MOST_SIMILAR = 5;
+
+    private static final TypeReference<List<Suggestion>> LIST = new TypeReference<>() {};
+
+    private final SearchFeed feed;
+    private final PrefixTable prefixes;
+    private final SearchCache cache;
+
+    Suggestions(SearchFeed feed, PrefixTable prefixes, SearchCache cache) {
+        this.feed = feed;
+        this.prefixes = prefixes;
+        this.cache = cache;
+    }
+
+    /** At most {@link #MOST} questions for what was typed; whatever goes wrong, fewer. */
+    List<Suggestion> of(String typed) {
+        SearchQuery query = SearchQuery.of(typed);
+        if (query.blank()) {
+            return List.of();
+        }
+        return common(query).orElseGet(() -> cached("suggestions:" + query.key(), () -> find(query))).stream()
+                .map(found -> found.marked(query.marks()))
+                .toList();
+    }
+
+    /** Questions that may already ask what the title {@code typed} asks. */
+    List<Suggestion> similarTo(String typed) {
+        SearchQuery query = SearchQuery.words(typed);
+        if (!query.indexed()) {
+            return List.of();
+        }
+        return cached("similar:" + query.wishes(), () -> feed.similar(query.wishes(), MOST_SIMILAR)).stream()
+                .map(found -> found.marked(query.marks()))
+                .toList();
+    }
+
+    private Optional<List<Suggestion>> common(SearchQuery query) {
+        List<Long> ids = prefixes.best(query.solePrefix());
+        List<Suggestion> found = ids.isEmpty() ? List.of() : feed.chosen(ids);
+        return found.size() < MOST ? Optional.empty() : Optional.of(found);
+    }
+
+    private List<Suggestion> cached(String key, Supplier<List<Suggestion>> source) {
+        Optional<List<Suggestion>> known = cache.get(key, LIST);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Patience.Outcome<List<Suggestion>> found = Patience.with(source, List.of());
+        // Few and found quickly: new ones must not be kept waiting by the cache.
+        if (found.dear() || found.value().size() == MOST) {
+            cache.put(key, found.value());
+        }
+        return found.value();
+    }
+
+    private List<Suggestion> find(SearchQuery query) {
+        Optional<Filter> filter = Filter.of(query);
+        if (filter.isEmpty()) {
+            return List.of();
+        }
+        if (!query.indexed()) {
+            return query.plain().isEmpty() ? List.of() : feed.startSuggestions(query, filter.get(), MOST);
+        }
+        List<Suggestion> found = new ArrayList<>(feed.titleSuggestions(query, filter.get(), MOST));
+        if (found.size() < MOST) {
+            var more = Patience.with(() -> feed.bodySuggestions(query, filter.get(), 2 * MOST), List.<Suggestion>of());
+            fill(found, more.value());
+        }
+        return found;
+    }
+
+    private static void fill(List<Suggestion> found, List<Suggestion> more) {
+        for (Suggestion one : more) {
+            boolean there = found.stream().anyMatch(f -> f.id() == one.id());
+            if (!there && found.size() < MOST) {
+                found.add(one);
+            }
+        }
+    }
+}

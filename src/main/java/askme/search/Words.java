@@ -1,0 +1,46 @@
+package askme.search;
+
+import askme.text.Folding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Text cut into the words of a FULLTEXT index. Everything but letters, digits and {@code _} parts words, which leaves none
+ * of boolean mode's operators: most of them, out of place, are a syntax error (1064) in InnoDB.
+ */
+final class Words {
+
+    /** {@code innodb_ft_min_token_size}, in characters: shorter words are not in the index. */
+    static final int SHORTEST = 3;
+
+    /** {@code innodb_ft_max_token_size}. */
+    static final int LONGEST = 84;
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_]+");
+
+    private Words() {}
+
+    /** The words of {@code text}, folded, in order. */
+    static List<String> of(String text) {
+        return Arrays.stream(BETWEEN.split(text))
+                .filter(word -> !word.isEmpty())
+                .map(Folding::fold)
+                .toList();
+    }
+
+    /** Whether the index can hold {@code word}. */
+    static boolean indexed(String word) {
+        int length = word.codePointCount(0, word.length());
+        return length >= SHORTEST && length <= LONGEST && !StopWords.UNINDEXED.contains(word);
+    }
+
+    /** The indexed ones of {@code words}, without the common ones where a better one is among them. */
+    static List<String> telling(List<String> words) {
+        List<String> indexed = words.stream().filter(Words::indexed).distinct().toList();
+        List<String> rare = indexed.stream()
+                .filter(word -> !StopWords.COMMON.contains(word))
+                .toList();
+        return rare.isEmpty() ? indexed : rare;
+    }
+}

@@ -1,0 +1,34 @@
+package askme.text;
+
+import java.text.Normalizer;
+
+/**
+ * Text as the database's collation compares it: without case, and without the accents of Latin and Greek. In Cyrillic
+ * only ё counts as е; й is a letter of its own.
+ */
+public final class Folding {
+
+    private static final int FIRST_CYRILLIC = 0x0400;
+    private static final int LAST_CYRILLIC = 0x052f;
+
+    private Folding() {}
+
+    /** {@code text} folded, one code point for each of its own. */
+    public static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().map(Folding::fold).forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
+    private static int fold(int codePoint) {
+        int lower = Character.toLowerCase(codePoint);
+        if (lower < 0x80) {
+            return lower;
+        }
+        if (lower >= FIRST_CYRILLIC && lower <= LAST_CYRILLIC) {
+            return lower == 'ё' ? 'е' : lower;
+        }
+        return Normalizer.normalize(Character.toString(lower), Normalizer.Form.NFD)
+                .codePointAt(0);
+    }
+}

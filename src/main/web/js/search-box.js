@@ -1,0 +1,40 @@
+// The header's search: questions while one types. Without JavaScript the form leads to the page of results.
+import { announce } from './announce.js';
+import { get } from './api.js';
+import { combobox } from './combobox.js';
+import { questionOption } from './question-option.js';
+
+const FEWEST_CHARACTERS = 2;
+
+export default function searchBox(form) {
+  const input = form.querySelector('input[name="q"]');
+  const { url, label, all, found, none } = form.dataset;
+  const known = new Map(); // What was asked on this page already: typed text => questions.
+
+  combobox(input, {
+    label,
+    find,
+    option(item, li) {
+      if (item.all) {
+        li.className = 'all-results';
+        li.textContent = all.replace('%s', item.all);
+      } else {
+        questionOption(item, li);
+      }
+    },
+    choose(item) {
+      location.assign(item.url);
+    },
+    opened(items) {
+      const questions = items.filter(item => !item.all).length;
+      if (items.length > 0) announce(questions === 0 ? none : found.replace('%s', questions));
+    },
+  });
+
+  async function find(signal) {
+    const typed = input.value.trim();
+    if ([...typed].length < FEWEST_CHARACTERS) return [];
+    if (!known.has(typed)) known.set(typed, await get(`${url}?q=${encodeURIComponent(typed)}`, signal));
+    return [...known.get(typed), { all: typed, url: `${form.action}?q=${encodeURIComponent(typed)}` }];
+  }
+}
