@@ -4,6 +4,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import io.vertx.redis.client.ResponseType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,7 +83,7 @@ final class JobQueue {
     /** Reads the job that {@link #await} got and up to {@code most} in all; empty where the queue is paused. */
     Optional<List<Claimed>> claim(String worker, String queue, int most, String first) {
         Response got = redis.run(Script.CLAIM, List.of(worker, queue, Integer.toString(Math.min(most, BATCH)), first));
-        if (!got.isArray()) {
+        if (got.type() != ResponseType.MULTI) {
             return Optional.empty();
         }
         List<Claimed> jobs = new ArrayList<>(got.size() / 4);

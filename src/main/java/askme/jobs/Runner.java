@@ -52,7 +52,7 @@ final class Runner {
     }
 
     /** An opened job. */
-    record Opened(Claimed job, Envelope envelope, Object event) {}
+    record Opened(Claimed job, Handler<?> handler, Envelope envelope, Object event) {}
 
     /** Jobs that are done by one call. */
     record Task(Handler<?> handler, List<Opened> jobs) {}
@@ -62,24 +62,13 @@ final class Runner {
         List<Task> tasks = new ArrayList<>();
         Map<BatchHandler<?>, List<Opened>> batches = new LinkedHashMap<>();
         for (Claimed job : claimed) {
-            try {
-                Envelope envelope = Envelope.read(job.payload());
-                Optional<Handler<?>> handler =
-                        handlers.named(envelope.handler()).filter(known -> known.version() >= envelope.version());
-                if (handler.isEmpty()) {
-                    settled.accept(new Settled(job, envelope.outbox(), putBack(envelope)));
-                    continue;
-                }
-                Opened opened =
-                        new Opened(job, envelope, envelope.eventAs(handler.get().event()));
-                if (handler.get() instanceof BatchHandler<?> batch) {
+            open(job, settled).ifPresent(opened -> {
+                if (opened.handler() instanceof BatchHandler<?> batch) {
                     batches.computeIfAbsent(batch, h -> new ArrayList<>()).add(opened);
                 } else {
-                    tasks.add(new Task(handler.get(), List.of(opened)));
+                    tasks.add(new Task(opened.handler(), List.of(opened)));
                 }
-            } catch (JsonProcessingException e) {
-                settled.accept(new Settled(job, true, new Outcome.Buried("unreadable: " + e.getOriginalMessage())));
-            }
+            });
         }
         batches.forEach((handler, jobs) -> {
             for (int from = 0; from < jobs.size(); from += handler.batchSize()) {
@@ -87,6 +76,24 @@ final class Runner {
             }
         });
         return tasks;
+    }
+
+    private Optional<Opened> open(Claimed job, Consumer<Settled> settled) {
+        boolean outbox = true;
+        try {
+            Envelope envelope = Envelope.read(job.payload());
+            outbox = envelope.outbox();
+            Handler<?> handler = handlers.named(envelope.handler())
+                    .filter(known -> known.version() >= envelope.version())
+                    .orElse(null);
+            if (handler != null) {
+                return Optional.of(new Opened(job, handler, envelope, envelope.eventAs(handler.event())));
+            }
+            settled.accept(new Settled(job, outbox, putBack(envelope)));
+        } catch (JsonProcessingException e) {
+            settled.accept(new Settled(job, outbox, new Outcome.Buried("unreadable: " + e.getOriginalMessage())));
+        }
+        return Optional.empty();
     }
 
     private Outcome putBack(Envelope job) {

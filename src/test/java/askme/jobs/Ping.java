@@ -1,0 +1,4 @@
+package askme.jobs;
+
+/** An event of the queue's own tests. */
+record Ping(int number) {}
