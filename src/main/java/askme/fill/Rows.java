@@ -1,0 +1,242 @@
+package askme.fill;
+
+import askme.text.Excerpt;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of a run, table by table: each written once, as the site itself would have left it. */
+final class Rows {
+
+    private static final int EXCERPT_CHARACTERS = 240;
+    private static final int POSTS_A_STATEMENT = 100;
+    private static final int LINKS_A_STATEMENT = 1000;
+
+    private final Run run;
+    private final Plan plan;
+    private final List<Topics.Topic> tags;
+    private final String[] nicknames;
+    private final Prose prose;
+    private final Topics.Topic[] topicOf;
+    private final Account account;
+
+    /**
+     * How the members made can be reached.
+     *
+     * @param passwordHash of the password they share, or one that nothing matches
+     * @param mail whether they want mail
+     */
+    record Account(String passwordHash, boolean mail) {}
+
+    Rows(Run run, Plan plan, Topics topics, List<Topics.Topic> tags, String[] nicknames, Account account) {
+        this.run = run;
+        this.plan = plan;
+        this.tags = tags;
+        this.nicknames = nicknames;
+        this.account = account;
+        this.prose = new Prose(topics, run.seed());
+        this.topicOf = topicOf(topics.tags(topics.technologies.size(), java.util.Set.of()));
+    }
+
+    /** Writes part of a table and says how many rows that were. */
+    @FunctionalInterface
+    interface Writer {
+        long write(Connection connection, int from, int to) throws SQLException;
+    }
+
+    /** @param units what is counted: the members, the questions whose votes are written */
+    record Step(String name, int units, Writer writer) {}
+
+    /** Two lanes that need nothing of each other, for two connections. */
+    List<List<Step>> lanes() {
+        Size size = run.size();
+        return List.of(
+                List.of(
+                        new Step("members", size.members(), this::members),
+                        new Step("tags", size.tags(), this::tags),
+                        new Step("questions", size.questions(), this::questions),
+                        new Step("question-votes", size.questions(), this::questionVotes)),
+                List.of(
+                        new Step("answers", size.answers(), this::answers),
+                        new Step("answer-votes", size.answers(), this::answerVotes)));
+    }
+
+    String nickname(int member) {
+        return nicknames[member];
+    }
+
+    private long members(Connection connection, int from, int to) throws SQLException {
+        String columns =
+                "id, email, nickname, password_hash, joined_at, rating, question_count, answer_count, mail_answers";
+        try (MultiInsert members = new MultiInsert(connection, "member", columns, LINKS_A_STATEMENT)) {
+            for (int m = from; m < to; m++) {
+                long id = run.memberBase() + 1 + m;
+                // example.org is nobody's (RFC 2606): no mail of a trial ever reaches a person.
+                members.add(
+                        id,
+                        "member" + id + "@example.org",
+                        nicknames[m],
+                        account.passwordHash(),
+                        utc(plan.joinedAt[m]),
+                        plan.memberRating[m],
+                        plan.memberQuestions[m],
+                        plan.memberAnswers[m],
+                        account.mail());
+            }
+            members.flush();
+        }
+        return to - from;
+    }
+
+    private long tags(Connection connection, int from, int to) throws SQLException {
+        try (MultiInsert rows = new MultiInsert(connection, "tag", "id, name, question_count", LINKS_A_STATEMENT)) {
+            for (int t = from; t < to; t++) {
+                rows.add(run.tagBase() + 1 + t, tags.get(t).name(), plan.tagQuestions[t]);
+            }
+            rows.flush();
+        }
+        return to - from;
+    }
+
+    private long questions(Connection connection, int from, int to) throws SQLException {
+        String columns =
+                "id, author_id, title, body, excerpt, tag_names, asked_at, rating, answer_count, accepted_answer_id";
+        try (MultiInsert questions = new MultiInsert(connection, "question", columns, POSTS_A_STATEMENT);
+                MultiInsert links =
+                        new MultiInsert(connection, "question_tag", "tag_id, question_id, rating", LINKS_A_STATEMENT)) {
+            for (int q = from; q < to; q++) {
+                List<Integer> tagged = tagsOf(q);
+                questions.add(question(q, tagged));
+                for (int tag : tagged) {
+                    links.add(run.tagBase() + 1 + tag, run.questionBase() + 1 + q, plan.questionRating[q]);
+                }
+            }
+            questions.flush();
+            links.flush();
+        }
+        return to - from;
+    }
+
+    private Object[] question(int q, List<Integer> tagged) {
+        var dice = Dice.of(run.seed(), Dice.Purpose.QUESTION_TEXT, q);
+        Prose.Subject subject = prose.subject(q, topicOf[q]);
+        String title = subject.title(dice);
+        String body = subject.question(dice);
+        List<String> names = tagged.stream().map(t -> tags.get(t).name()).toList();
+        int accepted = plan.acceptedAnswer[q];
+        return new Object[] {
+            run.questionBase() + 1 + q,
+            run.memberBase() + 1 + plan.asker[q],
+            title,
+            body,
+            Excerpt.of(body, EXCERPT_CHARACTERS),
+            String.join(" ", names),
+            utc(plan.askedAt[q]),
+            plan.questionRating[q],
+            plan.answerCount[q],
+            accepted == Plan.NONE ? null : run.answerBase() + 1 + accepted
+        };
+    }
+
+    private long answers(Connection connection, int from, int to) throws SQLException {
+        String columns = "id, question_id, author_id, body, answered_at, rating, accepted";
+        try (MultiInsert answers = new MultiInsert(connection, "answer", columns, POSTS_A_STATEMENT)) {
+            for (int a = from; a < to; a++) {
+                int q = plan.questionOf(a);
+                var dice = Dice.of(run.seed(), Dice.Purpose.ANSWER_TEXT, a);
+                answers.add(
+                        run.answerBase() + 1 + a,
+                        run.questionBase() + 1 + q,
+                        run.memberBase() + 1 + plan.answerer[a],
+                        prose.subject(q, topicOf[q]).answer(dice),
+                        utc(plan.answeredAt(a)),
+                        plan.answerRating[a],
+                        plan.acceptedAnswer[q] == a);
+            }
+            answers.flush();
+        }
+        return to - from;
+    }
+
+    private long questionVotes(Connection connection, int from, int to) throws SQLException {
+        long rows = 0;
+        try (MultiInsert votes = votes(connection, "question_vote", "question_id")) {
+            for (int q = from; q < to; q++) {
+                List<Object[]> cast = new ArrayList<>();
+                long id = run.questionBase() + 1 + q;
+                long at = plan.askedAt[q];
+                plan.ballots.cast(
+                        Dice.Purpose.QUESTION_VOTES, q, plan.asker[q], plan.questionVotes[q], box(cast, id, at));
+                rows += write(cast, votes);
+            }
+            votes.flush();
+        }
+        return rows;
+    }
+
+    private long answerVotes(Connection connection, int from, int to) throws SQLException {
+        long rows = 0;
+        try (MultiInsert votes = votes(connection, "answer_vote", "answer_id")) {
+            for (int a = from; a < to; a++) {
+                List<Object[]> cast = new ArrayList<>();
+                long id = run.answerBase() + 1 + a;
+                long at = plan.answeredAt(a);
+                plan.ballots.cast(
+                        Dice.Purpose.ANSWER_VOTES, a, plan.answerer[a], plan.answerVotes[a], box(cast, id, at));
+                rows += write(cast, votes);
+            }
+            votes.flush();
+        }
+        return rows;
+    }
+
+    private static MultiInsert votes(Connection connection, String table, String target) {
+        return new MultiInsert(connection, table, target + ", member_id, value, voted_at", LINKS_A_STATEMENT);
+    }
+
+    /** Nobody votes before they have joined. */
+    private Ballots.Box box(List<Object[]> cast, long target, long postedAt) {
+        return (voter, value, when) -> cast.add(new Object[] {
+            target,
+            run.memberBase() + 1 + voter,
+            value,
+            utc(plan.time.voted(Math.max(postedAt, plan.joinedAt[voter]), when))
+        });
+    }
+
+    private static long write(List<Object[]> cast, MultiInsert votes) throws SQLException {
+        for (Object[] vote : cast) {
+            votes.add(vote);
+        }
+        return cast.size();
+    }
+
+    private List<Integer> tagsOf(int question) {
+        List<Integer> found = new ArrayList<>(Plan.TAGS_A_QUESTION);
+        for (int slot = 0; slot < Plan.TAGS_A_QUESTION; slot++) {
+            int tag = plan.tags[question * Plan.TAGS_A_QUESTION + slot];
+            if (tag != Plan.NO_TAG) {
+                found.add(tag);
+            }
+        }
+        return found;
+    }
+
+    /** A question is about its first tag; one without tags about any technology. */
+    private Topics.Topic[] topicOf(List<Topics.Topic> whole) {
+        Topics.Topic[] topics = new Topics.Topic[run.size().questions()];
+        for (int q = 0; q < topics.length; q++) {
+            int tag = plan.tags[q * Plan.TAGS_A_QUESTION];
+            topics[q] = tag == Plan.NO_TAG ? whole.get(q % whole.size()) : tags.get(tag);
+        }
+        return topics;
+    }
+
+    private static LocalDateTime utc(long millis) {
+        return LocalDateTime.ofEpochSecond(
+                Math.floorDiv(millis, 1000L), (int) Math.floorMod(millis, 1000L) * 1_000_000, ZoneOffset.UTC);
+    }
+}
