@@ -1,0 +1,155 @@
+package askme.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** {@code .askme/}: what the embedded services keep between two runs. One set of services at a time holds its lock. */
+final class DataDirectory {
+
+    private static final String LOCK = "lock";
+    private final Path root;
+
+    DataDirectory(Path root) {
+        this.root = root;
+        createPrivate(root);
+    }
+
+    /** A directory of this name, made if need be, that only its owner can read. */
+    Path directory(String name) {
+        Path directory = root.resolve(name);
+        createPrivate(directory);
+        return directory;
+    }
+
+    Path file(String name) {
+        return root.resolve(name);
+    }
+
+    /** The lock, held until this process ends, or empty if the services of another run hold it. */
+    Optional<FileLock> lock() throws IOException {
+        FileChannel channel = FileChannel.open(file(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return Optional.ofNullable(channel.tryLock());
+    }
+
+    /** Deletes all but what this process has open. */
+    void wipe() throws IOException {
+        deleteTree(root, file(LOCK), file(ServicesMain.LOG), directory("tmp"));
+    }
+
+    static void deleteTree(Path top, Path... kept) throws IOException {
+        try (Stream<Path> paths = Files.walk(top)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(top) && !List.of(kept).contains(path)) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        }
+    }
+
+    /**
+     * The port this part had in the last run, the preferred one, or any: the first of them that is free.
+     *
+     * @param preferred 0 for none
+     */
+    synchronized int port(String part, int preferred) throws IOException {
+        Properties ports = read("ports.properties");
+        int last = Integer.parseInt(ports.getProperty(part, "0"));
+        int port = free(last).or(() -> free(preferred)).or(() -> free(0)).orElseThrow();
+        ports.setProperty(part, Integer.toString(port));
+        write("ports.properties", ports);
+        return port;
+    }
+
+    Properties read(String name) throws IOException {
+        Properties properties = new Properties();
+        if (Files.exists(file(name))) {
+            try (var in = Files.newBufferedReader(file(name))) {
+                properties.load(in);
+            }
+        }
+        return properties;
+    }
+
+    /** Writes the file so that only its owner can read it; a reader sees the old or the new one, never a part. */
+    void write(String name, Properties properties) throws IOException {
+        Path draft = file(name + ".draft");
+        Files.deleteIfExists(draft);
+        createPrivateFile(draft);
+        try (var out = Files.newBufferedWriter(draft)) {
+            properties.store(out, null);
+        }
+        Files.move(draft, file(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Ends the server that a killed run left behind: the process of the pid file, if it still is one that works in this
+     * directory. Asked politely first; by force after ten seconds.
+     */
+    void endLeftover(String pidFile) throws Exception {
+        Optional<ProcessHandle> leftover = process(pidFile)
+                .filter(process -> process.info().commandLine().orElse("").contains(root.toString()));
+        if (leftover.isPresent()) {
+            leftover.get().destroy();
+            try {
+                leftover.get().onExit().get(10, TimeUnit.SECONDS);
+            } catch (TimeoutException stubborn) {
+                leftover.get().destroyForcibly();
+                leftover.get().onExit().get(10, TimeUnit.SECONDS);
+            }
+        }
+        Files.deleteIfExists(file(pidFile));
+    }
+
+    /** The living process that a server wrote into its pid file. */
+    Optional<ProcessHandle> process(String pidFile) throws IOException {
+        if (!Files.exists(file(pidFile))) {
+            return Optional.empty();
+        }
+        String pid = Files.readString(file(pidFile)).strip();
+        return pid.matches("[0-9]{1,10}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
+    }
+
+    private static Optional<Integer> free(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return Optional.of(socket.getLocalPort());
+        } catch (IOException taken) {
+            return Optional.empty();
+        }
+    }
+
+    private static void createPrivate(Path directory) {
+        try {
+            boolean posix =
+                    directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+            Files.createDirectories(directory);
+            if (posix) {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void createPrivateFile(Path file) throws IOException {
+        Files.createFile(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+}

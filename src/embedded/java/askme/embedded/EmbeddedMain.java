@@ -1,0 +1,131 @@
+package askme.embedded;
+
+import askme.command.Main;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The start of a build that holds the embedded services: whatever has no address configured is started, its address
+ * becomes a system property, and the application's own main follows. A live reload comes by here again and finds the
+ * services running.
+ */
+@QuarkusMain(name = "embedded")
+public final class EmbeddedMain {
+
+    private static final String RUNNING = "embedded.console";
+    private static final Map<String, String> ADDRESS_OF = Map.of(
+            "database", "quarkus.datasource.jdbc.url",
+            "mail", "quarkus.mailer.host",
+            "realtime", "askme.centrifugo.api-url");
+    private static final Set<String> REDIS =
+            Set.of("quarkus.redis.cache.hosts", "quarkus.redis.jobs.hosts", "quarkus.redis.schedule.hosts");
+    private static final Set<String> SECRETS =
+            Set.of("askme.secret", "askme.centrifugo.api-key", "askme.centrifugo.token-secret");
+
+    private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
+
+    private EmbeddedMain() {}
+
+    public static void main(String... args) {
+        if (System.getProperty(RUNNING) == null) {
+            try {
+                start(ConfigUtils.configBuilder().build(), args.length > 0);
+            } catch (ServicesProcess.CannotStart | HttpPort.Taken | IOException e) {
+                System.err.println(e.getMessage());
+                System.exit(1);
+            }
+        }
+        Main.main(args);
+    }
+
+    private static void start(SmallRyeConfig config, boolean command)
+            throws IOException, ServicesProcess.CannotStart, HttpPort.Taken {
+        Path data = Path.of(value(config, "askme.data-dir").orElse(".askme"))
+                .toAbsolutePath()
+                .normalize();
+        if (!command) {
+            for (String port : PORTS) {
+                System.setProperty(port, Integer.toString(HttpPort.free(config, port)));
+            }
+        }
+        Map<String, String> found = services(config, data, command);
+        found.put("askme.data-dir", data.toString());
+        found.put("askme.base-url", "http://localhost:" + System.getProperty("quarkus.http.port", "8080"));
+        found.put("quarkus.mailer.from", "AskMe <askme@localhost>");
+        // Generated passwords and an open inbox are for this machine alone.
+        found.put("quarkus.http.host", "localhost");
+        found.forEach((key, address) -> {
+            if (value(config, key).isEmpty()) {
+                System.setProperty(key, address);
+            }
+        });
+        if (!command) {
+            announce(found);
+        }
+    }
+
+    /** The services' configuration; a command joins the services of a running site instead of starting its own. */
+    private static Map<String, String> services(SmallRyeConfig config, Path data, boolean command)
+            throws IOException, ServicesProcess.CannotStart {
+        Map<String, String> configured = new HashMap<>();
+        SECRETS.forEach(key -> value(config, key).ifPresent(secret -> configured.put(key, secret)));
+        String[] options = value(config, "fresh").isPresent() ? new String[] {"fresh"} : new String[0];
+        try {
+            return ServicesProcess.start(data, wanted(config), configured, options);
+        } catch (ServicesProcess.Busy busy) {
+            if (!command) {
+                throw new ServicesProcess.CannotStart(
+                        "AskMe already runs with the data in " + data
+                                + ".\nStop it, or give this one its own directory: ASKME_DATA_DIR or -Daskme.data-dir=DIRECTORY");
+            }
+            Properties addresses = new Properties();
+            try (InputStream in = Files.newInputStream(data.resolve(ServicesMain.ADDRESSES))) {
+                addresses.load(in);
+            }
+            Map<String, String> running = new HashMap<>();
+            addresses.forEach((key, value) -> running.put(key.toString(), value.toString()));
+            return running;
+        }
+    }
+
+    private static Set<String> wanted(SmallRyeConfig config) {
+        Set<String> wanted = new TreeSet<>();
+        ADDRESS_OF.forEach((service, key) -> {
+            if (value(config, key).isEmpty()) {
+                wanted.add(service);
+            }
+        });
+        if (REDIS.stream().anyMatch(key -> value(config, key).isEmpty())) {
+            wanted.add("redis");
+        }
+        return wanted;
+    }
+
+    private static void announce(Map<String, String> found) {
+        System.out.println("AskMe     " + System.getProperty("askme.base-url", "") + "/");
+        System.out.println("Mail      " + found.get("embedded.console") + "/");
+        for (String service : new String[] {"database", "redis", "realtime"}) {
+            String address = found.get("embedded.address." + service);
+            System.out.printf(
+                    "%-10s%s%n",
+                    Character.toUpperCase(service.charAt(0)) + service.substring(1),
+                    address == null ? "as configured" : address);
+        }
+    }
+
+    private static Optional<String> value(SmallRyeConfig config, String key) {
+        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
+    }
+}

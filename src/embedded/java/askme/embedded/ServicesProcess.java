@@ -1,0 +1,137 @@
+package askme.embedded;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The application's end of the line to {@link ServicesMain}. */
+public final class ServicesProcess {
+
+    /** What goes wrong in words for the person at the terminal. */
+    public static final class CannotStart extends Exception {
+        CannotStart(String message) {
+            super(message);
+        }
+    }
+
+    /** The services of another run work in this data directory. */
+    public static final class Busy extends Exception {}
+
+    private static final int STOP_WITHIN_S = 30;
+
+    private ServicesProcess() {}
+
+    /**
+     * Starts the wanted services and returns the configuration that leads to them. They end with this process.
+     *
+     * @param configured secrets that were configured, which the services then share
+     * @param options of {@link ServicesMain}: {@code fresh}, {@code temporary}
+     */
+    public static Map<String, String> start(
+            Path data, Set<String> wanted, Map<String, String> configured, String... options)
+            throws IOException, CannotStart, Busy {
+        Path scratch = Files.createDirectories(data.resolve("tmp"));
+        Path log = data.resolve(ServicesMain.LOG);
+        List<String> command = command(scratch);
+        command.addAll(List.of(data.toString(), wanted.isEmpty() ? "none" : String.join(",", wanted)));
+        command.addAll(List.of(options));
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
+        // Holds the process, whose closed input would end it, as long as this one lives.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(process), "stop embedded services"));
+        PrintStream out = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        configured.forEach((key, value) -> out.println(key + "=" + value));
+        out.println();
+        return answers(process, log);
+    }
+
+    private static Map<String, String> answers(Process process, Path log) throws IOException, CannotStart, Busy {
+        BufferedReader in = process.inputReader(StandardCharsets.UTF_8);
+        Map<String, String> answers = new TreeMap<>();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            switch (line) {
+                case ServicesMain.READY -> {
+                    return answers;
+                }
+                case ServicesMain.BUSY -> throw new Busy();
+                default -> {
+                    int equals = line.indexOf('=');
+                    answers.put(line.substring(0, equals), line.substring(equals + 1));
+                }
+            }
+        }
+        String why = answers.getOrDefault(ServicesMain.ERROR, "they ended without a word");
+        throw new CannotStart("The embedded services did not start: " + why + "\nTheir log: " + log);
+    }
+
+    /** The application drains its requests and jobs first, with its database still there. */
+    private static void stopAfterApplication(Process process) {
+        try {
+            for (int tenths = 0; tenths < STOP_WITHIN_S * 10 && applicationRuns(); tenths++) {
+                Thread.sleep(100);
+            }
+            process.getOutputStream().close();
+            process.waitFor(STOP_WITHIN_S, TimeUnit.SECONDS);
+        } catch (IOException | InterruptedException e) {
+            process.destroy();
+        }
+    }
+
+    private static boolean applicationRuns() {
+        var application = ApplicationLifecycleManager.getCurrentApplication();
+        return application != null && application.isStarted();
+    }
+
+    private static List<String> command(Path scratch) throws IOException {
+        List<String> command = new ArrayList<>();
+        // A session of its own, where there is such a thing: Ctrl-C is for the application.
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            command.add("/usr/bin/setsid");
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Djava.io.tmpdir=" + scratch);
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
+        command.add(String.join(File.pathSeparator, classPath()));
+        command.add(ServicesMain.class.getName());
+        return command;
+    }
+
+    /** Our classes and every jar this class loader knows, whichever of Quarkus' class loaders it is. */
+    private static Set<String> classPath() throws IOException {
+        Set<String> places = new LinkedHashSet<>();
+        String own = ServicesProcess.class.getName().replace('.', '/') + ".class";
+        places.add(place(ServicesProcess.class.getClassLoader().getResource(own), own));
+        String manifest = "META-INF/MANIFEST.MF";
+        for (URL url :
+                Collections.list(Thread.currentThread().getContextClassLoader().getResources(manifest))) {
+            if (url.getProtocol().equals("jar")) {
+                places.add(place(url, manifest));
+            }
+        }
+        return places;
+    }
+
+    private static String place(URL url, String resource) {
+        String address = url.toString();
+        String place = address.substring(0, address.length() - resource.length());
+        if (place.startsWith("jar:")) {
+            place = place.substring("jar:".length(), place.length() - "!/".length());
+        }
+        return Path.of(URI.create(place)).toString();
+    }
+}

@@ -1,0 +1,43 @@
+package askme.support;
+
+/**
+ * Takes a real service away for as long as the block lasts:
+ *
+ * <pre>
+ * try (Outage redis = Outage.of(Outage.REDIS)) {
+ *     …
+ * }
+ * </pre>
+ *
+ * It comes back at the same address, Redis and the database with what they had.
+ */
+public final class Outage implements AutoCloseable {
+
+    public static final String DATABASE = "database";
+    public static final String REDIS = "redis";
+    public static final String MAIL = "mail";
+    public static final String REALTIME = "realtime";
+
+    private final String service;
+
+    private Outage(String service) {
+        this.service = service;
+    }
+
+    /** Stops it in good order. */
+    public static Outage of(String service) {
+        ServicesConsole.send("/services/" + service + "/stop", "POST");
+        return new Outage(service);
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public static Outage kill(String service) {
+        ServicesConsole.send("/services/" + service + "/kill", "POST");
+        return new Outage(service);
+    }
+
+    @Override
+    public void close() {
+        ServicesConsole.send("/services/" + service + "/start", "POST");
+    }
+}
