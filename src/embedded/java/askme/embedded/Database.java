@@ -24,10 +24,11 @@ final class Database implements EmbeddedService {
     private final int port;
     private DB server;
 
-    Database(DataDirectory directory, Secrets secrets, boolean temporary) throws IOException {
+    Database(DataDirectory directory, Secrets secrets, boolean temporary) throws Exception {
         this.directory = directory;
         this.secrets = secrets;
         this.temporary = temporary;
+        directory.endLeftover(PID_FILE);
         this.port = directory.port(name(), 0);
     }
 
@@ -43,7 +44,6 @@ final class Database implements EmbeddedService {
         if (isEmpty(data)) {
             files.copyTemplate(data);
         }
-        directory.endLeftover(PID_FILE);
         server = new Server(configuration(files, data));
         server.start();
     }

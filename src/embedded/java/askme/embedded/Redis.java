@@ -21,9 +21,10 @@ final class Redis implements EmbeddedService {
     private final int port;
     private RedisServer server;
 
-    Redis(DataDirectory directory, Secrets secrets) throws IOException {
+    Redis(DataDirectory directory, Secrets secrets) throws Exception {
         this.directory = directory;
         this.secrets = secrets;
+        directory.endLeftover(PID_FILE);
         this.port = directory.port(name(), 0);
     }
 
@@ -34,7 +35,6 @@ final class Redis implements EmbeddedService {
 
     @Override
     public synchronized void start() throws Exception {
-        directory.endLeftover(PID_FILE);
         server = RedisServer.newRedisServer()
                 .executableProvider(Redis::executable)
                 .bind("127.0.0.1")
@@ -42,6 +42,8 @@ final class Redis implements EmbeddedService {
                 .setting("dir \"" + directory.directory("redis") + "\"")
                 .setting("pidfile \"" + directory.file(PID_FILE) + "\"")
                 .setting("requirepass " + secrets.of(PASSWORD))
+                // The command line must keep naming the directory, by which a leftover is known.
+                .setting("set-proc-title no")
                 .setting("appendonly yes")
                 // A queue must refuse rather than forget.
                 .setting("maxmemory-policy noeviction")

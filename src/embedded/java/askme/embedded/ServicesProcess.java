@@ -93,8 +93,7 @@ public final class ServicesProcess {
     }
 
     private static boolean applicationRuns() {
-        var application = ApplicationLifecycleManager.getCurrentApplication();
-        return application != null && application.isStarted();
+        return ApplicationLifecycleManager.getCurrentApplication() != null;
     }
 
     private static List<String> command(Path scratch) throws IOException {
