@@ -141,4 +141,7 @@ public interface Messages {
 
     @Message
     String theme_dark();
+
+    @Message
+    String questions();
 }
