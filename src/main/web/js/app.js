@@ -14,6 +14,7 @@ const ON_MOST_PAGES = { accept, confirm, 'local-time': localTime, menu, 'theme-s
 const BEHAVIOURS = {
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),
+  'jobs-board': () => import('./jobs-board.js'),
   live: () => import('./live.js'),
   'search-box': () => import('./search-box.js'),
   similar: () => import('./similar.js'),

@@ -1,7 +1,7 @@
 package askme.jobs;
 
 /** Redis did not answer in time, could not be reached, or refused the command. */
-class RedisFailure extends RuntimeException {
+public class RedisFailure extends RuntimeException {
 
     RedisFailure(Throwable cause) {
         super(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);

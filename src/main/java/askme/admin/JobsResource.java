@@ -1,0 +1,129 @@
+package askme.admin;
+
+import askme.jobs.JobAdmin;
+import askme.jobs.Outbox;
+import askme.jobs.RedisFailure;
+import askme.mail.TestMailWanted;
+import askme.web.Errors;
+import askme.web.Flash;
+import askme.web.FormCheck;
+import askme.web.Here;
+import askme.web.Page;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The operator's page of queues, retries, dead letters and periodic tasks. */
+@Path(AdminLinks.JOBS)
+@Blocking
+@AdminOnly
+class JobsResource {
+
+    private final JobAdmin jobs;
+    private final Outbox outbox;
+    private final FormCheck check;
+    private final AdminMessages messages;
+    private final Here here;
+
+    JobsResource(JobAdmin jobs, Outbox outbox, FormCheck check, AdminMessages messages, Here here) {
+        this.jobs = jobs;
+        this.outbox = outbox;
+        this.check = check;
+        this.messages = messages;
+        this.here = here;
+    }
+
+    @CheckedTemplate(basePath = "admin")
+    static class Views {
+        static native TemplateInstance jobs(JobsPage page, TestMailForm form, Errors errors);
+
+        static native TemplateInstance board(JobsPage page);
+    }
+
+    /** The state for programs, and as the page shows it. */
+    public record Fresh(JobsPage state, String html) {}
+
+    @GET
+    public TemplateInstance show() {
+        return Views.jobs(JobsPage.now(jobs), TestMailForm.EMPTY, Errors.none());
+    }
+
+    @GET
+    @Path("/state")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response state() {
+        JobsPage page = JobsPage.now(jobs);
+        String html = Views.board(page).setLocale(here.locale()).render();
+        return Response.ok(new Fresh(page, html))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("/retry")
+    public Response retry(@RestForm String id) {
+        jobs.retry(given(id));
+        return back(messages.retried());
+    }
+
+    @POST
+    @Path("/retry-all")
+    public Response retryAll() {
+        return back(messages.retried_all(jobs.retryAll()));
+    }
+
+    @POST
+    @Path("/delete")
+    public Response delete(@RestForm String id) {
+        jobs.delete(given(id));
+        return back(messages.deleted());
+    }
+
+    @POST
+    @Path("/pause")
+    public Response pause(@RestForm String queue) {
+        jobs.pause(given(queue));
+        return back(messages.paused(given(queue)));
+    }
+
+    @POST
+    @Path("/resume")
+    public Response resume(@RestForm String queue) {
+        jobs.resume(given(queue));
+        return back(messages.resumed(given(queue)));
+    }
+
+    @POST
+    @Path("/test-mail")
+    public Response testMail(@BeanParam TestMailForm form) {
+        Errors errors = check.of(form);
+        if (errors.any()) {
+            return Page.unprocessable(Views.jobs(JobsPage.now(jobs), form, errors));
+        }
+        QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailWanted(form.address())));
+        return back(messages.test_mail_queued(form.address()));
+    }
+
+    @ServerExceptionMapper
+    public Response redisIsDown(RedisFailure failure) {
+        return back(messages.redis_down());
+    }
+
+    private static String given(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static Response back(String message) {
+        return Flash.redirect(AdminLinks.jobs(), message);
+    }
+}
