@@ -33,18 +33,18 @@ class SidebarQueries {
                   JOIN question_tag qt FORCE INDEX (question_tag_question) ON qt.question_id = q.id
                   WHERE q.asked_at >= ? AND q.asked_at <= ?
                   GROUP BY qt.tag_id) used
-            JOIN tag t ON t.id = used.tag_id
+            STRAIGHT_JOIN tag t ON t.id = used.tag_id
             ORDER BY used.questions DESC, t.name LIMIT ?""";
 
     /** Both halves read their index alone; only the members' names are fetched. */
     static final String MEMBERS = """
             SELECT m.id, m.nickname, m.avatar, m.rating, gained.rating AS gained
             FROM (SELECT author_id, SUM(rating) AS rating
-                  FROM (SELECT author_id, rating FROM question FORCE INDEX (question_recent)
-                        WHERE asked_at >= ? AND asked_at <= ?
+                  FROM (SELECT author_id, SUM(rating) AS rating FROM question FORCE INDEX (question_recent)
+                        WHERE asked_at >= ? AND asked_at <= ? GROUP BY author_id
                         UNION ALL
-                        SELECT author_id, rating FROM answer FORCE INDEX (answer_recent)
-                        WHERE answered_at >= ? AND answered_at <= ?) posts
+                        SELECT author_id, SUM(rating) FROM answer FORCE INDEX (answer_recent)
+                        WHERE answered_at >= ? AND answered_at <= ? GROUP BY author_id) posts
                   GROUP BY author_id) gained
             JOIN member m ON m.id = gained.author_id
             ORDER BY gained.rating DESC, m.nickname LIMIT ?""";
