@@ -20,7 +20,6 @@ import java.util.Optional;
  * Message-ID}, and a crash can never lose the mail.
  */
 @ApplicationScoped
-@io.quarkus.arc.Unremovable
 class MailNewAnswer implements Handler<AnswerPosted> {
 
     private final SentMails mails;

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sends the mail an operator asked for, by the way every mail goes. */
 @ApplicationScoped
-@io.quarkus.arc.Unremovable
 class SendTestMail implements Handler<TestMailWanted> {
 
     private final Letters letters;

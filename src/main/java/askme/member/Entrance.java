@@ -1,6 +1,8 @@
 package askme.member;
 
+import askme.web.Languages;
 import askme.web.SessionCookie;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,15 @@ class Entrance {
         here().ifPresent(sessions::end);
         String value = sessions.open(member.id, routing.request().getHeader("User-Agent"));
         cookie.set(routing.response(), value, sessions.life());
+        learnLanguage(member);
+    }
+
+    /** Mails go out in the language the member last signed in with. */
+    private void learnLanguage(Member member) {
+        String language = Languages.of(routing.request()).getLanguage();
+        if (!language.equals(member.language)) {
+            QuarkusTransaction.requiringNew().run(() -> Member.speaks(member.id, language));
+        }
     }
 
     /** Signs a new member in. */

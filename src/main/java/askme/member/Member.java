@@ -90,6 +90,11 @@ public class Member extends PanacheEntityBase {
         update("mailAnswers = ?1 where id = ?2", wanted, id);
     }
 
+    /** Sets the language, two letters, mails are written in. */
+    static void speaks(long id, String language) {
+        update("language = ?1 where id = ?2", language, id);
+    }
+
     /** Those of {@code ids} that exist. */
     public static List<Member> of(List<Long> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
