@@ -7,6 +7,7 @@ import askme.vote.VoteState;
 import askme.web.Errors;
 import askme.web.Flash;
 import askme.web.FormCheck;
+import askme.web.Limited;
 import askme.web.Page;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -55,6 +56,7 @@ class AnswerResource {
 
     @POST
     @Path(AnswerLinks.VOTE)
+    @Limited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
         return answers.vote(id, current.required(), VoteForm.checked(form));
@@ -62,6 +64,7 @@ class AnswerResource {
 
     @POST
     @Path(AnswerLinks.VOTE)
+    @Limited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
         answers.vote(id, current.required(), VoteForm.typed(value));

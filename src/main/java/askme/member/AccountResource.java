@@ -4,6 +4,7 @@ import askme.web.Errors;
 import askme.web.Flash;
 import askme.web.FormCheck;
 import askme.web.GuestForm;
+import askme.web.Limited;
 import askme.web.LocalPath;
 import askme.web.Page;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,8 +18,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -29,6 +30,7 @@ class AccountResource {
 
     private static final int TOO_MANY = 429;
     private final Accounts accounts;
+    private final Profiles profiles;
     private final SignIn signIn;
     private final Entrance entrance;
     private final CurrentMember current;
@@ -38,6 +40,7 @@ class AccountResource {
 
     AccountResource(
             Accounts accounts,
+            Profiles profiles,
             SignIn signIn,
             Entrance entrance,
             CurrentMember current,
@@ -45,6 +48,7 @@ class AccountResource {
             FormCheck check,
             MemberMessages messages) {
         this.accounts = accounts;
+        this.profiles = profiles;
         this.signIn = signIn;
         this.entrance = entrance;
         this.current = current;
@@ -64,7 +68,7 @@ class AccountResource {
     @Path(MemberLinks.LOGIN)
     public Object signInForm(@RestQuery("continue") String back) {
         return current.find().isPresent()
-                ? Response.seeOther(java.net.URI.create(onwards(back))).build()
+                ? Response.seeOther(URI.create(onwards(back))).build()
                 : Views.login(SignInForm.empty(onwards(back)), Errors.none());
     }
 
@@ -90,24 +94,25 @@ class AccountResource {
     @Path(MemberLinks.SIGNUP)
     public Object signUpForm(@RestQuery("continue") String back) {
         return current.find().isPresent()
-                ? Response.seeOther(java.net.URI.create(onwards(back))).build()
+                ? Response.seeOther(URI.create(onwards(back))).build()
                 : Views.signup(SignUpForm.empty(onwards(back)), Errors.none());
     }
 
     @POST
     @Path(MemberLinks.SIGNUP)
     @GuestForm
+    @Limited("sign-up")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response signUp(@BeanParam SignUpForm form) {
         Errors errors = check.of(form);
         accounts.checkPassword(form.password(), form.passwordAgain(), form.nickname(), form.email(), errors);
         accounts.checkFree(form.email(), form.nickname(), 0, errors);
-        Optional<Member> made = errors.any() ? Optional.empty() : accounts.create(form, null, errors);
-        if (made.isEmpty()) {
+        Member made = profiles.signUp(form, errors);
+        if (made == null) {
             return Page.unprocessable(Views.signup(form, errors));
         }
-        entrance.welcome(made.get());
-        return Flash.redirect(onwards(form.back()), messages.welcome(made.get().nickname));
+        entrance.welcome(made);
+        return Flash.redirect(onwards(form.back()), messages.welcome(made.nickname));
     }
 
     @POST

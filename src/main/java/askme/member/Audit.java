@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.web.Actor;
 import askme.web.Signer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ class Audit {
 
     /** @param member the member's id, 0 where there is none */
     void event(String what, long member, RoutingContext from) {
-        String address = askme.web.Actor.network(from.request().remoteAddress().hostAddress());
+        String address = Actor.network(from.request().remoteAddress().hostAddress());
         String digest = signer.sign("audit", address).substring(0, DIGEST_CHARS);
         LOG.infof("event=%s member=%d from=%s", what, member, digest);
     }

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Opens and ends the session of the browser that sent this request: row, cookie and audit log together. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ class Entrance {
     }
 
     /** The session of this request, or empty. */
-    java.util.Optional<SessionId> here() {
+    Optional<SessionId> here() {
         return SessionId.ofCookie(cookie.value(routing.request()));
     }
 

@@ -73,6 +73,14 @@ public class Member extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** Locks one member's row until the transaction ends. Written out: FOR UPDATE OF is no SQL to MariaDB. */
+    static Member locked(long id) {
+        return (Member) getEntityManager()
+                .createNativeQuery("SELECT * FROM member WHERE id = ?1 FOR UPDATE", Member.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
     public static void addRating(long id, int delta) {
         update("rating = rating + ?1 where id = ?2", delta, id);
     }
@@ -103,5 +111,23 @@ public class Member extends PanacheEntityBase {
     /** Stores a new password hash unless the password was changed meanwhile. */
     static void replaceHash(long id, String before, String after) {
         update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", after, id, before);
+    }
+
+    static void replaceHash(long id, String hash) {
+        update("passwordHash = ?1 where id = ?2", hash, id);
+    }
+
+    static void replaceProfile(long id, String email, String nickname, String avatar, boolean mailAnswers) {
+        update(
+                "email = ?1, nickname = ?2, avatar = ?3, mailAnswers = ?4 where id = ?5",
+                email,
+                nickname,
+                avatar,
+                mailAnswers,
+                id);
+    }
+
+    static void makeAdmin(long id) {
+        update("admin = true where id = ?1", id);
     }
 }

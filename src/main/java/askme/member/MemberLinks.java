@@ -12,6 +12,9 @@ public final class MemberLinks {
     public static final String SIGNUP = "/signup";
     public static final String LOGOUT = "/logout";
     public static final String PROFILE = "/profile/edit";
+    static final String PASSWORD = "/profile/password";
+    static final String END_SESSION = "/profile/sessions/end";
+    static final String END_SESSIONS = "/profile/sessions/end-all";
     public static final String MEMBER = "/member/{nickname}";
     public static final String MEMBERS = "/members";
 
@@ -42,12 +45,29 @@ public final class MemberLinks {
         return PROFILE + "/";
     }
 
+    static String password() {
+        return PASSWORD;
+    }
+
+    static String endSession() {
+        return END_SESSION;
+    }
+
+    static String endSessions() {
+        return END_SESSIONS;
+    }
+
     static String members() {
         return MEMBERS + "/";
     }
 
     public static String member(String nickname) {
         return MEMBER.replace("{nickname}", encoded(nickname)) + "/";
+    }
+
+    /** The answers of the member, the second tab of the page. */
+    public static String memberAnswers(String nickname) {
+        return member(nickname) + "?tab=answers";
     }
 
     private static String encoded(String value) {

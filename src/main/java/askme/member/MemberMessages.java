@@ -84,4 +84,79 @@ public interface MemberMessages {
 
     @Message
     String signed_out();
+
+    @Message
+    String avatar_large();
+
+    @Message
+    String avatar_no_picture();
+
+    @Message
+    String avatar_pixels();
+
+    @Message
+    String profile_saved();
+
+    @Message
+    String password_wrong();
+
+    @Message
+    String password_changed();
+
+    @Message
+    String change_password();
+
+    @Message
+    String current_password();
+
+    @Message
+    String new_password();
+
+    @Message
+    String remove_avatar();
+
+    @Message
+    String mail_answers();
+
+    @Message
+    String sessions();
+
+    @Message
+    String sessions_hint();
+
+    @Message
+    String session_here();
+
+    @Message
+    String session_since();
+
+    @Message
+    String session_seen();
+
+    @Message
+    String session_end();
+
+    @Message
+    String session_ended();
+
+    @Message
+    String unknown_device();
+
+    @Message
+    String sign_out_everywhere();
+
+    @Message
+    String signed_out_everywhere();
+
+    @Message
+    String edit_profile();
+
+    @Message
+    String rating();
+
+    @Message
+    String total(int count);
+
+    @Message
+    String posts(int questions, int answers);
 }

@@ -33,11 +33,21 @@ class SignIn {
      */
     record Outcome(Optional<Member> member, Duration pause) {}
 
+    /** Signs in. */
     Outcome attempt(String login, String password, RoutingContext from) {
+        return check("sign-in", login, password, from);
+    }
+
+    /** Asks somebody who is signed in for the password again; counted with the attempts to sign in. */
+    Outcome confirm(Member member, String password, RoutingContext from) {
+        return check("password-confirmed", member.nickname, password, from);
+    }
+
+    private Outcome check(String event, String login, String password, RoutingContext from) {
         String address = Actor.network(from.request().remoteAddress().hostAddress());
         Duration wait = throttle.attempt(login, address);
         if (!wait.isZero()) {
-            audit.event("sign-in-throttled", 0, from);
+            audit.event(event + "-throttled", 0, from);
             return new Outcome(Optional.empty(), wait);
         }
         Optional<Member> named = accounts.named(login);
@@ -50,7 +60,7 @@ class SignIn {
             rehash(m, password);
         });
         audit.event(
-                member.isPresent() ? "sign-in" : "sign-in-failed",
+                member.isPresent() ? event : event + "-failed",
                 named.map(m -> m.id).orElse(0L),
                 from);
         return new Outcome(member, Duration.ZERO);

@@ -4,6 +4,7 @@ import askme.member.CurrentMember;
 import askme.web.Errors;
 import askme.web.Flash;
 import askme.web.FormCheck;
+import askme.web.Limited;
 import askme.web.Page;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -36,6 +37,7 @@ class AskResource {
     }
 
     @POST
+    @Limited("ask")
     public Object ask(@BeanParam AskForm form) {
         var author = current.required();
         Errors errors = check.of(form);

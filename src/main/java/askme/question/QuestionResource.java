@@ -6,6 +6,7 @@ import askme.vote.VoteState;
 import askme.web.Errors;
 import askme.web.Flash;
 import askme.web.FormCheck;
+import askme.web.Limited;
 import askme.web.LocalPath;
 import askme.web.Page;
 import io.quarkus.qute.TemplateInstance;
@@ -41,6 +42,7 @@ class QuestionResource {
 
     @POST
     @Path(QuestionLinks.VOTE)
+    @Limited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
         return questions.vote(id, current.required(), VoteForm.checked(form));
@@ -48,6 +50,7 @@ class QuestionResource {
 
     @POST
     @Path(QuestionLinks.VOTE)
+    @Limited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value, @RestForm("continue") String back) {
         questions.vote(id, current.required(), VoteForm.typed(value));

@@ -2,6 +2,7 @@ package askme.search;
 
 import askme.member.CurrentMember;
 import askme.question.QuestionFeed;
+import askme.web.Limited;
 import askme.web.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -38,6 +39,7 @@ class SearchResource {
     }
 
     @GET
+    @Limited("search")
     public TemplateInstance results(@RestQuery String q, @RestQuery String sort, @RestQuery String page) {
         String typed = q == null ? "" : q.strip();
         SearchQuery query = SearchQuery.of(typed);
@@ -60,6 +62,7 @@ class SearchResource {
 
     @GET
     @Path(SearchLinks.SUGGESTIONS)
+    @Limited("search")
     @Produces(MediaType.APPLICATION_JSON)
     public Response suggestions(@RestQuery String q) {
         return brief(suggestions.of(q));
@@ -67,6 +70,7 @@ class SearchResource {
 
     @GET
     @Path(SearchLinks.SIMILAR)
+    @Limited("search")
     @Produces(MediaType.APPLICATION_JSON)
     public Response similar(@RestQuery String q) {
         return brief(suggestions.similarTo(q));

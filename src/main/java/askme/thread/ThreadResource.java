@@ -12,6 +12,7 @@ import askme.realtime.RealtimeConfig;
 import askme.web.Errors;
 import askme.web.Flash;
 import askme.web.FormCheck;
+import askme.web.Limited;
 import askme.web.Page;
 import askme.web.Paginator;
 import io.quarkus.qute.CheckedTemplate;
@@ -68,6 +69,7 @@ class ThreadResource {
 
     @POST
     @Path(AnswerLinks.ANSWERS)
+    @Limited("answer")
     public Response answer(@RestPath long id, @BeanParam AnswerForm form) {
         var author = current.required();
         Errors errors = check.of(form);

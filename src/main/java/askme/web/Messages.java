@@ -143,5 +143,5 @@ public interface Messages {
     String theme_dark();
 
     @Message
-    String questions();
+    String too_many(int seconds);
 }

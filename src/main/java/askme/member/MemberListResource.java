@@ -1,0 +1,34 @@
+package askme.member;
+
+import askme.web.Paginator;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** All members, by rating. */
+@Path(MemberLinks.MEMBERS)
+@Blocking
+class MemberListResource {
+
+    private final MemberFeed feed;
+
+    MemberListResource(MemberFeed feed) {
+        this.feed = feed;
+    }
+
+    @CheckedTemplate(basePath = "member")
+    static class Views {
+        static native TemplateInstance list(List<Member> members, int total, Paginator pages);
+    }
+
+    @GET
+    public TemplateInstance list(@RestQuery String page) {
+        long total = feed.total();
+        Paginator pages = Paginator.of(page, total, MemberFeed.PAGE_SIZE, MemberLinks.members());
+        return Views.list(feed.best(pages.page()), (int) total, pages);
+    }
+}

@@ -1,0 +1,12 @@
+package askme.member;
+
+import jakarta.validation.constraints.NotBlank;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The form a password is changed with; {@link PasswordRules} are for the new one. */
+record PasswordForm(
+        @RestForm @NotBlank(message = "{askme.required}") String currentPassword,
+
+        @RestForm String password,
+
+        @RestForm String passwordAgain) {}

@@ -1,0 +1,43 @@
+package askme.member;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/**
+ * The form a member's own data are changed with.
+ *
+ * @param avatar a new picture, or null
+ * @param removeAvatar not null to have the drawn picture again
+ * @param mailAnswers "off" from a hidden field and "on" from the box; a client that sends neither changes nothing
+ */
+record ProfileForm(
+        @RestForm
+        @NotBlank(message = "{askme.required}")
+        @Email(message = "{askme.email.bad}")
+        @Size(max = 254, message = "{askme.too-long}")
+        String email,
+
+        @RestForm @Nickname String nickname,
+
+        @RestForm FileUpload avatar,
+
+        @RestForm String removeAvatar,
+
+        @RestForm List<String> mailAnswers) {
+
+    private static final String ON = "on";
+
+    static ProfileForm of(Member member) {
+        return new ProfileForm(
+                member.email, member.nickname, null, null, member.mailAnswers ? List.of(ON) : List.of("off"));
+    }
+
+    /** Whether mails are wanted; {@code before} where the form does not say. */
+    boolean wantsMail(boolean before) {
+        return mailAnswers == null || mailAnswers.isEmpty() ? before : mailAnswers.contains(ON);
+    }
+}

@@ -1,0 +1,123 @@
+package askme.member;
+
+import askme.web.Errors;
+import askme.web.Flash;
+import askme.web.FormCheck;
+import askme.web.Limited;
+import askme.web.Page;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** One's own data, password and sessions; nobody else's: no address names a member. */
+@Path("/")
+@Blocking
+class ProfileResource {
+
+    private final Profiles profiles;
+    private final Sessions sessions;
+    private final Entrance entrance;
+    private final CurrentMember current;
+    private final RoutingContext routing;
+    private final FormCheck check;
+    private final MemberMessages messages;
+
+    ProfileResource(
+            Profiles profiles,
+            Sessions sessions,
+            Entrance entrance,
+            CurrentMember current,
+            RoutingContext routing,
+            FormCheck check,
+            MemberMessages messages) {
+        this.profiles = profiles;
+        this.sessions = sessions;
+        this.entrance = entrance;
+        this.current = current;
+        this.routing = routing;
+        this.check = check;
+        this.messages = messages;
+    }
+
+    @CheckedTemplate(basePath = "member")
+    static class Views {
+        static native TemplateInstance profile(ProfilePage page);
+    }
+
+    @GET
+    @Path(MemberLinks.PROFILE)
+    public Response form() {
+        Member member = me();
+        return Response.ok(page(member, ProfileForm.of(member), Errors.none()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path(MemberLinks.PROFILE)
+    @Limited("profile")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response change(@BeanParam ProfileForm form) {
+        Member member = me();
+        Errors errors = check.of(form);
+        profiles.change(member.id, form, errors);
+        return errors.any()
+                ? Page.unprocessable(page(member, form, errors))
+                : Flash.redirect(MemberLinks.profile(), messages.profile_saved());
+    }
+
+    @POST
+    @Path(MemberLinks.PASSWORD)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response changePassword(@BeanParam PasswordForm form) {
+        Member member = me();
+        Errors errors = check.of(form);
+        profiles.changePassword(member.id, form, routing, errors);
+        if (errors.any()) {
+            return Page.unprocessable(page(member, ProfileForm.of(member), errors));
+        }
+        entrance.enter(member);
+        return Flash.redirect(MemberLinks.profile(), messages.password_changed());
+    }
+
+    @POST
+    @Path(MemberLinks.END_SESSION)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response endSession(@RestForm String session) {
+        long member = current.required().id();
+        SessionId.ofHandle(session).ifPresent(id -> sessions.end(id, member));
+        return Flash.redirect(MemberLinks.profile(), messages.session_ended());
+    }
+
+    @POST
+    @Path(MemberLinks.END_SESSIONS)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response endSessions() {
+        entrance.leaveEverywhere(current.required().id());
+        return Flash.redirect(MemberLinks.login(), messages.signed_out_everywhere());
+    }
+
+    private Member me() {
+        return Member.<Member>findByIdOptional(current.required().id()).orElseThrow(SignInRequired::new);
+    }
+
+    private TemplateInstance page(Member member, ProfileForm form, Errors errors) {
+        SessionId here = entrance.here().orElseThrow();
+        List<ProfilePage.OpenSession> open = sessions.of(member.id).stream()
+                .map(s -> new ProfilePage.OpenSession(
+                        s.id().handle(), Device.of(s.userAgent()), s.createdAt(), s.seenAt(), s.id().equals(here)))
+                .toList();
+        return Views.profile(new ProfilePage(
+                member.ref(), form, form.wantsMail(member.mailAnswers), member.avatar != null, errors, open));
+    }
+}

@@ -1,0 +1,116 @@
+package askme.member;
+
+import askme.web.Errors;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Changes of a member's own data. Each writes its own columns only: another form may be changing the rest. */
+@ApplicationScoped
+class Profiles {
+
+    private final Accounts accounts;
+    private final AvatarStore avatars;
+    private final Sessions sessions;
+    private final Admins admins;
+    private final SignIn signIn;
+    private final Audit audit;
+    private final MemberMessages messages;
+
+    Profiles(
+            Accounts accounts,
+            AvatarStore avatars,
+            Sessions sessions,
+            Admins admins,
+            SignIn signIn,
+            Audit audit,
+            MemberMessages messages) {
+        this.accounts = accounts;
+        this.avatars = avatars;
+        this.sessions = sessions;
+        this.admins = admins;
+        this.signIn = signIn;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    /** Stores the upload (none: null) and returns its name, or null; what is wrong with it becomes an error beside the field. */
+    String avatar(FileUpload upload, Errors errors) {
+        if (!AvatarStore.chosen(upload)) {
+            return null;
+        }
+        try {
+            return avatars.save(upload);
+        } catch (AvatarPicture.Refused e) {
+            errors.add(
+                    "avatar",
+                    switch (e.fault()) {
+                        case TOO_LARGE -> messages.avatar_large();
+                        case NOT_A_PICTURE -> messages.avatar_no_picture();
+                        case TOO_MANY_PIXELS -> messages.avatar_pixels();
+                    });
+            return null;
+        }
+    }
+
+    /** Makes an account; a picture of one that could not be made is removed again. */
+    Member signUp(SignUpForm form, Errors errors) {
+        String avatar = errors.any() ? null : avatar(form.avatar(), errors);
+        Member made =
+                errors.any() ? null : accounts.create(form, avatar, errors).orElse(null);
+        if (made == null) {
+            avatars.remove(avatar);
+        }
+        return made;
+    }
+
+    /** Changes e-mail, nickname, picture and the wish for mail; says by {@code errors} why not. */
+    void change(long id, ProfileForm form, Errors errors) {
+        Member before = Member.findById(id);
+        accounts.checkFree(form.email(), form.nickname(), id, errors);
+        String nickname = form.nickname() == null ? "" : Nickname.Check.clean(form.nickname());
+        if (admins.named(nickname) && !nickname.equalsIgnoreCase(before.nickname)) {
+            errors.add("nickname", messages.nickname_taken());
+        }
+        String made = errors.any() ? null : avatar(form.avatar(), errors);
+        if (errors.any()) {
+            return;
+        }
+        accounts.unlessTaken(errors, () -> write(id, form, nickname, made))
+                .ifPresentOrElse(avatars::remove, () -> avatars.remove(made));
+        sessions.refresh(id);
+    }
+
+    /** Returns the name of the picture that is shown no more, "" where there is none. */
+    private static String write(long id, ProfileForm form, String nickname, String made) {
+        Member member = Member.locked(id);
+        String old = member.avatar;
+        String avatar = made != null ? made : form.removeAvatar() != null ? null : old;
+        Member.replaceProfile(id, form.email().strip(), nickname, avatar, form.wantsMail(member.mailAnswers));
+        return old == null || old.equals(avatar) ? "" : old;
+    }
+
+    /** Changes the password for whoever knows the present one, and ends all sessions. */
+    void changePassword(long id, PasswordForm form, RoutingContext from, Errors errors) {
+        Member member = Member.findById(id);
+        accounts.checkPassword(form.password(), form.passwordAgain(), member.nickname, member.email, errors);
+        if (errors.any()) {
+            return;
+        }
+        SignIn.Outcome outcome = signIn.confirm(member, form.currentPassword(), from);
+        if (outcome.member().isEmpty()) {
+            errors.add(
+                    "currentPassword",
+                    outcome.pause().isZero()
+                            ? messages.password_wrong()
+                            : messages.sign_in_wait(
+                                    (int) outcome.pause().plusMinutes(1).toMinutes()));
+            return;
+        }
+        String hash = accounts.passwords().hash(form.password());
+        QuarkusTransaction.requiringNew().run(() -> Member.replaceHash(id, hash));
+        sessions.endAll(id);
+        audit.event("password-changed", id, from);
+    }
+}

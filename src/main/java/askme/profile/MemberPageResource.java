@@ -1,0 +1,65 @@
+package askme.profile;
+
+import askme.answer.AnswerFeed;
+import askme.member.CurrentMember;
+import askme.member.Member;
+import askme.member.MemberLinks;
+import askme.question.QuestionCard;
+import askme.question.QuestionFeed;
+import askme.web.Paginator;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The public page of a member: who it is, and the questions or the answers. Owns no table. */
+@Path(MemberLinks.MEMBER)
+@Blocking
+class MemberPageResource {
+
+    private final QuestionFeed questions;
+    private final AnswerFeed answers;
+    private final CurrentMember current;
+
+    MemberPageResource(QuestionFeed questions, AnswerFeed answers, CurrentMember current) {
+        this.questions = questions;
+        this.answers = answers;
+        this.current = current;
+    }
+
+    @CheckedTemplate(basePath = "profile")
+    static class Views {
+        static native TemplateInstance questions(Member person, List<QuestionCard> questions, Paginator pages);
+
+        static native TemplateInstance answers(Member person, List<AnswerFeed.Mine> answers, Paginator pages);
+    }
+
+    @GET
+    public Object show(@RestPath String nickname, @RestQuery String tab, @RestQuery String page) {
+        Member person = Member.byNickname(nickname).orElseThrow(NotFoundException::new);
+        if (!person.nickname.equals(nickname)) {
+            return Response.seeOther(URI.create(MemberLinks.member(person.nickname)))
+                    .build();
+        }
+        return "answers".equals(tab) ? answers(person, page) : questions(person, page);
+    }
+
+    private TemplateInstance questions(Member person, String page) {
+        Paginator pages =
+                Paginator.of(page, person.questionCount, QuestionFeed.PAGE_SIZE, MemberLinks.member(person.nickname));
+        return Views.questions(person, questions.ofMember(person.id, pages.page(), current.idOrZero()), pages);
+    }
+
+    private TemplateInstance answers(Member person, String page) {
+        Paginator pages = Paginator.of(
+                page, person.answerCount, AnswerFeed.PAGE_SIZE, MemberLinks.memberAnswers(person.nickname));
+        return Views.answers(person, answers.ofMember(person.id, pages.page(), AnswerFeed.PAGE_SIZE), pages);
+    }
+}

@@ -1,0 +1,33 @@
+package askme.profile;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of a member's public page; the texts are in {@code messages/profile_*.properties}. */
+@MessageBundle("profile")
+public interface ProfileMessages {
+
+    @Message
+    String joined();
+
+    @Message
+    String rating();
+
+    @Message
+    String questions();
+
+    @Message
+    String answers();
+
+    @Message
+    String posts();
+
+    @Message
+    String edit();
+
+    @Message
+    String no_answers();
+
+    @Message
+    String accepted();
+}
