@@ -19,7 +19,7 @@ public class AnswerFeed {
     public static final int PAGE_SIZE = 30;
 
     private static final String CARDS = """
-            SELECT a.id, a.question_id, a.body, a.answered_at, a.edited_at, a.rating, a.accepted,
+            SELECT STRAIGHT_JOIN a.id, a.question_id, a.body, a.answered_at, a.edited_at, a.rating, a.accepted,
                    a.author_id, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote
             FROM (%s) page
             JOIN answer a ON a.id = page.id
@@ -39,7 +39,7 @@ public class AnswerFeed {
     static final String ONE = CARDS.formatted("SELECT :id AS id");
 
     static final String OF_MEMBER = """
-            SELECT a.id, a.question_id, q.title, a.rating, a.accepted, a.answered_at
+            SELECT STRAIGHT_JOIN a.id, a.question_id, q.title, a.rating, a.accepted, a.answered_at
             FROM (SELECT id FROM answer FORCE INDEX (answer_of_author) WHERE author_id = :author
                   ORDER BY id DESC LIMIT :size OFFSET :skip) page
             JOIN answer a ON a.id = page.id

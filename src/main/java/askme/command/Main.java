@@ -16,9 +16,9 @@ public final class Main {
     /** A command shares the site's beans but none of its work: no page is served, no job taken, nothing scheduled. */
     private static final Map<String, String> ONLY_THE_COMMAND = Map.of(
             "quarkus.http.host-enabled", "false",
-            "quarkus.management.enabled", "false",
+            "quarkus.management.port", "0",
             "quarkus.scheduler.enabled", "false",
-            "askme.roles", "none");
+            "askme.roles", "");
 
     private Main() {}
 

@@ -144,6 +144,7 @@ class Fill {
                 String add = "UPDATE site_counter SET value = value + %d WHERE name = '%s'";
                 statement.executeUpdate(add.formatted(run.size().questions(), "questions"));
                 statement.executeUpdate(add.formatted(run.size().members(), "members"));
+                statement.executeUpdate(add.formatted(run.size().tags(), "tags"));
                 FillLog.done(connection, "counters", 1);
             }
             connection.commit();

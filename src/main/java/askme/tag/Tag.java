@@ -42,10 +42,7 @@ public class Tag extends PanacheEntityBase {
     public static List<Long> idsOf(List<String> names) {
         for (String name : names.stream().sorted().toList()) {
             if (named(name).isEmpty()) {
-                getEntityManager()
-                        .createNativeQuery("INSERT INTO tag (name) VALUES (?1) ON DUPLICATE KEY UPDATE name = name")
-                        .setParameter(1, name)
-                        .executeUpdate();
+                make(name);
             }
         }
         List<Long> ids = new ArrayList<>();
@@ -56,6 +53,24 @@ public class Tag extends PanacheEntityBase {
                     .getSingleResult());
         }
         return ids;
+    }
+
+    /** Makes the tag, unless somebody has just done so, and counts it. */
+    private static void make(String name) {
+        int made = getEntityManager()
+                .createNativeQuery("INSERT IGNORE INTO tag (name) VALUES (?1)")
+                .setParameter(1, name)
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery("UPDATE site_counter SET value = value + ?1 WHERE name = 'tags'")
+                .setParameter(1, made)
+                .executeUpdate();
+    }
+
+    /** How many tags there are: a column, as no page counts rows. */
+    static long total() {
+        return (Long)
+                getEntityManager().createNativeQuery(TagFeed.TOTAL, Long.class).getSingleResult();
     }
 
     /** Changes the tag's number of questions. */

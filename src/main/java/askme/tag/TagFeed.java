@@ -12,6 +12,8 @@ final class TagFeed {
               SELECT id FROM tag ORDER BY question_count DESC, name LIMIT ?1 OFFSET ?2
             ) page JOIN tag t ON t.id = page.id ORDER BY t.question_count DESC, t.name""";
 
+    static final String TOTAL = "SELECT value FROM site_counter WHERE name = 'tags'";
+
     private TagFeed() {}
 
     static List<Tag> popular(int page, int size) {

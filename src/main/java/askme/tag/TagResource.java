@@ -30,7 +30,7 @@ class TagResource {
 
     @GET
     public TemplateInstance list(@RestQuery String page) {
-        Paginator pages = Paginator.of(page, Tag.count(), PAGE_SIZE, TagLinks.tags());
+        Paginator pages = Paginator.of(page, Tag.total(), PAGE_SIZE, TagLinks.tags());
         return Views.list(TagFeed.popular(pages.page(), PAGE_SIZE), pages);
     }
 

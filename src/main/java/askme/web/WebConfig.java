@@ -1,7 +1,9 @@
 package askme.web;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.time.Duration;
 
 /** What every page needs to know about where the site lives. */
 @ConfigMapping(prefix = "askme")
@@ -12,6 +14,14 @@ public interface WebConfig {
 
     /** Signs cookies, CSRF tokens and links in mails. No default: the start fails without it. */
     String secret();
+
+    /** How long a shared cache (nginx, a CDN) may answer guests with the same page; zero: it has to ask each time. */
+    @WithDefault("2s")
+    Duration sharedCache();
+
+    /** Pages worked on at a time, waiting ones included; whoever comes then is told to come back (503). */
+    @WithDefault("256")
+    int mostRequests();
 
     /** Whether people reach the site over TLS, so that cookies may be Secure and carry the __Host- prefix. */
     default boolean secure() {

@@ -1,0 +1,4 @@
+package askme.question;
+
+/** The page anchors are to be rebuilt. */
+record AnchorsDue() {}
