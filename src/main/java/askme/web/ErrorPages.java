@@ -1,5 +1,6 @@
 package askme.web;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,6 +33,12 @@ class ErrorPages {
         }
         Problem problem = error instanceof Problem.Raised raised ? raised.problem() : known(given.getStatus());
         return answer(problem, request);
+    }
+
+    /** JSON that is no such object; the extension's own mapper answers in a shape of its own. */
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException error, HttpServerRequest request) {
+        return answer(known(400), request);
     }
 
     @ServerExceptionMapper

@@ -77,6 +77,7 @@ final class Crawler {
                 broken.add("dead link " + reply.status() + " " + path);
             } else if (isPage(reply)) {
                 Document page = reply.page();
+                page.select("template").remove();
                 page.select("a[href]").forEach(a -> offer(a.absUrl("href"), reply.url()));
                 page.select("form").forEach(form -> attack(form, reply.url()));
             }
@@ -120,7 +121,9 @@ final class Crawler {
             Map<String, String> sent = hidden(form);
             sent.remove("csrf-token");
             Reply reply = visitor.postOnce(action, sent);
-            if (reply.status() != 403 && !action.contains("/unsubscribe/")) {
+            boolean sentToSignIn =
+                    reply.status() == 303 && reply.header("Location").contains("/login/");
+            if (reply.status() != 403 && !sentToSignIn && !action.contains("/unsubscribe/")) {
                 broken.add("taken without a token: " + reply.status() + " " + action);
             }
         }

@@ -58,7 +58,7 @@ class VotingTest {
     void aGuestIsToldToSignInAndForgedOrBadVotesAreRefused() {
         assertThat(vote(Visitor.guest(), 1).status()).isEqualTo(401);
         for (String body :
-                new String[] {"", "{}", "{\"value\":2}", "{\"value\":null}", "{\"value\":\"x\"}", "{"}) {
+                new String[] {"", "{}", "{\"value\":2}", "{\"value\":null}", "[]", "{\"value\":\"x\"}", "{"}) {
             Reply reply = bob.postJson("/question/" + question + "/vote", body);
             assertThat(reply.status()).as(body).isBetween(400, 422);
             assertThat(reply.header("Content-Type")).as(body).startsWith("application/problem+json");
