@@ -3,6 +3,7 @@ package askme.embedded.hub;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(
         value = "askme.embedded.hub.Genuine#present",
         disabledReason = "no Centrifugo here: bin/test installs one where Go 1.26 or later is present")
-class CentrifugoContractTest extends CentrifugoContract {
+class CentrifugoContractTest {
 
     private static Genuine server;
 
@@ -28,13 +29,31 @@ class CentrifugoContractTest extends CentrifugoContract {
         server.close();
     }
 
-    @Override
-    String url() {
-        return server.url();
+    @Nested
+    class Client extends ClientContract {
+
+        @Override
+        String url() {
+            return server.url();
+        }
+
+        @Override
+        String api() {
+            return server.api();
+        }
     }
 
-    @Override
-    String api() {
-        return server.api();
+    @Nested
+    class Api extends ApiContract {
+
+        @Override
+        String url() {
+            return server.url();
+        }
+
+        @Override
+        String api() {
+            return server.api();
+        }
     }
 }

@@ -2,9 +2,10 @@ package askme.embedded.hub;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
 /** The hub keeps the contract. */
-class HubContractTest extends CentrifugoContract {
+class HubContractTest {
 
     private static Hub hub;
 
@@ -18,13 +19,31 @@ class HubContractTest extends CentrifugoContract {
         hub.stop();
     }
 
-    @Override
-    String url() {
-        return hub.url();
+    @Nested
+    class Client extends ClientContract {
+
+        @Override
+        String url() {
+            return hub.url();
+        }
+
+        @Override
+        String api() {
+            return hub.apiUrl();
+        }
     }
 
-    @Override
-    String api() {
-        return hub.apiUrl();
+    @Nested
+    class Api extends ApiContract {
+
+        @Override
+        String url() {
+            return hub.url();
+        }
+
+        @Override
+        String api() {
+            return hub.apiUrl();
+        }
     }
 }

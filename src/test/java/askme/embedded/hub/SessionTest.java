@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What time does to a connection and to a channel; the rest of the protocol is in {@link CentrifugoContract}. */
+/** What time does to a connection and to a channel; the rest of the protocol is in {@link ClientContract}. */
 class SessionTest {
 
     private static final HubConfig CONFIG = HubConfig.of("key", TestToken.SECRET);
