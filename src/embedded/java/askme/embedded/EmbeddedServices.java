@@ -9,6 +9,10 @@ final class EmbeddedServices {
 
     static List<EmbeddedService> all(DataDirectory directory, Secrets secrets, boolean temporary, MailServer mails)
             throws Exception {
-        return List.of(new Database(directory, secrets, temporary), new Redis(directory, secrets), mails);
+        return List.of(
+                new Database(directory, secrets, temporary),
+                new Redis(directory, secrets),
+                mails,
+                new Realtime(directory, secrets));
     }
 }

@@ -105,9 +105,6 @@ public final class ServicesMain {
         addresses.setProperty("askme.secret", secrets.of("askme.secret"));
         addresses.setProperty("askme.centrifugo.api-key", secrets.of("askme.centrifugo.api-key"));
         addresses.setProperty("askme.centrifugo.token-secret", secrets.of("askme.centrifugo.token-secret"));
-        // Until the hub is here.
-        addresses.setProperty("askme.centrifugo.url", "ws://localhost:1/connection/websocket");
-        addresses.setProperty("askme.centrifugo.api-url", "http://localhost:1/api");
         for (EmbeddedService service : services) {
             addresses.setProperty("embedded.address." + service.name(), service.address());
             addresses.putAll(service.config());
