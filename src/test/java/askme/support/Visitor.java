@@ -204,6 +204,17 @@ public final class Visitor {
         return meta == null ? "" : meta.attr("content");
     }
 
+    /** The language the site is read in. */
+    public String language() {
+        return language;
+    }
+
+    /** The cookies by name. */
+    public Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (a, b) -> b));
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(c -> c.getName().equals(name))

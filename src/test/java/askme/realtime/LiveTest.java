@@ -1,0 +1,214 @@
+package askme.realtime;
+
+import static askme.realtime.Scene.answer;
+import static askme.realtime.Scene.answers;
+import static askme.realtime.Scene.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Browsers;
+import askme.support.Numbers;
+import askme.support.Outage;
+import askme.support.Visitor;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a reader sees of others' doings without a reload. Every combination is in {@link LiveMatrixTest}. */
+@QuarkusTest
+class LiveTest {
+
+    @RegisterExtension
+    Browsers browsers = new Browsers();
+
+    @Inject
+    Numbers numbers;
+
+    @Test
+    void theFirstAnswerBringsListHeadingAndCount() {
+        Scene scene = Scene.with(0, browsers, numbers);
+        Page guest = scene.read(Visitor.guest(), "");
+        eventually(guest.locator("#answers-heading")).isHidden();
+        long id = scene.answerer.answer(scene.question, "Like **this**");
+        eventually(answer(guest, id).locator("strong")).hasText("this");
+        eventually(guest.locator("#answers-heading")).hasText("1 answer");
+        eventually(guest.locator(".no-answers")).isHidden();
+        assertThat(answer(guest, id).locator(".vote").first().isDisabled()).isTrue();
+    }
+
+    @Test
+    void anAnswerIsInsertedAtItsPlaceInTheOrder() {
+        Scene scene = Scene.with(3, browsers, numbers);
+        numbers.change("UPDATE answer SET rating = -1 WHERE question_id = ? ORDER BY id DESC LIMIT 1", scene.question);
+        Page guest = scene.read(Visitor.guest().speaking("ru"), "");
+        long id = scene.answerer.answer(scene.question, "In the middle");
+        eventually(answers(guest)).hasCount(4);
+        assertThat(answers(guest).nth(2).getAttribute("id")).isEqualTo("answer-" + id);
+        eventually(guest.locator("#answers-heading")).hasText("4 ответа");
+        guest.reload();
+        assertThat(answers(guest).nth(2).getAttribute("id")).isEqualTo("answer-" + id);
+    }
+
+    @Test
+    void anAnswerBeyondAFullPageStandsAtItsEndAndThePaginatorAppears() {
+        Scene scene = Scene.with(30, browsers, numbers);
+        Page asker = scene.read(scene.asker, "");
+        eventually(asker.locator(".paginator")).hasCount(0);
+        long id = scene.answerer.answer(scene.question, "The thirty-first");
+        eventually(answers(asker)).hasCount(31);
+        assertThat(answers(asker).last().getAttribute("id")).isEqualTo("answer-" + id);
+        eventually(answer(asker, id).locator(".beyond-mark")).isVisible();
+        eventually(asker.locator(".paginator")).hasCount(1);
+        asker.locator(".paginator a[rel=next]").click();
+        eventually(answer(asker, id)).isVisible();
+    }
+
+    @Test
+    void anotherPageOnlyGetsANoticeWithALink() {
+        Scene scene = Scene.with(31, browsers, numbers);
+        Page guest = scene.read(Visitor.guest(), "?page=2");
+        scene.answerer.answer(scene.question, "The thirty-second");
+        eventually(guest.locator("#new-answers a")).hasText("1 new answer");
+        long last = scene.answerer.answer(scene.question, "The thirty-third");
+        eventually(guest.locator("#new-answers a")).hasText("2 new answers");
+        eventually(guest.locator("#answer-count")).hasText("33");
+        eventually(answers(guest)).hasCount(1);
+        guest.locator("#new-answers a").click();
+        eventually(answer(guest, last)).isVisible();
+    }
+
+    @Test
+    void onesOwnAnswerComesOnceInEveryWindow() {
+        Scene scene = Scene.with(1, browsers, numbers);
+        Page here = scene.read(scene.answerer, "");
+        Page there = scene.read(scene.answerer, "");
+        there.locator("#text").fill("half a thought");
+        here.locator("#text").fill("Mine");
+        here.locator("#your-answer button[type=submit]").click();
+        here.waitForURL("**/#answer-*");
+        Scene.awaitLive(here);
+        eventually(answers(there)).hasCount(2);
+        eventually(answers(here)).hasCount(2);
+        eventually(answers(there).last().locator("a.edit")).isVisible();
+        assertThat(answers(there).last().locator(".vote").first().isDisabled()).isTrue();
+        assertThat(there.locator("#answered-meanwhile").isHidden()).isTrue();
+    }
+
+    @Test
+    void whoTypesIsToldAndNothingMoves() {
+        Scene scene = Scene.with(12, browsers, numbers);
+        Page writer = scene.read(scene.asker, "");
+        writer.locator("#text").click();
+        writer.keyboard().type("While I was wri");
+        double before = writer.locator("#text").boundingBox().y;
+        long id = scene.answerer.answer(scene.question, "Something\n\nlong\n\nenough\n\nto move\n\nthings");
+        eventually(writer.locator("#answered-meanwhile")).isVisible();
+        assertThat(writer.locator("#answered-meanwhile a").getAttribute("href")).isEqualTo("#answer-" + id);
+        assertThat(writer.locator("#text").boundingBox().y).isCloseTo(before, org.assertj.core.data.Offset.offset(1.0));
+        writer.keyboard().type("ting");
+        assertThat(writer.locator("#text").inputValue()).isEqualTo("While I was writing");
+    }
+
+    @Test
+    void whatIsReadStaysWhereItIs() {
+        Scene scene = Scene.with(20, browsers, numbers);
+        numbers.change("UPDATE answer SET rating = -1 WHERE question_id = ?", scene.question);
+        Page guest = scene.read(Visitor.guest(), "");
+        answers(guest).nth(10).scrollIntoViewIfNeeded();
+        String reading = answers(guest).nth(10).getAttribute("id");
+        double before = guest.locator("#" + reading).boundingBox().y;
+        long id = scene.answerer.answer(scene.question, "Above\n\nall\n\nothers");
+        eventually(answer(guest, id)).hasCount(1);
+        assertThat(answers(guest).first().getAttribute("id")).isEqualTo("answer-" + id);
+        assertThat(guest.locator("#" + reading).boundingBox().y)
+                .isCloseTo(before, org.assertj.core.data.Offset.offset(1.0));
+    }
+
+    @Test
+    void ratingsMarkEditsAndDeletionsAppearInPlace() {
+        Scene scene = Scene.with(2, browsers, numbers);
+        long id = scene.answerer.answer(scene.question, "First text");
+        Page guest = scene.read(Visitor.guest(), "");
+        scene.asker.postJson("/answer/" + id + "/vote", "{\"value\": 1}");
+        eventually(answer(guest, id).locator(".rating")).hasText("1");
+        scene.asker.postJson("/answer/" + id + "/accept", "");
+        eventually(guest.locator("#answer-" + id + ".accepted .accepted-mark")).isVisible();
+        assertThat(answers(guest).last().getAttribute("id")).isEqualTo("answer-" + id);
+        scene.answerer.postJson("/question/" + scene.question + "/vote", "{\"value\": -1}");
+        eventually(guest.locator("#question-" + scene.question + " .rating")).hasText("-1");
+
+        scene.answerer.get("/answer/" + id + "/edit/");
+        scene.answerer.submit("form:has(textarea)", Map.of("text", "Second *text*"));
+        eventually(answer(guest, id).locator("em")).hasText("text");
+        eventually(answer(guest, id).locator(".edited")).isVisible();
+        eventually(answer(guest, id).locator(".rating")).hasText("1");
+        scene.asker.get("/question/" + scene.question + "/edit/");
+        scene.asker.submit("form:has(textarea)", Map.of("title", "What now?", "text", "Tell me *all*", "tags", "more"));
+        eventually(guest.locator("h1")).hasText("What now?");
+        eventually(guest.locator(".post.question em")).hasText("all");
+        eventually(guest.locator(".post.question .tags")).hasText("more");
+
+        scene.answerer.get("/answer/" + id + "/edit/");
+        scene.answerer.submit("form.danger", Map.of());
+        eventually(answer(guest, id)).hasCount(0);
+        eventually(guest.locator("#answer-count")).hasText("2");
+    }
+
+    @Test
+    void aCardThatArrivesDoesForItsReaderWhatTheLoadedOneDoes() {
+        Scene scene = Scene.with(0, browsers, numbers);
+        Page asker = scene.read(scene.asker, "");
+        Page guest = scene.read(Visitor.guest(), "");
+        long id = scene.answerer.answer(scene.question, "Vote for me");
+        answer(asker, id).locator(".vote.up").click();
+        eventually(answer(guest, id).locator(".rating")).hasText("1");
+        eventually(answer(asker, id).locator(".vote.up[aria-pressed=true]")).isVisible();
+        answer(asker, id).locator(".accept button").click();
+        eventually(guest.locator("#answer-" + id + ".accepted")).isVisible();
+        asker.reload();
+        eventually(answer(asker, id).locator(".accept button[aria-pressed=true]"))
+                .isVisible();
+    }
+
+    @Test
+    void whatHappenedWhileTheHubWasAwayIsCaughtUpOnceAndInOrder() {
+        Scene scene = Scene.with(1, browsers, numbers);
+        long gone = scene.answerer.answer(scene.question, "Soon gone");
+        Page guest = scene.read(Visitor.guest(), "");
+        long first;
+        long second;
+        try (Outage hub = Outage.kill(Outage.REALTIME)) {
+            eventually(guest.locator("#live-state[data-state=lost]")).isVisible();
+            first = scene.answerer.answer(scene.question, "One");
+            second = scene.answerer.answer(scene.question, "Two");
+            scene.asker.postJson("/answer/" + second + "/vote", "{\"value\": 1}");
+            scene.answerer.get("/answer/" + gone + "/edit/");
+            scene.answerer.submit("form.danger", Map.of());
+        }
+        eventually(answer(guest, first)).hasCount(1);
+        eventually(answer(guest, second)).hasCount(1);
+        eventually(answer(guest, gone)).hasCount(0);
+        Scene.awaitLive(guest);
+        eventually(answers(guest)).hasCount(3);
+        assertThat(answers(guest).first().getAttribute("id")).isEqualTo("answer-" + second);
+        assertThat(answers(guest).last().getAttribute("id")).isEqualTo("answer-" + first);
+    }
+
+    @Test
+    void whatHappenedBetweenThePageAndTheSubscriptionIsNotMissed() {
+        Scene scene = Scene.with(1, browsers, numbers);
+        Page guest = browsers.of(Visitor.guest(), "/tags/");
+        long[] early = new long[1];
+        guest.route("**/realtime/token", route -> {
+            if (early[0] == 0) {
+                early[0] = scene.answerer.answer(scene.question, "In the gap");
+            }
+            route.resume();
+        });
+        guest.navigate(scene.path());
+        eventually(answers(guest)).hasCount(2);
+        assertThat(answers(guest).last().getAttribute("id")).isEqualTo("answer-" + early[0]);
+    }
+}

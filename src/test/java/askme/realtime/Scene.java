@@ -1,0 +1,87 @@
+package askme.realtime;
+
+import askme.support.Browsers;
+import askme.support.Numbers;
+import askme.support.Visitor;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+/** A question with answers, and windows that show it. */
+final class Scene {
+
+    /** Patience for what follows a reconnection: the client's pauses grow to seconds. */
+    private static final double PATIENCE_MS = 30_000;
+
+    final Visitor asker = Visitor.member("ann");
+    final Visitor answerer = Visitor.member("bob");
+    final long question = asker.ask("How does it go?", "Tell me", "live");
+    private final Browsers browsers;
+
+    private Scene(Browsers browsers) {
+        this.browsers = browsers;
+    }
+
+    /** A question with {@code answers}; those of a full page are written straight into the database. */
+    static Scene with(int answers, Browsers browsers, Numbers numbers) {
+        Scene scene = new Scene(browsers);
+        for (int i = 0; i < answers; i++) {
+            numbers.change(
+                    "INSERT INTO answer (question_id, author_id, body, answered_at)"
+                            + " SELECT ?, id, CONCAT('Answer ', ?), NOW(6) FROM member WHERE nickname = ?",
+                    scene.question,
+                    i,
+                    scene.answerer.nickname());
+        }
+        numbers.change("UPDATE question SET answer_count = ? WHERE id = ?", answers, scene.question);
+        return scene;
+    }
+
+    String path() {
+        return "/question/" + question + "/";
+    }
+
+    /** {@code reader}'s window at the question, connected. */
+    Page read(Visitor reader, String query) {
+        Page page = browsers.of(reader, path() + query);
+        awaitLive(page);
+        return page;
+    }
+
+    static void awaitLive(Page page) {
+        page.locator("#live-state[data-state=live]").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+    }
+
+    static Locator answers(Page page) {
+        return page.locator("#answers article[data-answer-id]");
+    }
+
+    static Locator answer(Page page, long id) {
+        return page.locator("#answer-" + id);
+    }
+
+    /** Playwright's assertions, with our patience. */
+    static Eventually eventually(Locator locator) {
+        return new Eventually(PlaywrightAssertions.assertThat(locator));
+    }
+
+    record Eventually(LocatorAssertions assertions) {
+
+        void hasCount(int count) {
+            assertions.hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
+        }
+
+        void hasText(String text) {
+            assertions.hasText(text, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MS));
+        }
+
+        void isVisible() {
+            assertions.isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+        }
+
+        void isHidden() {
+            assertions.isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
+        }
+    }
+}

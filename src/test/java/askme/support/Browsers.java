@@ -1,0 +1,99 @@
+package askme.support;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import io.restassured.RestAssured;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Real browsers for tests: one Chromium for the whole run, a profile of its own for each person. The person signs in as a
+ * {@link Visitor}; the window gets the cookies.
+ *
+ * <pre>
+ * &#64;RegisterExtension
+ * Browsers browsers = new Browsers();
+ * …
+ * Page page = browsers.of(Visitor.member("ann"), "/question/1/");
+ * </pre>
+ *
+ * After each test its windows are closed, and the test has failed if a page threw an error nobody caught.
+ */
+public final class Browsers implements AfterEachCallback {
+
+    private static final List<Path> INSTALLED = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final double PATIENCE_MS = 15_000;
+
+    private static Browser chromium;
+
+    private final List<BrowserContext> profiles = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    /** A window of {@code visitor}'s, in the visitor's language, at {@code path}; not looked at before it has loaded. */
+    public Page of(Visitor visitor, String path) {
+        Page page = profile(visitor, new Browser.NewContextOptions()).newPage();
+        page.navigate(path);
+        return page;
+    }
+
+    /** A new profile with the visitor's cookies; {@code options} for screens, colours and the like. */
+    public BrowserContext profile(Visitor visitor, Browser.NewContextOptions options) {
+        String base = "http://localhost:" + RestAssured.port;
+        BrowserContext profile = chromium().newContext(options.setBaseURL(base).setLocale(visitor.language()));
+        profile.setDefaultTimeout(PATIENCE_MS);
+        List<Cookie> cookies = visitor.cookies().entrySet().stream()
+                .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(base))
+                .toList();
+        if (!cookies.isEmpty()) {
+            profile.addCookies(cookies);
+        }
+        profile.onWebError(error -> errors.add(error.error()));
+        profiles.add(profile);
+        return profile;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        profiles.forEach(BrowserContext::close);
+        profiles.clear();
+        List<String> found = List.copyOf(errors);
+        errors.clear();
+        if (!found.isEmpty()) {
+            throw new AssertionError("errors in pages: " + found);
+        }
+    }
+
+    private static synchronized Browser chromium() {
+        if (chromium == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            // Containers give no /dev/shm worth the name and no user namespaces.
+                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+        }
+        return chromium;
+    }
+
+    private static Path executable() {
+        String named = System.getenv("ASKME_TEST_CHROMIUM");
+        return Stream.concat(Stream.ofNullable(named).map(Path::of), INSTALLED.stream())
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("no Chromium: install it, or name it in ASKME_TEST_CHROMIUM"));
+    }
+}
