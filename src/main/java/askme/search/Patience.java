@@ -8,24 +8,20 @@ import java.util.function.Supplier;
 /** Runs queries that may run out of time; then the reader gets what there is, and is told. */
 final class Patience {
 
-    private static final Duration DEAR = Duration.ofMillis(20);
-
     private Patience() {}
 
     /**
      * How a query went.
      *
-     * @param dear whether it took so long that its result is worth keeping
      * @param cutShort whether the time limit ended it
      */
-    record Outcome<T>(T value, boolean dear, boolean cutShort) {}
+    record Outcome<T>(T value, boolean cutShort) {}
 
     /** The value of {@code query}, or {@code otherwise} where the JDBC query timeout ended it. */
     static <T> Outcome<T> with(Supplier<T> query, T otherwise) {
         long start = System.nanoTime();
         try {
-            T value = query.get();
-            return new Outcome<>(value, dear(start), false);
+            return new Outcome<>(query.get(), false);
         } catch (RuntimeException e) {
             if (!timedOut(e)) {
                 throw e;
@@ -33,13 +29,8 @@ final class Patience {
             Log.infof(
                     "search cut short after=%sms",
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
-            return new Outcome<>(otherwise, true, true);
+            return new Outcome<>(otherwise, true);
         }
-    }
-
-    /** Whether what began at {@code start} (of {@link System#nanoTime}) took so long that its result is worth keeping. */
-    static boolean dear(long start) {
-        return System.nanoTime() - start > DEAR.toNanos();
     }
 
     private static boolean timedOut(Throwable e) {

@@ -5,11 +5,10 @@ import askme.question.QuestionFeed;
 import askme.text.Excerpt;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -21,8 +20,7 @@ class Results {
     /** The order by age; any other value is by relevance. */
     static final String NEWEST = "newest";
 
-    static final String CARDS = QuestionFeed.CARDS.formatted("SELECT id FROM question WHERE id IN (:ids) LIMIT :size")
-            + "ORDER BY FIELD(q.id, :ids)";
+    static final String CARDS = QuestionFeed.CARDS.formatted("SELECT id FROM question WHERE id IN (:ids) LIMIT :size");
     static final String BODIES = "SELECT id, body FROM question WHERE id IN (:ids)";
     private static final int SNIPPET_CHARACTERS = 240;
     private static final TypeReference<Found> FOUND = new TypeReference<>() {};
@@ -59,18 +57,9 @@ class Results {
     Found find(SearchQuery query, String sort) {
         boolean newest = NEWEST.equals(sort);
         String key = "results:" + (newest ? "newest:" : "") + query.key();
-        Optional<Found> known = cache.get(key, FOUND);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        long start = System.nanoTime();
-        Found found = Filter.of(query)
+        return cache.remembered(key, FOUND, () -> Filter.of(query)
                 .map(filter -> newest ? newest(query, filter) : relevant(query, filter))
-                .orElse(Found.NOTHING);
-        if (Patience.dear(start)) {
-            cache.put(key, found);
-        }
-        return found;
+                .orElse(Found.NOTHING));
     }
 
     private Found relevant(SearchQuery query, Filter filter) {
@@ -78,21 +67,29 @@ class Results {
             return unindexed(query, filter);
         }
         var inTitle = Patience.with(() -> feed.titleResults(query, filter), List.<Long>of());
-        if (inTitle.value().size() >= SearchFeed.MOST_RESULTS || inTitle.cutShort()) {
-            return Found.of(inTitle, SearchFeed.MOST_RESULTS);
+        if (inTitle.value().size() >= SearchFeed.ENOUGH_TITLES || inTitle.cutShort()) {
+            return Found.of(inTitle, SearchFeed.ENOUGH_TITLES);
         }
         var anywhere = Patience.with(() -> feed.bodyResults(query, filter), List.<Long>of());
         Set<Long> ids = new LinkedHashSet<>(inTitle.value());
         ids.addAll(anywhere.value());
         List<Long> best = ids.stream().limit(SearchFeed.MOST_RESULTS).toList();
-        return new Found(best, best.size() >= SearchFeed.MOST_RESULTS, anywhere.cutShort());
+        return new Found(best, best.size() == SearchFeed.MOST_RESULTS, anywhere.cutShort());
     }
 
     private Found newest(SearchQuery query, Filter filter) {
         if (!query.indexed()) {
             return unindexed(query, filter);
         }
-        return Found.of(Patience.with(() -> feed.newestResults(query, filter), List.of()), SearchFeed.MOST_NEWEST);
+        var anywhere = Patience.with(() -> feed.newestResults(query, filter), List.<Long>of());
+        if (!anywhere.cutShort()) {
+            int size = anywhere.value().size();
+            return new Found(
+                    anywhere.value(), size == SearchFeed.MOST_NEWEST || size == SearchFeed.MOST_RESULTS, false);
+        }
+        var inTitle = Patience.with(() -> feed.titleResults(query, filter), List.<Long>of());
+        return new Found(
+                inTitle.value().stream().sorted(Comparator.reverseOrder()).toList(), true, true);
     }
 
     private Found unindexed(SearchQuery query, Filter filter) {
@@ -112,12 +109,10 @@ class Results {
             return List.of();
         }
         Map<Long, String> snippets = snippets(ids, query);
-        List<QuestionCard> cards = new ArrayList<>();
-        for (QuestionCard card :
-                questions.cards(CARDS, reader).setParameterList("ids", ids).list()) {
-            cards.add(card.withExcerpt(snippets.getOrDefault(card.id(), card.excerpt())));
-        }
-        return cards;
+        return questions.cards(CARDS, reader).setParameterList("ids", ids).list().stream()
+                .sorted(Comparator.comparingInt(card -> ids.indexOf(card.id())))
+                .map(card -> card.withExcerpt(snippets.getOrDefault(card.id(), card.excerpt())))
+                .toList();
     }
 
     private Map<Long, String> snippets(List<Long> ids, SearchQuery query) {

@@ -11,15 +11,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * What was dear to find, kept for seconds in the cache database, where all web processes share it. Down, it is left alone
- * for a while, so that typing does not wait for it at each key.
+ * What was dear to find, in the cache database, where all web processes share it: kept for {@value #WORTH} times as long as
+ * it took to find, so that one query never takes more than a fraction of the database's time however often it is asked, and
+ * what is found at once is always new. Down, the cache is left alone for a while: typing must not wait for it at each key.
  */
 @ApplicationScoped
 class SearchCache {
 
     private static final String KEYS = "askme:search:";
+    private static final long WORTH = 500;
+    private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final ReactiveRedisDataSource redis;
@@ -39,8 +43,22 @@ class SearchCache {
         this.clock = clock;
     }
 
-    /** The value of {@code key}, or empty where there is none or no cache. */
-    <T> Optional<T> get(String key, TypeReference<T> type) {
+    /** The value kept under {@code key}, else that of {@code source}, which is kept if it was dear. */
+    <T> T remembered(String key, TypeReference<T> type, Supplier<T> source) {
+        Optional<T> known = get(key, type);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long start = System.nanoTime();
+        T found = source.get();
+        Duration life = Duration.ofNanos((System.nanoTime() - start) * WORTH);
+        if (life.compareTo(SHORTEST) >= 0) {
+            put(key, found, life.compareTo(config.cacheTtl()) < 0 ? life : config.cacheTtl());
+        }
+        return found;
+    }
+
+    private <T> Optional<T> get(String key, TypeReference<T> type) {
         if (resting()) {
             return Optional.empty();
         }
@@ -53,14 +71,13 @@ class SearchCache {
         }
     }
 
-    void put(String key, Object value) {
+    private void put(String key, Object value, Duration life) {
         if (resting()) {
             return;
         }
         try {
-            long seconds = Math.max(1, config.cacheTtl().toSeconds());
             redis.value(String.class)
-                    .setex(KEYS + key, seconds, json.writeValueAsString(value))
+                    .psetex(KEYS + key, life.toMillis(), json.writeValueAsString(value))
                     .await()
                     .atMost(config.cacheTimeout());
         } catch (JsonProcessingException | RuntimeException e) {

@@ -12,8 +12,8 @@ interface SearchConfig {
     @WithDefault("2s")
     Duration timeout();
 
-    /** How long dear results stay in the cache database, so how late a new question may be found. */
-    @WithDefault("30s")
+    /** How long the dearest results stay in the cache database, so how late a new question may be found. */
+    @WithDefault("5m")
     Duration cacheTtl();
 
     /** How long the cache database may take for one call. */

@@ -15,40 +15,45 @@ import org.hibernate.query.NativeQuery;
 class SearchFeed {
 
     /** Results that are paged through; who needs more needs better words. */
-    static final int MOST_RESULTS = 1000;
+    static final int MOST_RESULTS = 500;
+
+    /** With so many titles that hold all of it, the bodies are not asked: it would be the dearest of queries. */
+    static final int ENOUGH_TITLES = 200;
 
     /** Candidates that a drop-down picks the best rated of. */
     static final int MOST_CANDIDATES = 200;
 
     /** Up to here all matches are fetched and sorted by age; above, it is shorter to walk from the newest question. */
-    static final int MANY = 4000;
+    static final int MANY = 2000;
 
-    /** The newest of so many matches that most of the first questions walked are among them. */
-    static final int MOST_NEWEST = 500;
+    /** That walk ends with so many. */
+    static final int MOST_NEWEST = 200;
 
     private static final String IN_TITLE = "MATCH (q.title) AGAINST (:words IN BOOLEAN MODE)";
+    private static final String FILTER = "/*filter*/";
     private static final String ANYWHERE = "MATCH (q.title, q.body) AGAINST (:words IN BOOLEAN MODE)";
 
+    /** The filter stands outside: within, a filter that little passes would have all matches fetched, at each key. */
     private static final String SUGGESTED = """
             SELECT q.id, q.title, q.answer_count, q.accepted_answer_id
             FROM (%s) page
             JOIN question q ON q.id = page.id
+            WHERE 1 = 1/*filter*/
             """;
 
-    static final String TITLE_SUGGESTIONS = SUGGESTED.formatted(matching(IN_TITLE))
+    static final String TITLE_SUGGESTIONS = SUGGESTED.formatted(candidates(IN_TITLE))
             + "ORDER BY (q.title LIKE :start ESCAPE '!') DESC, q.rating DESC, q.id DESC LIMIT :size";
     static final String BODY_SUGGESTIONS =
-            SUGGESTED.formatted(matching(ANYWHERE)) + "ORDER BY q.rating DESC, q.id DESC LIMIT :size";
-    static final String START_SUGGESTIONS = SUGGESTED.formatted(
-                    "SELECT q.id FROM question q WHERE q.title LIKE :start ESCAPE '!'/*filter*/ LIMIT :most")
-            + "ORDER BY q.rating DESC, q.id DESC LIMIT :size";
+            SUGGESTED.formatted(candidates(ANYWHERE)) + "ORDER BY q.rating DESC, q.id DESC LIMIT :size";
+    static final String START_SUGGESTIONS =
+            SUGGESTED.formatted("SELECT q.id FROM question q WHERE q.title LIKE :start ESCAPE '!' LIMIT :most")
+                    + "ORDER BY q.rating DESC, q.id DESC LIMIT :size";
     static final String SIMILAR = SUGGESTED.formatted(
                     "SELECT q.id, " + IN_TITLE + " AS score FROM question q WHERE " + IN_TITLE + " LIMIT :most")
             + "ORDER BY page.score DESC, q.rating DESC, q.id DESC LIMIT :size";
-    static final String CHOSEN =
-            SUGGESTED.formatted("SELECT id FROM question WHERE id IN (:ids)") + "ORDER BY FIELD(q.id, :ids)";
+    static final String CHOSEN = SUGGESTED.formatted("SELECT id FROM question WHERE id IN (:ids)");
 
-    static final String TITLE_RESULTS = matching(IN_TITLE);
+    static final String TITLE_RESULTS = candidates(IN_TITLE + FILTER);
 
     /** A word in the title weighs {@link #TITLE_WEIGHT} times one in the body. */
     static final String BODY_RESULTS = """
@@ -60,7 +65,7 @@ class SearchFeed {
 
     private static final int TITLE_WEIGHT = 3;
 
-    static final String BODY_MATCHES = matching(ANYWHERE);
+    static final String BODY_MATCHES = candidates(ANYWHERE + FILTER);
 
     /** Times one, the MATCH is a filter on rows that come by age; bare, it would be the access path. */
     static final String NEWEST_RESULTS =
@@ -79,8 +84,8 @@ class SearchFeed {
         this.timeoutSeconds = (int) Math.max(1, config.timeout().toSeconds());
     }
 
-    private static String matching(String match) {
-        return "SELECT q.id FROM question q WHERE " + match + "/*filter*/ LIMIT :most";
+    private static String candidates(String match) {
+        return "SELECT q.id FROM question q WHERE " + match + " LIMIT :most";
     }
 
     /** Questions for a drop-down. */
@@ -108,12 +113,14 @@ class SearchFeed {
 
     /** The questions of these ids that still exist, in this order. */
     List<Suggestion> chosen(List<Long> ids) {
-        return rows(CHOSEN).setParameterList("ids", ids).list();
+        return rows(CHOSEN).setParameterList("ids", ids).list().stream()
+                .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))
+                .toList();
     }
 
-    /** The ids of the questions with all of it in the title, best first, at most {@link #MOST_RESULTS}. */
+    /** The ids of the questions with all of it in the title, best first, at most {@link #ENOUGH_TITLES}. */
     List<Long> titleResults(SearchQuery query, Filter filter) {
-        return ids(filter.in(TITLE_RESULTS), query.against(), filter, MOST_RESULTS)
+        return ids(filter.in(TITLE_RESULTS), query.against(), filter, ENOUGH_TITLES)
                 .list();
     }
 
@@ -132,7 +139,7 @@ class SearchFeed {
         if (matches.size() < MANY) {
             return matches.stream()
                     .sorted(Comparator.reverseOrder())
-                    .limit(MOST_NEWEST)
+                    .limit(MOST_RESULTS)
                     .toList();
         }
         return ids(filter.in(NEWEST_RESULTS), query.against(), filter, MOST_NEWEST)

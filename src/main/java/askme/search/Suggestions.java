@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What a drop-down shows while somebody types: questions with it in the title first, then those with it in the body. */
 @ApplicationScoped
@@ -35,7 +34,9 @@ class Suggestions {
         if (query.blank()) {
             return List.of();
         }
-        return common(query).orElseGet(() -> cached("suggestions:" + query.key(), () -> find(query))).stream()
+        return common(query)
+                .orElseGet(() -> cache.remembered("suggestions:" + query.key(), LIST, () -> find(query)))
+                .stream()
                 .map(found -> found.marked(query.marks()))
                 .toList();
     }
@@ -46,7 +47,7 @@ class Suggestions {
         if (!query.indexed()) {
             return List.of();
         }
-        return cached("similar:" + query.wishes(), () -> feed.similar(query.wishes(), MOST_SIMILAR)).stream()
+        return cache.remembered("similar:" + query.wishes(), LIST, () -> similar(query)).stream()
                 .map(found -> found.marked(query.marks()))
                 .toList();
     }
@@ -57,19 +58,6 @@ class Suggestions {
         return found.size() < MOST ? Optional.empty() : Optional.of(found);
     }
 
-    private List<Suggestion> cached(String key, Supplier<List<Suggestion>> source) {
-        Optional<List<Suggestion>> known = cache.get(key, LIST);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Patience.Outcome<List<Suggestion>> found = Patience.with(source, List.of());
-        // Few and found quickly: new ones must not be kept waiting by the cache.
-        if (found.dear() || found.value().size() == MOST) {
-            cache.put(key, found.value());
-        }
-        return found.value();
-    }
-
     private List<Suggestion> find(SearchQuery query) {
         Optional<Filter> filter = Filter.of(query);
         if (filter.isEmpty()) {
@@ -78,12 +66,18 @@ class Suggestions {
         if (!query.indexed()) {
             return query.plain().isEmpty() ? List.of() : feed.startSuggestions(query, filter.get(), MOST);
         }
-        List<Suggestion> found = new ArrayList<>(feed.titleSuggestions(query, filter.get(), MOST));
+        var inTitle = Patience.with(() -> feed.titleSuggestions(query, filter.get(), MOST), List.<Suggestion>of());
+        List<Suggestion> found = new ArrayList<>(inTitle.value());
         if (found.size() < MOST) {
             var more = Patience.with(() -> feed.bodySuggestions(query, filter.get(), 2 * MOST), List.<Suggestion>of());
             fill(found, more.value());
         }
         return found;
+    }
+
+    private List<Suggestion> similar(SearchQuery query) {
+        return Patience.with(() -> feed.similar(query.wishes(), MOST_SIMILAR), List.<Suggestion>of())
+                .value();
     }
 
     private static void fill(List<Suggestion> found, List<Suggestion> more) {

@@ -17,8 +17,8 @@ public record Marks(Set<String> words, String prefix) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
-    /** So much of a snippet stands before its first marked word. */
-    private static final int LEAD_CHARACTERS = 60;
+    /** The part of a snippet that stands before its first marked word: a quarter. */
+    private static final int LEAD = 4;
 
     private record Span(int start, int end) {}
 
@@ -41,10 +41,11 @@ public record Marks(Set<String> words, String prefix) {
     public String snippet(String text, int max) {
         List<Span> spans = spans(text);
         int first = spans.isEmpty() ? 0 : spans.get(0).start;
-        if (text.length() <= max || first + LEAD_CHARACTERS < max) {
+        int lead = max / LEAD;
+        if (text.length() <= max || first < max - lead) {
             return Excerpt.cut(text, max);
         }
-        int space = text.indexOf(' ', first - LEAD_CHARACTERS);
+        int space = text.indexOf(' ', first - lead);
         int start = space < 0 || space > first ? first : space + 1;
         return "…" + Excerpt.cut(text.substring(start), max - 1);
     }
