@@ -1,0 +1,285 @@
+package askme.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the search's SQL promises, on any database it is to run on. */
+abstract class SearchSql {
+
+    private static final int RANDOM_TEXTS = 10_000;
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
+    private static final String[] PIECES = {
+        "+",
+        "-",
+        "*",
+        "\"",
+        "(",
+        ")",
+        "~",
+        "<",
+        ">",
+        "@",
+        "'",
+        "\\",
+        "%",
+        "_",
+        "!",
+        ";",
+        "--",
+        "/*",
+        "*/",
+        "#",
+        "`",
+        "\0",
+        "\n",
+        "\t",
+        " ",
+        " ",
+        " ",
+        "a",
+        "ab",
+        "the",
+        "word",
+        "слово",
+        "как",
+        "é",
+        "Ё",
+        "日本語",
+        "😀",
+        "𝒳yz",
+        "²",
+        "½x",
+        "ⅷ",
+        "\u0301",
+        "\u200d",
+        "\u202e",
+        "\ud800",
+        "[",
+        "]",
+        "[java]",
+        "user:",
+        "is:answered",
+        "user:x",
+        "&quot;",
+        "c++",
+        "a@b.com",
+        "x" + "y".repeat(90),
+        "' OR 1=1 -- ",
+        "MATCH",
+        "AGAINST",
+        "0x41",
+        "1e9",
+        "__",
+        "ab cd",
+        "\"ab cd\"",
+        "-\"x\"",
+        "ß",
+        "İ"
+    };
+
+    /** A new connection, the site's tables in its database. */
+    abstract Connection connect() throws SQLException;
+
+    @Test
+    void nothingTypedIsAnSqlError() throws SQLException {
+        Random dice = new Random(33);
+        try (Connection database = connect()) {
+            for (int i = 0; i < RANDOM_TEXTS; i++) {
+                SearchQuery query = SearchQuery.of(text(dice));
+                String sql = query.indexed() ? SearchFeed.BODY_RESULTS : SearchFeed.START_RESULTS;
+                ids(database, sql, parameters(query));
+            }
+        }
+    }
+
+    private static String text(Random dice) {
+        StringBuilder text = new StringBuilder();
+        for (int pieces = 1 + dice.nextInt(12); pieces > 0; pieces--) {
+            text.append(
+                    dice.nextInt(4) == 0
+                            ? Character.toString(dice.nextInt(0xd800))
+                            : PIECES[dice.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+
+    @Test
+    void theSameCharactersUnbuiltAreAnSqlError() throws SQLException {
+        try (Connection database = connect()) {
+            Map<String, Object> parameters = Map.of("words", "c++", "most", 1);
+            assertThatThrownBy(() -> ids(database, SearchFeed.TITLE_RESULTS, parameters))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void everyQueryForWordsWalksAFullTextIndex() throws SQLException {
+        try (Connection database = connect()) {
+            for (String sql : List.of(
+                    SearchFeed.TITLE_SUGGESTIONS,
+                    SearchFeed.BODY_SUGGESTIONS,
+                    SearchFeed.SIMILAR,
+                    SearchFeed.TITLE_RESULTS,
+                    SearchFeed.BODY_RESULTS,
+                    SearchFeed.BODY_MATCHES)) {
+                assertThat(column(database, "EXPLAIN " + sql, parameters(SearchQuery.of("word other")), "type"))
+                        .as(sql)
+                        .contains("fulltext")
+                        .doesNotContain("index");
+            }
+        }
+    }
+
+    @Test
+    void otherQueriesWalkARangeOfAnIndex() throws SQLException {
+        try (Connection database = connect()) {
+            Map<String, Object> parameters = parameters(SearchQuery.of("c#"));
+            assertThat(column(database, "EXPLAIN " + SearchFeed.START_RESULTS, parameters, "key"))
+                    .containsExactly("question_title");
+            assertThat(column(database, "EXPLAIN " + SearchFeed.NEWEST_RESULTS, parameters, "key"))
+                    .containsExactly("PRIMARY");
+            assertThat(column(database, "EXPLAIN " + PrefixTable.BEST_RATED, Map.of("most", 9), "key"))
+                    .contains("question_hot");
+        }
+    }
+
+    @Test
+    void matchesComeBestFirstSoThatALimitCutsTheWorst() throws SQLException {
+        try (Connection database = connect()) {
+            for (int i = 1; i <= 60; i++) {
+                ask(database, "ranking sample", "rankable ".repeat(1 + i * 7 % 60));
+            }
+            String sql = "SELECT MATCH (q.title, q.body) AGAINST (:words IN BOOLEAN MODE) AS score FROM question q"
+                    + " WHERE MATCH (q.title, q.body) AGAINST (:words IN BOOLEAN MODE) LIMIT :most";
+            List<Double> scores = column(database, sql, Map.of("words", "+rankable*", "most", 40), "score").stream()
+                    .map(Double::valueOf)
+                    .toList();
+            assertThat(scores).hasSize(40).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+            assertThat(scores.get(0)).isGreaterThan(scores.get(39));
+        }
+    }
+
+    @Test
+    void wordsAreFoundRegardlessOfCaseAndAccentsInBothLanguages() throws SQLException {
+        try (Connection database = connect()) {
+            long english = ask(database, "Zebracafé résumé", "Quoxtext in the body");
+            long russian = ask(database, "Зебрасчётчик показаний", "Тело с ТРУБКОЗУБОМ внутри");
+            assertThat(find(database, "zebracafe RESUME")).containsExactly(english);
+            assertThat(find(database, "QUOXT")).containsExactly(english);
+            assertThat(find(database, "зебрасчетчик")).containsExactly(russian);
+            assertThat(find(database, "Зебрасчёт")).containsExactly(russian);
+            assertThat(find(database, "показаний трубкозуб")).containsExactly(russian);
+            assertThat(find(database, "показании зебрасчетчик")).isEmpty();
+        }
+    }
+
+    @Test
+    void phrasesAndExclusionsHold() throws SQLException {
+        try (Connection database = connect()) {
+            long there = ask(database, "Wombat out of the burrow", "x");
+            long other = ask(database, "Burrow of wombat", "x");
+            assertThat(find(database, "\"wombat out of the burrow\"")).containsExactly(there);
+            assertThat(find(database, "\"burrow of wombat\"")).containsExactly(other);
+            assertThat(find(database, "burrow wombat")).contains(there, other);
+            assertThat(find(database, "wombat -out")).contains(other).doesNotContain(there);
+        }
+    }
+
+    @Test
+    void aWordInTheTitleWeighsMore() throws SQLException {
+        try (Connection database = connect()) {
+            long body = ask(database, "Something else", "quokka kiwibird quokka kiwibird");
+            long title = ask(database, "Quokka question", "kiwibird");
+            assertThat(find(database, "quokka kiwibird")).containsExactly(title, body);
+        }
+    }
+
+    @Test
+    void theTimeLimitEndsAQuery() throws SQLException {
+        try (Connection database = connect();
+                PreparedStatement slow = database.prepareStatement("SELECT SLEEP(20) FROM question LIMIT 1")) {
+            ask(database, "Slow", "slow");
+            slow.setQueryTimeout(1);
+            assertThatThrownBy(slow::executeQuery).isInstanceOf(SQLTimeoutException.class);
+        }
+    }
+
+    private static List<Long> find(Connection database, String typed) throws SQLException {
+        return ids(database, SearchFeed.BODY_RESULTS, parameters(SearchQuery.of(typed)));
+    }
+
+    private static Map<String, Object> parameters(SearchQuery query) {
+        return Map.of(
+                "words",
+                query.against(),
+                "wishes",
+                query.wishes(),
+                "start",
+                SearchFeed.startingWith(query.plain()),
+                "weight",
+                3,
+                "size",
+                8,
+                "most",
+                500);
+    }
+
+    private static List<Long> ids(Connection database, String sql, Map<String, Object> parameters) throws SQLException {
+        return column(database, sql, parameters, "id").stream()
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static List<String> column(Connection database, String sql, Map<String, Object> parameters, String column)
+            throws SQLException {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = PARAMETER.matcher(sql);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        try (PreparedStatement statement = database.prepareStatement(matcher.replaceAll("?"))) {
+            for (int i = 0; i < names.size(); i++) {
+                statement.setObject(i + 1, parameters.get(names.get(i)));
+            }
+            List<String> values = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getString(column));
+                }
+            }
+            return values;
+        }
+    }
+
+    private static long ask(Connection database, String title, String body) throws SQLException {
+        try (PreparedStatement member =
+                database.prepareStatement("INSERT INTO member (id, email, nickname, password_hash, joined_at)"
+                        + " VALUES (999999999, 'search@x', 'search-sql', '', NOW()) ON DUPLICATE KEY UPDATE id = id")) {
+            member.executeUpdate();
+        }
+        String sql =
+                "INSERT INTO question (author_id, title, body, excerpt, asked_at) VALUES (999999999, ?, ?, '', NOW())";
+        try (PreparedStatement insert = database.prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
+            insert.setString(1, title);
+            insert.setString(2, body);
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+}

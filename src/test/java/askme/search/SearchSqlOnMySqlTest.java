@@ -1,0 +1,33 @@
+package askme.search;
+
+import askme.support.GenuineMySql;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** On a genuine MySQL, migrated from nothing. */
+@Tag("full")
+class SearchSqlOnMySqlTest extends SearchSql {
+
+    private static GenuineMySql mysql;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException, SQLException {
+        mysql = GenuineMySql.start();
+        Flyway.configure().dataSource(mysql.url(), "root", "").load().migrate();
+    }
+
+    @AfterAll
+    static void stop() {
+        mysql.close();
+    }
+
+    @Override
+    Connection connect() throws SQLException {
+        return mysql.connect();
+    }
+}

@@ -1,0 +1,116 @@
+package askme.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** A genuine MySQL 8.0.15 out of a jar, with an empty database {@code askme}; it needs Debian's libaio1. */
+public final class GenuineMySql implements AutoCloseable {
+
+    private final Process server;
+    private final int port;
+
+    private GenuineMySql(Process server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Unpacks and starts it; some seconds. */
+    public static GenuineMySql start() throws IOException, InterruptedException, SQLException {
+        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mysql");
+        Path archive = home.resolve("mysql.tar.gz");
+        try (InputStream in = GenuineMySql.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz")) {
+            Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
+        }
+        run(home, "tar", "xzf", archive.toString(), "-C", home.toString());
+        Files.delete(archive);
+        run(home, command(home, "--initialize-insecure"));
+        int port = freePort();
+        GenuineMySql mysql = new GenuineMySql(
+                process(home, command(home, "--port=" + port, "--bind-address=127.0.0.1", "--mysqlx=OFF"))
+                        .start(),
+                port);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(mysql::answers);
+        return mysql;
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), "root", "");
+    }
+
+    /** The address of the database {@code askme}, which it makes. */
+    public String url() {
+        return "jdbc:mysql://127.0.0.1:" + port
+                + "/askme?createDatabaseIfNotExist=true&allowPublicKeyRetrieval=true&sslMode=DISABLED";
+    }
+
+    private boolean answers() {
+        if (!server.isAlive()) {
+            throw new IllegalStateException("mysqld ended; see mysql.log under target/ (libaio1 installed?)");
+        }
+        try (Connection ignored = connect()) {
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        try {
+            if (!server.waitFor(30, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String[] command(Path home, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("bin/mysqld").toString(),
+                "--no-defaults",
+                "--user=" + System.getProperty("user.name"),
+                "--basedir=" + home,
+                "--datadir=" + home.resolve("data"),
+                "--socket=" + home.resolve("s").toString(),
+                "--pid-file=" + home.resolve("pid")));
+        command.addAll(List.of(more));
+        return command.toArray(String[]::new);
+    }
+
+    private static ProcessBuilder process(Path home, String... command) {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("mysql.log").toFile()));
+    }
+
+    private static void run(Path home, String... command) throws IOException, InterruptedException {
+        int status = process(home, command).start().waitFor();
+        if (status != 0) {
+            throw new IOException(command[0] + " ended with " + status);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
