@@ -70,8 +70,11 @@ public final class ServicesProcess {
                 }
                 case ServicesMain.BUSY -> throw new Busy();
                 default -> {
+                    // A virtual machine prints its warnings to standard output too.
                     int equals = line.indexOf('=');
-                    answers.put(line.substring(0, equals), line.substring(equals + 1));
+                    if (equals > 0) {
+                        answers.put(line.substring(0, equals), line.substring(equals + 1));
+                    }
                 }
             }
         }
