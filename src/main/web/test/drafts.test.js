@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { draftKey, keep, kept, sent, settleDraft } from '../js/drafts.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const FORM = 'http://localhost/question/7/answers#your-answer';
+
+class Storage {
+  #items = new Map();
+  getItem(key) { return this.#items.get(key) ?? null; }
+  setItem(key, value) { this.#items.set(key, value); }
+  removeItem(key) { this.#items.delete(key); }
+}
+
+test('a draft belongs to a member and an address', () => {
+  assert.notEqual(draftKey('1', FORM), draftKey('2', FORM));
+  assert.equal(draftKey('1', FORM), 'draft:1:/question/7/answers');
+});
+
+test('what was typed comes back, for two weeks', () => {
+  const storage = new Storage();
+  keep('k', { text: 'half an answer' }, 0, storage);
+  assert.deepEqual(kept('k', 13 * DAY_MS, storage), { text: 'half an answer' });
+  assert.equal(kept('k', 15 * DAY_MS, storage), null);
+  assert.equal(storage.getItem('k'), null);
+});
+
+test('an emptied form leaves no draft', () => {
+  const storage = new Storage();
+  keep('k', { text: 'x' }, 0, storage);
+  keep('k', { text: ' ' }, 0, storage);
+  assert.equal(kept('k', 0, storage), null);
+});
+
+test('a foreign value is no draft', () => {
+  const storage = new Storage();
+  storage.setItem('k', '<nonsense');
+  assert.equal(kept('k', 0, storage), null);
+});
+
+test('a draft is dropped by the success of its own page, and by no other message', () => {
+  const [session, storage] = [new Storage(), new Storage()];
+  keep('k', { text: 'x' }, 0, storage);
+  sent('k', '/question/7/', session);
+  settleDraft('http://localhost/login/', session, storage);
+  assert.notEqual(kept('k', 0, storage), null);
+  settleDraft('http://localhost/question/7/', session, storage);
+  assert.equal(kept('k', 0, storage), null);
+});

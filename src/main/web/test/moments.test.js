@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe } from '../js/moments.js';
+
+const NOW = new Date(2026, 10, 24, 12, 0, 0);
+const ago = ms => new Date(NOW - ms);
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+test('recent moments are told by their age', () => {
+  assert.equal(describe(ago(20_000), NOW, 'en'), 'now');
+  assert.equal(describe(ago(MINUTE), NOW, 'en'), '1 minute ago');
+  assert.equal(describe(ago(59 * MINUTE), NOW, 'en'), '59 minutes ago');
+  assert.equal(describe(ago(23 * 60 * MINUTE), NOW, 'en'), '23 hours ago');
+  assert.equal(describe(ago(DAY), NOW, 'en'), 'yesterday');
+});
+
+test('Russian has its three plural forms', () => {
+  assert.equal(describe(ago(MINUTE), NOW, 'ru'), '1 минуту назад');
+  assert.equal(describe(ago(3 * MINUTE), NOW, 'ru'), '3 минуты назад');
+  assert.equal(describe(ago(11 * MINUTE), NOW, 'ru'), '11 минут назад');
+});
+
+test('older moments are dates, with the year where it is another one', () => {
+  assert.equal(describe(ago(30 * DAY), NOW, 'en'), 'Oct 25');
+  assert.equal(describe(ago(400 * DAY), NOW, 'en'), 'Oct 20, 2025');
+});
+
+test('a clock that is ahead does not show the future', () => {
+  assert.equal(describe(new Date(NOW.getTime() + 5 * MINUTE), NOW, 'en'), 'now');
+});

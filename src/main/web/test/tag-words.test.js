@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { completed, finishedWords, typedWord } from '../js/tag-words.js';
+
+test('the word being typed follows the last separator', () => {
+  assert.equal(typedWord('java, Qu'), 'qu');
+  assert.equal(typedWord('c++'), 'c++');
+  assert.equal(typedWord('java, '), '');
+  assert.equal(typedWord('один; Два'), 'два');
+});
+
+test('completing replaces that word alone and makes room for the next', () => {
+  assert.equal(completed('java, qu', 'quarkus'), 'java, quarkus, ');
+  assert.equal(completed('', 'java'), 'java, ');
+});
+
+test('finished words are those before it', () => {
+  assert.deepEqual(finishedWords('Java, sql qu'), ['java', 'sql']);
+  assert.deepEqual(finishedWords('qu'), []);
+});
