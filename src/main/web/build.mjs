@@ -1,25 +1,41 @@
 // Bundles the site's styles and scripts into CLASSES/META-INF/resources/static under names that hold their hash,
-// and writes CLASSES/web-manifest.properties: logical name = address. Styles in Sass and the sprite of icons are made here too.
-//   node build.mjs CLASSES [--watch]      --watch is what quarkus:dev runs: plain names, rebuilt on change
+// and writes CLASSES/web-manifest.properties: NAME = its address, NAME.imports = those of the modules it needs at once.
+// Styles in Sass and the sprite of icons are made here too.
+//   node build.mjs CLASSES            once; does nothing where nothing has changed since the last time
+//   node build.mjs CLASSES --watch    on each change, readable, until the standard input ends: what quarkus:dev runs
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const PAUSE_AFTER_CHANGE_MS = 80; // An editor writes a file in several steps.
+/** Bootstrap's sources use what Sass will drop one day; the warnings are not ours to act on. */
+const SILENT = ['import', 'global-builtin', 'color-functions', 'if-function'];
+
 const [classes, mode] = process.argv.slice(2);
+const watching = mode === '--watch';
 const out = join(classes, 'META-INF/resources/static');
+const mark = join(classes, '../web-fingerprint');
+
+install();
+if (watching) {
+  onChange(['css', 'js', 'icons.txt'], bundle);
+} else if (!upToDate()) {
+  await bundle();
+  writeFileSync(mark, fingerprint());
+}
 
 /** `npm ci`, only when the lock file differs from the one the last install saw. */
 function install() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  const mark = 'node_modules/.askme-lock';
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  const installed = 'node_modules/.askme-lock';
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === lock) return;
   execFileSync('npm', ['ci', '--silent'], { stdio: 'inherit' });
-  writeFileSync(mark, lock);
+  writeFileSync(installed, lock);
 }
 
-/** What the bundles are made of; nothing is built when it is what the last build saw. */
+/** What the bundles are made of. */
 function fingerprint() {
   const sources = ['css', 'js'].flatMap(folder => readdirSync(folder).sort().map(name => `${folder}/${name}`));
   const hash = createHash('sha256');
@@ -27,29 +43,61 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-install();
-const watch = mode === '--watch';
-const mark = join(classes, '../web-fingerprint');
-const sources = watch ? '' : fingerprint();
-if (!watch && existsSync(mark) && existsSync(out) && readFileSync(mark, 'utf8') === sources) process.exit(0);
-const esbuild = await import('esbuild');
-const sass = await import('sass');
+function upToDate() {
+  return existsSync(mark) && existsSync(out) && readFileSync(mark, 'utf8') === fingerprint();
+}
 
-/** Bootstrap's sources use what Sass will drop one day; the warnings are not ours to act on. */
-const SILENT = ['import', 'global-builtin', 'color-functions', 'if-function'];
+async function bundle() {
+  const [esbuild, sass] = await Promise.all([import('esbuild'), import('sass')]);
+  rmSync(mark, { force: true });
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const { metafile } = await esbuild.build({
+    entryPoints: ['js/app.js', 'js/theme.js', 'css/app.css'],
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: !watching,
+    sourcemap: watching ? 'inline' : false,
+    metafile: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.svg': 'file', '.woff2': 'file' },
+    logLevel: 'warning',
+    plugins: [scss(sass)],
+  });
+  const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint && isEntry(output.entryPoint));
+  const address = file => `/static/${relative(out, file)}`;
+  const lines = entries.flatMap(([file, { entryPoint, imports }]) => {
+    const name = entryPoint.replace(/^.*\//, '');
+    const needed = imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => address(path));
+    return [`${name}=${address(file)}`, `${name}.imports=${needed.join(' ')}`];
+  });
+  writeFileSync(join(classes, 'web-manifest.properties'), [...lines, sprite()].sort().join('\n') + '\n');
+}
 
-const scss = {
-  name: 'scss',
-  setup(build) {
-    build.onLoad({ filter: /\.scss$/ }, ({ path }) => {
-      const { css, loadedUrls } = sass.compile(path, {
-        loadPaths: ['node_modules'],
-        silenceDeprecations: SILENT.filter(name => name in sass.deprecations),
+/** Modules that are imported dynamically are entry points to esbuild too; the pages name only these. */
+function isEntry(path) {
+  return ['js/app.js', 'js/theme.js', 'css/app.css'].includes(path);
+}
+
+function scss(sass) {
+  return {
+    name: 'scss',
+    setup(build) {
+      build.onLoad({ filter: /\.scss$/ }, ({ path }) => {
+        const { css, loadedUrls } = sass.compile(path, {
+          loadPaths: ['node_modules'],
+          silenceDeprecations: SILENT.filter(name => name in sass.deprecations),
+        });
+        return { contents: css, loader: 'css', watchFiles: loadedUrls.map(url => fileURLToPath(url)) };
       });
-      return { contents: css, loader: 'css', watchFiles: loadedUrls.map(url => fileURLToPath(url)) };
-    });
-  },
-};
+    },
+  };
+}
 
 /** The icons of icons.txt as one SVG; a page uses one by <use href="…#name">. Returns its line of the manifest. */
 function sprite() {
@@ -64,42 +112,14 @@ function sprite() {
   return `icons.svg=/static/icons-${hash}.svg`;
 }
 
-const manifest = {
-  name: 'manifest',
-  setup(build) {
-    build.onEnd(result => {
-      if (!result.metafile) return;
-      const lines = Object.entries(result.metafile.outputs)
-        .filter(([, o]) => o.entryPoint)
-        .map(([file, o]) => `${o.entryPoint.replace(/^.*\//, '')}=/static/${relative(out, file)}`);
-      writeFileSync(join(classes, 'web-manifest.properties'), [...lines, icons].sort().join('\n') + '\n');
-    });
-  },
-};
-
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
-const icons = sprite();
-const options = {
-  entryPoints: ['js/app.js', 'js/theme.js', 'css/app.css'],
-  outdir: out,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  target: 'es2022',
-  minify: !watch,
-  sourcemap: watch ? 'inline' : false,
-  metafile: true,
-  entryNames: watch ? '[name]' : '[name]-[hash]',
-  chunkNames: '[name]-[hash]',
-  assetNames: '[name]-[hash]',
-  loader: { '.svg': 'file', '.woff2': 'file' },
-  logLevel: 'warning',
-  plugins: [scss, manifest],
-};
-if (watch) {
-  await (await esbuild.context(options)).watch();
-} else {
-  await esbuild.build(options);
+/** Calls `build` after each burst of changes; a source that does not compile is reported and waited on. */
+function onChange(paths, build) {
+  let timer;
+  let running = Promise.resolve();
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { running = running.then(build).catch(error => console.error(error.message)); }, PAUSE_AFTER_CHANGE_MS);
+  };
+  for (const path of paths) watch(path, later);
+  process.stdin.resume().on('end', () => process.exit());
 }
-writeFileSync(mark, sources);

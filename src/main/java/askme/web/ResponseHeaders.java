@@ -1,5 +1,6 @@
 package askme.web;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -44,7 +45,8 @@ class ResponseHeaders {
         if (secure) {
             headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
-        if (routing.normalizedPath().startsWith("/static/")) {
+        // Their names hold their hash; but in dev mode the address of a part may stay while its content changes.
+        if (routing.normalizedPath().startsWith("/static/") && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             headers.set("Cache-Control", "public, max-age=31536000, immutable");
         }
         routing.next();

@@ -30,8 +30,8 @@ class MessagesTest {
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|value)=\"([^\"]*\\p{L}[^\"]*)\"");
     /** A text as an argument of a tag, such as {@code label='Your name'}: names and types are lower case, without spaces. */
     private static final Pattern TEXT_ARGUMENT = Pattern.compile("'[^'{}]*(?:\\p{Lu}|\\p{L}\\s+\\p{L}|[а-яё])[^'{}]*'");
-    /** The names of the languages are written in themselves; keys are called what is printed on them. */
-    private static final Pattern ALLOWED = Pattern.compile("English|Русский|\\(Ctrl\\+[A-Z]\\)");
+    /** The languages' names are written in themselves, keys as printed on them, and what is typed as it is typed. */
+    private static final Pattern ALLOWED = Pattern.compile("English|Русский|\\(Ctrl\\+[A-Z]\\)|<code>[^<]*</code>");
 
     static List<Path> englishBundles() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("messages"))) {
@@ -52,7 +52,9 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("englishBundles")
     void bothLanguagesHaveTheSameKeys(Path english) throws IOException {
-        assertThat(read(russian(english)).keySet()).isNotEmpty().isEqualTo(read(english).keySet());
+        assertThat(read(russian(english)).keySet())
+                .isNotEmpty()
+                .isEqualTo(read(english).keySet());
     }
 
     @ParameterizedTest
@@ -60,8 +62,7 @@ class MessagesTest {
     void bothLanguagesNameTheSameThings(Path english) throws IOException {
         Map<String, String> texts = read(english);
         read(russian(english))
-                .forEach((key, text) ->
-                        assertThat(placeholders(text)).as(key).isEqualTo(placeholders(texts.get(key))));
+                .forEach((key, text) -> assertThat(placeholders(text)).as(key).isEqualTo(placeholders(texts.get(key))));
     }
 
     @ParameterizedTest
@@ -103,28 +104,46 @@ class MessagesTest {
         assertThat(textsIn("<p class=\"x\">{msg:site} Hello</p>")).containsExactly("Hello");
         assertThat(textsIn("<a title=\"Go on\">{x}</a>")).containsExactly("Go on");
         assertThat(textsIn("{#field label='Your name' /}")).containsExactly("'Your name'");
-        assertThat(textsIn("{@java.util.List<X> it}<p title=\"{msg:a}\">{#if a == 'b'}·{/if}</p>")).isEmpty();
+        assertThat(textsIn("{@java.util.List<X> it}<p title=\"{msg:a}\">{#if a == 'b'}·{/if}</p>"))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"0,many", "1,one", "2,few", "4,few", "5,many", "11,many", "12,many", "14,many", "21,one", "22,few", "111,many", "121,one", "-1,one"})
+    @CsvSource({
+        "0,many",
+        "1,one",
+        "2,few",
+        "4,few",
+        "5,many",
+        "11,many",
+        "12,many",
+        "14,many",
+        "21,one",
+        "22,few",
+        "111,many",
+        "121,one",
+        "-1,one"
+    })
     void russianPluralsFollowTheLastDigits(int number, String form) {
         assertThat(Plurals.plural(number, "one", "few", "many")).isEqualTo(form);
     }
 
     @Test
     void englishHasOneAndOthers() {
-        assertThat(Map.of(0, Plurals.plural(0, "a", "b"), 1, Plurals.plural(1, "a", "b"), 2, Plurals.plural(2, "a", "b")))
+        assertThat(Map.of(
+                        0, Plurals.plural(0, "a", "b"), 1, Plurals.plural(1, "a", "b"), 2, Plurals.plural(2, "a", "b")))
                 .containsOnly(entry(0, "b"), entry(1, "a"), entry(2, "b"));
     }
 
     /** What a reader would see of {@code template} that no message bundle says. */
     private static List<String> textsIn(String template) {
         String known = ALLOWED.matcher(template.replaceAll("(?s)\\{!.*?!}", "")).replaceAll("");
-        List<String> found = new ArrayList<>(TEXT_ARGUMENT.matcher(known).results().map(m -> m.group()).toList());
+        List<String> found = new ArrayList<>(
+                TEXT_ARGUMENT.matcher(known).results().map(m -> m.group()).toList());
         String html = known.replaceAll("\\{[^{}]*}", "");
         SHOWN_ATTRIBUTE.matcher(html).results().map(m -> m.group(1).strip()).forEach(found::add);
-        for (String text : html.replaceAll("(?s)<[^>]*>", "\n").replaceAll("&\\w+;", "").split("\n")) {
+        for (String text :
+                html.replaceAll("(?s)<[^>]*>", "\n").replaceAll("&\\w+;", "").split("\n")) {
             if (text.codePoints().anyMatch(Character::isLetter)) {
                 found.add(text.strip());
             }
