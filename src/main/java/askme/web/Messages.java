@@ -144,4 +144,7 @@ public interface Messages {
 
     @Message
     String too_many(int seconds);
+
+    @Message
+    String questions();
 }
