@@ -72,7 +72,8 @@ final class RedisBlock<T> implements CachedBlock.Store<T> {
     /** What another version of the program wrote counts as nothing. */
     private Optional<CachedBlock.Entry<T>> parsed(String text) {
         try {
-            return Optional.of(json.readValue(text, type));
+            CachedBlock.Entry<T> entry = json.readValue(text, type);
+            return Optional.of(entry).filter(e -> e.value() != null && e.freshUntil() != null);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

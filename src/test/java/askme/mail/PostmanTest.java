@@ -1,49 +1,78 @@
 package askme.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.vertx.ext.mail.SMTPException;
-import java.net.ConnectException;
-import java.util.List;
-import java.util.concurrent.CompletionException;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailConfig;
+import io.vertx.ext.mail.MailMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** What the mail client throws at the replies of a real connection, and what follows from it. */
 class PostmanTest {
 
-    @ParameterizedTest
-    @ValueSource(ints = {550, 551, 552, 553, 554, 521})
-    void aRefusalForGoodIsNotTriedAgain(int code) {
-        assertThat(Postman.hopeless(refusal(code))).isTrue();
-        assertThat(Postman.hopeless(new CompletionException(refusal(code)))).isTrue();
+    private static final Vertx VERTX = Vertx.vertx();
+
+    @AfterAll
+    static void close() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {421, 450, 451, 452})
-    void aTemporaryRefusalIsTriedAgain(int code) {
-        assertThat(Postman.hopeless(refusal(code))).isFalse();
+    @CsvSource({"RCPT,550 no such user", "RCPT,553 not here", "DATA,554 spam", "MAIL,552 too large"})
+    void aRefusalForGoodIsNotTriedAgain(String command, String reply) throws IOException {
+        assertThat(Postman.hopeless(answeredBy(command, reply))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {530, 534, 535, 538})
-    void aWrongPasswordOfOursLosesNobodysMail(int code) {
-        assertThat(Postman.hopeless(refusal(code))).isFalse();
+    @CsvSource({"RCPT,450 greylisted", "RCPT,452 mailbox full", "DATA,451 try later", "MAIL,421 closing"})
+    void aTemporaryRefusalIsTriedAgain(String command, String reply) throws IOException {
+        assertThat(Postman.hopeless(answeredBy(command, reply))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL,530 authentication required", "MAIL,535 bad credentials"})
+    void anAccountOfOursThatIsSetUpWronglyLosesNobodysMail(String command, String reply) throws IOException {
+        assertThat(Postman.hopeless(answeredBy(command, reply))).isFalse();
     }
 
     @Test
-    void noConnectionIsTriedAgain() {
-        assertThat(Postman.hopeless(new CompletionException(new ConnectException("refused"))))
-                .isFalse();
+    void noConnectionIsTriedAgain() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        assertThat(Postman.hopeless(sendTo(free, "a@example.org"))).isFalse();
     }
 
     @Test
     void anAddressThatIsNoneIsNotTriedAgain() {
-        assertThat(Postman.hopeless(new IllegalArgumentException("Invalid email address")))
+        assertThat(Postman.hopeless(
+                        new IllegalArgumentException("Unable to send an email, an email address is invalid")))
                 .isTrue();
     }
 
-    private static SMTPException refusal(int code) {
-        return new SMTPException("recipient address not accepted", code, List.of(code + " no"), false);
+    private static Throwable answeredBy(String command, String reply) throws IOException {
+        try (ScriptedSmtp server = new ScriptedSmtp(command, reply)) {
+            return sendTo(server.port(), "a@example.org");
+        }
+    }
+
+    private static Throwable sendTo(int port, String to) {
+        MailClient client = MailClient.create(
+                VERTX, new MailConfig().setHostname("127.0.0.1").setPort(port));
+        MailMessage mail = new MailMessage("askme@localhost", to, "Subject", "Text");
+        Throwable thrown = catchThrowable(() ->
+                client.sendMail(mail).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS));
+        assertThat(thrown).isNotNull();
+        client.close();
+        return thrown.getCause();
     }
 }

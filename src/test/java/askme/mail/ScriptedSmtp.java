@@ -1,0 +1,54 @@
+package askme.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** An SMTP server of one session (RFC 5321) that answers one command as it is told and all others well. */
+final class ScriptedSmtp implements AutoCloseable {
+
+    private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final String command;
+    private final String reply;
+
+    ScriptedSmtp(String command, String reply) throws IOException {
+        this.command = command;
+        this.reply = reply;
+        Thread thread = new Thread(this::serve, "scripted-smtp");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    private void serve() {
+        try (Socket client = server.accept();
+                OutputStream out = client.getOutputStream();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+            say(out, "220 scripted");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                say(out, line.startsWith(command) ? reply : line.startsWith("DATA") ? "354 go on" : "250 fine");
+            }
+        } catch (IOException e) {
+            // The client went away, or the test has ended.
+        }
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
