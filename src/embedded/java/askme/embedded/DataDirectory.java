@@ -52,6 +52,12 @@ final class DataDirectory {
         deleteTree(root, file(LOCK), file(ServicesMain.LOG), directory("tmp"));
     }
 
+    /** Deletes it with all it holds. */
+    void delete() throws IOException {
+        deleteTree(root);
+        Files.delete(root);
+    }
+
     static void deleteTree(Path top, Path... kept) throws IOException {
         try (Stream<Path> paths = Files.walk(top)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

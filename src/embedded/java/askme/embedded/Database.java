@@ -16,6 +16,7 @@ final class Database implements EmbeddedService {
 
     private static final String PID_FILE = "mysql.pid";
     private static final String PASSWORD = "embedded.database.password";
+    private static final int START_WITHIN_MS = 120_000;
     private static final String DATABASE = "askme";
 
     private final DataDirectory directory;
@@ -112,7 +113,7 @@ final class Database implements EmbeddedService {
                         + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
                 "innodb-ft-min-token-size=3",
                 "innodb-buffer-pool-size=" + (temporary ? "128M" : "384M"),
-                "innodb-log-file-size=" + (temporary ? "48M" : "256M"),
+                "innodb-log-file-size=" + (temporary ? "96M" : "256M"),
                 "max-connections=200",
                 "skip-log-bin");
         // Outlives the death of any process; only the machine's own would cost the last second.
@@ -152,6 +153,7 @@ final class Database implements EmbeddedService {
             super(configuration);
             // Would empty a data directory inside java.io.tmpdir, which therefore lies elsewhere: see ServicesProcess.
             prepareDirectories();
+            dbStartMaxWaitInMS = START_WITHIN_MS;
         }
     }
 }

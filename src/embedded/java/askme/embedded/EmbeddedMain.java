@@ -34,9 +34,10 @@ public final class EmbeddedMain {
     private static final Set<String> SECRETS =
             Set.of("askme.secret", "askme.centrifugo.api-key", "askme.centrifugo.token-secret");
 
-    private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
+    /** A start that failed in dev mode leaves Quarkus on its port and comes by again after the next change. */
+    private static final String PORTS_FOUND = "embedded.ports-found";
 
-    private EmbeddedMain() {}
+    private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
 
     public static void main(String... args) {
         if (System.getProperty(RUNNING) == null) {
@@ -55,7 +56,8 @@ public final class EmbeddedMain {
         Path data = Path.of(value(config, "askme.data-dir").orElse(".askme"))
                 .toAbsolutePath()
                 .normalize();
-        if (!command) {
+        if (!command && System.getProperty(PORTS_FOUND) == null) {
+            System.setProperty(PORTS_FOUND, "yes");
             for (String port : PORTS) {
                 System.setProperty(port, Integer.toString(HttpPort.free(config, port)));
             }

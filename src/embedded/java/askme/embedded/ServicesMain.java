@@ -72,7 +72,8 @@ public final class ServicesMain {
             input.transferTo(Writer.nullWriter());
         } catch (Exception e) {
             e.printStackTrace();
-            answers.println(ERROR + "=" + (e.getCause() == null ? e : e.getCause()).getMessage());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            answers.println(ERROR + "=" + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
         }
         System.exit(0);
     }
@@ -148,7 +149,7 @@ public final class ServicesMain {
         try {
             each(EmbeddedService::stop);
             if (temporary) {
-                directory.wipe();
+                directory.delete();
             }
         } catch (Exception e) {
             e.printStackTrace();

@@ -64,18 +64,13 @@ public final class ServicesProcess {
         BufferedReader in = process.inputReader(StandardCharsets.UTF_8);
         Map<String, String> answers = new TreeMap<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            switch (line) {
-                case ServicesMain.READY -> {
-                    return answers;
-                }
-                case ServicesMain.BUSY -> throw new Busy();
-                default -> {
-                    // A virtual machine prints its warnings to standard output too.
-                    int equals = line.indexOf('=');
-                    if (equals > 0) {
-                        answers.put(line.substring(0, equals), line.substring(equals + 1));
-                    }
-                }
+            int equals = line.indexOf('=');
+            if (line.equals(ServicesMain.READY)) {
+                return answers;
+            } else if (line.equals(ServicesMain.BUSY)) {
+                throw new Busy();
+            } else if (equals > 0) { // else a warning of the Java machine
+                answers.put(line.substring(0, equals), line.substring(equals + 1));
             }
         }
         String why = answers.getOrDefault(ServicesMain.ERROR, "they ended without a word");

@@ -20,8 +20,6 @@ public final class Main {
             "quarkus.scheduler.enabled", "false",
             "askme.roles", "");
 
-    private Main() {}
-
     public static void main(String... args) {
         List<String> missing = RequiredKeys.missing(ConfigUtils.configBuilder().build());
         if (!missing.isEmpty()) {
