@@ -73,7 +73,8 @@ public final class ServicesMain {
         } catch (Exception e) {
             e.printStackTrace();
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            answers.println(ERROR + "=" + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+            answers.println(ERROR + "="
+                    + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
         }
         System.exit(0);
     }

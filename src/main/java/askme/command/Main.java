@@ -15,6 +15,8 @@ public final class Main {
 
     /** A command shares the site's beans but none of its work: no page is served, no job taken, nothing scheduled. */
     private static final Map<String, String> ONLY_THE_COMMAND = Map.of(
+            "quarkus.banner.enabled", "false",
+            "quarkus.log.category.\"io.quarkus\".level", "WARN",
             "quarkus.http.host-enabled", "false",
             "quarkus.management.port", "0",
             "quarkus.scheduler.enabled", "false",

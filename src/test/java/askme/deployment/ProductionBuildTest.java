@@ -1,0 +1,116 @@
+package askme.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes into the image holds nothing that is for developers, and never starts with a secret nobody chose. */
+@Tag("full")
+class ProductionBuildTest {
+
+    @TempDir
+    static Path checkout;
+
+    private static Path app;
+
+    @BeforeAll
+    static void build() throws Exception {
+        copySources();
+        Programs.Result result = Programs.run(
+                checkout,
+                Map.of("MAVEN_OPTS", "-Xmx1g"),
+                "./mvnw",
+                "-B",
+                "-ntp",
+                "-Dproduction",
+                "-Dskip.web",
+                "package");
+        assertThat(result.code()).as(result.output()).isZero();
+        app = checkout.resolve("target/quarkus-app");
+    }
+
+    @Test
+    void noJarOfTheEmbeddedServicesIsInIt() throws IOException {
+        try (Stream<Path> files = Files.walk(app)) {
+            List<String> jars = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar"))
+                    .toList();
+
+            assertThat(jars)
+                    .hasSizeGreaterThan(100)
+                    .noneMatch(name -> name.matches("(?i).*(mariadb|embedded-redis|greenmail|commons-exec|junit).*"));
+        }
+    }
+
+    @Test
+    void noClassOfTheEmbeddedServicesIsInIt() throws IOException {
+        try (Stream<Path> jars = Files.list(app.resolve("app"));
+                ZipFile jar = new ZipFile(jars.filter(name -> name.toString().endsWith(".jar"))
+                        .findFirst()
+                        .orElseThrow()
+                        .toFile())) {
+            List<String> names = jar.stream().map(entry -> entry.getName()).toList();
+
+            assertThat(names).anyMatch(name -> name.startsWith("askme/command/"));
+            assertThat(names).noneMatch(name -> name.startsWith("askme/embedded/"));
+        }
+    }
+
+    @Test
+    void itsStartNamesEveryKeyThatIsMissing() throws Exception {
+        Programs.Result result = start(Map.of());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.output())
+                .contains("ASKME_BASE_URL", "ASKME_SECRET")
+                .contains("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD")
+                .contains("QUARKUS_REDIS_CACHE_HOSTS", "QUARKUS_REDIS_JOBS_HOSTS", "QUARKUS_REDIS_SCHEDULE_HOSTS")
+                .contains("QUARKUS_MAILER_HOST", "QUARKUS_MAILER_FROM")
+                .contains("ASKME_CENTRIFUGO_URL", "ASKME_CENTRIFUGO_API_URL", "ASKME_CENTRIFUGO_API_KEY")
+                .contains("ASKME_CENTRIFUGO_TOKEN_SECRET")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aKeyThatIsThereIsNotCalledMissing() throws Exception {
+        assertThat(start(Map.of("ASKME_SECRET", "0123456789abcdef0123456789abcdef"))
+                        .output())
+                .contains("ASKME_BASE_URL")
+                .doesNotContain("ASKME_SECRET");
+    }
+
+    private static Programs.Result start(Map<String, String> environment) throws Exception {
+        return Programs.run(
+                app,
+                environment,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                "quarkus-run.jar");
+    }
+
+    private static void copySources() throws IOException {
+        for (String top : List.of("pom.xml", "mvnw", ".mvn", "src/main", "src/embedded")) {
+            try (Stream<Path> files = Files.walk(Path.of(top))) {
+                for (Path file : files.filter(name -> !name.toString().contains("node_modules"))
+                        .toList()) {
+                    Path copy = checkout.resolve(file.toString());
+                    Files.createDirectories(copy.getParent());
+                    if (Files.isRegularFile(file)) {
+                        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                    }
+                }
+            }
+        }
+    }
+}
