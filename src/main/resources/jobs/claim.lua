@@ -11,10 +11,14 @@ redis.call('ZADD', 'workers', now(), worker)
 local ids = {}
 -- It is not there when this worker was stopped for longer than the lease and another one has it.
 if redis.call('LPOS', mine, first) then ids[1] = first end
+-- A job that has lost a worker before is claimed alone: if it is poison, it takes nothing with it.
+local suspects = redis.call('EXISTS', 'crashes') == 1
+local function suspect(id) return suspects and redis.call('HEXISTS', 'crashes', id) == 1 end
+if ids[1] and suspect(ids[1]) then most = 1 end
 while #ids < most do
-  local id = redis.call('LMOVE', waiting, mine, 'RIGHT', 'LEFT')
-  if not id then break end
-  ids[#ids + 1] = id
+  local next = redis.call('LINDEX', waiting, -1)
+  if not next or (#ids > 0 and suspect(next)) then break end
+  ids[#ids + 1] = redis.call('LMOVE', waiting, mine, 'RIGHT', 'LEFT')
 end
 if #ids == 0 then return {} end
 local payloads = redis.call('HMGET', 'live', unpack(ids))

@@ -30,6 +30,14 @@ final class Appetite {
         return Math.max(0, room());
     }
 
+    /** Waits until everything taken is settled; false where that takes longer. */
+    synchronized boolean awaitIdle(Duration atMost) throws InterruptedException {
+        if (inFlight > 0) {
+            wait(atMost.toMillis());
+        }
+        return inFlight == 0;
+    }
+
     private int room() {
         double ahead = Math.min(MOST, threads * AHEAD_NS / jobNs);
         return Math.min(JobQueue.BATCH, threads + (int) ahead - inFlight);

@@ -108,6 +108,16 @@ final class Fetcher implements Runnable {
         }
         lane.taken(claimed.get());
         ready.add(lane.index, runner.prepare(claimed.get(), acknowledger::settle));
+        if (claimed.get().stream().anyMatch(job -> job.crashes() > 0)) {
+            awaitIdle();
+        }
+    }
+
+    /** A job that has lost a worker is done alone. */
+    private void awaitIdle() throws InterruptedException {
+        while (!lane.appetite.awaitIdle(BLOCK) && stopping.getCount() > 0) {
+            // It may take as long as any job; only a stop is not to wait for it.
+        }
     }
 
     private long tidy() {

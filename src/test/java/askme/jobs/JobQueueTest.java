@@ -121,9 +121,12 @@ class JobQueueTest {
         List<String> ids = pushed(4);
         take("lost", 3);
         await().until(() -> kit.queue.reap().givenBack() == 3);
-        List<Claimed> taken = take("b", 10);
-        assertThat(ids(taken)).isEqualTo(ids);
-        assertThat(taken).extracting(Claimed::crashes).containsExactly(1, 1, 1, 0);
+        for (int i = 0; i < 3; i++) {
+            List<Claimed> alone = take("b", 10);
+            assertThat(ids(alone)).containsExactly(ids.get(i));
+            assertThat(alone.get(0).crashes()).isEqualTo(1);
+        }
+        assertThat(ids(take("b", 10))).containsExactly(ids.get(3));
     }
 
     @Test
@@ -150,10 +153,12 @@ class JobQueueTest {
 
     @Test
     void aJobThatKillsItsWorkersIsBuriedAsPoison() {
-        pushed(1);
+        List<String> ids = pushed(1);
         for (int crash = 0; crash < 2; crash++) {
-            take("w" + crash, 1);
+            assertThat(take("w" + crash, 1)).hasSize(1);
             await().until(() -> kit.queue.reap().givenBack() == 1);
+            kit.lists.hasten(ids);
+            kit.queue.promote();
         }
         take("w2", 1);
         await().until(() -> kit.queue.reap().buried().size() == 1);

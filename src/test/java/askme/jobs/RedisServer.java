@@ -58,7 +58,7 @@ final class RedisServer implements AutoCloseable {
                             "--appendonly",
                             "yes",
                             "--appendfsync",
-                            "always")
+                            "everysec")
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("log").toFile())
                     .start();

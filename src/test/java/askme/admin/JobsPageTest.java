@@ -1,0 +1,104 @@
+package askme.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import askme.support.Inbox;
+import askme.support.Numbers;
+import askme.support.Outage;
+import askme.support.Visitor;
+import askme.support.Visitor.Reply;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class JobsPageTest {
+
+    private static final String PAGE = "/admin/jobs/";
+
+    @Inject
+    Numbers numbers;
+
+    private Visitor admin;
+
+    @BeforeEach
+    void appoint() {
+        String nickname = Visitor.member("boss").nickname();
+        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
+        admin = Visitor.guest().signIn(nickname);
+    }
+
+    @Test
+    void theQueuesAndTasksAreThere() {
+        Reply reply = admin.get(PAGE);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.page().select("[data-queue]").eachAttr("data-queue"))
+                .containsExactly("realtime", "mail", "digest");
+        assertThat(reply.page().select("[data-task]")).isNotEmpty();
+    }
+
+    @Test
+    void everybodyElseFindsNothingAndChangesNothing() {
+        for (Visitor other : new Visitor[] {Visitor.guest(), Visitor.member("other")}) {
+            assertThat(other.get(PAGE).status()).isEqualTo(404);
+            assertThat(other.get(PAGE + "state").status()).isEqualTo(404);
+            Map<String, String> fields = Map.of("queue", "mail", "csrf-token", other.csrfToken());
+            assertThat(other.postOnce(PAGE + "pause", fields).status()).isEqualTo(404);
+        }
+        assertThat(admin.get(PAGE).body()).doesNotContain("class=\"badge\">paused");
+    }
+
+    @Test
+    void aQueueIsPausedAndResumed() {
+        admin.get(PAGE);
+        assertThat(admin.submit("[data-queue=digest] form", Map.of()).body()).contains("Queue digest is paused");
+        assertThat(admin.submit("[data-queue=digest] form", Map.of()).body()).contains("Queue digest goes on");
+    }
+
+    @Test
+    void theJsonIsOnlyNumbersAndTheSamePage() {
+        Reply reply = admin.get(PAGE + "state");
+        assertThat(reply.header("Content-Type")).startsWith("application/json");
+        assertThat(reply.header("Cache-Control")).contains("no-store");
+        assertThat(reply.body()).contains("\"down\":false").contains("data-queue");
+    }
+
+    @Test
+    void aTestMailGoesTheWayOfEveryMail() {
+        String address = Visitor.unique("operator") + "@example.org";
+        admin.get(PAGE);
+        assertThat(admin.submit("form:has([name=address])", Map.of("address", address))
+                        .body())
+                .contains("is on its way");
+        await().until(() -> !Inbox.of(address).isEmpty());
+    }
+
+    @Test
+    void whatIsNoAddressIsSaidBesideTheField() {
+        admin.get(PAGE);
+        Reply reply = admin.submit("form:has([name=address])", Map.of("address", "nobody"));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().select(".invalid-feedback").text()).isNotBlank();
+    }
+
+    @Test
+    void withRedisDownThePageSaysSo() {
+        try (Outage down = Outage.of(Outage.REDIS)) {
+            Reply reply = admin.get(PAGE);
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.page().select("[role=alert]").text()).contains("Redis does not answer");
+            String token = admin.csrfToken();
+            assertThat(admin.post(PAGE + "retry-all", Map.of("csrf-token", token))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anOperatorReadsRussianToo() {
+        assertThat(admin.speaking("ru").get(PAGE).page().select("h1").text()).isEqualTo("Задания");
+    }
+}

@@ -1,0 +1,93 @@
+package askme.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Kills, stops and empties everything around the queue; what was acknowledged must come out. */
+@Timeout(600)
+class CrashTest {
+
+    private static final Logger LOG = Logger.getLogger(CrashTest.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LEASE = QueueKit.settings(Map.of()).lease();
+
+    private static void untilDead(CrashProcess process) {
+        await().atMost(PATIENCE).until(() -> !process.alive());
+    }
+
+    private static void judge(CrashSuite suite) throws Exception {
+        CrashSuite.Books books = suite.drain();
+        LOG.info("crash suite: " + books.report());
+        assertThat(books.acknowledged()).isPositive();
+        assertThat(books.lost()).as("acknowledged and never done").isZero();
+        assertThat(books.unexpected()).as("done and never attempted").isZero();
+    }
+
+    @Test
+    void aWorkerKilledInTheMiddleOfAJobLosesNothing() throws Exception {
+        try (CrashSuite suite = new CrashSuite()) {
+            CrashProcess producer = suite.producer("producer");
+            CrashProcess victim = suite.worker("victim", "after", 30);
+            untilDead(victim);
+            Set<String> left = suite.beingDone();
+            suite.worker("heir", "never", 0);
+            suite.takenOver("kill -9 of the only worker, the next one starting anew", left);
+            producer.kill();
+            judge(suite);
+        }
+    }
+
+    @Test
+    @Tag("full")
+    void nothingAcknowledgedIsLostWhateverIsKilled() throws Exception {
+        try (CrashSuite suite = new CrashSuite()) {
+            CrashProcess producer = suite.producer("producer-1");
+            suite.worker("steady", "never", 0);
+            suite.untilDone(50);
+            for (String when : new String[] {"before", "after"}) {
+                CrashProcess victim = suite.worker("dies-" + when, when, 40);
+                untilDead(victim);
+                suite.takenOver("worker killed " + when + " the effect", suite.beingDone());
+            }
+            stopWorker(suite);
+            producer.kill();
+            producer = suite.producer("producer-2");
+            killRedis(suite, false);
+            killRedis(suite, true);
+            suite.untilDone((int) suite.effects() + 200);
+            producer.kill();
+            judge(suite);
+        }
+    }
+
+    private static void stopWorker(CrashSuite suite) throws Exception {
+        CrashProcess sleeper = suite.worker("sleeper", "never", 0);
+        suite.untilDone((int) suite.effects() + 200);
+        sleeper.stop();
+        Set<String> left = suite.beingDone();
+        suite.takenOver("worker stopped (SIGSTOP) beyond the lease of " + LEASE.toMillis() + " ms", left);
+        sleeper.goOn();
+        suite.untilDone((int) suite.effects() + 200);
+        assertThat(sleeper.end()).as("stops in good order").isTrue();
+    }
+
+    private static void killRedis(CrashSuite suite, boolean empty) throws Exception {
+        Set<String> left = new HashSet<>(suite.beingDone());
+        suite.redis.kill();
+        if (empty) {
+            suite.redis.wipe();
+        }
+        suite.redis.run();
+        suite.takenOver("Redis killed, back " + (empty ? "empty" : "with its append-only file"), left);
+        suite.untilDone((int) suite.effects() + 100);
+    }
+}
