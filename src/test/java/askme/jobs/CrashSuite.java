@@ -61,6 +61,29 @@ final class CrashSuite implements AutoCloseable {
         return database.number("SELECT COUNT(*) FROM effect");
     }
 
+    /** Jobs that are written and not done yet. */
+    Set<String> pending() throws SQLException {
+        return database.strings("SELECT id FROM outbox");
+    }
+
+    /** Stops {@code worker} at a moment at which it holds jobs, and answers these. */
+    Set<String> stopHolding(CrashProcess worker) {
+        Set<String> held = new HashSet<>();
+        await().atMost(PATIENCE).until(() -> {
+            worker.stop();
+            held.clear();
+            held.addAll(beingDone());
+            // What the others hold is gone a moment later.
+            await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+            held.retainAll(beingDone());
+            if (held.isEmpty()) {
+                worker.goOn();
+            }
+            return !held.isEmpty();
+        });
+        return held;
+    }
+
     /** Jobs that lie in the lists of workers now. */
     Set<String> beingDone() {
         Set<String> ids = new HashSet<>();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -18,6 +17,7 @@ class CrashTest {
 
     private static final Logger LOG = Logger.getLogger(CrashTest.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration REDIS_AWAY = Duration.ofSeconds(2);
     private static final Duration LEASE = QueueKit.settings(Map.of()).lease();
 
     private static void untilDead(CrashProcess process) {
@@ -72,22 +72,22 @@ class CrashTest {
     private static void stopWorker(CrashSuite suite) throws Exception {
         CrashProcess sleeper = suite.worker("sleeper", "never", 0);
         suite.untilDone((int) suite.effects() + 200);
-        sleeper.stop();
-        Set<String> left = suite.beingDone();
-        suite.takenOver("worker stopped (SIGSTOP) beyond the lease of " + LEASE.toMillis() + " ms", left);
+        Set<String> held = suite.stopHolding(sleeper);
+        suite.takenOver("worker stopped (SIGSTOP) beyond the lease of " + LEASE.toMillis() + " ms", held);
         sleeper.goOn();
         suite.untilDone((int) suite.effects() + 200);
         assertThat(sleeper.end()).as("stops in good order").isTrue();
     }
 
     private static void killRedis(CrashSuite suite, boolean empty) throws Exception {
-        Set<String> left = new HashSet<>(suite.beingDone());
         suite.redis.kill();
         if (empty) {
             suite.redis.wipe();
         }
+        await().pollDelay(REDIS_AWAY).until(() -> true);
         suite.redis.run();
-        suite.takenOver("Redis killed, back " + (empty ? "empty" : "with its append-only file"), left);
+        String how = empty ? "empty" : "with its append-only file";
+        suite.takenOver("Redis killed, after " + REDIS_AWAY.toMillis() + " ms back " + how, suite.pending());
         suite.untilDone((int) suite.effects() + 100);
     }
 }

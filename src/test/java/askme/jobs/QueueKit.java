@@ -9,11 +9,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
@@ -24,7 +25,7 @@ final class QueueKit {
     final RedisLink link;
     final JobQueue queue;
     final JobLists lists;
-    final List<JobRun> runs = new CopyOnWriteArrayList<>();
+    final Collection<JobRun> runs = new ConcurrentLinkedQueue<>();
 
     /** @param overrides keys below {@code askme.jobs.} */
     QueueKit(Redis redis, Map<String, String> overrides) {
