@@ -1,0 +1,137 @@
+package askme.search;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Browsers;
+import askme.support.Visitor;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The header's search and the similar questions, with a keyboard in a real browser. */
+@QuarkusTest
+class SearchBoxTest {
+
+    @RegisterExtension
+    Browsers browsers = new Browsers();
+
+    private final List<String> requests = new ArrayList<>();
+    private String word;
+    private long best;
+    private Page page;
+    private Locator box;
+    private Locator options;
+
+    @BeforeEach
+    void threeQuestionsAndAGuest() {
+        word = Visitor.unique("thylacine").replace("-", "");
+        Visitor ann = Visitor.member("ann");
+        ann.ask("An older " + word, "x", "");
+        best = ann.ask("A newer " + word + " <i>", "x", "");
+        ann.ask("Something else", "with a " + word, "");
+        page = browsers.of(Visitor.guest(), "/");
+        page.onRequest(request -> {
+            if (request.url().contains("/suggestions") || request.url().contains("/similar")) {
+                requests.add(request.url());
+            }
+        });
+        box = page.locator("#search");
+        options = page.locator(".search-box [role=option]");
+    }
+
+    private void type(Locator input, String text) {
+        input.pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(40));
+    }
+
+    @Test
+    void twelveKeysAreTwoRequestsAtMost() {
+        assertThat(word.length()).isGreaterThanOrEqualTo(12);
+        type(box, word.substring(0, 12));
+        assertThat(options).not().hasCount(0);
+        assertThat(requests).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void theSameTextIsNotAskedTwice() {
+        type(box, word);
+        assertThat(options).hasCount(4);
+        box.press("Escape");
+        assertThat(options).hasCount(0);
+        box.press("ArrowDown");
+        assertThat(options).hasCount(4);
+        assertThat(requests).hasSizeLessThanOrEqualTo(2);
+        assertThat(requests).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneLetterAsksNothing() {
+        box.pressSequentially("t");
+        page.waitForTimeout(600);
+        assertThat(requests).isEmpty();
+        assertThat(options).hasCount(0);
+    }
+
+    @Test
+    void titlesComeFirstMarkedAndTheLastRowLeadsToAllResults() {
+        type(box, word);
+        assertThat(options).hasCount(4);
+        assertThat(options.nth(0).locator("mark")).hasText(word);
+        assertThat(options.nth(0)).containsText("<i>");
+        assertThat(options.nth(2)).containsText("Something else");
+        assertThat(options.nth(3)).hasText("All results for “" + word + "”");
+        options.nth(3).click();
+        page.waitForURL("**/search/?q=" + word);
+        assertThat(page.locator(".question-card")).hasCount(3);
+    }
+
+    @Test
+    void theKeyboardWalksTheListAndOpensAQuestion() {
+        type(box, word);
+        assertThat(options).hasCount(4);
+        assertThat(box).hasAttribute("aria-expanded", "true");
+        box.press("End");
+        assertThat(options.nth(3)).hasAttribute("aria-selected", "true");
+        box.press("Home");
+        assertThat(options.nth(0)).hasAttribute("aria-selected", "true");
+        assertThat(box).hasAttribute("aria-activedescendant", options.nth(0).getAttribute("id"));
+        box.press("ArrowDown");
+        box.press("ArrowUp");
+        box.press("Enter");
+        page.waitForURL("**/question/" + best + "/");
+    }
+
+    @Test
+    void escapeClosesAndEnterSubmitsTheForm() {
+        type(box, word);
+        assertThat(options).hasCount(4);
+        box.press("Escape");
+        assertThat(box).hasAttribute("aria-expanded", "false");
+        assertThat(box).hasValue(word);
+        box.press("Enter");
+        page.waitForURL("**/search/?q=" + word);
+    }
+
+    @Test
+    void theNumberOfSuggestionsIsAnnounced() {
+        type(box, word);
+        assertThat(page.locator("[aria-live=polite]").filter(new Locator.FilterOptions().setHasText("Suggestions: 3")))
+                .hasCount(1);
+    }
+
+    @Test
+    void similarQuestionsAppearUnderTheTitle() {
+        Page asking = browsers.of(Visitor.member("bob"), "/ask/");
+        type(asking.locator("#title"), "Why is a " + word + " striped?");
+        assertThat(asking.locator(".similar a")).hasCount(2);
+        assertThat(asking.locator(".similar a").first()).hasAttribute("href", "/question/" + best + "/");
+        asking.locator("#title").press("ControlOrMeta+a");
+        asking.keyboard().press("Delete");
+        assertThat(asking.locator(".similar")).isHidden();
+    }
+}
