@@ -9,6 +9,7 @@ import askme.web.Flash;
 import askme.web.FormCheck;
 import askme.web.Here;
 import askme.web.Page;
+import askme.web.Spoken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,14 +33,13 @@ class JobsResource {
     private final JobAdmin jobs;
     private final Outbox outbox;
     private final FormCheck check;
-    private final AdminMessages messages;
+    private final Spoken<AdminMessages> messages = Spoken.of(AdminMessages.class);
     private final Here here;
 
-    JobsResource(JobAdmin jobs, Outbox outbox, FormCheck check, AdminMessages messages, Here here) {
+    JobsResource(JobAdmin jobs, Outbox outbox, FormCheck check, Here here) {
         this.jobs = jobs;
         this.outbox = outbox;
         this.check = check;
-        this.messages = messages;
         this.here = here;
     }
 
@@ -73,34 +73,34 @@ class JobsResource {
     @Path("/retry")
     public Response retry(@RestForm String id) {
         jobs.retry(given(id));
-        return back(messages.retried());
+        return back(messages.get().retried());
     }
 
     @POST
     @Path("/retry-all")
     public Response retryAll() {
-        return back(messages.retried_all(jobs.retryAll()));
+        return back(messages.get().retried_all(jobs.retryAll()));
     }
 
     @POST
     @Path("/delete")
     public Response delete(@RestForm String id) {
         jobs.delete(given(id));
-        return back(messages.deleted());
+        return back(messages.get().deleted());
     }
 
     @POST
     @Path("/pause")
     public Response pause(@RestForm String queue) {
         jobs.pause(given(queue));
-        return back(messages.paused(given(queue)));
+        return back(messages.get().paused(given(queue)));
     }
 
     @POST
     @Path("/resume")
     public Response resume(@RestForm String queue) {
         jobs.resume(given(queue));
-        return back(messages.resumed(given(queue)));
+        return back(messages.get().resumed(given(queue)));
     }
 
     @POST
@@ -111,12 +111,12 @@ class JobsResource {
             return Page.unprocessable(Views.jobs(JobsPage.now(jobs), form, errors));
         }
         QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailWanted(form.address())));
-        return back(messages.test_mail_queued(form.address()));
+        return back(messages.get().test_mail_queued(form.address()));
     }
 
     @ServerExceptionMapper
     public Response redisIsDown(RedisFailure failure) {
-        return back(messages.redis_down());
+        return back(messages.get().redis_down());
     }
 
     private static String given(String value) {

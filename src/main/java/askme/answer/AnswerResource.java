@@ -9,6 +9,7 @@ import askme.web.Flash;
 import askme.web.FormCheck;
 import askme.web.Limited;
 import askme.web.Page;
+import askme.web.Spoken;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -33,14 +34,13 @@ class AnswerResource {
     private final AnswerFeed feed;
     private final CurrentMember current;
     private final FormCheck check;
-    private final AnswerMessages messages;
+    private final Spoken<AnswerMessages> messages = Spoken.of(AnswerMessages.class);
 
-    AnswerResource(Answers answers, AnswerFeed feed, CurrentMember current, FormCheck check, AnswerMessages messages) {
+    AnswerResource(Answers answers, AnswerFeed feed, CurrentMember current, FormCheck check) {
         this.answers = answers;
         this.feed = feed;
         this.current = current;
         this.check = check;
-        this.messages = messages;
     }
 
     /** What the accept button is told. */
@@ -106,14 +106,14 @@ class AnswerResource {
             return Page.unprocessable(AnswerViews.edit(id, form, errors));
         }
         answers.edit(id, form, editor, current.admin());
-        return Flash.redirect(address(id), messages.changed());
+        return Flash.redirect(address(id), messages.get().changed());
     }
 
     @POST
     @Path(AnswerLinks.DELETE)
     public Response delete(@RestPath long id) {
         long question = answers.delete(id, current.required(), current.admin());
-        return Flash.redirect(QuestionLinks.question(question), messages.deleted());
+        return Flash.redirect(QuestionLinks.question(question), messages.get().deleted());
     }
 
     private String address(long id) {

@@ -8,6 +8,7 @@ import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
 import askme.web.Problem;
+import askme.web.Spoken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ForbiddenException;
@@ -22,13 +23,12 @@ public class Answers {
     private final Votes votes;
     private final Outbox outbox;
     private final Clock clock;
-    private final AnswerMessages messages;
+    private final Spoken<AnswerMessages> messages = Spoken.of(AnswerMessages.class);
 
-    Answers(Votes votes, Outbox outbox, Clock clock, AnswerMessages messages) {
+    Answers(Votes votes, Outbox outbox, Clock clock) {
         this.votes = votes;
         this.outbox = outbox;
         this.clock = clock;
-        this.messages = messages;
     }
 
     /** Stores the answer, counts it and records what is to follow; 404 where the question is gone. */
@@ -80,7 +80,7 @@ public class Answers {
     VoteState vote(long id, MemberRef voter, int value) {
         Answer answer = Answer.locked(id);
         if (answer.authorId == voter.id()) {
-            throw new Problem.Raised(403, "own-post", messages.own_post());
+            throw new Problem.Raised(403, "own-post", messages.get().own_post());
         }
         Member.lock(answer.authorId, voter.id());
         Votes.Change change = votes.cast(VoteTarget.ANSWER, id, voter.id(), value);
@@ -95,7 +95,7 @@ public class Answers {
     boolean accept(long id, MemberRef marker) {
         Question question = Question.locked(Answer.questionOf(id));
         if (question.authorId != marker.id()) {
-            throw new Problem.Raised(403, "not-the-author", messages.only_author_accepts());
+            throw new Problem.Raised(403, "not-the-author", messages.get().only_author_accepts());
         }
         Answer answer = Answer.locked(id);
         boolean accepted = !answer.accepted;

@@ -7,6 +7,7 @@ import askme.web.GuestForm;
 import askme.web.Limited;
 import askme.web.LocalPath;
 import askme.web.Page;
+import askme.web.Spoken;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -36,7 +37,7 @@ class AccountResource {
     private final CurrentMember current;
     private final RoutingContext routing;
     private final FormCheck check;
-    private final MemberMessages messages;
+    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
 
     AccountResource(
             Accounts accounts,
@@ -45,8 +46,7 @@ class AccountResource {
             Entrance entrance,
             CurrentMember current,
             RoutingContext routing,
-            FormCheck check,
-            MemberMessages messages) {
+            FormCheck check) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.signIn = signIn;
@@ -54,7 +54,6 @@ class AccountResource {
         this.current = current;
         this.routing = routing;
         this.check = check;
-        this.messages = messages;
     }
 
     @CheckedTemplate(basePath = "member")
@@ -87,7 +86,8 @@ class AccountResource {
         }
         entrance.enter(outcome.member().get());
         return Flash.redirect(
-                onwards(form.back()), messages.welcome_back(outcome.member().get().nickname));
+                onwards(form.back()),
+                messages.get().welcome_back(outcome.member().get().nickname));
     }
 
     @GET
@@ -112,7 +112,7 @@ class AccountResource {
             return Page.unprocessable(Views.signup(form, errors));
         }
         entrance.welcome(made);
-        return Flash.redirect(onwards(form.back()), messages.welcome(made.nickname));
+        return Flash.redirect(onwards(form.back()), messages.get().welcome(made.nickname));
     }
 
     @POST
@@ -120,15 +120,16 @@ class AccountResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response signOut(@RestForm("continue") String back) {
         entrance.leave(current.idOrZero());
-        return Flash.redirect(onwards(back), messages.signed_out());
+        return Flash.redirect(onwards(back), messages.get().signed_out());
     }
 
     private Response refused(SignInForm form, Duration pause) {
         if (pause.isZero()) {
-            return Page.unprocessable(Views.login(form, Errors.none().add("password", messages.sign_in_wrong())));
+            return Page.unprocessable(Views.login(
+                    form, Errors.none().add("password", messages.get().sign_in_wrong())));
         }
         int minutes = (int) pause.plusMinutes(1).toMinutes();
-        Errors errors = Errors.none().add("password", messages.sign_in_wait(minutes));
+        Errors errors = Errors.none().add("password", messages.get().sign_in_wait(minutes));
         return Response.fromResponse(Page.unprocessable(Views.login(form, errors)))
                 .status(TOO_MANY)
                 .header("Retry-After", pause.toSeconds() + 1)

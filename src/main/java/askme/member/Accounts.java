@@ -1,6 +1,7 @@
 package askme.member;
 
 import askme.web.Errors;
+import askme.web.Spoken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,14 +17,13 @@ class Accounts {
     private final PasswordHasher hasher;
     private final Session database;
     private final Clock clock;
-    private final MemberMessages messages;
+    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
 
-    Accounts(MemberConfig config, Session database, Clock clock, MemberMessages messages) {
+    Accounts(MemberConfig config, Session database, Clock clock) {
         MemberConfig.Password cost = config.password();
         this.hasher = new PasswordHasher(cost.memoryKib(), cost.iterations(), cost.concurrency());
         this.database = database;
         this.clock = clock;
-        this.messages = messages;
     }
 
     PasswordHasher passwords() {
@@ -45,14 +45,14 @@ class Accounts {
                 .ifPresent(fault -> errors.add(
                         "password",
                         switch (fault) {
-                            case MISSING -> messages.password_missing();
-                            case SHORT -> messages.password_short();
-                            case LONG -> messages.password_long();
-                            case COMMON -> messages.password_common();
-                            case PERSONAL -> messages.password_personal();
+                            case MISSING -> messages.get().password_missing();
+                            case SHORT -> messages.get().password_short();
+                            case LONG -> messages.get().password_long();
+                            case COMMON -> messages.get().password_common();
+                            case PERSONAL -> messages.get().password_personal();
                         }));
         if (password != null && !password.isEmpty() && !password.equals(again)) {
-            errors.add("passwordAgain", messages.password_differs());
+            errors.add("passwordAgain", messages.get().password_differs());
         }
     }
 
@@ -60,13 +60,13 @@ class Accounts {
     void checkFree(String email, String nickname, long self, Errors errors) {
         if (email != null
                 && Member.byEmail(email.strip()).filter(m -> m.id != self).isPresent()) {
-            errors.add("email", messages.email_taken());
+            errors.add("email", messages.get().email_taken());
         }
         if (nickname != null
                 && Member.byNickname(Nickname.Check.clean(nickname))
                         .filter(m -> m.id != self)
                         .isPresent()) {
-            errors.add("nickname", messages.nickname_taken());
+            errors.add("nickname", messages.get().nickname_taken());
         }
     }
 
@@ -96,9 +96,9 @@ class Accounts {
         } catch (RuntimeException e) {
             String key = uniqueKey(e);
             if (key.contains("member_email")) {
-                errors.add("email", messages.email_taken());
+                errors.add("email", messages.get().email_taken());
             } else if (key.contains("member_nickname")) {
-                errors.add("nickname", messages.nickname_taken());
+                errors.add("nickname", messages.get().nickname_taken());
             } else {
                 throw e;
             }

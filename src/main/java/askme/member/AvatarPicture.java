@@ -11,7 +11,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
@@ -71,7 +70,8 @@ final class AvatarPicture {
             throw new Refused(Fault.NOT_A_PICTURE, null);
         }
         try {
-            return encode(decode(file, type), type == PictureType.JPEG ? orientation(file) : Orientation.TOP_LEFT);
+            int turned = type == PictureType.JPEG ? ExifOrientation.of(file) : ExifOrientation.UPRIGHT;
+            return encode(decode(file, type), Orientation.typeOf(turned));
         } catch (IOException | RuntimeException e) {
             // The decoders throw whatever a damaged file makes them stumble over.
             throw new Refused(Fault.NOT_A_PICTURE, e);
@@ -112,20 +112,6 @@ final class AvatarPicture {
                 .outputQuality(QUALITY)
                 .toOutputStream(out);
         return new Encoded(out.toByteArray(), extension);
-    }
-
-    private static Orientation orientation(byte[] file) {
-        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            reader.setInput(in);
-            Orientation found = ExifUtils.getExifOrientation(reader, 0);
-            return found == null ? Orientation.TOP_LEFT : found;
-        } catch (IOException | RuntimeException e) {
-            // Damaged metadata is no reason to refuse the pixels.
-            return Orientation.TOP_LEFT;
-        } finally {
-            reader.dispose();
-        }
     }
 
     /** How often FF DA, "start of scan", occurs; entropy-coded data never holds it (ITU-T T.81, B.1.1.5). */

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @ApplicationScoped
 class AvatarStore {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{22}\\.(jpg|png)");
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}\\.(jpg|png)");
     private static final int NAME_BYTES = 16;
 
     /** Decoding may take 100 MB for a moment. */
@@ -69,7 +69,7 @@ class AvatarStore {
     private String store(AvatarPicture.Encoded picture) throws IOException {
         byte[] bytes = new byte[NAME_BYTES];
         random.nextBytes(bytes);
-        String name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "." + picture.extension();
+        String name = HexFormat.of().formatHex(bytes) + "." + picture.extension();
         Files.createDirectories(folder);
         Path half = Files.createTempFile(folder, "upload", ".part");
         Files.write(half, picture.bytes());

@@ -12,7 +12,7 @@ final class DrawnAvatar {
     private static final float SATURATION = 0.62f;
 
     /** Dark enough for white letters at 4.5:1 in every hue (WCAG 1.4.3). */
-    private static final float BRIGHTNESS = 0.48f;
+    private static final float BRIGHTNESS = 0.46f;
 
     private DrawnAvatar() {}
 

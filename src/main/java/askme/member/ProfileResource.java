@@ -5,6 +5,7 @@ import askme.web.Flash;
 import askme.web.FormCheck;
 import askme.web.Limited;
 import askme.web.Page;
+import askme.web.Spoken;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -30,7 +31,7 @@ class ProfileResource {
     private final CurrentMember current;
     private final RoutingContext routing;
     private final FormCheck check;
-    private final MemberMessages messages;
+    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
 
     ProfileResource(
             Profiles profiles,
@@ -38,15 +39,13 @@ class ProfileResource {
             Entrance entrance,
             CurrentMember current,
             RoutingContext routing,
-            FormCheck check,
-            MemberMessages messages) {
+            FormCheck check) {
         this.profiles = profiles;
         this.sessions = sessions;
         this.entrance = entrance;
         this.current = current;
         this.routing = routing;
         this.check = check;
-        this.messages = messages;
     }
 
     @CheckedTemplate(basePath = "member")
@@ -73,7 +72,7 @@ class ProfileResource {
         profiles.change(member.id, form, errors);
         return errors.any()
                 ? Page.unprocessable(page(member, form, errors))
-                : Flash.redirect(MemberLinks.profile(), messages.profile_saved());
+                : Flash.redirect(MemberLinks.profile(), messages.get().profile_saved());
     }
 
     @POST
@@ -87,7 +86,7 @@ class ProfileResource {
             return Page.unprocessable(page(member, ProfileForm.of(member), errors));
         }
         entrance.enter(member);
-        return Flash.redirect(MemberLinks.profile(), messages.password_changed());
+        return Flash.redirect(MemberLinks.profile(), messages.get().password_changed());
     }
 
     @POST
@@ -96,7 +95,7 @@ class ProfileResource {
     public Response endSession(@RestForm String session) {
         long member = current.required().id();
         SessionId.ofHandle(session).ifPresent(id -> sessions.end(id, member));
-        return Flash.redirect(MemberLinks.profile(), messages.session_ended());
+        return Flash.redirect(MemberLinks.profile(), messages.get().session_ended());
     }
 
     @POST
@@ -104,7 +103,7 @@ class ProfileResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response endSessions() {
         entrance.leaveEverywhere(current.required().id());
-        return Flash.redirect(MemberLinks.login(), messages.signed_out_everywhere());
+        return Flash.redirect(MemberLinks.login(), messages.get().signed_out_everywhere());
     }
 
     private Member me() {

@@ -1,6 +1,7 @@
 package askme.member;
 
 import askme.web.Errors;
+import askme.web.Spoken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,23 +17,15 @@ class Profiles {
     private final Admins admins;
     private final SignIn signIn;
     private final Audit audit;
-    private final MemberMessages messages;
+    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
 
-    Profiles(
-            Accounts accounts,
-            AvatarStore avatars,
-            Sessions sessions,
-            Admins admins,
-            SignIn signIn,
-            Audit audit,
-            MemberMessages messages) {
+    Profiles(Accounts accounts, AvatarStore avatars, Sessions sessions, Admins admins, SignIn signIn, Audit audit) {
         this.accounts = accounts;
         this.avatars = avatars;
         this.sessions = sessions;
         this.admins = admins;
         this.signIn = signIn;
         this.audit = audit;
-        this.messages = messages;
     }
 
     /** Stores the upload (none: null) and returns its name, or null; what is wrong with it becomes an error beside the field. */
@@ -46,9 +39,9 @@ class Profiles {
             errors.add(
                     "avatar",
                     switch (e.fault()) {
-                        case TOO_LARGE -> messages.avatar_large();
-                        case NOT_A_PICTURE -> messages.avatar_no_picture();
-                        case TOO_MANY_PIXELS -> messages.avatar_pixels();
+                        case TOO_LARGE -> messages.get().avatar_large();
+                        case NOT_A_PICTURE -> messages.get().avatar_no_picture();
+                        case TOO_MANY_PIXELS -> messages.get().avatar_pixels();
                     });
             return null;
         }
@@ -71,7 +64,7 @@ class Profiles {
         accounts.checkFree(form.email(), form.nickname(), id, errors);
         String nickname = form.nickname() == null ? "" : Nickname.Check.clean(form.nickname());
         if (admins.named(nickname) && !nickname.equalsIgnoreCase(before.nickname)) {
-            errors.add("nickname", messages.nickname_taken());
+            errors.add("nickname", messages.get().nickname_taken());
         }
         String made = errors.any() ? null : avatar(form.avatar(), errors);
         if (errors.any()) {
@@ -103,9 +96,9 @@ class Profiles {
             errors.add(
                     "currentPassword",
                     outcome.pause().isZero()
-                            ? messages.password_wrong()
-                            : messages.sign_in_wait(
-                                    (int) outcome.pause().plusMinutes(1).toMinutes()));
+                            ? messages.get().password_wrong()
+                            : messages.get().sign_in_wait((int)
+                                    outcome.pause().plusMinutes(1).toMinutes()));
             return;
         }
         String hash = accounts.passwords().hash(form.password());

@@ -2,6 +2,7 @@ package askme.member;
 
 import askme.web.LocalPath;
 import askme.web.Problem;
+import askme.web.Spoken;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -10,16 +11,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Answers {@link SignInRequired}: a page leads to the sign-in form and back, a script gets 401. */
 class SignInPage {
 
-    private final MemberMessages messages;
-
-    SignInPage(MemberMessages messages) {
-        this.messages = messages;
-    }
+    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
 
     @ServerExceptionMapper
     public Response required(SignInRequired guest, HttpServerRequest request) {
         if (Problem.wantedBy(request)) {
-            Response problem = Problem.of(401, "sign-in-required", messages.sign_in_first())
+            Response problem = Problem.of(
+                            401, "sign-in-required", messages.get().sign_in_first())
                     .response();
             return Response.fromResponse(problem)
                     .header("WWW-Authenticate", "Cookie")

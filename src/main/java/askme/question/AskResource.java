@@ -6,6 +6,7 @@ import askme.web.Flash;
 import askme.web.FormCheck;
 import askme.web.Limited;
 import askme.web.Page;
+import askme.web.Spoken;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -21,13 +22,12 @@ class AskResource {
     private final Questions questions;
     private final CurrentMember current;
     private final FormCheck check;
-    private final QuestionMessages messages;
+    private final Spoken<QuestionMessages> messages = Spoken.of(QuestionMessages.class);
 
-    AskResource(Questions questions, CurrentMember current, FormCheck check, QuestionMessages messages) {
+    AskResource(Questions questions, CurrentMember current, FormCheck check) {
         this.questions = questions;
         this.current = current;
         this.check = check;
-        this.messages = messages;
     }
 
     @GET
@@ -44,6 +44,8 @@ class AskResource {
         if (errors.any()) {
             return Page.unprocessable(QuestionViews.ask(form, errors));
         }
-        return Flash.redirect(QuestionLinks.question(questions.ask(form, author)), messages.added());
+        return Flash.redirect(
+                QuestionLinks.question(questions.ask(form, author)),
+                messages.get().added());
     }
 }

@@ -9,6 +9,7 @@ import askme.web.FormCheck;
 import askme.web.Limited;
 import askme.web.LocalPath;
 import askme.web.Page;
+import askme.web.Spoken;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -31,13 +32,12 @@ class QuestionResource {
     private final Questions questions;
     private final CurrentMember current;
     private final FormCheck check;
-    private final QuestionMessages messages;
+    private final Spoken<QuestionMessages> messages = Spoken.of(QuestionMessages.class);
 
-    QuestionResource(Questions questions, CurrentMember current, FormCheck check, QuestionMessages messages) {
+    QuestionResource(Questions questions, CurrentMember current, FormCheck check) {
         this.questions = questions;
         this.current = current;
         this.check = check;
-        this.messages = messages;
     }
 
     @POST
@@ -77,13 +77,13 @@ class QuestionResource {
             return Page.unprocessable(QuestionViews.edit(id, form, errors));
         }
         questions.edit(id, form, editor, current.admin());
-        return Flash.redirect(QuestionLinks.question(id), messages.changed());
+        return Flash.redirect(QuestionLinks.question(id), messages.get().changed());
     }
 
     @POST
     @Path(QuestionLinks.DELETE)
     public Response delete(@RestPath long id) {
         questions.delete(id, current.required(), current.admin());
-        return Flash.redirect(QuestionLinks.newest(), messages.deleted());
+        return Flash.redirect(QuestionLinks.newest(), messages.get().deleted());
     }
 }

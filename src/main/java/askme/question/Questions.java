@@ -8,6 +8,7 @@ import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
 import askme.web.Problem;
+import askme.web.Spoken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -25,21 +26,14 @@ public class Questions {
     private final Votes votes;
     private final Outbox outbox;
     private final Clock clock;
-    private final QuestionMessages messages;
+    private final Spoken<QuestionMessages> messages = Spoken.of(QuestionMessages.class);
 
-    Questions(
-            EntityManager database,
-            SiteCounter counter,
-            Votes votes,
-            Outbox outbox,
-            Clock clock,
-            QuestionMessages messages) {
+    Questions(EntityManager database, SiteCounter counter, Votes votes, Outbox outbox, Clock clock) {
         this.database = database;
         this.counter = counter;
         this.votes = votes;
         this.outbox = outbox;
         this.clock = clock;
-        this.messages = messages;
     }
 
     /** Stores the question and returns its id. */
@@ -77,7 +71,7 @@ public class Questions {
         Question question = Question.locked(id);
         requireAuthor(question, editor, admin);
         if (question.answerCount > 0) {
-            throw new Problem.Raised(409, "has-answers", messages.has_answers());
+            throw new Problem.Raised(409, "has-answers", messages.get().has_answers());
         }
         untag(question, Tag.idsOf(question.tags()));
         Member.addRating(question.authorId, -question.rating);
@@ -91,7 +85,7 @@ public class Questions {
     VoteState vote(long id, MemberRef voter, int value) {
         Question question = Question.locked(id);
         if (question.authorId == voter.id()) {
-            throw new Problem.Raised(403, "own-post", messages.own_post());
+            throw new Problem.Raised(403, "own-post", messages.get().own_post());
         }
         Member.lock(question.authorId, voter.id());
         Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), value);

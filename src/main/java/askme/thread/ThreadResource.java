@@ -15,6 +15,7 @@ import askme.web.FormCheck;
 import askme.web.Limited;
 import askme.web.Page;
 import askme.web.Paginator;
+import askme.web.Spoken;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -36,7 +37,7 @@ class ThreadResource {
     private final Answers answers;
     private final CurrentMember current;
     private final FormCheck check;
-    private final AnswerMessages messages;
+    private final Spoken<AnswerMessages> messages = Spoken.of(AnswerMessages.class);
     private final RealtimeConfig live;
 
     ThreadResource(
@@ -45,14 +46,12 @@ class ThreadResource {
             Answers answers,
             CurrentMember current,
             FormCheck check,
-            AnswerMessages messages,
             RealtimeConfig live) {
         this.threads = threads;
         this.feed = feed;
         this.answers = answers;
         this.current = current;
         this.check = check;
-        this.messages = messages;
         this.live = live;
     }
 
@@ -77,7 +76,9 @@ class ThreadResource {
             return Page.unprocessable(Views.show(page(id, null, form, errors)));
         }
         Answer posted = answers.post(id, form, author);
-        return Flash.redirect(AnswerLinks.onPage(id, feed.pageOf(posted), posted.id), messages.added());
+        return Flash.redirect(
+                AnswerLinks.onPage(id, feed.pageOf(posted), posted.id),
+                messages.get().added());
     }
 
     private ThreadPage page(long id, String number, AnswerForm form, Errors errors) {

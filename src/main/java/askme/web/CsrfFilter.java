@@ -18,12 +18,11 @@ class CsrfFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private final Csrf csrf;
     private final WebConfig config;
-    private final Messages msg;
+    private final Spoken<Messages> msg = Spoken.of(Messages.class);
 
-    CsrfFilter(Csrf csrf, WebConfig config, Messages msg) {
+    CsrfFilter(Csrf csrf, WebConfig config) {
         this.csrf = csrf;
         this.config = config;
-        this.msg = msg;
     }
 
     @WithFormRead
@@ -34,11 +33,11 @@ class CsrfFilter {
             return;
         }
         if (crossSite(raw)) {
-            throw new Problem.Raised(403, "cross-site", msg.cross_site());
+            throw new Problem.Raised(403, "cross-site", msg.get().cross_site());
         }
         boolean needed = csrf.hasSession(raw) || annotated(resource, GuestForm.class);
         if (needed && !csrf.valid(raw, sent(raw))) {
-            throw new Problem.Raised(403, "csrf", msg.form_expired());
+            throw new Problem.Raised(403, "csrf", msg.get().form_expired());
         }
     }
 

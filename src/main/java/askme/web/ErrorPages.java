@@ -14,11 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every error in the site's layout, or as a problem object for whoever asked for JSON. */
 class ErrorPages {
 
-    private final Messages msg;
-
-    ErrorPages(Messages msg) {
-        this.msg = msg;
-    }
+    private final Spoken<Messages> msg = Spoken.of(Messages.class);
 
     @CheckedTemplate(basePath = "web")
     static class Views {
@@ -45,15 +41,15 @@ class ErrorPages {
     public Response unexpected(Throwable error, HttpServerRequest request) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(error, "unexpected error id=%s path=%s", id, request.path());
-        return answer(Problem.of(500, "unexpected", msg.unexpected(id)), request);
+        return answer(Problem.of(500, "unexpected", msg.get().unexpected(id)), request);
     }
 
     private Problem known(int status) {
         return switch (status) {
-            case 404 -> Problem.of(404, "not-found", msg.not_found_detail());
-            case 403 -> Problem.of(403, "forbidden", msg.forbidden_detail());
-            case 413 -> Problem.of(413, "too-large", msg.too_large_detail());
-            default -> Problem.of(status, "http-" + status, msg.bad_request_detail());
+            case 404 -> Problem.of(404, "not-found", msg.get().not_found_detail());
+            case 403 -> Problem.of(403, "forbidden", msg.get().forbidden_detail());
+            case 413 -> Problem.of(413, "too-large", msg.get().too_large_detail());
+            default -> Problem.of(status, "http-" + status, msg.get().bad_request_detail());
         };
     }
 
@@ -61,7 +57,8 @@ class ErrorPages {
         if (wantsJson(request)) {
             return problem.response();
         }
-        String title = problem.status() == 404 ? msg.not_found() : msg.went_wrong();
+        String title =
+                problem.status() == 404 ? msg.get().not_found() : msg.get().went_wrong();
         return Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")

@@ -12,12 +12,11 @@ class LimitFilter {
     private static final int TOO_MANY = 429;
     private final Limits limits;
     private final RoutingContext routing;
-    private final Messages msg;
+    private final Spoken<Messages> msg = Spoken.of(Messages.class);
 
-    LimitFilter(Limits limits, RoutingContext routing, Messages msg) {
+    LimitFilter(Limits limits, RoutingContext routing) {
         this.limits = limits;
         this.routing = routing;
-        this.msg = msg;
     }
 
     /** After the CSRF check: another site must not use up what a member may do. */
@@ -32,7 +31,7 @@ class LimitFilter {
         if (!pause.isZero()) {
             long seconds = pause.toSeconds() + 1;
             routing.response().putHeader("Retry-After", Long.toString(seconds));
-            throw new Problem.Raised(TOO_MANY, "too-many", msg.too_many((int) seconds));
+            throw new Problem.Raised(TOO_MANY, "too-many", msg.get().too_many((int) seconds));
         }
     }
 }

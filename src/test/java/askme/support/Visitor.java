@@ -159,6 +159,23 @@ public final class Visitor {
         if (form == null) {
             throw new AssertionError("no form " + selector + " on " + last.url() + " (" + last.status() + ")");
         }
+        Map<String, String> fields = filledIn(form);
+        fields.putAll(typed);
+        String action = form.hasAttr("action") ? form.absUrl("action") : last.url();
+        return post(action, fields);
+    }
+
+    /** As {@link #submit}, with {@code file} chosen in the field {@code name}: as multipart/form-data. */
+    public Reply submitWithFile(String selector, Map<String, String> typed, String name, String fileName, byte[] file) {
+        Element form = last.page().selectFirst(selector);
+        Map<String, String> fields = filledIn(form);
+        fields.putAll(typed);
+        MultipartForm multipart = new MultipartForm(fields, name, fileName, file);
+        String action = form.absUrl("action");
+        return follow(multipart.on(HttpRequest.newBuilder(URI.create(action))), action);
+    }
+
+    private static Map<String, String> filledIn(Element form) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element field : form.select("input[name]:not([type=file]), textarea[name], select[name]")) {
             boolean unchecked = field.attr("type").matches("checkbox|radio") && !field.hasAttr("checked");
@@ -166,9 +183,7 @@ public final class Visitor {
                 fields.put(field.attr("name"), field.is("textarea") ? field.wholeText() : field.attr("value"));
             }
         }
-        fields.putAll(typed);
-        String action = form.hasAttr("action") ? form.absUrl("action") : last.url();
-        return post(action, fields);
+        return fields;
     }
 
     /** Posts a form and follows the redirect. */

@@ -1,0 +1,103 @@
+package askme.member;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+
+/** Files for the tests of uploads, good and bad, made on the spot. */
+final class Pictures {
+
+    private static final int BEFORE_SCAN = 2;
+
+    private Pictures() {}
+
+    /** Red on the left, blue on the right. */
+    static byte[] halves(String format, int width, int height) {
+        boolean alpha = "png".equals(format);
+        BufferedImage image =
+                new BufferedImage(width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, width / 2, height);
+        pen.setColor(Color.BLUE);
+        pen.fillRect(width / 2, 0, width - width / 2, height);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A lossless WebP of one pixel. */
+    static byte[] webp() {
+        return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    }
+
+    /** The JPEG with an Exif segment that says how the camera was held (EXIF 2.32, tag 0x0112). */
+    static byte[] turned(byte[] jpeg, int orientation) {
+        ByteBuffer exif = ByteBuffer.allocate(36);
+        exif.put((byte) 0xff).put((byte) 0xe1).putShort((short) 34);
+        exif.put("Exif\0\0MM\0*".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        exif.putInt(8).putShort((short) 1);
+        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
+        exif.putShort((short) 0).putInt(0);
+        return inserted(jpeg, BEFORE_SCAN, exif.array());
+    }
+
+    /** A PNG of a few hundred bytes that claims to be {@code side} pixels high and wide. */
+    static byte[] bomb(int side) {
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(side).putInt(side);
+        header.put((byte) 8).put((byte) 2);
+        ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflate = new DeflaterOutputStream(pixels)) {
+            deflate.write(new byte[1000]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return joined(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+                chunk("IHDR", header.array()),
+                chunk("IDAT", pixels.toByteArray()),
+                chunk("IEND", new byte[0]));
+    }
+
+    static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    private static byte[] inserted(byte[] file, int at, byte[] what) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(file, 0, at);
+        all.writeBytes(what);
+        all.write(file, at, file.length - at);
+        return all.toByteArray();
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        byte[] name = type.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        CRC32 sum = new CRC32();
+        sum.update(name);
+        sum.update(data);
+        return ByteBuffer.allocate(12 + data.length)
+                .putInt(data.length)
+                .put(name)
+                .put(data)
+                .putInt((int) sum.getValue())
+                .array();
+    }
+}

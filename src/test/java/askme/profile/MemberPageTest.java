@@ -1,0 +1,48 @@
+package askme.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Visitor;
+import askme.support.Visitor.Reply;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MemberPageTest {
+
+    @Test
+    void aMemberIsShownWithQuestionsAndAnswers() {
+        Visitor ann = Visitor.member("ann");
+        Visitor bob = Visitor.member("bob");
+        long question = ann.ask("Where does the day begin?", "I wonder.", "");
+        long answer = bob.answer(question, "In the east.");
+
+        Reply page = Visitor.guest().get("/member/" + ann.nickname() + "/");
+        assertThat(page.page().select("h1").text()).isEqualTo(ann.nickname());
+        assertThat(page.page().select(".question-card").eachAttr("id")).containsExactly("question-" + question);
+        assertThat(page.body()).doesNotContain(ann.email());
+
+        Reply answers = Visitor.guest().get("/member/" + bob.nickname() + "/?tab=answers");
+        assertThat(answers.page().select(".answer-list a").eachAttr("href")).containsExactly("/answer/" + answer + "/");
+        assertThat(answers.page().select("[aria-current=page]").text()).contains("Answers 1");
+    }
+
+    @Test
+    void aNameWrittenOtherwiseLeadsToThePageAndAnUnknownOneNowhere() {
+        Visitor ann = Visitor.member("ann");
+        assertThat(Visitor.guest()
+                        .getOnce("/member/" + ann.nickname().toUpperCase() + "/")
+                        .header("Location"))
+                .endsWith("/member/" + ann.nickname() + "/");
+        assertThat(Visitor.guest().get("/member/nobody-of-this-name/").status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyTheMemberIsOfferedToEditIt() {
+        Visitor ann = Visitor.member("ann");
+        String path = "/member/" + ann.nickname() + "/";
+        assertThat(ann.get(path).page().select(".profile-head a[href$=edit/]")).hasSize(1);
+        assertThat(Visitor.guest().get(path).page().select(".profile-head a[href$=edit/]"))
+                .isEmpty();
+    }
+}
