@@ -73,8 +73,10 @@ class Letters {
     }
 
     private Mail letter(TemplateInstance body, TemplateInstance subject, Locale locale, String jobId) {
+        String line = HeaderText.oneLine(rendered(subject, locale, Variant.TEXT_PLAIN), SUBJECT_CHARACTERS);
         return new Mail()
-                .setSubject(HeaderText.oneLine(rendered(subject, locale, Variant.TEXT_PLAIN), SUBJECT_CHARACTERS))
+                .setSubject(line)
+                .addHeader("Subject", EncodedWords.of(line))
                 .setText(rendered(body, locale, Variant.TEXT_PLAIN))
                 .setHtml(rendered(body, locale, Variant.TEXT_HTML))
                 .addHeader("Message-ID", ids.ofJob(jobId))

@@ -81,11 +81,11 @@ class MailTest {
         String title =
                 "Отчего дороги не ведут в Рим 🙂? ".repeat(4).substring(0, 119).strip();
         long question = ann.ask(title, "Вопрос", "");
-        bob.answer(question, "Ответ: «потому»");
+        bob.answer(question, "Ответ: «потому» 🙂");
         Inbox.Mail mail = only(mails(ann, 1));
         assertThat(mail.subject()).isEqualTo("New answer: " + title);
-        assertThat(mail.text()).contains("Ответ: «потому»");
-        assertThat(mail.html()).contains("Ответ: «потому»");
+        assertThat(mail.text()).contains("Ответ: «потому» 🙂");
+        assertThat(mail.html()).contains("Ответ: «потому» 🙂");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package askme.admin;
+
+import java.util.List;
+
+/**
+ * A column that repeats what could be counted.
+ *
+ * @param name as it is reported, such as {@code question.rating}
+ * @param rows SQL for the next {@code LIMIT ?} rows with an id above {@code ?}: id, stored, counted
+ * @param lock SQL that locks row {@code ?}, the first lock of whoever changes the counter
+ * @param counted SQL for the true value of row {@code ?}
+ * @param repair SQL that stores the value {@code ?} in row {@code ?}
+ */
+record Counter(String name, String rows, String lock, String counted, String repair) {
+
+    /** In this order: members and tagged questions sum up what stands in questions and answers. */
+    static final List<Counter> ALL = List.of(
+            column("question", "rating", "SELECT COALESCE(SUM(value), 0) FROM question_vote WHERE question_id = t.id"),
+            column("question", "answer_count", "SELECT COUNT(*) FROM answer WHERE question_id = t.id"),
+            column("answer", "rating", "SELECT COALESCE(SUM(value), 0) FROM answer_vote WHERE answer_id = t.id"),
+            tagged(),
+            column("tag", "question_count", "SELECT COUNT(*) FROM question_tag WHERE tag_id = t.id"),
+            column("member", "question_count", "SELECT COUNT(*) FROM question WHERE author_id = t.id"),
+            column("member", "answer_count", "SELECT COUNT(*) FROM answer WHERE author_id = t.id"),
+            column("member", "rating", """
+                    SELECT COALESCE((SELECT SUM(rating) FROM question WHERE author_id = t.id), 0)
+                         + COALESCE((SELECT SUM(rating) FROM answer WHERE author_id = t.id), 0)"""),
+            total("questions", "question"),
+            total("members", "member"),
+            total("tags", "tag"));
+
+    private static Counter column(String table, String column, String counted) {
+        return new Counter(
+                table + "." + column,
+                "SELECT t.id, t.%2$s AS stored, (%3$s) AS counted FROM %1$s t WHERE t.id > ? ORDER BY t.id LIMIT ?"
+                        .formatted(table, column, counted),
+                "SELECT id FROM %s WHERE id = ? FOR UPDATE".formatted(table),
+                "SELECT (%2$s) AS counted FROM %1$s t WHERE t.id = ?".formatted(table, counted),
+                "UPDATE %s SET %s = ? WHERE id = ?".formatted(table, column));
+    }
+
+    /** The rating of a question beside its tags; a row here is a question. */
+    private static Counter tagged() {
+        return new Counter(
+                "question_tag.rating",
+                """
+                SELECT t.id, COALESCE((SELECT MAX(rating) FROM question_tag
+                                       WHERE question_id = t.id AND rating <> t.rating), t.rating) AS stored,
+                       t.rating AS counted
+                FROM question t WHERE t.id > ? ORDER BY t.id LIMIT ?""",
+                "SELECT id FROM question WHERE id = ? FOR UPDATE",
+                "SELECT rating AS counted FROM question WHERE id = ?",
+                "UPDATE question_tag SET rating = ? WHERE question_id = ?");
+    }
+
+    /** A row of site_counter, called row 1. */
+    private static Counter total(String name, String table) {
+        String row = "FROM site_counter WHERE name = '" + name + "'";
+        return new Counter(
+                "site_counter." + name,
+                "SELECT 1 AS id, value AS stored, (SELECT COUNT(*) FROM %s) AS counted %s AND 1 > ? LIMIT ?"
+                        .formatted(table, row),
+                "SELECT value " + row + " AND 1 = ? FOR UPDATE",
+                "SELECT (SELECT COUNT(*) FROM %s) AS counted %s AND 1 = ?".formatted(table, row),
+                "UPDATE site_counter SET value = ? WHERE name = '" + name + "' AND 1 = ?");
+    }
+}

@@ -1,0 +1,61 @@
+package askme.admin;
+
+import askme.command.Command;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Proves that the counters agree with the votes, answers and tags, and repairs those that do not. */
+@ApplicationScoped
+class Reconcile implements Command {
+
+    private static final int DIFFERENT = 1;
+    private static final int WRONG_USAGE = 2;
+
+    /** Differences shown of each counter; the rest is only counted. */
+    private static final int SHOWN = 20;
+
+    private final Reconciler reconciler;
+
+    Reconcile(AgroalDataSource database) {
+        reconciler = new Reconciler(database);
+    }
+
+    @Override
+    public String name() {
+        return "reconcile";
+    }
+
+    @Override
+    public String usage() {
+        return "[--check]  compares every counter with what it counts and repairs it; with --check only tells, by exit code 1";
+    }
+
+    @Override
+    public int run(List<String> args) throws SQLException {
+        boolean check = args.equals(List.of("--check"));
+        if (!check && !args.isEmpty()) {
+            return WRONG_USAGE;
+        }
+        long wrong = 0;
+        for (Counter counter : Counter.ALL) {
+            wrong += reconcile(counter, !check);
+        }
+        Log.infof("counters wrong=%d repaired=%d", wrong, check ? 0 : wrong);
+        return check && wrong > 0 ? DIFFERENT : 0;
+    }
+
+    private long reconcile(Counter counter, boolean repair) throws SQLException {
+        AtomicLong wrong = new AtomicLong();
+        reconciler.run(counter, repair, row -> {
+            if (wrong.incrementAndGet() <= SHOWN) {
+                Log.warnf("%s id=%d stored=%d counted=%d", row.counter(), row.id(), row.stored(), row.counted());
+            }
+        });
+        Log.infof("%s wrong=%d", counter.name(), wrong.get());
+        return wrong.get();
+    }
+}

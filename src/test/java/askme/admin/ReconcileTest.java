@@ -1,0 +1,127 @@
+package askme.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Numbers;
+import askme.support.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReconcileTest {
+
+    private static final List<String> CHECK = List.of("--check");
+
+    @Inject
+    Reconcile reconcile;
+
+    @Inject
+    Numbers numbers;
+
+    private Visitor ann;
+    private Visitor bob;
+    private long question;
+    private long answer;
+    private String tag;
+
+    @BeforeEach
+    void startFromTruth() throws Exception {
+        ann = Visitor.member("countAnn");
+        bob = Visitor.member("countBob");
+        tag = Visitor.unique("count");
+        question = ann.ask("Who counts?", "Somebody", tag);
+        answer = bob.answer(question, "I do");
+        bob.postJson("/question/" + question + "/vote", "{\"value\": 1}");
+        ann.postJson("/answer/" + answer + "/vote", "{\"value\": -1}");
+        reconcile.run(List.of()); // whatever other tests have put past the counters
+    }
+
+    @Test
+    void whatTheSiteItselfCountsIsRight() throws Exception {
+        assertThat(rating("question", question)).isEqualTo(1);
+        assertThat(rating("answer", answer)).isEqualTo(-1);
+        assertThat(reconcile.run(CHECK)).isZero();
+    }
+
+    @Test
+    void everyCounterThatIsWrongIsToldAndThenRepaired() throws Exception {
+        List<String> faults = List.of(
+                "UPDATE question SET rating = 77 WHERE id = " + question,
+                "UPDATE question SET answer_count = 77 WHERE id = " + question,
+                "UPDATE question_tag SET rating = -77 WHERE question_id = " + question,
+                "UPDATE answer SET rating = 77 WHERE id = " + answer,
+                "UPDATE tag SET question_count = 77 WHERE name = '" + tag + "'",
+                "UPDATE member SET rating = 77 WHERE nickname = '" + ann.nickname() + "'",
+                "UPDATE member SET question_count = 77 WHERE nickname = '" + ann.nickname() + "'",
+                "UPDATE member SET answer_count = 77 WHERE nickname = '" + bob.nickname() + "'",
+                "UPDATE site_counter SET value = value + 1 WHERE name = 'questions'",
+                "UPDATE site_counter SET value = value + 1 WHERE name = 'members'",
+                "UPDATE site_counter SET value = value + 1 WHERE name = 'tags'");
+        assertThat(faults).hasSameSizeAs(Counter.ALL);
+        for (String fault : faults) {
+            assertThat(numbers.change(fault)).as(fault).isEqualTo(1);
+            assertThat(reconcile.run(CHECK)).as(fault).isEqualTo(1);
+            assertThat(reconcile.run(List.of())).isZero();
+            assertThat(reconcile.run(CHECK)).as(fault).isZero();
+        }
+        assertThat(rating("question", question)).isEqualTo(1);
+        assertThat(rating("answer", answer)).isEqualTo(-1);
+        assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", ann.nickname()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void checkingChangesNothing() throws Exception {
+        numbers.change("UPDATE question SET rating = 77 WHERE id = ?", question);
+        assertThat(reconcile.run(CHECK)).isEqualTo(1);
+        assertThat(rating("question", question)).isEqualTo(77);
+    }
+
+    @Test
+    void repairingWhilePeopleVoteLosesNoVote() throws Exception {
+        ExecutorService voters = Executors.newFixedThreadPool(4);
+        AtomicBoolean enough = new AtomicBoolean();
+        try {
+            List<Future<?>> voting = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                Visitor voter = Visitor.member("countVoter");
+                voting.add(voters.submit(() -> {
+                    while (!enough.get()) {
+                        assertThat(voter.postJson("/question/" + question + "/vote", "{\"value\": 1}")
+                                        .status())
+                                .isIn(200, 429);
+                    }
+                }));
+            }
+            for (int i = 0; i < 5; i++) {
+                numbers.change("UPDATE member SET rating = rating + 1000 WHERE nickname = ?", ann.nickname());
+                numbers.change("UPDATE question SET rating = rating + 1000 WHERE id = ?", question);
+                assertThat(reconcile.run(List.of())).isZero();
+            }
+            enough.set(true);
+            for (Future<?> one : voting) {
+                one.get();
+            }
+        } finally {
+            voters.shutdownNow();
+        }
+        assertThat(reconcile.run(CHECK)).isZero();
+    }
+
+    @Test
+    void argumentsItDoesNotKnowAreRefused() throws Exception {
+        assertThat(reconcile.run(List.of("--fix"))).isEqualTo(2);
+    }
+
+    private long rating(String table, long id) {
+        return numbers.of("SELECT rating FROM " + table + " WHERE id = ?", id);
+    }
+}
