@@ -36,3 +36,5 @@ export function start(root) {
 }
 
 start(document);
+// A form that came back: on with the first field that is wrong.
+document.querySelector('[aria-invalid="true"]')?.focus();
