@@ -3,6 +3,7 @@ import accept from './accept.js';
 import confirm from './confirm.js';
 import localTime from './local-time.js';
 import menu from './menu.js';
+import { reachScrollable } from './scrollable.js';
 import themeSwitch from './theme-switch.js';
 import toast from './toast.js';
 import votes from './votes.js';
@@ -31,6 +32,7 @@ export function start(root) {
       BEHAVIOURS[name]?.().then(module => module.default(element));
     }
   }
+  reachScrollable(root);
   const code = root.querySelectorAll('pre > code[class*="language-"]');
   if (code.length > 0) import('./coloured-code.js').then(({ colour }) => code.forEach(colour));
 }
