@@ -14,6 +14,8 @@ final class Ballots {
         void put(int voter, int value, double when);
     }
 
+    private static final int SEEN_BY_MANY = 40;
+
     private final long seed;
     private final int members;
 
@@ -25,7 +27,7 @@ final class Ballots {
     /** Puts the {@code count} votes for a target into {@code box}; count is less than the number of members. */
     void cast(Dice.Purpose purpose, int target, int author, int count, Box box) {
         SplittableRandom dice = Dice.of(seed, purpose, target);
-        double approval = approval(dice);
+        double approval = approval(count, dice);
         int step = coprime(dice);
         int voter = dice.nextInt(members);
         for (int cast = 0; cast < count; voter = (int) (((long) voter + step) % members)) {
@@ -44,10 +46,10 @@ final class Ballots {
         return sum[0];
     }
 
-    /** The share of votes that are for the post: most are liked, some divide, a few are bad. */
-    private static double approval(SplittableRandom dice) {
+    /** The share of votes that are for the post: most are liked, some divide, a few are bad, and few see those. */
+    private static double approval(int count, SplittableRandom dice) {
         int kind = dice.nextInt(100);
-        return kind < 80 ? 0.93 : kind < 95 ? 0.7 : 0.25;
+        return kind < 80 ? 0.93 : kind < 95 || count > SEEN_BY_MANY ? 0.7 : 0.25;
     }
 
     /** A step that visits every member once before it comes back. */

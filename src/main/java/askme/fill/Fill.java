@@ -66,7 +66,7 @@ class Fill {
         return new Made(run, plan.votes(), rows.nickname(0));
     }
 
-    private static Rows rows(Connection connection, Run run, Plan plan, Rows.Account account) throws SQLException {
+    static Rows rows(Connection connection, Run run, Plan plan, Rows.Account account) throws SQLException {
         Topics topics = new Topics();
         List<Topics.Topic> tags =
                 topics.tags(run.size().tags(), words(connection, "SELECT name FROM tag WHERE id <= " + run.tagBase()));

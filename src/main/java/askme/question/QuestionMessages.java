@@ -50,6 +50,9 @@ public interface QuestionMessages {
     String be_first();
 
     @Message
+    String fill_with_demo();
+
+    @Message
     String title();
 
     @Message

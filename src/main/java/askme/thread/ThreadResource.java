@@ -81,7 +81,7 @@ class ThreadResource {
                 messages.get().added());
     }
 
-    private ThreadPage page(long id, String number, AnswerForm form, Errors errors) {
+    ThreadPage page(long id, String number, AnswerForm form, Errors errors) {
         long reader = current.idOrZero();
         ThreadFeed.Head head = threads.head(id, reader);
         Paginator pages =

@@ -1,6 +1,7 @@
 package askme.web;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -51,6 +52,11 @@ public class Here {
     /** The name both the form field and the meta element carry. */
     public String csrfField() {
         return Csrf.FIELD;
+    }
+
+    /** Whether a developer is looking, who may be offered demo content. */
+    public boolean devMode() {
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT;
     }
 
     /** The message that the last form left, or null; shown once. */

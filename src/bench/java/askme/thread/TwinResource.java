@@ -1,0 +1,99 @@
+package askme.thread;
+
+import askme.answer.AnswerForm;
+import askme.web.Errors;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * What pages are measured against; in builds with {@code -Dbench} alone. The twin is the page of a question without the
+ * database: its data was read once, everything else is done as for the real one. The trivial page is what the server
+ * could do at most.
+ */
+@Path("/bench")
+@Blocking
+class TwinResource {
+
+    private final ThreadResource threads;
+    private final DataSource database;
+    private final Map<Long, ThreadPage> read = new ConcurrentHashMap<>();
+
+    TwinResource(ThreadResource threads, DataSource database) {
+        this.threads = threads;
+        this.database = database;
+    }
+
+    @GET
+    @Path("/trivial")
+    @Produces("text/plain")
+    public String trivial() {
+        return "ok";
+    }
+
+    @GET
+    @Path("/twin/{id}")
+    public TemplateInstance twin(@RestPath long id) {
+        return ThreadResource.Views.show(
+                read.computeIfAbsent(id, q -> threads.page(q, null, AnswerForm.EMPTY, Errors.none())));
+    }
+
+    /** Statements the database has got from all its clients so far. */
+    @GET
+    @Path("/statements")
+    @Produces("text/plain")
+    public String statements() throws SQLException {
+        return cell("SHOW GLOBAL STATUS LIKE 'Questions'", 2);
+    }
+
+    /** The pages to measure: name and address, a line each. */
+    @GET
+    @Path("/pages")
+    @Produces("text/plain")
+    public String pages() throws SQLException {
+        String typical = cell(
+                "SELECT id FROM question WHERE answer_count BETWEEN 10 AND 12 AND rating > 3 ORDER BY id DESC LIMIT 1",
+                1);
+        String crowded = cell(
+                "SELECT id FROM question WHERE answer_count BETWEEN 1201 AND 1300 ORDER BY answer_count LIMIT 1", 1);
+        String most = cell("SELECT id FROM question ORDER BY answer_count DESC LIMIT 1", 1);
+        String tag = cell("SELECT name FROM tag ORDER BY question_count DESC LIMIT 1", 1);
+        long questions = Long.parseLong(cell("SELECT value FROM site_counter WHERE name = 'questions'", 1));
+        long tagged = Long.parseLong(cell("SELECT question_count FROM tag ORDER BY question_count DESC LIMIT 1", 1));
+        return """
+                trivial /bench/trivial
+                twin /bench/twin/%1$s
+                question /question/%1$s/
+                question-crowded /question/%2$s/
+                question-page-40 /question/%2$s/?page=40
+                question-last-page /question/%3$s/?page=99999
+                home /
+                home-last-page /?page=%5$d
+                hot /hot/
+                hot-last-page /hot/?page=%5$d
+                tag /tag/%4$s/
+                tag-last-page /tag/%4$s/?page=%6$d
+                tags /tags/
+                suggestions /search/suggestions?q=connection
+                search /search/?q=connection+closed
+                """.formatted(typical, crowded, most, tag, (questions + 19) / 20, (tagged + 19) / 20);
+    }
+
+    private String cell(String sql, int column) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(column) : "0";
+        }
+    }
+}

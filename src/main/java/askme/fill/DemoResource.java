@@ -1,0 +1,31 @@
+package askme.fill;
+
+import io.quarkus.runtime.LaunchMode;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+
+/** The button on the empty home page. There is no such address but in dev mode. */
+@Path("/dev/demo")
+@Blocking
+class DemoResource {
+
+    private final Demo demo;
+
+    DemoResource(Demo demo) {
+        this.demo = demo;
+    }
+
+    @POST
+    public Response write() throws SQLException {
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            throw new NotFoundException();
+        }
+        demo.write();
+        return Response.seeOther(URI.create("/")).build();
+    }
+}

@@ -1,0 +1,197 @@
+package askme.fill;
+
+import askme.text.Excerpt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Writes the demo content into an empty database, in one transaction, with votes that make up its ratings. */
+@ApplicationScoped
+class DemoSite {
+
+    private static final Duration MEMBERS_SINCE = Duration.ofDays(90);
+    private static final int EXCERPT_CHARACTERS = 240;
+
+    private final DataSource database;
+    private final Clock clock;
+
+    DemoSite(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    boolean wanted() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return FillLog.number(connection, "SELECT COUNT(*) FROM (SELECT id FROM question LIMIT 1) one") == 0;
+        }
+    }
+
+    /** Who asks and answers; each can sign in with {@link SharedPassword#KNOWN}. */
+    List<String> write() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<String> members =
+                        new Writing(connection, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).all();
+                connection.commit();
+                return members;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** One run, with the ids it has given. */
+    private static final class Writing {
+
+        private final Connection connection;
+        private final LocalDateTime now;
+        private final DemoScript script = DemoScript.read();
+        private final Map<String, Long> members = new LinkedHashMap<>();
+        private final Map<String, Long> tags = new LinkedHashMap<>();
+
+        Writing(Connection connection, LocalDateTime now) {
+            this.connection = connection;
+            this.now = now;
+        }
+
+        private record Posted(DemoScript.Answer answer, long question, LocalDateTime at) {}
+
+        List<String> all() throws SQLException {
+            members();
+            List<Posted> answers = new ArrayList<>();
+            for (DemoScript.Question question : script.questions()) {
+                long id = question(question);
+                LocalDateTime at = now.minus(question.age());
+                question.answers().forEach(answer -> answers.add(new Posted(answer, id, at.plus(answer.delay()))));
+            }
+            // Ids follow the time, as they do where people write.
+            answers.sort(Comparator.comparing(Posted::at));
+            for (Posted posted : answers) {
+                answer(posted);
+            }
+            count();
+            return List.copyOf(members.keySet());
+        }
+
+        private void members() throws SQLException {
+            String hash = SharedPassword.known();
+            for (String name : new TreeSet<>(authors().toList())) {
+                long id = insert(
+                        "INSERT INTO member (email, nickname, password_hash, joined_at) VALUES (?, ?, ?, ?)",
+                        name + "@example.org",
+                        name,
+                        hash,
+                        now.minus(MEMBERS_SINCE));
+                members.put(name, id);
+            }
+        }
+
+        private Stream<String> authors() {
+            return script.questions().stream()
+                    .flatMap(q -> Stream.concat(
+                            Stream.of(q.author()), q.answers().stream().map(DemoScript.Answer::author)));
+        }
+
+        private long question(DemoScript.Question question) throws SQLException {
+            LocalDateTime at = now.minus(question.age());
+            long id = insert(
+                    "INSERT INTO question (author_id, title, body, excerpt, tag_names, asked_at, rating, answer_count)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    members.get(question.author()),
+                    question.title(),
+                    question.body(),
+                    Excerpt.of(question.body(), EXCERPT_CHARACTERS),
+                    String.join(" ", question.tags()),
+                    at,
+                    question.rating(),
+                    question.answers().size());
+            for (String tag : question.tags()) {
+                if (!tags.containsKey(tag)) {
+                    tags.put(tag, insert("INSERT INTO tag (name) VALUES (?)", tag));
+                }
+                insert(
+                        "INSERT INTO question_tag (tag_id, question_id, rating) VALUES (?, ?, ?)",
+                        tags.get(tag),
+                        id,
+                        question.rating());
+            }
+            votes("question_vote (question_id", id, question.author(), question.rating(), at);
+            return id;
+        }
+
+        private void answer(Posted posted) throws SQLException {
+            DemoScript.Answer answer = posted.answer;
+            long id = insert(
+                    "INSERT INTO answer (question_id, author_id, body, answered_at, rating, accepted) VALUES (?, ?, ?, ?, ?, ?)",
+                    posted.question,
+                    members.get(answer.author()),
+                    answer.body(),
+                    posted.at,
+                    answer.rating(),
+                    answer.accepted());
+            if (answer.accepted()) {
+                insert("UPDATE question SET accepted_answer_id = ? WHERE id = ?", id, posted.question);
+            }
+            votes("answer_vote (answer_id", id, answer.author(), answer.rating(), posted.at);
+        }
+
+        private void votes(String target, long id, String author, int rating, LocalDateTime at) throws SQLException {
+            int left = Math.abs(rating);
+            for (Map.Entry<String, Long> voter : members.entrySet()) {
+                if (left > 0 && !voter.getKey().equals(author)) {
+                    insert(
+                            "INSERT INTO " + target + ", member_id, value, voted_at) VALUES (?, ?, ?, ?)",
+                            id,
+                            voter.getValue(),
+                            Integer.signum(rating),
+                            at);
+                    left--;
+                }
+            }
+        }
+
+        /** What the columns repeat: the database is small, so it may count. */
+        private void count() throws SQLException {
+            insert("UPDATE tag t SET question_count = (SELECT COUNT(*) FROM question_tag x WHERE x.tag_id = t.id)");
+            insert("""
+                    UPDATE member m SET
+                      question_count = (SELECT COUNT(*) FROM question q WHERE q.author_id = m.id),
+                      answer_count = (SELECT COUNT(*) FROM answer a WHERE a.author_id = m.id),
+                      rating = (SELECT COALESCE(SUM(q.rating), 0) FROM question q WHERE q.author_id = m.id)
+                             + (SELECT COALESCE(SUM(a.rating), 0) FROM answer a WHERE a.author_id = m.id)""");
+            for (String table : List.of("question", "member", "tag")) {
+                insert("UPDATE site_counter SET value = (SELECT COUNT(*) FROM " + table + ") WHERE name = '" + table
+                        + "s'");
+            }
+        }
+
+        /** Runs a statement and returns the id it made, if any. */
+        private long insert(String sql, Object... values) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.executeUpdate();
+                try (var keys = statement.getGeneratedKeys()) {
+                    return keys.next() ? keys.getLong(1) : 0;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package askme.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.fill.Filled;
+import askme.support.FilledSite;
+import askme.support.Numbers;
+import askme.support.Visitor;
+import askme.support.Walks;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The listings walk an index and touch a page of rows, wherever the page lies. */
+@QuarkusTest
+@TestProfile(FilledSite.class)
+class QuestionQueriesTest {
+
+    private static final int SIZE = QuestionFeed.PAGE_SIZE;
+
+    /** Each row of a page: once in the index, then question, author and vote; twice again for the page's own sort. */
+    private static final long A_PAGE = 8L * SIZE;
+
+    /** From an anchor at most {@link Anchors#SPACING} entries are passed, in either of two ranges. */
+    private static final long BEHIND_AN_ANCHOR = A_PAGE + 6L * (Anchors.SPACING + SIZE);
+
+    @Inject
+    Filled filled;
+
+    @Inject
+    Walks walks;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Anchors anchors;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        filled.once();
+    }
+
+    @Test
+    void theFirstPagesTouchNothingButTheirRows() {
+        assertShort(walks.of(QuestionFeed.NEWEST, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
+        assertShort(walks.of(QuestionFeed.HOT, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
+        assertShort(walks.of(QuestionFeed.TAGGED, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
+        assertShort(walks.of(QuestionFeed.OF_MEMBER, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
+    }
+
+    @Test
+    void anOffsetIsPaidInIndexEntriesAlone() {
+        assertShort(walks.of(QuestionFeed.HOT, page(0, 0, Anchors.SHALLOW)), A_PAGE + Anchors.SHALLOW);
+        assertShort(walks.of(QuestionFeed.NEWEST, page(3000, 0, Anchors.SPACING)), A_PAGE + Anchors.SPACING);
+    }
+
+    @Test
+    void behindAnAnchorTheWalkIsAsShortAsTheAnchorsAreDense() {
+        int rating = (int) numbers.of("SELECT rating FROM page_anchor WHERE list = 'hot' AND position = 2000");
+        long id = numbers.of("SELECT id FROM page_anchor WHERE list = 'hot' AND position = 2000");
+        Map<String, Object> deep = page(id, rating, Anchors.SPACING - 1);
+        assertShort(walks.of(QuestionFeed.HOT_FROM, deep), BEHIND_AN_ANCHOR);
+        assertShort(walks.of(QuestionFeed.TAGGED_FROM, deep), BEHIND_AN_ANCHOR);
+    }
+
+    @Test
+    void anchorsAndTotalsAreFoundByTheirKey() {
+        Map<String, Object> place = Map.of("list", "newest", "position", 1234);
+        assertThat(walks.of(Anchors.AFTER, place).read()).isLessThanOrEqualTo(2);
+        assertThat(walks.of(Anchors.BEFORE, place).read()).isLessThanOrEqualTo(2);
+        assertThat(walks.of(SiteCounter.READ, Map.of()).read()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aFullScanWouldBeSeen() {
+        Walks.Cost scan = walks.of("SELECT id, title FROM question WHERE excerpt LIKE '%x' ORDER BY title", Map.of());
+        assertThat(scan.fullScans()).isNotEmpty();
+        assertThat(scan.read()).isGreaterThan(BEHIND_AN_ANCHOR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 50, 51, 52, 60, 99, 100, 149, 150})
+    void everyPageOfTheNewestIsTheOneThatCountingWouldFind(int page) {
+        assertThat(shown("/?page=" + page))
+                .isEqualTo(ids("SELECT id FROM question ORDER BY id DESC LIMIT 20 OFFSET " + (page - 1) * SIZE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 50, 51, 52, 60, 61, 99, 100, 149, 150})
+    void everyPageOfTheBestIsTheOneThatCountingWouldFind(int page) {
+        assertThat(shown("/hot/?page=" + page))
+                .isEqualTo(ids(
+                        "SELECT id FROM question ORDER BY rating DESC, id DESC LIMIT 20 OFFSET " + (page - 1) * SIZE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"java,1", "java,50", "java,51", "java,55", "java,99999", "javascript,1", "javascript,99999"})
+    void everyPageOfATagIsTheOneThatCountingWouldFind(String tag, int page) {
+        long total = numbers.of("SELECT question_count FROM tag WHERE name = ?", tag);
+        long last = (total + SIZE - 1) / SIZE;
+        assertThat(shown("/tag/" + tag + "/?page=" + page))
+                .isEqualTo(ids("""
+                        SELECT question_id FROM question_tag WHERE tag_id = (SELECT id FROM tag WHERE name = '%s')
+                        ORDER BY rating DESC, question_id DESC LIMIT 20 OFFSET %d""".formatted(tag, (Math.min(page, last) - 1) * SIZE)));
+    }
+
+    @Test
+    void anchorsRebuiltAreTheSameAgain() {
+        long before = numbers.of("SELECT SUM(CRC32(CONCAT_WS(':', list, position, rating, id))) FROM page_anchor");
+        anchors.rebuild();
+        assertThat(numbers.of("SELECT SUM(CRC32(CONCAT_WS(':', list, position, rating, id))) FROM page_anchor"))
+                .isEqualTo(before)
+                .isNotZero();
+    }
+
+    private static void assertShort(Walks.Cost cost, long most) {
+        assertThat(cost.returned()).isEqualTo(SIZE);
+        assertThat(cost.fullScans()).isEmpty();
+        assertThat(cost.read()).isLessThanOrEqualTo(most);
+        assertThat(cost.sorted()).isLessThanOrEqualTo(2L * (Anchors.SPACING + SIZE) + SIZE);
+    }
+
+    private Map<String, Object> page(long from, int rating, int skip) {
+        return Map.of(
+                "from",
+                from,
+                "rating",
+                rating,
+                "skip",
+                skip,
+                "size",
+                SIZE,
+                "depth",
+                skip + SIZE,
+                "reader",
+                1,
+                "author",
+                1,
+                "tag",
+                1);
+    }
+
+    private static List<Long> shown(String path) {
+        return Visitor.guest().get(path).page().select(".question-card").eachAttr("id").stream()
+                .map(id -> Long.valueOf(id.substring("question-".length())))
+                .toList();
+    }
+
+    private List<Long> ids(String sql) {
+        return numbers.all(sql);
+    }
+}

@@ -1,0 +1,66 @@
+package askme.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.fill.Filled;
+import askme.support.FilledSite;
+import askme.support.Numbers;
+import askme.support.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How often a page asks the database, counted by the server itself: transactions and sessions are in it too. */
+@QuarkusTest
+@TestProfile(FilledSite.class)
+class RoundTripsTest {
+
+    private static final int TRIES = 15;
+
+    @Inject
+    Filled filled;
+
+    @Inject
+    Numbers numbers;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        filled.once();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 2",
+        "/?page=100, 3",
+        "/hot/, 2",
+        "/hot/?page=100, 3",
+        "/tag/java/, 2",
+        "/tag/java/?page=99999, 3",
+        "/question/7/, 4",
+        "/tags/, 2"
+    })
+    void aPageTakesNoMoreRoundTripsThanThis(String path, int most) {
+        assertThat(roundTrips(Visitor.guest(), path)).isBetween(1L, (long) most);
+        assertThat(roundTrips(Visitor.member("reader"), path)).isBetween(1L, (long) most);
+    }
+
+    /** The least of some tries: what works in the background now and then asks in between. */
+    private long roundTrips(Visitor visitor, String path) {
+        assertThat(visitor.get(path).status()).isEqualTo(200);
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES; i++) {
+            long before = asked();
+            visitor.get(path);
+            least = Math.min(least, asked() - before - 1);
+        }
+        return least;
+    }
+
+    private long asked() {
+        return numbers.second("SHOW GLOBAL STATUS LIKE 'Questions'");
+    }
+}

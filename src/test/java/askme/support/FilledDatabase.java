@@ -1,0 +1,44 @@
+package askme.support;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** A schema of its own on the tests' server, so that ten thousands of rows are in nobody's way. */
+public final class FilledDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String SCHEMA = "askme_filled";
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> services = RealServices.config();
+        String url = services.getOrDefault(URL, System.getenv("QUARKUS_DATASOURCE_JDBC_URL"));
+        String user =
+                services.getOrDefault("quarkus.datasource.username", System.getenv("QUARKUS_DATASOURCE_USERNAME"));
+        String password =
+                services.getOrDefault("quarkus.datasource.password", System.getenv("QUARKUS_DATASOURCE_PASSWORD"));
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE IF NOT EXISTS " + SCHEMA
+                    + " DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Map.of(URL, url.replaceFirst("/[a-z_]+\\?", "/" + SCHEMA + "?"));
+    }
+
+    @Override
+    public void stop() {
+        // The server ends with the tests, and the rows with it.
+    }
+
+    /** After the services themselves, whose address it changes. */
+    @Override
+    public int order() {
+        return 10;
+    }
+}

@@ -1,0 +1,24 @@
+package askme.support;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/** The site on a database that {@code fill-db} has filled; tests inject {@code askme.fill.Filled} to have it so. */
+public final class FilledSite implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        // What recurs would be counted among a page's statements.
+        return Map.of(
+                "askme.anchors.schedule", "off",
+                "askme.sidebar.tags-schedule", "off",
+                "askme.sidebar.members-schedule", "off",
+                "askme.search.prefix-schedule", "off");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(FilledDatabase.class));
+    }
+}

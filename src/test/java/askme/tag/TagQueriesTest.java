@@ -1,0 +1,50 @@
+package askme.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.fill.Filled;
+import askme.support.FilledSite;
+import askme.support.Numbers;
+import askme.support.Walks;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(FilledSite.class)
+class TagQueriesTest {
+
+    private static final int SIZE = 60;
+
+    @Inject
+    Filled filled;
+
+    @Inject
+    Walks walks;
+
+    @Inject
+    Numbers numbers;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        filled.once();
+    }
+
+    @Test
+    void aPageOfTagsIsARangeOfTheCoveringIndex() {
+        Walks.Cost cost = walks.of(TagFeed.POPULAR, Map.of("1", SIZE, "2", 0));
+        assertThat(cost.returned()).isEqualTo(SIZE);
+        assertThat(cost.fullScans()).isEmpty();
+        assertThat(cost.read()).isLessThanOrEqualTo(6L * SIZE);
+    }
+
+    @Test
+    void theNumberOfTagsIsAColumnThatIsRight() {
+        assertThat(walks.of(TagFeed.TOTAL, Map.of()).read()).isLessThanOrEqualTo(2);
+        assertThat(numbers.of(TagFeed.TOTAL)).isEqualTo(numbers.of("SELECT COUNT(*) FROM tag"));
+    }
+}

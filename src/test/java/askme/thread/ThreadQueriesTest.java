@@ -1,0 +1,33 @@
+package askme.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.fill.Filled;
+import askme.support.FilledSite;
+import askme.support.Walks;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(FilledSite.class)
+class ThreadQueriesTest {
+
+    @Inject
+    Filled filled;
+
+    @Inject
+    Walks walks;
+
+    @Test
+    void theHeadOfAQuestionIsFoundByKeysAlone() throws SQLException {
+        filled.once();
+        Walks.Cost cost = walks.of(ThreadFeed.HEAD, Map.of("id", 7, "reader", 1));
+        assertThat(cost.returned()).isEqualTo(1);
+        assertThat(cost.fullScans()).isEmpty();
+        assertThat(cost.read()).isLessThanOrEqualTo(8);
+    }
+}
