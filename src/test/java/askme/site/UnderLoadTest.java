@@ -31,6 +31,7 @@ class UnderLoadTest {
 
     private static final int READERS = 64;
     private static final int WRITERS = 8;
+    private static final int LEAST_ROUNDS = 7;
     private static final Duration LONG = Duration.ofSeconds(Integer.getInteger("load.seconds", 15));
 
     @Inject
@@ -70,9 +71,9 @@ class UnderLoadTest {
         threads.shutdown();
 
         assertThat(errors).isEmpty();
-        assertThat(pages.get()).isGreaterThan(100);
-        assertThat(answers.get()).isGreaterThan(WRITERS);
-        assertThat(votes.get()).isGreaterThan(WRITERS);
+        assertThat(pages.get()).isGreaterThanOrEqualTo(READERS * LEAST_ROUNDS);
+        assertThat(answers.get()).isGreaterThanOrEqualTo(WRITERS * 3);
+        assertThat(votes.get()).isGreaterThanOrEqualTo(WRITERS * 4);
         assertThat(numbers.of("SELECT answer_count FROM question WHERE id = ?", question))
                 .isEqualTo(answersBefore + answers.get())
                 .isEqualTo(numbers.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question));
@@ -89,7 +90,8 @@ class UnderLoadTest {
     }
 
     private void again(IntConsumer work) {
-        for (int round = 0; !over; round++) {
+        // On a machine with other things to do the time alone would make it a test of nothing.
+        for (int round = 0; !over || round < LEAST_ROUNDS; round++) {
             try {
                 work.accept(round);
             } catch (RuntimeException | AssertionError e) {
