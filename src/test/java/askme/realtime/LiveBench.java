@@ -1,0 +1,209 @@
+package askme.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.answer.AnswerForm;
+import askme.answer.Answers;
+import askme.member.Member;
+import askme.support.Browsers;
+import askme.support.Numbers;
+import askme.support.Visitor;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * From the commit of an answer to the DOM of somebody else's browser while {@code CONNECTIONS} others listen to the same
+ * question; run by {@code bench/live}. All clocks are this machine's. The stages:
+ *
+ * <ol>
+ *   <li>worker: commit → outbox → Redis → the worker reads the answer's state (the publication's {@code asOf}),
+ *   <li>hub: → rendered, published, at the first of the other connections,
+ *   <li>fan-out: → at the last of them,
+ *   <li>page: commit → in the browser's DOM.
+ * </ol>
+ */
+@QuarkusTest
+@Tag("bench")
+class LiveBench {
+
+    private static final int CONNECTIONS = Integer.getInteger("bench.connections", 1000);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 200);
+    private static final int WARM_UP = 50;
+
+    @RegisterExtension
+    Browsers browsers = new Browsers();
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    RealtimeConfig config;
+
+    @Inject
+    ConnectionTokens tokens;
+
+    /** When, in microseconds since 1970, what happened to one answer. */
+    private static final class Times {
+        volatile long committed;
+        volatile long read;
+        volatile long first;
+        volatile long last;
+        final AtomicInteger reached = new AtomicInteger();
+    }
+
+    private final Map<Long, Times> times = new ConcurrentHashMap<>();
+
+    @Test
+    void fromCommitToTheOtherBrowsersDom() {
+        Scene scene = Scene.with(0, browsers, numbers);
+        Member author = numbersMember(scene);
+        Vertx vertx = Vertx.vertx();
+        List<WebSocket> others = listen(vertx, scene.question);
+        Page page = scene.read(Visitor.guest(), "");
+        page.evaluate("() => { window.seen = {}; new MutationObserver(changes => { for (const change of changes)"
+                + " for (const node of change.addedNodes) if (node.dataset?.answerId)"
+                + " window.seen[node.dataset.answerId] = (performance.timeOrigin + performance.now()) * 1000; })"
+                + ".observe(document.getElementById('answers'), { childList: true }); }");
+        for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+            round(scene, author, i);
+        }
+        Map<?, ?> seen = (Map<?, ?>) page.evaluate("() => window.seen");
+        report(seen);
+        others.forEach(WebSocket::close);
+        vertx.close();
+    }
+
+    private Member numbersMember(Scene scene) {
+        Member author = new Member();
+        author.id = numbers.of("SELECT id FROM member WHERE nickname = ?", scene.answerer.nickname());
+        author.nickname = scene.answerer.nickname();
+        return author;
+    }
+
+    private void round(Scene scene, Member author, int i) {
+        long id = answers.post(scene.question, new AnswerForm("Answer **" + i + "** of many"), author.ref()).id;
+        Times one = times.computeIfAbsent(id, k -> new Times());
+        one.committed = micros();
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> one.reached.get() >= CONNECTIONS);
+        if (i % 25 == 0) {
+            // The list of a question nobody reads for hours is short; so is this one.
+            numbers.change("DELETE FROM answer WHERE question_id = ?", scene.question);
+            numbers.change("UPDATE question SET answer_count = 0 WHERE id = ?", scene.question);
+        }
+    }
+
+    private List<WebSocket> listen(Vertx vertx, long question) {
+        var client = vertx.createWebSocketClient(new WebSocketClientOptions()
+                .setMaxConnections(CONNECTIONS)
+                .setMaxMessageSize(1 << 20)
+                .setMaxFrameSize(1 << 20));
+        URI url = config.url();
+        var connect = new WebSocketConnectOptions()
+                .setHost(url.getHost())
+                .setPort(url.getPort())
+                .setURI(url.getPath());
+        String hello = "{\"id\":1,\"connect\":{\"token\":\"" + tokens.of(0)
+                + "\"}}\n{\"id\":2,\"subscribe\":{\"channel\":\"" + Publisher.channel(question) + "\"}}";
+        List<WebSocket> sockets = new ArrayList<>();
+        AtomicInteger subscribed = new AtomicInteger();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            WebSocket socket = client.connect(connect)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            socket.textMessageHandler(frame -> {
+                if (frame.equals("{}")) {
+                    socket.writeTextMessage("{}");
+                } else if (frame.startsWith("{\"push\"")) {
+                    arrived(frame);
+                } else if (frame.contains("\"subscribe\":{")) {
+                    subscribed.incrementAndGet();
+                }
+            });
+            socket.writeTextMessage(hello);
+            sockets.add(socket);
+        }
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> subscribed.get() == CONNECTIONS);
+        return sockets;
+    }
+
+    private void arrived(String frame) {
+        long now = micros();
+        // Reading a thousand copies whole would measure the bench; the id is at the same place in each.
+        int at = frame.indexOf("\"id\":");
+        long id = Long.parseLong(frame.substring(at + 5, frame.indexOf(',', at)));
+        Times one = times.computeIfAbsent(id, k -> new Times());
+        int reached = one.reached.incrementAndGet();
+        if (reached == 1) {
+            one.first = now;
+            one.read = new JsonObject(frame)
+                    .getJsonObject("push")
+                    .getJsonObject("pub")
+                    .getJsonObject("data")
+                    .getLong("asOf");
+        }
+        if (reached == CONNECTIONS) {
+            one.last = now;
+        }
+    }
+
+    private void report(Map<?, ?> seen) {
+        List<Map.Entry<Long, Times>> measured = times.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .skip(WARM_UP)
+                .toList();
+        assertThat(measured).hasSize(ROUNDS);
+        System.err.printf("live: %d connections, %d answers; milliseconds after the commit%n", CONNECTIONS, ROUNDS);
+        print("worker reads", measured.stream().mapToLong(e -> e.getValue().read - e.getValue().committed));
+        print("first socket", measured.stream().mapToLong(e -> e.getValue().first - e.getValue().committed));
+        print("last socket", measured.stream().mapToLong(e -> e.getValue().last - e.getValue().committed));
+        print(
+                "browser's DOM",
+                measured.stream()
+                        .filter(e -> seen.containsKey(e.getKey().toString()))
+                        .mapToLong(
+                                e -> ((Number) seen.get(e.getKey().toString())).longValue() - e.getValue().committed));
+    }
+
+    private static void print(String stage, java.util.stream.LongStream micros) {
+        long[] sorted = micros.sorted().toArray();
+        System.err.printf(
+                "live: %-14s median %6.1f  p90 %6.1f  p99 %6.1f  max %6.1f  (n=%d)%n",
+                stage,
+                sorted[sorted.length / 2] / 1000.0,
+                sorted[sorted.length * 9 / 10] / 1000.0,
+                sorted[sorted.length * 99 / 100] / 1000.0,
+                Arrays.stream(sorted).max().orElse(0) / 1000.0,
+                sorted.length);
+    }
+
+    private static long micros() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    }
+}
