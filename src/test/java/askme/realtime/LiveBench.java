@@ -79,7 +79,7 @@ class LiveBench {
     @Test
     void fromCommitToTheOtherBrowsersDom() {
         Scene scene = Scene.with(0, browsers, numbers);
-        Member author = numbersMember(scene);
+        Member author = author(scene);
         Vertx vertx = Vertx.vertx();
         List<WebSocket> others = listen(vertx, scene.question);
         Page page = scene.read(Visitor.guest(), "");
@@ -96,7 +96,7 @@ class LiveBench {
         vertx.close();
     }
 
-    private Member numbersMember(Scene scene) {
+    private Member author(Scene scene) {
         Member author = new Member();
         author.id = numbers.of("SELECT id FROM member WHERE nickname = ?", scene.answerer.nickname());
         author.nickname = scene.answerer.nickname();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +22,16 @@ class SinceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Visitor asker = Visitor.member("ann");
-    private final Visitor answerer = Visitor.member("bob");
-    private final long question = asker.ask("What next?", "Tell me", "");
+    private Visitor asker;
+    private Visitor answerer;
+    private long question;
+
+    @BeforeEach
+    void ask() {
+        asker = Visitor.member("ann");
+        answerer = Visitor.member("bob");
+        question = asker.ask("What next?", "Tell me", "");
+    }
 
     private JsonNode since(Visitor reader, String query) throws Exception {
         Reply reply = reader.get("/question/" + question + "/answers/since?" + query);

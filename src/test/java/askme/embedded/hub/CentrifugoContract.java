@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /**
  * What Centrifugo v6 does, frame by frame. The hub and the genuine server run through the same facts: here is what those
- * are said with. The server under test pings every second, waits 700 ms for the pong and allows one second for the connect
- * command.
+ * are said with. The server under test pings every two seconds, waits 1.5 s for the pong and allows three for
+ * the connect command.
  */
 abstract class CentrifugoContract {
 

@@ -4,11 +4,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** So does the genuine server, with the repository's centrifugo.json: the contract is Centrifugo's, not ours. */
-@Tag("full")
 @EnabledIf(
         value = "askme.embedded.hub.Genuine#present",
         disabledReason = "no Centrifugo here: bin/test installs one where Go 1.26 or later is present")
@@ -19,9 +17,9 @@ class CentrifugoContractTest {
     @BeforeAll
     static void start() {
         server = new Genuine(Map.of(
-                "CENTRIFUGO_CLIENT_PING_INTERVAL", "1s",
-                "CENTRIFUGO_CLIENT_PONG_TIMEOUT", "700ms",
-                "CENTRIFUGO_CLIENT_STALE_CLOSE_DELAY", "1s"));
+                "CENTRIFUGO_CLIENT_PING_INTERVAL", "2s",
+                "CENTRIFUGO_CLIENT_PONG_TIMEOUT", "1500ms",
+                "CENTRIFUGO_CLIENT_STALE_CLOSE_DELAY", "3s"));
     }
 
     @AfterAll

@@ -26,7 +26,7 @@ abstract class ClientContract extends CentrifugoContract {
         assertThat(connect.getString("version")).isNotEmpty();
         assertThat(connect.getBoolean("expires")).isTrue();
         assertThat(connect.getInteger("ttl")).isBetween(595, 600);
-        assertThat(connect.getInteger("ping")).isEqualTo(1);
+        assertThat(connect.getInteger("ping")).isEqualTo(2);
         assertThat(connect.getBoolean("pong")).isTrue();
     }
 

@@ -14,14 +14,16 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A genuine Centrifugo with the repository's centrifugo.json, where {@code bin/test} has installed one. */
-final class Genuine implements AutoCloseable {
+public final class Genuine implements AutoCloseable {
 
-    private final Process process;
+    private final ProcessBuilder builder;
+    private Process process;
     private final int port = freePort();
     private final int internal = freePort();
 
-    Genuine(Map<String, String> more) {
-        ProcessBuilder builder = new ProcessBuilder(binary().toString(), "-c", "centrifugo.json", "--log.level=error");
+    /** Starts it; {@code more} goes over what centrifugo.json says, as environment variables. */
+    public Genuine(Map<String, String> more) {
+        builder = new ProcessBuilder(binary().toString(), "-c", "centrifugo.json", "--log.level=error");
         Map<String, String> env = builder.environment();
         env.put("CENTRIFUGO_HTTP_SERVER_PORT", Integer.toString(port));
         env.put("CENTRIFUGO_HTTP_SERVER_INTERNAL_PORT", Integer.toString(internal));
@@ -30,6 +32,11 @@ final class Genuine implements AutoCloseable {
         env.put("CENTRIFUGO_CLIENT_TOKEN_HMAC_SECRET_KEY", TestToken.SECRET);
         env.put("CENTRIFUGO_CLIENT_ALLOWED_ORIGINS", CentrifugoContract.ORIGIN);
         env.putAll(more);
+        start();
+    }
+
+    /** Starts it, again after {@link #close} on the same ports, with nothing of its history. */
+    public void start() {
         try {
             process = builder.inheritIO().start();
         } catch (IOException e) {
@@ -38,15 +45,28 @@ final class Genuine implements AutoCloseable {
         Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(this::healthy);
     }
 
-    /** Where the binary is looked for. */
-    static Path binary() {
-        String named = System.getenv("ASKME_TEST_CENTRIFUGO");
-        return named != null
-                ? Path.of(named)
-                : Path.of(System.getProperty("user.home"), ".cache", "askme-centrifugo", "centrifugo");
+    /** What leads the application to it. */
+    public Map<String, String> config() {
+        return Map.of(
+                "askme.centrifugo.url",
+                url(),
+                "askme.centrifugo.api-url",
+                api(),
+                "askme.centrifugo.api-key",
+                CentrifugoContract.API_KEY,
+                "askme.centrifugo.token-secret",
+                TestToken.SECRET);
     }
 
-    static boolean present() {
+    /** Where the binary is looked for: where it is named, else where {@code go install} puts it. */
+    static Path binary() {
+        String named = System.getenv("ASKME_TEST_CENTRIFUGO");
+        String go = System.getenv().getOrDefault("GOPATH", System.getProperty("user.home") + "/go");
+        return named != null ? Path.of(named) : Path.of(go, "bin", "centrifugo");
+    }
+
+    /** Whether there is one. */
+    public static boolean present() {
         return Files.isExecutable(binary());
     }
 

@@ -14,9 +14,9 @@ final class HubFixture {
                 usual.apiKey(),
                 usual.tokenSecret(),
                 List.of(CentrifugoContract.ORIGIN),
-                Duration.ofSeconds(1),
-                Duration.ofMillis(700),
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(1500),
+                Duration.ofSeconds(3),
                 usual.historySize(),
                 usual.historyTtl());
     }

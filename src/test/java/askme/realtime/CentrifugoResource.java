@@ -1,0 +1,45 @@
+package askme.realtime;
+
+import askme.embedded.hub.Genuine;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** The genuine Centrifugo in the hub's place, where there is one. */
+public final class CentrifugoResource implements QuarkusTestResourceLifecycleManager {
+
+    private Genuine server;
+
+    @Override
+    public int order() {
+        return 1; // After the embedded services, whose addresses it replaces.
+    }
+
+    @Override
+    public Map<String, String> start() {
+        if (!Genuine.present()) {
+            return Map.of();
+        }
+        server = new Genuine(Map.of("CENTRIFUGO_CLIENT_ALLOWED_ORIGINS", "http://localhost:*"));
+        return server.config();
+    }
+
+    @Override
+    public void inject(Object test) {
+        if (test instanceof OnCentrifugo) {
+            ((OnCentrifugo) test).use(server);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    /** A test that ends and starts the server. */
+    interface OnCentrifugo {
+
+        void use(Genuine server);
+    }
+}

@@ -1,0 +1,103 @@
+package askme.realtime;
+
+import static askme.realtime.Scene.answer;
+import static askme.realtime.Scene.answers;
+import static askme.realtime.Scene.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Browsers;
+import askme.support.Numbers;
+import askme.support.Visitor;
+import com.microsoft.playwright.Page;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two browsers, one that reads and one that answers: where the reader is, who the reader is, whether the hub stays up. */
+abstract class LiveMatrix {
+
+    @RegisterExtension
+    Browsers browsers = new Browsers();
+
+    @Inject
+    Numbers numbers;
+
+    /** Ends the hub; closing what is returned starts it again. */
+    abstract AutoCloseable kill();
+
+    enum Place {
+        NO_ANSWERS(0, ""),
+        FIRST_PAGE(2, ""),
+        FULL_PAGE(30, ""),
+        SECOND_PAGE(31, "?page=2");
+
+        final int before;
+        final String query;
+
+        Place(int before, String query) {
+            this.before = before;
+            this.query = query;
+        }
+    }
+
+    enum Reader {
+        GUEST,
+        ASKER,
+        ANSWERER
+    }
+
+    static Stream<Arguments> matrix() {
+        return Arrays.stream(Place.values()).flatMap(place -> Arrays.stream(Reader.values())
+                .flatMap(reader -> Stream.of(true, false).map(hubStays -> Arguments.of(place, reader, hubStays))));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, hub stays: {2}")
+    @MethodSource("matrix")
+    void theReaderGetsTheAnswerOnce(Place place, Reader who, boolean hubStays) throws Exception {
+        Scene scene = Scene.with(place.before, browsers, numbers);
+        Visitor visitor =
+                switch (who) {
+                    case GUEST -> Visitor.guest();
+                    case ASKER -> scene.asker;
+                    case ANSWERER -> scene.answerer;
+                };
+        Page reader = scene.read(visitor, place.query);
+        Page writer = scene.read(scene.answerer, "");
+        if (hubStays) {
+            write(writer);
+        } else {
+            try (AutoCloseable back = kill()) {
+                write(writer);
+            }
+        }
+        long id = Long.parseLong(writer.url().replaceAll(".*#answer-", ""));
+        if (place == Place.SECOND_PAGE) {
+            eventually(reader.locator("#new-answers a")).hasText("1 new answer");
+            eventually(answers(reader)).hasCount(1);
+        } else {
+            eventually(answer(reader, id)).isVisible();
+            eventually(answers(reader)).hasCount(place.before + 1);
+            assertThat(answers(reader).last().getAttribute("id")).isEqualTo("answer-" + id);
+            eventually(answer(reader, id).locator(".beyond-mark")).hasCount(place == Place.FULL_PAGE ? 1 : 0);
+            eventually(reader.locator(".paginator")).hasCount(place == Place.FULL_PAGE ? 1 : 0);
+        }
+        eventually(reader.locator("#answer-count")).hasText(Integer.toString(place.before + 1));
+        // The late publication of what was caught up already changes nothing.
+        Scene.awaitLive(reader);
+        Scene.awaitLive(writer);
+        scene.answerer.postJson("/question/" + scene.question + "/vote", "{\"value\": 1}");
+        eventually(reader.locator("#question-" + scene.question + " .rating")).hasText("1");
+        eventually(answers(writer).and(writer.locator("#answer-" + id))).hasCount(1);
+        eventually(answer(reader, id)).hasCount(place == Place.SECOND_PAGE ? 0 : 1);
+    }
+
+    private static void write(Page writer) {
+        writer.locator("#text").fill("An answer from a browser");
+        writer.locator("#your-answer button[type=submit]").click();
+        writer.waitForURL("**#answer-*");
+    }
+}

@@ -1,0 +1,61 @@
+package askme.realtime;
+
+import static askme.realtime.Scene.answer;
+import static askme.realtime.Scene.answers;
+import static askme.realtime.Scene.eventually;
+
+import askme.embedded.hub.Genuine;
+import askme.support.Visitor;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The genuine server in the hub's place: one journey, and the matrix in the full suite. */
+@QuarkusTest
+@WithTestResource(CentrifugoResource.class)
+@EnabledIf(
+        value = "askme.embedded.hub.Genuine#present",
+        disabledReason = "no Centrifugo here: bin/test installs one where Go 1.26 or later is present")
+class LiveOnCentrifugoTest extends LiveMatrix implements CentrifugoResource.OnCentrifugo {
+
+    private Genuine server;
+
+    @Override
+    public void use(Genuine given) {
+        server = given;
+    }
+
+    @Override
+    AutoCloseable kill() {
+        server.close();
+        return server::start;
+    }
+
+    @Test
+    void anAnswerArrivesAndWhatARestartSwallowedIsCaughtUp() throws Exception {
+        Scene scene = Scene.with(1, browsers, numbers);
+        Page guest = scene.read(Visitor.guest(), "");
+        long first = scene.answerer.answer(scene.question, "One");
+        eventually(answer(guest, first)).hasCount(1);
+        long second;
+        try (AutoCloseable back = kill()) {
+            second = scene.answerer.answer(scene.question, "Two");
+        }
+        eventually(answer(guest, second)).hasCount(1);
+        Scene.awaitLive(guest);
+        eventually(answers(guest)).hasCount(3);
+    }
+
+    @Override
+    @Tag("full")
+    @ParameterizedTest(name = "{0}, {1}, server stays: {2}")
+    @MethodSource("matrix")
+    void theReaderGetsTheAnswerOnce(Place place, Reader who, boolean hubStays) throws Exception {
+        super.theReaderGetsTheAnswerOnce(place, who, hubStays);
+    }
+}
