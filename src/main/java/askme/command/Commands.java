@@ -27,9 +27,10 @@ final class Commands {
                 return run(command, line.subList(1, line.size()));
             }
         }
-        errors.println("There is no command \"" + line.get(0) + "\". These there are:");
+        boolean asked = line.get(0).equals("help");
+        errors.println(asked ? "Commands:" : "There is no command \"" + line.get(0) + "\". These there are:");
         commands.forEach(command -> errors.println("  " + command.name() + " " + command.usage()));
-        return WRONG_USAGE;
+        return asked ? 0 : WRONG_USAGE;
     }
 
     private int run(Command command, List<String> args) {

@@ -29,6 +29,12 @@ class CommandsTest {
     }
 
     @Test
+    void whoAsksForHelpMadeNoMistake() {
+        assertThat(commands.run(List.of("help"))).isZero();
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("double WORDS");
+    }
+
+    @Test
     void argumentsThatMakeNoSenseShowTheUsage() {
         assertThat(commands.run(List.of("double", "a"))).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("Usage: double WORDS");

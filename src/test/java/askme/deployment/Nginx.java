@@ -1,0 +1,72 @@
+package askme.deployment;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The nginx of this machine with the nginx.conf of the image; only addresses and directories are exchanged. */
+final class Nginx implements AutoCloseable {
+
+    static final Path CONFIG = Path.of("src/main/docker/nginx.conf");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private final Process process;
+    final String address;
+
+    /** Starts it in front of the site at this port and the hub at that. */
+    Nginx(Path program, int web, int centrifugo) throws IOException {
+        Path home = Files.createTempDirectory("nginx");
+        int port = freePort();
+        address = "http://localhost:" + port;
+        String config = Files.readString(CONFIG)
+                .replace("server web:8080", "server 127.0.0.1:" + web)
+                .replace("server centrifugo:8000", "server 127.0.0.1:" + centrifugo)
+                .replace("listen 8080", "listen 127.0.0.1:" + port)
+                .replace("/tmp/nginx.pid", home + "/nginx.pid")
+                .replace("/var/cache/nginx/askme", home + "/cache");
+        Path file = Files.writeString(home.resolve("nginx.conf"), config);
+        process = new ProcessBuilder(
+                        program.toString(), "-p", home.toString(), "-c", file.toString(), "-g", "daemon off;")
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("log").toFile())
+                .start();
+        await().ignoreExceptions().until(() -> get("/").statusCode() == 200);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, int bytes) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .POST(BodyPublishers.ofByteArray(new byte[bytes]))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package askme.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import askme.support.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The nginx.conf of the image, run by the nginx of this machine in front of the site. */
+@QuarkusTest
+@Tag("full")
+class NginxTest {
+
+    private static Nginx nginx;
+
+    @Inject
+    @ConfigProperty(name = "askme.centrifugo.url")
+    URI hub;
+
+    @BeforeEach
+    void start() throws IOException {
+        Optional<Path> program = Programs.find("nginx");
+        assumeTrue(program.isPresent(), "no nginx here");
+        if (nginx == null) {
+            nginx = new Nginx(program.get(), RestAssured.port, hub.getPort());
+        }
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (nginx != null) {
+            nginx.close();
+        }
+    }
+
+    @Test
+    void itIsShortEnoughToBeRead() throws IOException {
+        assertThat(Files.readAllLines(Nginx.CONFIG)).hasSizeLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void aGuestsPageComesFromTheCacheTheSecondTime() throws Exception {
+        nginx.get("/hot/?page=1");
+
+        assertThat(nginx.get("/hot/?page=1").headers().firstValue("X-Cache")).hasValue("HIT");
+    }
+
+    @Test
+    void eachLanguageHasItsOwnCopy() throws Exception {
+        assertThat(nginx.get("/", "Accept-Language", "en").body()).contains("lang=\"en\"");
+        assertThat(nginx.get("/", "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8").body()).contains("lang=\"ru\"");
+        assertThat(nginx.get("/", "Cookie", "language=ru").body()).contains("lang=\"ru\"");
+        assertThat(nginx.get("/", "Accept-Language", "de, en;q=0.5, ru;q=0.1").body()).contains("lang=\"en\"");
+    }
+
+    @Test
+    void aMembersPageIsNeitherKeptNorTakenFromTheCache() throws Exception {
+        Visitor anna = Visitor.guestAt(nginx.address).signUp(Visitor.unique("anna"));
+
+        Visitor.Reply hers = anna.get("/");
+
+        assertThat(hers.body()).contains(anna.nickname());
+        assertThat(hers.header("X-Cache")).isEqualTo("BYPASS");
+        assertThat(nginx.get("/").body()).doesNotContain(anna.nickname());
+    }
+
+    @Test
+    void whatHasNotChangedIsAnsweredWithoutABody() throws Exception {
+        HttpResponse<String> first = nginx.get("/tags/");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> second = nginx.get("/tags/", "If-None-Match", tag);
+
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+    }
+
+    @Test
+    void stylesAndPagesAreCompressed() throws Exception {
+        String styles = firstMatch(nginx.get("/").body(), "href=\"(/static/[^\"]+\\.css)\"");
+
+        assertThat(nginx.get(styles, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
+                .hasValue("gzip");
+        assertThat(nginx.get("/", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
+                .hasValue("gzip");
+        assertThat(nginx.get(styles).headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    }
+
+    @Test
+    void aWebSocketReachesCentrifugo() throws Exception {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Origin", "http://localhost:" + RestAssured.port)
+                .buildAsync(URI.create(nginx.address.replace("http", "ws") + "/connection/websocket"), new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+                        answer.complete(text.toString());
+                        return null;
+                    }
+                })
+                .get(10, TimeUnit.SECONDS);
+        String token = firstMatch(nginx.get("/realtime/token").body(), "\"token\" *: *\"([^\"]+)\"");
+
+        socket.sendText("{\"id\":1,\"connect\":{\"token\":\"" + token + "\"}}", true);
+
+        assertThat(answer.get(10, TimeUnit.SECONDS)).contains("\"connect\"").contains("\"client\"");
+        socket.abort();
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedBeforeItReachesTheSite() throws Exception {
+        assertThat(nginx.post("/signup/", 13 * 1024 * 1024).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void whoWritesTooFastIsToldSo() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> nginx.post("/login/", 3).statusCode() == 429);
+    }
+
+    private static String firstMatch(String text, String pattern) {
+        var matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(1);
+    }
+}
