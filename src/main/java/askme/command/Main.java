@@ -1,5 +1,6 @@
 package askme.command;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -24,7 +25,8 @@ public final class Main {
 
     public static void main(String... args) {
         List<String> missing = RequiredKeys.missing(ConfigUtils.configBuilder().build());
-        if (!missing.isEmpty()) {
+        // The run that writes the class archive of the image ends before anything is connected to.
+        if (!missing.isEmpty() && !ApplicationLifecycleManager.isAppCDSGeneration()) {
             System.err.println(RequiredKeys.message(missing));
             System.exit(1);
         }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The nginx of this machine with the nginx.conf of the image; only addresses and directories are exchanged. */
 final class Nginx implements AutoCloseable {
@@ -35,11 +36,16 @@ final class Nginx implements AutoCloseable {
                 .replace("/var/cache/nginx/askme", home + "/cache");
         Path file = Files.writeString(home.resolve("nginx.conf"), config);
         process = new ProcessBuilder(
-                        program.toString(), "-p", home.toString(), "-c", file.toString(), "-g", "daemon off;")
+                        program.toString(), "-p", home.toString(), "-c", file.toString(), "-g", "daemon off;" + user())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("log").toFile())
                 .start();
-        await().ignoreExceptions().until(() -> get("/").statusCode() == 200);
+        try {
+            await().ignoreExceptions().until(() -> get("/").statusCode() == 200);
+        } catch (ConditionTimeoutException e) {
+            process.destroy();
+            throw new IllegalStateException(Files.readString(home.resolve("log")), e);
+        }
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
@@ -62,6 +68,11 @@ final class Nginx implements AutoCloseable {
     public void close() throws InterruptedException {
         process.destroy();
         process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    /** Started by root it would work as nobody, who cannot write into our directory. */
+    private static String user() {
+        return "root".equals(System.getProperty("user.name")) ? " user root;" : "";
     }
 
     private static int freePort() throws IOException {

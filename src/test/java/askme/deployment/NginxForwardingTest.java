@@ -26,11 +26,16 @@ class NginxForwardingTest {
         try (Nginx nginx = new Nginx(program.get(), echo.getAddress().getPort(), 1)) {
             String seen = nginx.get(
                             "/claims",
-                            "X-Forwarded-For", "6.6.6.6",
-                            "X-Forwarded-Proto", "gopher",
-                            "X-Forwarded-Host", "evil.example",
-                            "X-Forwarded-Port", "666",
-                            "Forwarded", "for=6.6.6.6")
+                            "X-Forwarded-For",
+                            "6.6.6.6",
+                            "X-Forwarded-Proto",
+                            "gopher",
+                            "X-Forwarded-Host",
+                            "evil.example",
+                            "X-Forwarded-Port",
+                            "666",
+                            "Forwarded",
+                            "for=6.6.6.6")
                     .body();
 
             assertThat(seen).contains("X-forwarded-for=[127.0.0.1]", "X-forwarded-proto=[http]");

@@ -69,9 +69,11 @@ class NginxTest {
     @Test
     void eachLanguageHasItsOwnCopy() throws Exception {
         assertThat(nginx.get("/", "Accept-Language", "en").body()).contains("lang=\"en\"");
-        assertThat(nginx.get("/", "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8").body()).contains("lang=\"ru\"");
+        assertThat(nginx.get("/", "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8").body())
+                .contains("lang=\"ru\"");
         assertThat(nginx.get("/", "Cookie", "language=ru").body()).contains("lang=\"ru\"");
-        assertThat(nginx.get("/", "Accept-Language", "de, en;q=0.5, ru;q=0.1").body()).contains("lang=\"en\"");
+        assertThat(nginx.get("/", "Accept-Language", "de, en;q=0.5, ru;q=0.1").body())
+                .contains("lang=\"en\"");
     }
 
     @Test
@@ -104,7 +106,8 @@ class NginxTest {
                 .hasValue("gzip");
         assertThat(nginx.get("/", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
                 .hasValue("gzip");
-        assertThat(nginx.get(styles).headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(nginx.get(styles).headers().firstValue("Cache-Control").orElse(""))
+                .contains("immutable");
     }
 
     @Test
@@ -113,13 +116,15 @@ class NginxTest {
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .header("Origin", "http://localhost:" + RestAssured.port)
-                .buildAsync(URI.create(nginx.address.replace("http", "ws") + "/connection/websocket"), new WebSocket.Listener() {
-                    @Override
-                    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-                        answer.complete(text.toString());
-                        return null;
-                    }
-                })
+                .buildAsync(
+                        URI.create(nginx.address.replace("http", "ws") + "/connection/websocket"),
+                        new WebSocket.Listener() {
+                            @Override
+                            public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+                                answer.complete(text.toString());
+                                return null;
+                            }
+                        })
                 .get(10, TimeUnit.SECONDS);
         String token = firstMatch(nginx.get("/realtime/token").body(), "\"token\" *: *\"([^\"]+)\"");
 
@@ -136,7 +141,8 @@ class NginxTest {
 
     @Test
     void whoWritesTooFastIsToldSo() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> nginx.post("/login/", 3).statusCode() == 429);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> nginx.post("/login/", 3).statusCode() == 429);
     }
 
     private static String firstMatch(String text, String pattern) {
