@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -35,12 +36,14 @@ class JobsResource {
     private final FormCheck check;
     private final Spoken<AdminMessages> messages = Spoken.of(AdminMessages.class);
     private final Here here;
+    private final Clock clock;
 
-    JobsResource(JobAdmin jobs, Outbox outbox, FormCheck check, Here here) {
+    JobsResource(JobAdmin jobs, Outbox outbox, FormCheck check, Here here, Clock clock) {
         this.jobs = jobs;
         this.outbox = outbox;
         this.check = check;
         this.here = here;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "admin")
@@ -55,14 +58,14 @@ class JobsResource {
 
     @GET
     public TemplateInstance show() {
-        return Views.jobs(JobsPage.now(jobs), TestMailForm.EMPTY, Errors.none());
+        return Views.jobs(page(), TestMailForm.EMPTY, Errors.none());
     }
 
     @GET
     @Path("/state")
     @Produces(MediaType.APPLICATION_JSON)
     public Response state() {
-        JobsPage page = JobsPage.now(jobs);
+        JobsPage page = page();
         String html = Views.board(page).setLocale(here.locale()).render();
         return Response.ok(new Fresh(page, html))
                 .header("Cache-Control", "no-store")
@@ -108,7 +111,7 @@ class JobsResource {
     public Response testMail(@BeanParam TestMailForm form) {
         Errors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(Views.jobs(JobsPage.now(jobs), form, errors));
+            return Page.unprocessable(Views.jobs(page(), form, errors));
         }
         QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailWanted(form.address())));
         return back(messages.get().test_mail_queued(form.address()));
@@ -117,6 +120,10 @@ class JobsResource {
     @ServerExceptionMapper
     public Response redisIsDown(RedisFailure failure) {
         return back(messages.get().redis_down());
+    }
+
+    private JobsPage page() {
+        return JobsPage.of(jobs, clock.instant());
     }
 
     private static String given(String value) {
