@@ -57,6 +57,7 @@ class Search {
         System.out.printf("%d titles read; broadest beginnings: %s%n", titles.size(), broadest);
         System.out.printf("%-46s %8s %8s %8s %8s %9s%n", "", "requests", "p50 ms", "p95 ms", "p99 ms", "a second");
         http("(warming up)", dice -> suggestions(selective(dice)));
+        http("(warming up)", dice -> results(query(dice), "newest"));
         http("(warming up)", dice -> results(query(dice), "relevance"));
         double selective = http("suggestions, selective beginnings", dice -> suggestions(selective(dice)));
         double broad = http("suggestions, 20 broadest of three letters", dice -> suggestions(any(broadest, dice)));

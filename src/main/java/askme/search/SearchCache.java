@@ -89,7 +89,10 @@ class SearchCache {
         return clock.instant().isBefore(restUntil);
     }
 
-    private void rest(Exception reason) {
+    private synchronized void rest(Exception reason) {
+        if (resting()) {
+            return;
+        }
         restUntil = clock.instant().plus(REST);
         Log.warnf("search cache left alone for=%ss reason=%s", REST.toSeconds(), reason);
     }

@@ -24,7 +24,7 @@ class SearchFeed {
     static final int MOST_CANDIDATES = 200;
 
     /** Up to here all matches are fetched and sorted by age; above, it is shorter to walk from the newest question. */
-    static final int MANY = 2000;
+    static final int MANY = 1000;
 
     /** That walk ends with so many. */
     static final int MOST_NEWEST = 200;
