@@ -36,7 +36,7 @@ class CrashTest {
     void aWorkerKilledInTheMiddleOfAJobLosesNothing() throws Exception {
         try (CrashSuite suite = new CrashSuite()) {
             CrashProcess producer = suite.producer("producer");
-            CrashProcess victim = suite.worker("victim", "after", 30);
+            CrashProcess victim = suite.worker("victim", "before", 30);
             untilDead(victim);
             Set<String> left = suite.beingDone();
             suite.worker("heir", "never", 0);
