@@ -4,10 +4,10 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const RECENT_MS = 7 * DAY_MS;
 
-/** `moment` as a reader of `language` would say it at the time `now`. A clock that is ahead does not show the future. */
+/** `moment` as a reader of `language` would say it at the time `now`. A clock that is a little ahead shows no future. */
 export function describe(moment, now, language) {
-  const age = Math.max(0, now - moment);
-  if (age < RECENT_MS) return relative(age, language);
+  const age = now - moment;
+  if (Math.abs(age) < RECENT_MS) return relative(age, language);
   const sameYear = moment.getFullYear() === now.getFullYear();
   const options = { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) };
   return new Intl.DateTimeFormat(language, options).format(moment);
@@ -15,8 +15,9 @@ export function describe(moment, now, language) {
 
 function relative(age, language) {
   const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  if (age < MINUTE_MS) return words.format(0, 'second');
-  if (age < HOUR_MS) return words.format(-Math.floor(age / MINUTE_MS), 'minute');
-  if (age < DAY_MS) return words.format(-Math.floor(age / HOUR_MS), 'hour');
-  return words.format(-Math.floor(age / DAY_MS), 'day');
+  const distance = Math.abs(age);
+  if (distance < MINUTE_MS) return words.format(0, 'second');
+  if (distance < HOUR_MS) return words.format(-Math.trunc(age / MINUTE_MS), 'minute');
+  if (distance < DAY_MS) return words.format(-Math.trunc(age / HOUR_MS), 'hour');
+  return words.format(-Math.trunc(age / DAY_MS), 'day');
 }
