@@ -2,16 +2,29 @@ package askme.member;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
+import java.util.function.Supplier;
 
 /** The member signed in, for every template: {@code me} is null for a guest. */
 @TemplateGlobal
-final class MemberGlobals {
+public final class MemberGlobals {
+
+    private static final ThreadLocal<Boolean> FOR_EVERYONE = ThreadLocal.withInitial(() -> false);
 
     private MemberGlobals() {}
 
+    /** What {@code rendering}, done in this thread, makes for a guest, also while a member's request is answered. */
+    public static String forEveryone(Supplier<String> rendering) {
+        FOR_EVERYONE.set(true);
+        try {
+            return rendering.get();
+        } finally {
+            FOR_EVERYONE.remove();
+        }
+    }
+
     static MemberRef me() {
         // A worker renders cards outside any request: for everyone, so as for a guest.
-        if (!Arc.container().requestContext().isActive()) {
+        if (FOR_EVERYONE.get() || !Arc.container().requestContext().isActive()) {
             return null;
         }
         return Arc.container().instance(CurrentMember.class).get().find().orElse(null);

@@ -29,9 +29,9 @@ public class QuestionFeed {
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
             """;
 
-    static final String NEWEST =
-            CARDS.formatted("SELECT id FROM question WHERE id <= :from ORDER BY id DESC LIMIT :size OFFSET :skip")
-                    + "ORDER BY q.id DESC";
+    static final String NEWEST = CARDS.formatted(
+                    "SELECT id FROM question FORCE INDEX (PRIMARY) WHERE id <= :from ORDER BY id DESC LIMIT :size OFFSET :skip")
+            + "ORDER BY q.id DESC";
 
     static final String HOT = CARDS.formatted("SELECT id FROM question FORCE INDEX (question_hot)"
                     + " ORDER BY rating DESC, id DESC LIMIT :size OFFSET :skip")

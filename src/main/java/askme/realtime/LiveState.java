@@ -4,6 +4,7 @@ import askme.answer.AnswerCard;
 import askme.answer.AnswerFeed;
 import askme.answer.AnswerViews;
 import askme.member.Member;
+import askme.member.MemberGlobals;
 import askme.question.Question;
 import askme.question.QuestionViews;
 import askme.web.Languages;
@@ -99,12 +100,10 @@ class LiveState {
     private static Map<String, String> inEachLanguage(View view) {
         Map<String, String> html = new TreeMap<>();
         for (String language : Languages.OFFERED) {
-            html.put(
-                    language,
-                    view.instance()
-                            .setLocale(Locale.forLanguageTag(language))
-                            .data("me", null)
-                            .render());
+            Locale locale = Locale.forLanguageTag(language);
+            html.put(language, MemberGlobals.forEveryone(() -> view.instance()
+                    .setLocale(locale)
+                    .render()));
         }
         return html;
     }

@@ -51,8 +51,7 @@ class JourneysTest {
         assertThat(ann.locator("#live-state[data-state=live]")).isAttached();
 
         Visitor bob = Visitor.member("bob");
-        long question = Long.parseLong(
-                ann.url().replaceAll("\\D*/question/(\\d+).*", "$1").replaceAll(".*:\\d+", ""));
+        long question = Long.parseLong(ann.url().replaceAll(".*/question/(\\d+)/.*", "$1"));
         Page second = browsers.of(bob, "/question/" + question + "/");
         second.locator("textarea[name=text]").fill("Pierce it first.");
         second.locator("#your-answer form [type=submit]").click();
@@ -83,6 +82,7 @@ class JourneysTest {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/hot/$"));
         assertThat(page.locator("header .nickname")).hasText(ann.nickname());
+        page.locator("header .user-menu summary").press("Enter");
         page.locator("header form[action='/logout/'] button").press("Enter");
         assertThat(page).hasURL(Pattern.compile("/hot/$"));
         assertThat(page.locator("header a[href^='/login/']")).isVisible();
