@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateGlobal;
 import java.util.function.Supplier;
 
 /** The member signed in, for every template: {@code me} is null for a guest. */
-@TemplateGlobal
 public final class MemberGlobals {
 
     private static final ThreadLocal<Boolean> FOR_EVERYONE = ThreadLocal.withInitial(() -> false);
@@ -22,6 +21,7 @@ public final class MemberGlobals {
         }
     }
 
+    @TemplateGlobal
     static MemberRef me() {
         // A worker renders cards outside any request: for everyone, so as for a guest.
         if (FOR_EVERYONE.get() || !Arc.container().requestContext().isActive()) {
