@@ -20,12 +20,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class CachedBlockTest {
 
     private static final Times TIMES =
             new Times(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(3));
+
+    /** A query takes its time, else nobody would come while it runs. */
+    private static final long MOMENT_NS = 50_000_000;
 
     private final Shared store = new Shared();
     private final Ticks clock = new Ticks();
@@ -150,6 +154,7 @@ class CachedBlockTest {
         if (broken != null) {
             throw broken;
         }
+        LockSupport.parkNanos(MOMENT_NS);
         return "value " + computed.incrementAndGet();
     }
 

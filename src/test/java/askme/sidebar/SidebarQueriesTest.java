@@ -30,6 +30,10 @@ import org.junit.jupiter.api.Test;
 class SidebarQueriesTest {
 
     private static final LocalDateTime NOW = LocalDateTime.parse("2001-05-31T12:00:00");
+
+    /** Three days before the window of the tags begins: many questions lie about here, so that a day more or less shows. */
+    private static final LocalDateTime AT_THE_EDGE = LocalDateTime.parse("2001-02-25T12:00:00");
+
     private static final int MEMBERS = 40;
     private static final int TAGS = 30;
     private static final int QUESTIONS = 400;
@@ -55,6 +59,7 @@ class SidebarQueriesTest {
         queries = new SidebarQueries(database, Clock.fixed(NOW.toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
             for (int m = 0; m < MEMBERS; m++) {
                 sql.addBatch(
                         "INSERT INTO member (id, email, nickname, password_hash, joined_at) VALUES (%d, '%s', '%s', '', '%s')"
@@ -67,7 +72,7 @@ class SidebarQueriesTest {
                 question(sql, q);
             }
             for (int a = 0; a < ANSWERS; a++) {
-                Post post = post(LocalDateTime.from(NOW.minusHours(random.nextInt(24 * 20))));
+                Post post = post(NOW.minusHours(random.nextInt(24 * 20)));
                 sql.addBatch(
                         "INSERT INTO answer (question_id, author_id, body, answered_at, rating) VALUES (%d, %d, 'b', '%s', %d)"
                                 .formatted(
@@ -77,6 +82,7 @@ class SidebarQueriesTest {
                                         post.rating));
             }
             sql.executeBatch();
+            connection.commit();
         }
     }
 
@@ -118,7 +124,8 @@ class SidebarQueriesTest {
     }
 
     private void question(Statement sql, int q) throws SQLException {
-        Post post = post(LocalDateTime.from(NOW.minusHours(random.nextInt(24 * 150))));
+        Post post = post(
+                q % 2 == 0 ? NOW.minusHours(random.nextInt(24 * 150)) : AT_THE_EDGE.plusHours(random.nextInt(24 * 6)));
         sql.addBatch(
                 "INSERT INTO question (id, author_id, title, body, excerpt, asked_at, rating) VALUES (%d, %d, 't', 'b', 'e', '%s', %d)"
                         .formatted(questionId(q), memberId(post.author), post.at, post.rating));

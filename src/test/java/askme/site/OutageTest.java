@@ -1,6 +1,7 @@
 package askme.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import askme.support.Inbox;
@@ -52,6 +53,7 @@ class OutageTest {
             Visitor.Reply page = Visitor.guest().get("/question/" + question + "/");
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.page().select("#answer-" + answer)).hasSize(1);
+            assertAway(part);
         }
         await().atMost(MADE_UP_FOR).untilAsserted(() -> {
             assertThat(Inbox.of(ann.email())).hasSize(1);
@@ -83,6 +85,15 @@ class OutageTest {
         }
         await().atMost(MADE_UP_FOR)
                 .untilAsserted(() -> assertThat(Inbox.of(ann.email())).hasSize(1));
+    }
+
+    /** The outage is one, else the test would prove nothing. */
+    private void assertAway(String part) {
+        if (part.equals(Outage.REALTIME)) {
+            assertThatThrownBy(this::history).isInstanceOf(IOException.class);
+        } else {
+            assertThat(Inbox.of(ann.email())).isEmpty();
+        }
     }
 
     /** What the hub keeps of the question's channel. */
