@@ -27,7 +27,7 @@ abstract class LiveMatrix {
     Numbers numbers;
 
     /** Ends the hub; closing what is returned starts it again. */
-    abstract AutoCloseable kill();
+    protected abstract AutoCloseable kill();
 
     enum Place {
         NO_ANSWERS(0, ""),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 class LiveMatrixTest extends LiveMatrix {
 
     @Override
-    AutoCloseable kill() {
+    protected AutoCloseable kill() {
         return Outage.kill(Outage.REALTIME);
     }
 }

@@ -31,7 +31,7 @@ class LiveOnCentrifugoTest extends LiveMatrix implements CentrifugoResource.OnCe
     }
 
     @Override
-    AutoCloseable kill() {
+    protected AutoCloseable kill() {
         server.close();
         return server::start;
     }
