@@ -67,7 +67,7 @@ public final class EmbeddedMain {
         found.put("askme.base-url", "http://localhost:" + System.getProperty("quarkus.http.port", "8080"));
         found.put("quarkus.mailer.from", "AskMe <askme@localhost>");
         // Generated passwords and an open inbox are for this machine alone.
-        found.put("quarkus.http.host", "localhost");
+        found.put("quarkus.http.host", "127.0.0.1");
         found.forEach((key, address) -> {
             if (value(config, key).isEmpty()) {
                 System.setProperty(key, address);

@@ -1,5 +1,6 @@
 package askme.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class Nginx implements AutoCloseable {
         int port = freePort();
         address = "http://localhost:" + port;
         String config = Files.readString(CONFIG)
-                .replace("server web:8080", "server 127.0.0.1:" + web)
+                .replace("server web:8080", "server localhost:" + web)
                 .replace("server centrifugo:8000", "server 127.0.0.1:" + centrifugo)
                 .replace("listen 8080", "listen 127.0.0.1:" + port)
                 .replace("/tmp/nginx.pid", home + "/nginx.pid")
@@ -41,7 +42,8 @@ final class Nginx implements AutoCloseable {
                 .redirectOutput(home.resolve("log").toFile())
                 .start();
         try {
-            await().ignoreExceptions().until(() -> get("/").statusCode() == 200);
+            await().ignoreExceptions()
+                    .untilAsserted(() -> assertThat(get("/").statusCode()).isEqualTo(200));
         } catch (ConditionTimeoutException e) {
             process.destroy();
             throw new IllegalStateException(Files.readString(home.resolve("log")), e);
