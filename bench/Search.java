@@ -175,7 +175,11 @@ class Search {
 
     /** Runs {@code ask} with all clients, prints a line and returns the 95th percentile in ms. */
     private double measure(String name, Ask ask) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS, task -> {
+            Thread thread = new Thread(task);
+            thread.setDaemon(true); // An error ends the program.
+            return thread;
+        });
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         List<Future<List<Long>>> parts = new ArrayList<>();
         for (int c = 0; c < CLIENTS; c++) {

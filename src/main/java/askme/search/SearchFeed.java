@@ -24,9 +24,9 @@ class SearchFeed {
     static final int MOST_CANDIDATES = 200;
 
     /** Up to here all matches are fetched and sorted by age; above, it is shorter to walk from the newest question. */
-    static final int MANY = 1000;
+    static final int MANY = 5000;
 
-    /** That walk ends with so many. */
+    /** The walk ends with so many. */
     static final int MOST_NEWEST = 200;
 
     private static final String IN_TITLE = "MATCH (q.title) AGAINST (:words IN BOOLEAN MODE)";
