@@ -35,6 +35,8 @@ public class Answers {
     @Transactional
     public Answer post(long question, AnswerForm form, MemberRef author) {
         Question.locked(question);
+        // Before the insert, whose foreign key shares the row: two such shares that both want to count would deadlock.
+        Member.lock(author.id(), author.id());
         Answer answer = new Answer();
         answer.questionId = question;
         answer.authorId = author.id();

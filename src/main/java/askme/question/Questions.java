@@ -39,6 +39,8 @@ public class Questions {
     /** Stores the question and returns its id. */
     @Transactional
     public long ask(AskForm form, MemberRef author) {
+        // Before the insert, whose foreign key shares the row: two such shares that both want to count would deadlock.
+        Member.lock(author.id(), author.id());
         List<Long> tags = Tag.idsOf(form.tagNames());
         Question question = Question.asked(form, author, Instant.now(clock));
         question.persistAndFlush();

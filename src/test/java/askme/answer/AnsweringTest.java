@@ -7,8 +7,13 @@ import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,6 +34,27 @@ class AnsweringTest {
         assertThat(page.page().select("#answers article[data-answer-id]")).hasSize(1);
         assertThat(page.page().select("#answer-count").text()).isEqualTo("1");
         assertThat(page.page().select("[role=status]").text()).contains("Answer added");
+    }
+
+    @Test
+    void oneMemberMayAnswerManyQuestionsAtOnce() throws Exception {
+        Visitor ann = Visitor.member("ann");
+        Visitor bob = Visitor.member("bob");
+        String token = bob.csrfToken();
+        List<Callable<Integer>> posts = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            long question = ann.ask("Many at once?", "Tell me", "");
+            Map<String, String> form = Map.of("text", "Here", "csrf-token", token);
+            posts.add(() ->
+                    bob.postOnce("/question/" + question + "/answers", form).status());
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(posts.size());
+        for (Future<Integer> status : pool.invokeAll(posts)) {
+            assertThat(status.get()).isEqualTo(303);
+        }
+        pool.shutdown();
+        assertThat(numbers.of("SELECT answer_count FROM member WHERE nickname = ?", bob.nickname()))
+                .isEqualTo(posts.size());
     }
 
     @Test
