@@ -3,7 +3,7 @@ import { get } from './api.js';
 import { combobox } from './combobox.js';
 import { completed, finishedWords, typedWord } from './tag-words.js';
 
-const URL = '/tags/suggestions';
+const MOST_TAGS = 3;
 
 export default function tagHints(input) {
   combobox(input, {
@@ -28,7 +28,8 @@ export default function tagHints(input) {
     const word = typedWord(input.value);
     if (word === '') return [];
     const taken = finishedWords(input.value);
-    const hints = await get(`${URL}?q=${encodeURIComponent(word)}`, signal);
+    if (taken.length >= MOST_TAGS) return [];
+    const hints = await get(`${input.dataset.url}?q=${encodeURIComponent(word)}`, signal);
     return hints.filter(hint => !taken.includes(hint.tag) && hint.tag !== word);
   }
 }

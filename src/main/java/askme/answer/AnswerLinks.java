@@ -1,6 +1,7 @@
 package askme.answer;
 
 import askme.question.QuestionLinks;
+import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
 /** The addresses of answers. */
@@ -18,12 +19,12 @@ public final class AnswerLinks {
 
     /** Where an answer to {@code question} is posted. */
     public static String answers(long question) {
-        return with(ANSWERS, question);
+        return LocalPath.with(ANSWERS, question);
     }
 
     /** Finds the answer's page and redirects to it: an address that stays right however the order changes. */
     public static String answer(long id) {
-        return with(ANSWER, id) + "/";
+        return LocalPath.with(ANSWER, id) + "/";
     }
 
     /** The answer on {@code page} of its question. */
@@ -32,22 +33,18 @@ public final class AnswerLinks {
     }
 
     static String voteAnswer(long id) {
-        return with(VOTE, id);
+        return LocalPath.with(VOTE, id);
     }
 
     static String acceptAnswer(long id) {
-        return with(ACCEPT, id);
+        return LocalPath.with(ACCEPT, id);
     }
 
     static String editAnswer(long id) {
-        return with(EDIT, id);
+        return LocalPath.with(EDIT, id);
     }
 
     static String deleteAnswer(long id) {
-        return with(DELETE, id);
-    }
-
-    private static String with(String path, long id) {
-        return path.replace("{id}", Long.toString(id));
+        return LocalPath.with(DELETE, id);
     }
 }

@@ -1,5 +1,6 @@
 package askme.fill;
 
+import askme.question.QuestionLinks;
 import io.quarkus.runtime.LaunchMode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.NotFoundException;
@@ -10,7 +11,7 @@ import java.net.URI;
 import java.sql.SQLException;
 
 /** The button on the empty home page. There is no such address but in dev mode. */
-@Path("/dev/demo")
+@Path(DemoLinks.DEMO)
 @Blocking
 class DemoResource {
 
@@ -26,6 +27,6 @@ class DemoResource {
             throw new NotFoundException();
         }
         demo.write();
-        return Response.seeOther(URI.create("/")).build();
+        return Response.seeOther(URI.create(QuestionLinks.newest())).build();
     }
 }

@@ -1,5 +1,6 @@
 package askme.mail;
 
+import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
 /** The addresses of this package. */
@@ -11,6 +12,6 @@ final class MailLinks {
     private MailLinks() {}
 
     static String unsubscribe(String token) {
-        return UNSUBSCRIBE.replace("{token}", token);
+        return LocalPath.with(UNSUBSCRIBE, token);
     }
 }

@@ -8,13 +8,12 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Serves pictures. A name stands for one content for ever, so that browsers need not ask again. */
-@Path("/avatar")
+@Path("/")
 @Blocking
 class AvatarResource {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String SVG = "image/svg+xml";
-    private static final String SVG_END = ".svg";
     private final AvatarStore store;
 
     AvatarResource(AvatarStore store) {
@@ -23,7 +22,7 @@ class AvatarResource {
 
     /** The picture; one that was replaced is answered by a drawing, which pages made before can still show. */
     @GET
-    @Path("/{name}")
+    @Path(MemberLinks.PICTURE)
     public Response picture(@RestPath String name) {
         return store.find(name)
                 .map(file -> Response.ok(file, name.endsWith("png") ? "image/png" : "image/jpeg")
@@ -36,9 +35,8 @@ class AvatarResource {
     }
 
     @GET
-    @Path("/default/{file}")
-    public Response drawn(@RestPath String file) {
-        String nickname = file.endsWith(SVG_END) ? file.substring(0, file.length() - SVG_END.length()) : "";
+    @Path(MemberLinks.DRAWN)
+    public Response drawn(@RestPath String nickname) {
         if (!Nickname.Check.valid(nickname)) {
             throw new NotFoundException();
         }

@@ -4,7 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
 import java.util.function.Supplier;
 
-/** The member signed in, for every template: {@code me} is null for a guest. */
+/** The member signed in, for every template: {@code me} is null and {@code admin} false for a guest. */
 public final class MemberGlobals {
 
     private static final ThreadLocal<Boolean> FOR_EVERYONE = ThreadLocal.withInitial(() -> false);
@@ -23,10 +23,21 @@ public final class MemberGlobals {
 
     @TemplateGlobal
     static MemberRef me() {
-        // A worker renders cards outside any request: for everyone, so as for a guest.
-        if (FOR_EVERYONE.get() || !Arc.container().requestContext().isActive()) {
-            return null;
-        }
-        return Arc.container().instance(CurrentMember.class).get().find().orElse(null);
+        return forEveryone() ? null : current().find().orElse(null);
+    }
+
+    /** Whether the reader is an administrator, who may edit everybody's posts and sees the operator's pages. */
+    @TemplateGlobal
+    static boolean admin() {
+        return !forEveryone() && current().admin();
+    }
+
+    /** A worker renders cards outside any request: for everyone, so as for a guest. */
+    private static boolean forEveryone() {
+        return FOR_EVERYONE.get() || !Arc.container().requestContext().isActive();
+    }
+
+    private static CurrentMember current() {
+        return Arc.container().instance(CurrentMember.class).get();
     }
 }

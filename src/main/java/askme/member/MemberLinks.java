@@ -1,8 +1,7 @@
 package askme.member;
 
+import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** The addresses of this package's pages, used by the resources' annotations and by links alike. */
 @TemplateExtension(namespace = "to", priority = 6)
@@ -17,6 +16,9 @@ public final class MemberLinks {
     static final String END_SESSIONS = "/profile/sessions/end-all";
     public static final String MEMBER = "/member/{nickname}";
     public static final String MEMBERS = "/members";
+    static final String PICTURE = "/avatar/{name}";
+    static final String DRAWN = "/avatar/default/{nickname}.svg";
+    private static final String CONTINUE = "/?continue={back}";
 
     private MemberLinks() {}
 
@@ -30,11 +32,11 @@ public final class MemberLinks {
 
     /** The sign-in form, which leads on to the local path {@code back}. */
     static String loginThen(String back) {
-        return login() + "?continue=" + encoded(back);
+        return LocalPath.with(LOGIN + CONTINUE, back);
     }
 
     static String signupThen(String back) {
-        return signup() + "?continue=" + encoded(back);
+        return LocalPath.with(SIGNUP + CONTINUE, back);
     }
 
     static String logout() {
@@ -62,15 +64,11 @@ public final class MemberLinks {
     }
 
     public static String member(String nickname) {
-        return MEMBER.replace("{nickname}", encoded(nickname)) + "/";
+        return LocalPath.with(MEMBER, nickname) + "/";
     }
 
     /** The answers of the member, the second tab of the page. */
     public static String memberAnswers(String nickname) {
         return member(nickname) + "?tab=answers";
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,6 @@
 package askme.member;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import askme.web.LocalPath;
 
 /**
  * What a page shows of a member.
@@ -15,7 +14,7 @@ public record MemberRef(long id, String nickname, String avatar, int rating) {
     /** The address of the picture; it changes with the picture, so that it may be cached for ever. */
     public String avatarUrl() {
         return avatar != null
-                ? "/avatar/" + avatar
-                : "/avatar/default/" + URLEncoder.encode(nickname, StandardCharsets.UTF_8) + ".svg";
+                ? LocalPath.with(MemberLinks.PICTURE, avatar)
+                : LocalPath.with(MemberLinks.DRAWN, nickname);
     }
 }

@@ -23,27 +23,8 @@ class SignInPage {
                     .header("WWW-Authenticate", "Cookie")
                     .build();
         }
-        return Response.seeOther(URI.create(MemberLinks.loginThen(back(request))))
+        return Response.seeOther(URI.create(MemberLinks.loginThen(LocalPath.ofPage(request))))
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    /** The page asked for; for a form, the page it stood on, where what was typed can still be found. */
-    private static String back(HttpServerRequest request) {
-        return "GET".equals(request.method().name()) ? LocalPath.of(request.uri()) : referer(request);
-    }
-
-    private static String referer(HttpServerRequest request) {
-        String from = request.getHeader("Referer");
-        try {
-            URI page = URI.create(from == null ? "" : from);
-            boolean ours = page.getRawAuthority() != null
-                    && request.authority() != null
-                    && page.getRawAuthority().equals(request.authority().toString());
-            String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
-            return ours ? LocalPath.of(page.getRawPath() + query) : "/";
-        } catch (IllegalArgumentException e) {
-            return "/";
-        }
     }
 }

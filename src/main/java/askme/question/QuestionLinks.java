@@ -1,5 +1,6 @@
 package askme.question;
 
+import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
 /** The addresses of questions. */
@@ -30,22 +31,18 @@ public final class QuestionLinks {
     }
 
     public static String question(long id) {
-        return "/question/" + id + "/";
+        return LocalPath.with(QUESTION, id) + "/";
     }
 
     public static String voteQuestion(long id) {
-        return with(VOTE, id);
+        return LocalPath.with(VOTE, id);
     }
 
     public static String editQuestion(long id) {
-        return with(EDIT, id);
+        return LocalPath.with(EDIT, id);
     }
 
     public static String deleteQuestion(long id) {
-        return with(DELETE, id);
-    }
-
-    private static String with(String path, long id) {
-        return path.replace("{id}", Long.toString(id));
+        return LocalPath.with(DELETE, id);
     }
 }

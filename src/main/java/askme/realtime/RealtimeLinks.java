@@ -1,6 +1,7 @@
 package askme.realtime;
 
 import askme.question.QuestionLinks;
+import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
 /** The addresses that scripts of a question's page ask. */
@@ -17,6 +18,6 @@ public final class RealtimeLinks {
     }
 
     static String answersSince(long question) {
-        return SINCE.replace("{id}", Long.toString(question));
+        return LocalPath.with(SINCE, question);
     }
 }

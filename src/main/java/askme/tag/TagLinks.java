@@ -1,8 +1,7 @@
 package askme.tag;
 
+import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** The addresses of tags. */
 @TemplateExtension(namespace = "to", priority = 7)
@@ -10,13 +9,18 @@ public final class TagLinks {
 
     public static final String TAG = "/tag/{tag}";
     public static final String TAGS = "/tags";
-    public static final String SUGGESTIONS = "/tags/suggestions";
+    static final String SUGGESTIONS = TAGS + "/suggestions";
 
     private TagLinks() {}
 
     /** The page of {@code name}; {@code c++} and {@code c#} need their signs encoded. */
     public static String tag(String name) {
-        return TAG.replace("{tag}", URLEncoder.encode(name, StandardCharsets.UTF_8)) + "/";
+        return LocalPath.with(TAG, name) + "/";
+    }
+
+    /** What scripts ask while somebody types a tag. */
+    static String tagSuggestions() {
+        return SUGGESTIONS;
     }
 
     static String tags() {

@@ -30,4 +30,7 @@ public interface ThreadMessages {
 
     @Message
     String lost();
+
+    @Message
+    String question();
 }

@@ -3,11 +3,8 @@ package askme.web;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The request as the layout sees it: its path, its language, its token and the flash message it brought. */
@@ -24,15 +21,9 @@ public class Here {
         this.csrf = csrf;
     }
 
-    /** The path and query of this page, for links that come back to it; "/" where the page is an answer to a POST. */
+    /** The path and query of this page, for links that come back to it; where a form is answered, those of the page it stood on. */
     public String path() {
-        HttpServerRequest request = routing.request();
-        return "GET".equals(request.method().name()) ? LocalPath.of(request.uri()) : "/";
-    }
-
-    /** {@link #path} ready to stand in a query parameter. */
-    public String encodedPath() {
-        return URLEncoder.encode(path(), StandardCharsets.UTF_8);
+        return LocalPath.ofPage(routing.request());
     }
 
     /** The two letters of the language the page is in. */

@@ -10,13 +10,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The language switch: a link, so that it works without JavaScript and for guests whose pages carry no token. */
-@Path("/language")
+@Path(WebLinks.LANGUAGE)
 class LanguageResource {
 
     private static final int YEAR_S = 365 * 24 * 3600;
 
     @GET
-    @Path("/{language}")
     public Response choose(@RestPath String language, @RestQuery("continue") String back) {
         if (!Languages.OFFERED.contains(language)) {
             throw new NotFoundException();

@@ -1,17 +1,56 @@
 package askme.web;
 
-/** The {@code continue} parameter: a path of this site and nothing else, so that a link cannot send people away. */
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Paths of this site: those that a browser names, which must not send people away, and those of the Links classes. */
 public final class LocalPath {
 
     private LocalPath() {}
 
-    /** {@code path} if it stays on this site, else "/"; null allowed. {@code //host} and {@code /\host} leave the site. */
+    /**
+     * {@code path}, fit for a Location header, if it is an address and stays on this site, else "/"; null allowed.
+     * {@code //host} and {@code /\host} leave the site.
+     */
     public static String of(String path) {
         if (path == null || path.length() > 2000 || !path.startsWith("/")) {
             return "/";
         }
         boolean leaves = path.startsWith("//") || path.indexOf('\\') >= 0;
         boolean control = path.chars().anyMatch(c -> c <= ' ' || c == 0x7f);
-        return leaves || control ? "/" : path;
+        try {
+            return leaves || control ? "/" : URI.create(path).toASCIIString();
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+    }
+
+    /** The page that {@code request} is for; for a form, the page it stood on, where what was typed can still be found. */
+    public static String ofPage(HttpServerRequest request) {
+        return "POST".equals(request.method().name()) ? referer(request) : of(request.uri());
+    }
+
+    private static String referer(HttpServerRequest request) {
+        String from = request.getHeader("Referer");
+        try {
+            URI page = URI.create(from == null ? "" : from);
+            boolean ours = page.getRawAuthority() != null
+                    && request.authority() != null
+                    && page.getRawAuthority().equals(request.authority().toString());
+            String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+            return ours ? of(page.getRawPath() + query) : "/";
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+    }
+
+    /** The address {@code pattern} with {@code value}, encoded, for its one parameter: {@code /tag/{tag}}. */
+    public static String with(String pattern, Object value) {
+        int from = pattern.indexOf('{');
+        int to = pattern.indexOf('}', from);
+        String encoded = URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+        return pattern.substring(0, from) + encoded + pattern.substring(to + 1);
     }
 }

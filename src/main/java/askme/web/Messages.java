@@ -147,4 +147,10 @@ public interface Messages {
 
     @Message
     String questions();
+
+    @Message
+    String jobs();
+
+    @Message
+    String below();
 }

@@ -9,14 +9,16 @@ public final class WebLinks {
     /** Where the editor has its text rendered. */
     public static final String PREVIEW = "/text/preview";
 
+    static final String LANGUAGE = "/language/{language}";
+
     private WebLinks() {}
 
     static String preview() {
         return PREVIEW;
     }
 
-    /** This page in another language. */
-    static String language(String language, String encodedPath) {
-        return "/language/" + language + "?continue=" + encodedPath;
+    /** The page {@code back} in another language. */
+    static String language(String language, String back) {
+        return LocalPath.with(LocalPath.with(LANGUAGE, language) + "?continue={back}", back);
     }
 }

@@ -1,0 +1,16 @@
+package askme.fill;
+
+import io.quarkus.qute.TemplateExtension;
+
+/** The address of the button that fills an empty site in dev mode. */
+@TemplateExtension(namespace = "to", priority = 14)
+final class DemoLinks {
+
+    static final String DEMO = "/dev/demo";
+
+    private DemoLinks() {}
+
+    static String demo() {
+        return DEMO;
+    }
+}
