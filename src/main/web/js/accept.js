@@ -1,11 +1,13 @@
 // The accepted mark, moved without leaving the page. The order of the answers stays until the page is loaded again.
 import { showAccepted } from './accepted-mark.js';
 import { post } from './api.js';
+import { oneClick } from './once.js';
 import { toast } from './toast.js';
 
 export default function accept(form) {
   let sending = false;
 
+  form.addEventListener('click', oneClick);
   form.addEventListener('submit', async event => {
     event.preventDefault();
     if (sending) return;

@@ -3,6 +3,7 @@ import accept from './accept.js';
 import confirm from './confirm.js';
 import localTime from './local-time.js';
 import menu from './menu.js';
+import './once.js';
 import { reachScrollable } from './scrollable.js';
 import themeSwitch from './theme-switch.js';
 import toast from './toast.js';

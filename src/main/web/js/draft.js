@@ -6,26 +6,36 @@ const PAUSE_AFTER_TYPING_MS = 400;
 export default function draft(form) {
   const fields = [...form.querySelectorAll('textarea[name], input[type="text"][name]')];
   const key = draftKey(document.body.dataset.memberId, form.action);
-  const read = () => Object.fromEntries(fields.map(field => [field.name, field.value]));
+  const cameBack = form.querySelector('[aria-invalid="true"]') !== null;
   let timer;
 
   restore();
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => keep(key, read()), PAUSE_AFTER_TYPING_MS);
+    timer = setTimeout(keepTyped, PAUSE_AFTER_TYPING_MS);
   });
-  addEventListener('pagehide', () => keep(key, read()));
+  addEventListener('pagehide', keepTyped);
   form.addEventListener('submit', () => {
-    keep(key, read());
+    keepTyped();
     sent(key, location.pathname);
   });
 
-  /** What the server sent back is newer than any draft. */
+  /** What stands in the form as it was opened is nothing typed, unless the server sent it back. */
+  function keepTyped() {
+    const typed = fields.map(field => [field.name, field.value]);
+    keep(key, cameBack || changed() ? Object.fromEntries(typed) : {});
+  }
+
+  function changed() {
+    return fields.some(field => field.value !== field.defaultValue);
+  }
+
+  /** What the server sent back, and what the browser itself has restored, is newer than any draft. */
   function restore() {
     const saved = kept(key);
-    if (!saved || fields.some(field => field.value !== '')) return;
-    for (const field of fields) field.value = saved[field.name] ?? '';
-    offerToDiscard();
+    if (!saved || cameBack || changed()) return;
+    for (const field of fields) field.value = saved[field.name] ?? field.defaultValue;
+    if (changed()) offerToDiscard();
   }
 
   function offerToDiscard() {
@@ -33,7 +43,7 @@ export default function draft(form) {
     if (!note) return;
     note.hidden = false;
     note.querySelector('button').addEventListener('click', () => {
-      for (const field of fields) field.value = '';
+      for (const field of fields) field.value = field.defaultValue;
       keep(key, {});
       note.hidden = true;
       fields[0].focus();

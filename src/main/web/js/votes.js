@@ -1,5 +1,6 @@
 // Voting without leaving the page. The click shows at once; the server's answer, which knows of others' votes, corrects it.
 import { post } from './api.js';
+import { oneClick } from './once.js';
 import { toast } from './toast.js';
 import { cast } from './vote-state.js';
 
@@ -9,6 +10,7 @@ export default function votes(form) {
   let sending = false;
 
   enableForReader(form, buttons);
+  form.addEventListener('click', oneClick);
   form.addEventListener('submit', async event => {
     event.preventDefault();
     if (sending || !event.submitter) return;

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** An answer to a question. */
 @Entity
@@ -56,6 +57,14 @@ public class Answer extends PanacheEntityBase {
                 .project(Long.class)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** The answer that {@code author} gave last, if it is this one again: a form that was sent twice. */
+    static Optional<Answer> again(long question, String body, long author, Instant since) {
+        return Answer.<Answer>find("authorId = ?1 order by id desc", author)
+                .firstResultOptional()
+                .filter(last ->
+                        last.questionId == question && last.answeredAt.isAfter(since) && last.body.equals(body));
     }
 
     /** Locks the row until the transaction ends. 404 where there is none. */

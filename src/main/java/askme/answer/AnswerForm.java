@@ -1,5 +1,6 @@
 package askme.answer;
 
+import askme.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
@@ -12,6 +13,10 @@ import org.jboss.resteasy.reactive.RestForm;
 public record AnswerForm(
         @RestForm @NotBlank(message = "{askme.required}") @Size(max = 20_000, message = "{askme.too-long}")
         String text) {
+
+    public AnswerForm {
+        text = Typed.lines(text);
+    }
 
     /** The empty form. */
     public static final AnswerForm EMPTY = new AnswerForm("");

@@ -13,12 +13,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ForbiddenException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** What can be done with an answer, each in one transaction with its counters and its outbox rows. */
 @ApplicationScoped
 public class Answers {
+
+    /** Who presses a button twice does it within this time. */
+    private static final Duration SENT_TWICE = Duration.ofSeconds(10);
 
     private final Votes votes;
     private final Outbox outbox;
@@ -31,17 +35,26 @@ public class Answers {
         this.clock = clock;
     }
 
-    /** Stores the answer, counts it and records what is to follow; 404 where the question is gone. */
+    /**
+     * Stores the answer, counts it and records what is to follow; 404 where the question is gone. A form sent twice is one
+     * answer.
+     */
     @Transactional
     public Answer post(long question, AnswerForm form, MemberRef author) {
         Question.locked(question);
         // Before the insert, whose foreign key shares the row: two such shares that both want to count would deadlock.
         Member.lock(author.id(), author.id());
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        return Answer.again(question, form.text(), author.id(), now.minus(SENT_TWICE))
+                .orElseGet(() -> add(question, form, author, now));
+    }
+
+    private Answer add(long question, AnswerForm form, MemberRef author, Instant now) {
         Answer answer = new Answer();
         answer.questionId = question;
         answer.authorId = author.id();
         answer.body = form.text();
-        answer.answeredAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        answer.answeredAt = now;
         answer.persistAndFlush();
         Question.addAnswers(question, 1);
         Member.addAnswers(author.id(), 1);

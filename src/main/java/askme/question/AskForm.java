@@ -2,6 +2,7 @@ package askme.question;
 
 import askme.tag.TagList;
 import askme.tag.TagNames;
+import askme.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -22,6 +23,10 @@ public record AskForm(
         String text,
 
         @RestForm @TagList String tags) {
+
+    public AskForm {
+        text = Typed.lines(text);
+    }
 
     /** The tags as they are stored. */
     List<String> tagNames() {

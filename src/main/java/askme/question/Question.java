@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody asked. Rating and answer count are changed by delta, never read, changed and written. */
 @Entity
@@ -69,6 +70,15 @@ public class Question extends PanacheEntityBase {
         body = form.text();
         excerpt = Excerpt.of(body, EXCERPT_CHARACTERS);
         tagNames = String.join(" ", TagNames.parse(form.tags()).names());
+    }
+
+    /** The question that {@code author} asked last, if it is this one again: a form that was sent twice. */
+    static Optional<Question> again(AskForm form, long author, Instant since) {
+        return Question.<Question>find("authorId = ?1 order by id desc", author)
+                .firstResultOptional()
+                .filter(last -> last.askedAt.isAfter(since)
+                        && last.title.equals(form.title().strip())
+                        && last.body.equals(form.text()));
     }
 
     /** The question of that id; 404 where there is none. */

@@ -14,12 +14,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ForbiddenException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** What can be done with a question, each in one transaction with its counters and its outbox rows. */
 @ApplicationScoped
 public class Questions {
+
+    /** Who presses a button twice does it within this time. */
+    private static final Duration SENT_TWICE = Duration.ofSeconds(10);
 
     private final EntityManager database;
     private final SiteCounter counter;
@@ -36,13 +40,20 @@ public class Questions {
         this.clock = clock;
     }
 
-    /** Stores the question and returns its id. */
+    /** Stores the question and returns its id; a form sent twice is one question. */
     @Transactional
     public long ask(AskForm form, MemberRef author) {
         // Before the insert, whose foreign key shares the row: two such shares that both want to count would deadlock.
         Member.lock(author.id(), author.id());
+        Instant now = Instant.now(clock);
+        return Question.again(form, author.id(), now.minus(SENT_TWICE))
+                .map(twin -> twin.id)
+                .orElseGet(() -> add(form, author, now));
+    }
+
+    private long add(AskForm form, MemberRef author, Instant now) {
         List<Long> tags = Tag.idsOf(form.tagNames());
-        Question question = Question.asked(form, author, Instant.now(clock));
+        Question question = Question.asked(form, author, now);
         question.persistAndFlush();
         tag(question, tags);
         Member.addQuestions(author.id(), 1);

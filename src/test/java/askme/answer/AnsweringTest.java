@@ -43,7 +43,7 @@ class AnsweringTest {
         String token = bob.csrfToken();
         List<Callable<Integer>> posts = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            long question = ann.ask("Many at once?", "Tell me", "");
+            long question = ann.ask("Many at once? " + i, "Tell me", "");
             Map<String, String> form = Map.of("text", "Here", "csrf-token", token);
             posts.add(() ->
                     bob.postOnce("/question/" + question + "/answers", form).status());

@@ -1,0 +1,164 @@
+package askme.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import askme.support.Browsers;
+import askme.support.Numbers;
+import askme.support.Visitor;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is typed is neither lost nor posted twice: sessions end, people press twice, go back, cancel. */
+@QuarkusTest
+class LossesTest {
+
+    @RegisterExtension
+    Browsers browsers = new Browsers();
+
+    @Inject
+    Numbers numbers;
+
+    @Test
+    void theTypedAnswerOutlivesItsSession() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Is it still there?", "After the session", "");
+        Visitor bob = Visitor.member("bob");
+        Page page = browsers.of(bob, "/question/" + question + "/");
+        page.locator("textarea[name=text]").fill("A long answer, typed for hours");
+        numbers.change(
+                "DELETE FROM session WHERE member_id = (SELECT id FROM member WHERE nickname = ?)", bob.nickname());
+        page.locator("#your-answer [type=submit]").click();
+        assertThat(page).hasURL(Pattern.compile("/login/\\?continue="));
+        page.locator("[name=login]").fill(bob.nickname());
+        page.locator("[name=password]").fill(Visitor.PASSWORD);
+        page.locator("main [type=submit]").click();
+        assertThat(page).hasURL(Pattern.compile("/question/" + question + "/"));
+        assertThat(page.locator("textarea[name=text]")).hasValue("A long answer, typed for hours");
+        page.locator("#your-answer [type=submit]").click();
+        assertThat(page.locator("#answers .body")).hasText("A long answer, typed for hours");
+        assertThat(page.locator("textarea[name=text]")).hasValue("");
+    }
+
+    @Test
+    void aChangeThatWasNotSavedIsOfferedAgain() {
+        Visitor ann = Visitor.member("ann");
+        String edit = "/question/" + ann.ask("An old title", "An old text", "old") + "/edit";
+        Page page = browsers.of(ann, edit);
+        assertThat(page.locator(".draft-note")).isHidden();
+        page.locator("textarea[name=text]").fill("A new text");
+        page.locator("main form a.btn-link").click();
+        assertThat(page.locator(".question .body")).hasText("An old text");
+
+        page.navigate(edit);
+        assertThat(page.locator(".draft-note")).isVisible();
+        assertThat(page.locator("textarea[name=text]")).hasValue("A new text");
+        assertThat(page.locator("[name=title]")).hasValue("An old title");
+        page.locator(".draft-note button").click();
+        assertThat(page.locator("textarea[name=text]")).hasValue("An old text");
+
+        page.locator("[name=title]").fill("A new title");
+        page.locator("main form.wide-form [type=submit]").click();
+        assertThat(page.locator("h1")).hasText("A new title");
+        page.navigate(edit);
+        assertThat(page.locator(".draft-note")).isHidden();
+        assertThat(page.locator("[name=title]")).hasValue("A new title");
+    }
+
+    @Test
+    void aFormThatCameBackKeepsItsDraftAndItsPlace() {
+        Visitor ann = Visitor.member("ann");
+        Page page = browsers.of(ann, "/ask/");
+        page.locator("textarea[name=text]").fill("The title is missing");
+        page.locator("main form:has([name=title]) [type=submit]").click();
+        assertThat(page.locator("[name=title].is-invalid")).isFocused();
+        assertThat(page.locator("textarea[name=text]")).hasValue("The title is missing");
+        page.navigate("/ask/");
+        assertThat(page.locator("textarea[name=text]")).hasValue("The title is missing");
+
+        page.locator("[name=tags]").fill("one, two, three, four");
+        page.locator("main form:has([name=title]) [type=submit]").click();
+        assertThat(page.locator("[name=tags].is-invalid")).isVisible();
+        page.locator("header .user-menu summary").click();
+        page.locator("header form[action='/logout/'] button").click();
+        assertThat(page).hasURL(Pattern.compile("/login/\\?continue=%2Fask%2F"));
+    }
+
+    @Test
+    void pressingTwicePostsOnce() {
+        Visitor ann = Visitor.member("ann");
+        String title = Visitor.unique("Pressed twice");
+        Page page = browsers.of(ann, "/ask/");
+        page.locator("[name=title]").fill(title);
+        page.locator("textarea[name=text]").fill("Once, please");
+        page.locator("main form:has([name=title]) [type=submit]").dblclick();
+        assertThat(page.locator("h1")).hasText(title);
+        Assertions.assertThat(numbers.of("SELECT COUNT(*) FROM question WHERE title = ?", title))
+                .isOne();
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOnePostAndOtherWordsAreAnother() {
+        Visitor ann = Visitor.member("ann");
+        String title = Visitor.unique("Sent twice");
+        long first = ann.ask(title, "Without any script", "");
+        Assertions.assertThat(ann.ask(title, "Without any script", "")).isEqualTo(first);
+        Assertions.assertThat(ann.ask(title, "With other words", "")).isNotEqualTo(first);
+        long answer = ann.answer(first, "Without any script");
+        Assertions.assertThat(ann.answer(first, "Without any script")).isEqualTo(answer);
+        Assertions.assertThat(ann.answer(first, "With other words")).isNotEqualTo(answer);
+        Assertions.assertThat(Visitor.member("bob").answer(first, "With other words"))
+                .isNotEqualTo(answer);
+        Assertions.assertThat(numbers.of("SELECT answer_count FROM question WHERE id = ?", first))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aDoubleClickIsOneVoteAndTwoClicksUndoIt() {
+        long question = Visitor.member("ann").ask("Twice as useful?", "Click me", "");
+        Page page = browsers.of(Visitor.member("bob"), "/question/" + question + "/");
+        var up = page.locator(".question .vote.up");
+        var rating = page.locator(".question .rating");
+        page.waitForResponse(
+                "**/vote", () -> up.dblclick(new com.microsoft.playwright.Locator.DblclickOptions().setDelay(60)));
+        assertThat(rating).hasText("1");
+        assertThat(up).hasAttribute("aria-pressed", "true");
+        Assertions.assertThat(numbers.of("SELECT rating FROM question WHERE id = ?", question))
+                .isOne();
+        page.waitForResponse("**/vote", up::click);
+        assertThat(rating).hasText("0");
+    }
+
+    @Test
+    void linesAreCountedAsTheBrowserCountsThem() {
+        Visitor ann = Visitor.member("ann");
+        String longest = "1234\n".repeat(3999) + "12345";
+        Page page = browsers.of(ann, "/ask/");
+        page.locator("[name=title]").fill("As long as it may be");
+        // Not by fill(): Chromium types line by line what does not come from the clipboard.
+        page.locator("textarea[name=text]").evaluate("(field, text) => field.value = text", longest);
+        page.locator("main form:has([name=title]) [type=submit]").click();
+        assertThat(page.locator("h1")).hasText("As long as it may be");
+        Assertions.assertThat(numbers.of(
+                        "SELECT COUNT(*) FROM question q JOIN member m ON m.id = q.author_id"
+                                + " WHERE m.nickname = ? AND q.body NOT LIKE '%\r%' AND CHAR_LENGTH(q.body) = 20000",
+                        ann.nickname()))
+                .isOne();
+    }
+
+    @Test
+    void anotherLanguageAndSigningOutLeadBackToTheFormThatCameBack() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Where am I?", "On a page", "");
+        Page page = browsers.of(ann, "/question/" + question + "/");
+        page.locator("#your-answer [type=submit]").click();
+        assertThat(page.locator("textarea.is-invalid")).isVisible();
+        page.locator("footer a[hreflang=ru]").click();
+        assertThat(page).hasURL(Pattern.compile("/question/" + question + "/$"));
+        assertThat(page.locator("html")).hasAttribute("lang", "ru");
+    }
+}
