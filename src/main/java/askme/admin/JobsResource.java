@@ -2,6 +2,7 @@ package askme.admin;
 
 import askme.jobs.JobAdmin;
 import askme.jobs.Outbox;
+import askme.jobs.Queues;
 import askme.jobs.RedisFailure;
 import askme.mail.TestMailWanted;
 import askme.web.Errors;
@@ -16,12 +17,14 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -30,6 +33,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Blocking
 @AdminOnly
 class JobsResource {
+
+    private static final Pattern JOB_ID = Pattern.compile("[\\w-]{1,64}");
 
     private final JobAdmin jobs;
     private final Outbox outbox;
@@ -75,7 +80,7 @@ class JobsResource {
     @POST
     @Path("/retry")
     public Response retry(@RestForm String id) {
-        jobs.retry(given(id));
+        jobs.retry(job(id));
         return back(messages.get().retried());
     }
 
@@ -88,22 +93,22 @@ class JobsResource {
     @POST
     @Path("/delete")
     public Response delete(@RestForm String id) {
-        jobs.delete(given(id));
+        jobs.delete(job(id));
         return back(messages.get().deleted());
     }
 
     @POST
     @Path("/pause")
     public Response pause(@RestForm String queue) {
-        jobs.pause(given(queue));
-        return back(messages.get().paused(given(queue)));
+        jobs.pause(known(queue));
+        return back(messages.get().paused(queue));
     }
 
     @POST
     @Path("/resume")
     public Response resume(@RestForm String queue) {
-        jobs.resume(given(queue));
-        return back(messages.get().resumed(given(queue)));
+        jobs.resume(known(queue));
+        return back(messages.get().resumed(queue));
     }
 
     @POST
@@ -126,8 +131,18 @@ class JobsResource {
         return JobsPage.of(jobs, clock.instant());
     }
 
-    private static String given(String value) {
-        return value == null ? "" : value;
+    private static String job(String id) {
+        if (id == null || !JOB_ID.matcher(id).matches()) {
+            throw new NotFoundException();
+        }
+        return id;
+    }
+
+    private static String known(String queue) {
+        if (queue == null || !Queues.BY_PRIORITY.contains(queue)) {
+            throw new NotFoundException();
+        }
+        return queue;
     }
 
     private static Response back(String message) {

@@ -14,7 +14,7 @@ public final class Queues {
     /** Periodic and bulk work. */
     public static final String DIGEST = "digest";
 
-    static final List<String> BY_PRIORITY = List.of(REALTIME, MAIL, DIGEST);
+    public static final List<String> BY_PRIORITY = List.of(REALTIME, MAIL, DIGEST);
 
     private Queues() {}
 }

@@ -59,6 +59,38 @@ class JobsPageTest {
     }
 
     @Test
+    void whatIsNoQueueIsNotPaused() {
+        String token = admin.csrfToken();
+        for (String step : new String[] {"pause", "resume"}) {
+            for (String queue : new String[] {"", "mailx", "x".repeat(40_000)}) {
+                Map<String, String> fields = Map.of("csrf-token", token, "queue", queue);
+                assertThat(admin.postOnce(PAGE + step, fields).status()).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void onlyAnAdministratorFindsTheWayInTheMenu() {
+        assertThat(admin.get("/").page().select("header a[href='" + PAGE + "']"))
+                .hasSize(1);
+        for (Visitor other : new Visitor[] {Visitor.guest(), Visitor.member("other")}) {
+            assertThat(other.get("/").body()).doesNotContain(PAGE);
+        }
+    }
+
+    @Test
+    void anAdministratorIsOfferedToEditWhatOthersWrote() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Who may mend this?", "I wonder", "");
+        long answer = Visitor.member("bob").answer(question, "The operator");
+        String page = "/question/" + question + "/";
+        assertThat(admin.get(page).page().select("article a.edit").eachAttr("href"))
+                .containsExactly("/question/" + question + "/edit", "/answer/" + answer + "/edit");
+        assertThat(ann.get(page).page().select("article a.edit").eachAttr("href"))
+                .containsExactly("/question/" + question + "/edit");
+    }
+
+    @Test
     void theJsonIsOnlyNumbersAndTheSamePage() {
         Reply reply = admin.get(PAGE + "state");
         assertThat(reply.header("Content-Type")).startsWith("application/json");

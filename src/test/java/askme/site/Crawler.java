@@ -11,12 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Follows every link of the site as one visitor and sends every form it meets with hostile values. Pages that differ
- * only in a number or a name are visited a few times, not once for each.
+ * Follows every link of the site as one visitor and sends every form it meets with hostile values, the hidden fields too.
+ * Pages that differ only in a number or a name are visited a few times, not once for each. A form that ends a session is
+ * sent by somebody else, who has the same form on the same page: otherwise the journey would end there.
  */
 final class Crawler {
 
@@ -33,25 +35,46 @@ final class Crawler {
             "{{7*7}}${7*7}{#if}",
             "..%2f..%2fetc/passwd",
             "\r\nSet-Cookie: a=b",
+            "//evil.example/",
+            "/\"{}^|%zz",
             "\u0000\u0001\u001f",
             "\u202e\ufeffﷺ𝕳𝖎 漢字 слово \uD83D\uDE00",
             "x".repeat(40_000));
 
+    private static final String TOKEN = "csrf-token";
     private static final int EACH_SHAPE = 3;
     private static final int MOST_PAGES = 250;
 
     private final Visitor visitor;
-    private final Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+    private final Supplier<Visitor> somebodyElse;
+    private final String within;
+    private final Deque<String> waiting;
     private final Set<String> seen = new LinkedHashSet<>();
     private final Map<String, Integer> shapes = new LinkedHashMap<>();
     private final List<String> broken = new ArrayList<>();
     private final Set<String> forms = new LinkedHashSet<>();
 
-    Crawler(Visitor visitor) {
+    /**
+     * A crawler that is {@code visitor}.
+     *
+     * @param start where it begins
+     * @param within what the addresses of the pages and forms begin with that it cares for
+     * @param somebodyElse signed in like the visitor, but with sessions that may end
+     */
+    Crawler(Visitor visitor, String start, String within, Supplier<Visitor> somebodyElse) {
         this.visitor = visitor;
+        this.within = within;
+        this.waiting = new ArrayDeque<>(List.of(start));
+        this.somebodyElse = somebodyElse;
     }
 
-    /** What went wrong: server errors, dead links, errors outside the layout, POSTs taken without a token. */
+    /** Who sends a form, as it stands on a page of theirs. */
+    private record Sender(Visitor visitor, Element form) {}
+
+    /**
+     * What went wrong: server errors, dead links, errors outside the layout, POSTs taken without a token, redirects to
+     * other sites, pictures that push the page about when they arrive.
+     */
     List<String> broken() {
         return broken;
     }
@@ -78,6 +101,7 @@ final class Crawler {
             } else if (isPage(reply)) {
                 Document page = reply.page();
                 page.select("template").remove();
+                page.select("img:not([width][height])").forEach(img -> broken.add("no size: " + img + " on " + path));
                 page.select("a[href]").forEach(a -> offer(a.absUrl("href"), reply.url()));
                 page.select("form").forEach(form -> attack(form, reply.url()));
             }
@@ -92,9 +116,8 @@ final class Crawler {
             broken.add("no address: " + url + " on " + from);
             return;
         }
-        boolean ours = target.getRawAuthority() != null
-                && target.getRawAuthority().equals(URI.create(from).getRawAuthority());
-        if (!ours || target.getPath().startsWith("/language/")) {
+        boolean wanted = sameSite(target, from) && target.getRawPath().startsWith(within);
+        if (!wanted || target.getPath().startsWith("/language/")) {
             return;
         }
         String path = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
@@ -106,30 +129,63 @@ final class Crawler {
     private void attack(Element form, String page) {
         String action = form.hasAttr("action") ? form.absUrl("action") : page;
         String method = form.attr("method").toUpperCase();
-        boolean leaves = action.contains("/logout") || action.contains("sessions");
-        if (leaves || !forms.add(method + " " + shape(URI.create(action).getRawPath()))) {
+        String path = URI.create(action).getRawPath();
+        if (!path.startsWith(within) || !forms.add(method + " " + shape(path))) {
             return;
         }
-        List<Element> fields =
-                form.select("input[name]:not([type=hidden]), textarea[name], select[name], button[name]");
+        boolean ends = action.contains("/logout") || action.contains("/sessions");
+        Sender sender = new Sender(visitor, form);
         for (String value : HOSTILE) {
-            Map<String, String> sent = hidden(form);
-            fields.forEach(field -> sent.put(field.attr("name"), value));
-            note(method + " " + action + " with " + shorten(value), send(method, action, sent));
+            for (boolean hiddenToo : ends ? new boolean[] {true} : new boolean[] {true, false}) {
+                sender = ends ? withTheSameForm(sender, form, page) : sender;
+                Map<String, String> sent = filled(sender.form, value, hiddenToo);
+                note(method + " " + action + " with " + shorten(value), send(sender.visitor, method, action, sent));
+            }
         }
         if (method.equals("POST")) {
-            Map<String, String> sent = hidden(form);
-            sent.remove("csrf-token");
-            Reply reply = visitor.postOnce(action, sent);
-            boolean sentToSignIn =
-                    reply.status() == 303 && reply.header("Location").contains("/login/");
-            if (reply.status() != 403 && !sentToSignIn && !action.contains("/unsubscribe/")) {
-                broken.add("taken without a token: " + reply.status() + " " + action);
-            }
+            sender = ends ? withTheSameForm(sender, form, page) : sender;
+            withoutToken(sender, action);
         }
     }
 
-    private Reply send(String method, String action, Map<String, String> fields) {
+    private void withoutToken(Sender sender, String action) {
+        Map<String, String> sent = hidden(sender.form);
+        sent.remove(TOKEN);
+        Reply reply = sender.visitor.postOnce(action, sent);
+        boolean sentToSignIn = reply.status() == 303 && reply.header("Location").contains("/login/");
+        if (reply.status() != 403 && !sentToSignIn && !action.contains("/unsubscribe/")) {
+            broken.add("taken without a token: " + reply.status() + " " + action);
+        }
+    }
+
+    /** The last sender, if the session is still open, else another one. */
+    private Sender withTheSameForm(Sender last, Element form, String page) {
+        Visitor[] candidates =
+                last.visitor == visitor ? new Visitor[] {somebodyElse.get()} : new Visitor[] {last.visitor, null};
+        for (Visitor candidate : candidates) {
+            Visitor other = candidate == null ? somebodyElse.get() : candidate;
+            Element same = other.get(page).page().select("form").stream()
+                    .filter(f -> f.attr("action").equals(form.attr("action")))
+                    .findFirst()
+                    .orElse(null);
+            if (same != null) {
+                return new Sender(other, same);
+            }
+        }
+        throw new AssertionError("somebody else has no form " + form.attr("action") + " on " + page);
+    }
+
+    private static Map<String, String> filled(Element form, String value, boolean hiddenToo) {
+        Map<String, String> sent = hidden(form);
+        if (hiddenToo) {
+            sent.replaceAll((name, given) -> name.equals(TOKEN) ? given : value);
+        }
+        form.select("input[name]:not([type=hidden]), textarea[name], select[name], button[name]")
+                .forEach(field -> sent.put(field.attr("name"), value));
+        return sent;
+    }
+
+    private static Reply send(Visitor visitor, String method, String action, Map<String, String> fields) {
         if (method.equals("POST")) {
             return visitor.postOnce(action, fields);
         }
@@ -151,9 +207,18 @@ final class Crawler {
                 && reply.page().select("header.site-header").isEmpty()) {
             broken.add("an error outside the layout: " + reply.status() + " " + what);
         }
+        String onwards = reply.header("Location");
+        if (onwards != null && !sameSite(URI.create(reply.url()).resolve(onwards), reply.url())) {
+            broken.add("leads away: " + onwards + " after " + what);
+        }
         if (reply.body().contains("<script>alert(1)</script>")) {
             broken.add("unescaped: " + what);
         }
+    }
+
+    private static boolean sameSite(URI target, String from) {
+        return target.getRawAuthority() != null
+                && target.getRawAuthority().equals(URI.create(from).getRawAuthority());
     }
 
     private static Map<String, String> hidden(Element form) {

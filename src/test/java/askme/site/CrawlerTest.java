@@ -7,6 +7,9 @@ import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ class CrawlerTest {
 
     @Test
     void aGuestWhoFollowsEveryLinkAndSendsEveryFormBreaksNothing() {
-        Crawler crawler = new Crawler(Visitor.guest());
+        Crawler crawler = new Crawler(Visitor.guest(), "/", "/", Visitor::guest);
         crawler.crawl();
         assertThat(crawler.broken()).isEmpty();
         assertThat(crawler.pages()).contains("/", "/hot/", "/tags/", "/members/", "/question/" + question + "/");
@@ -42,15 +45,53 @@ class CrawlerTest {
     @Test
     void aMemberWhoFollowsEveryLinkAndSendsEveryFormBreaksNothingOfOthers() {
         long posts = contentOf(ann);
-        Visitor eve = Visitor.member("eve");
-        Crawler crawler = new Crawler(eve);
+        Visitor eve = signedInTwice("eve");
+        Crawler crawler = new Crawler(eve, "/", "/", () -> signedInTwice("fay"));
         crawler.crawl();
         assertThat(crawler.broken()).isEmpty();
         assertThat(crawler.pages()).contains("/ask/", "/profile/edit/");
-        assertThat(crawler.forms()).contains("POST /ask/", "POST /profile/edit/", "POST /question/N/answers");
+        assertThat(crawler.forms())
+                .contains(
+                        "POST /ask/",
+                        "POST /profile/edit/",
+                        "POST /profile/password",
+                        "POST /question/N/answers",
+                        "POST /logout/",
+                        "POST /profile/sessions/end",
+                        "POST /profile/sessions/end-all");
+        assertThat(eve.get("/profile/edit/").url()).as("eve's own session").endsWith("/profile/edit/");
+        assertThat(ann.get("/profile/edit/").url()).as("ann's session").endsWith("/profile/edit/");
         assertThat(contentOf(ann)).isEqualTo(posts);
         assertThat(numbers.of("SELECT COUNT(*) FROM member WHERE nickname = ?", ann.nickname()))
                 .isOne();
+    }
+
+    @Test
+    void anAdministratorWhoSendsEveryFormOfTheOperatorsPageBreaksNothing() {
+        Visitor boss = administrator();
+        try {
+            Crawler crawler = new Crawler(boss, "/admin/jobs/", "/admin/", this::administrator);
+            crawler.crawl();
+            assertThat(crawler.broken()).isEmpty();
+            assertThat(crawler.pages()).contains("/admin/jobs/");
+            assertThat(crawler.forms()).contains("POST /admin/jobs/pause", "POST /admin/jobs/test-mail");
+            for (String step : new String[] {"retry", "delete", "pause", "resume"}) {
+                for (String value : Crawler.HOSTILE) {
+                    Map<String, String> fields = Map.of("csrf-token", boss.csrfToken(), "id", value, "queue", value);
+                    assertThat(boss.postOnce("/admin/jobs/" + step, fields).status())
+                            .as(step + " " + value)
+                            .isLessThan(500);
+                }
+            }
+            assertThat(boss.get("/admin/jobs/").page().select("[data-queue]").eachAttr("data-queue"))
+                    .containsExactly("realtime", "mail", "digest");
+        } finally {
+            for (String queue : new String[] {"realtime", "mail", "digest"}) {
+                boss.postOnce("/admin/jobs/resume", Map.of("csrf-token", boss.csrfToken(), "queue", queue));
+            }
+        }
+        assertThat(boss.get("/admin/jobs/").page().select("form[action$=resume]"))
+                .isEmpty();
     }
 
     @Test
@@ -83,8 +124,8 @@ class CrawlerTest {
     @Test
     void addressesThatMeanNothingAreErrorsInTheLayout() {
         for (String value : Crawler.HOSTILE) {
-            String encoded = java.net.URLEncoder.encode(
-                    value.length() > 1000 ? value.substring(0, 1000) : value, java.nio.charset.StandardCharsets.UTF_8);
+            String encoded =
+                    URLEncoder.encode(value.length() > 1000 ? value.substring(0, 1000) : value, StandardCharsets.UTF_8);
             for (String pattern : new String[] {
                 "/question/%s/",
                 "/answer/%s/",
@@ -104,6 +145,39 @@ class CrawlerTest {
             }) {
                 Reply reply = Visitor.guest().getOnce(pattern.formatted(encoded));
                 assertThat(reply.status()).as(pattern + " " + encoded).isLessThan(500);
+            }
+        }
+    }
+
+    /** A member with another session somewhere, which can be ended. */
+    private static Visitor signedInTwice(String name) {
+        Visitor member = Visitor.member(name);
+        Visitor.guest().signIn(member.nickname());
+        return member;
+    }
+
+    private Visitor administrator() {
+        Visitor member = signedInTwice("boss");
+        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", member.nickname());
+        return Visitor.guest().signIn(member.nickname());
+    }
+
+    @Test
+    void noAddressToContinueAtLeadsToAnotherSiteNorBreaks() {
+        String ours = URI.create(ann.get("/").url()).getAuthority();
+        for (String back : new String[] {
+            "//evil.example/", "///evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)",
+            "/\t/evil.example", "/a\"b{c}^|", "/%%zz", "/тег/", "/hot/?page=2"
+        }) {
+            String encoded = URLEncoder.encode(back, StandardCharsets.UTF_8);
+            for (String path : new String[] {"/language/en", "/login/", "/signup/"}) {
+                Reply reply = ann.getOnce(path + "?continue=" + encoded);
+                assertThat(reply.status()).as(path + " " + back).isEqualTo(303);
+                assertThat(URI.create(reply.url())
+                                .resolve(reply.header("Location"))
+                                .getAuthority())
+                        .as(path + " " + back)
+                        .isEqualTo(ours);
             }
         }
     }
