@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lowered } from './light-dark.mjs';
 
 const PAUSE_AFTER_CHANGE_MS = 80; // An editor writes a file in several steps.
 /** Bootstrap's sources use what Sass will drop one day; the warnings are not ours to act on. */
@@ -39,7 +40,7 @@ function install() {
 function fingerprint() {
   const sources = ['css', 'js'].flatMap(folder => readdirSync(folder).sort().map(name => `${folder}/${name}`));
   const hash = createHash('sha256');
-  for (const file of ['build.mjs', 'icons.txt', 'package-lock.json', ...sources]) hash.update(file).update(readFileSync(file));
+  for (const file of ['build.mjs', 'light-dark.mjs', 'icons.txt', 'package-lock.json', ...sources]) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -67,7 +68,7 @@ async function bundle() {
     assetNames: '[name]-[hash]',
     loader: { '.svg': 'file', '.woff2': 'file' },
     logLevel: 'warning',
-    plugins: [scss(sass)],
+    plugins: [scss(sass), bothThemes()],
   });
   const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint && isEntry(output.entryPoint));
   const address = file => `/static/${relative(out, file)}`;
@@ -95,6 +96,16 @@ function scss(sass) {
         });
         return { contents: css, loader: 'css', watchFiles: loadedUrls.map(url => fileURLToPath(url)) };
       });
+    },
+  };
+}
+
+/** Our style sheets without light-dark(), which browsers before 2024 do not know. */
+function bothThemes() {
+  return {
+    name: 'both-themes',
+    setup(build) {
+      build.onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: lowered(readFileSync(path, 'utf8')), loader: 'css' }));
     },
   };
 }

@@ -1,6 +1,7 @@
 package askme.answer;
 
 import askme.member.MemberRef;
+import askme.text.Excerpt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ public class AnswerFeed {
 
     /** Answers on a page of a question. */
     public static final int PAGE_SIZE = 30;
+
+    private static final int EXCERPT_CHARACTERS = 200;
 
     private static final String CARDS = """
             SELECT STRAIGHT_JOIN a.id, a.question_id, a.body, a.answered_at, a.edited_at, a.rating, a.accepted,
@@ -39,7 +42,8 @@ public class AnswerFeed {
     static final String ONE = CARDS.formatted("SELECT :id AS id");
 
     static final String OF_MEMBER = """
-            SELECT STRAIGHT_JOIN a.id, a.question_id, q.title, a.rating, a.accepted, a.answered_at
+            SELECT STRAIGHT_JOIN a.id, a.question_id, q.title, a.rating, a.accepted, a.answered_at,
+                   LEFT(a.body, 1000) AS body
             FROM (SELECT id FROM answer FORCE INDEX (answer_of_author) WHERE author_id = :author
                   ORDER BY id DESC LIMIT :size OFFSET :skip) page
             JOIN answer a ON a.id = page.id
@@ -61,8 +65,10 @@ public class AnswerFeed {
      * An answer in the list of its author's.
      *
      * @param title the question's
+     * @param excerpt the first words of the answer
      */
-    public record Mine(long id, long questionId, String title, int rating, boolean accepted, Instant answeredAt) {}
+    public record Mine(
+            long id, long questionId, String title, int rating, boolean accepted, Instant answeredAt, String excerpt) {}
 
     /** Page {@code page} (from 1) of the answers, with the votes of member {@code reader} (0 for a guest). */
     public List<AnswerCard> page(long question, int page, long reader) {
@@ -96,13 +102,23 @@ public class AnswerFeed {
                 .addScalar("rating", Integer.class)
                 .addScalar("accepted", Boolean.class)
                 .addScalar("answered_at", Instant.class)
+                .addScalar("body", String.class)
                 .setParameter("author", author)
                 .setParameter("size", size)
                 .setParameter("skip", (page - 1) * size)
-                .setTupleTransformer((row, names) -> new Mine(
-                        (Long) row[0], (Long) row[1], (String) row[2], (Integer) row[3], (Boolean) row[4], (Instant)
-                                row[5]))
+                .setTupleTransformer((row, names) -> mine(row))
                 .list();
+    }
+
+    private static Mine mine(Object[] row) {
+        return new Mine(
+                (Long) row[0],
+                (Long) row[1],
+                (String) row[2],
+                (Integer) row[3],
+                (Boolean) row[4],
+                (Instant) row[5],
+                Excerpt.of((String) row[6], EXCERPT_CHARACTERS));
     }
 
     /** The page (from 1) on which {@code answer} stands. */

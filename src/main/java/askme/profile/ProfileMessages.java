@@ -11,9 +11,6 @@ public interface ProfileMessages {
     String joined();
 
     @Message
-    String rating();
-
-    @Message
     String questions();
 
     @Message

@@ -131,6 +131,15 @@ class JourneysTest {
         assertThat(page.locator("main")).containsText("Who am I?");
     }
 
+    @Test
+    void aPictureChosenInTheProfileStandsInTheHeader() throws IOException {
+        Page page = browsers.of(Visitor.member("ann"), "/profile/edit/");
+        assertThat(page.locator("header .avatar")).hasAttribute("src", Pattern.compile("/avatar/default/.*"));
+        page.locator("[name=avatar]").setInputFiles(new FilePayload("me.png", "image/png", picture()));
+        page.locator("form:has([name=nickname]) [type=submit]").first().click();
+        assertThat(page.locator("header .avatar")).hasAttribute("src", Pattern.compile("/avatar/(?!default/).*"));
+    }
+
     private static byte[] picture() throws IOException {
         BufferedImage image = new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB);
         Graphics2D paint = image.createGraphics();

@@ -1,0 +1,30 @@
+// Browsers before 2024 do not know light-dark(). What it means can be said in custom properties that all of them know:
+// tokens.css sets --light to `initial` (so that its fallback, the light colour, is used) and --dark to nothing, or the
+// other way round.
+
+/** `css` with each light-dark(A, B) written as var(--light, A) var(--dark, B). */
+export function lowered(css) {
+  let out = '';
+  let rest = css;
+  for (let at = rest.indexOf(NAME); at >= 0; at = rest.indexOf(NAME)) {
+    const inside = rest.slice(at + NAME.length);
+    const [light, dark, length] = pair(inside);
+    out += `${rest.slice(0, at)}var(--light, ${light}) var(--dark, ${dark})`;
+    rest = inside.slice(length);
+  }
+  return out + rest;
+}
+
+const NAME = 'light-dark(';
+
+/** The two arguments at the beginning of `text`, and how far they reach with the bracket that closes them. */
+function pair(text) {
+  let depth = 0;
+  let comma = -1;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ',' && depth === 0) comma = i;
+    else if (text[i] === ')' && depth-- === 0) return [text.slice(0, comma).trim(), text.slice(comma + 1, i).trim(), i + 1];
+  }
+  throw new Error(`light-dark( is not closed: ${text.slice(0, 60)}`);
+}
