@@ -69,14 +69,16 @@ final class DataDirectory {
     }
 
     /**
-     * The port this part had in the last run, the preferred one, or any: the first of them that is free.
+     * The preferred port, the one this part had in the last run, or any: the first of them that is free.
      *
      * @param preferred 0 for none
      */
     synchronized int port(String part, int preferred) throws IOException {
         Properties ports = read("ports.properties");
         int last = Integer.parseInt(ports.getProperty(part, "0"));
-        int port = free(last).or(() -> free(preferred)).or(() -> free(0)).orElseThrow();
+        int port = (preferred == 0 ? free(last) : free(preferred).or(() -> free(last)))
+                .or(() -> free(0))
+                .orElseThrow();
         ports.setProperty(part, Integer.toString(port));
         write("ports.properties", ports);
         return port;

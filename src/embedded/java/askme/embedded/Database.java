@@ -103,7 +103,8 @@ final class Database implements EmbeddedService {
         Stream<String> always = Stream.of(
                 "bind-address=127.0.0.1",
                 "skip-name-resolve",
-                // Else each start makes an RSA key of 4,096 bits, for one to nine seconds; nobody leaves the loopback interface.
+                // Else each start makes an RSA key of 4,096 bits, for one to nine seconds; nobody leaves the loopback
+                // interface.
                 "skip-ssl",
                 "pid-file=" + directory.file(PID_FILE),
                 "init-file=" + accountStatements(),

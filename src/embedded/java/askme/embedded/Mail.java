@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * A mail as it came over SMTP.
  *
- * @param id 1 for the first since the start, and so on
+ * @param id 1 for the first in this inbox, and so on
  * @param to the recipient of the envelope; a mail to two people is two of these
  * @param text the first text/plain part, or ""
  * @param html the first text/html part, or ""
@@ -31,14 +31,15 @@ record Mail(
         String html,
         Map<String, String> headers) {
 
-    static Mail of(int id, String from, String to, MimeMessage message) throws MessagingException, IOException {
+    static Mail of(int id, Instant receivedAt, String from, String to, MimeMessage message)
+            throws MessagingException, IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : Collections.list(message.getAllHeaders())) {
             headers.put(header.getName(), header.getValue());
         }
         String subject = message.getSubject() == null ? "" : message.getSubject();
         return new Mail(
-                id, Instant.now(), from, to, subject, body(message, "text/plain"), body(message, "text/html"), headers);
+                id, receivedAt, from, to, subject, body(message, "text/plain"), body(message, "text/html"), headers);
     }
 
     private static String body(Part part, String type) throws MessagingException, IOException {

@@ -9,22 +9,32 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** An SMTP server that delivers nothing and keeps the latest mails in memory for the inbox page and for tests. */
+/** An SMTP server that delivers nothing and keeps the latest mails for the inbox page and for tests. */
 final class MailServer implements EmbeddedService {
 
     private static final int KEPT = 20_000;
     private final int port;
     private final Deque<Mail> mails = new ArrayDeque<>();
+
+    /** Null where nothing outlives the run. */
+    private final MailFolder folder;
+
     private int received;
     private GreenMail server;
 
-    MailServer(DataDirectory directory) throws IOException {
+    MailServer(DataDirectory directory, boolean temporary) throws IOException, MessagingException {
         this.port = directory.port(name(), 0);
+        this.folder = temporary ? null : new MailFolder(directory.directory("mails"));
+        if (folder != null) {
+            mails.addAll(folder.all());
+            received = mails.isEmpty() ? 0 : mails.getFirst().id();
+        }
     }
 
     @Override
@@ -70,9 +80,12 @@ final class MailServer implements EmbeddedService {
         }
     }
 
-    void forget() {
+    void forget() throws IOException {
         synchronized (mails) {
             mails.clear();
+            if (folder != null) {
+                folder.clear();
+            }
         }
     }
 
@@ -81,7 +94,11 @@ final class MailServer implements EmbeddedService {
         try {
             synchronized (mails) {
                 String from = message.getReturnPath().getEmail();
-                mails.addFirst(Mail.of(++received, from, recipient.getEmail(), message.getMessage()));
+                Mail mail = Mail.of(++received, Instant.now(), from, recipient.getEmail(), message.getMessage());
+                mails.addFirst(mail);
+                if (folder != null) {
+                    folder.add(mail, message.getMessage());
+                }
                 if (mails.size() > KEPT) {
                     mails.removeLast();
                 }

@@ -85,7 +85,7 @@ public final class ServicesMain {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop the services"));
         Secrets secrets = new Secrets(directory, configured);
-        MailServer mails = new MailServer(directory);
+        MailServer mails = new MailServer(directory, temporary);
         for (EmbeddedService service : EmbeddedServices.all(directory, secrets, temporary, mails)) {
             if (wanted.contains(service.name())) {
                 services.add(service);
