@@ -83,7 +83,7 @@ public final class EmbeddedMain {
             throws IOException, ServicesProcess.CannotStart {
         Map<String, String> configured = new HashMap<>();
         SECRETS.forEach(key -> value(config, key).ifPresent(secret -> configured.put(key, secret)));
-        String[] options = value(config, "fresh").isPresent() ? new String[] {"fresh"} : new String[0];
+        String[] options = isSet("fresh") ? new String[] {"fresh"} : new String[0];
         try {
             return ServicesProcess.start(data, wanted(config), configured, options);
         } catch (ServicesProcess.Busy busy) {
@@ -125,6 +125,12 @@ public final class EmbeddedMain {
                     Character.toUpperCase(service.charAt(0)) + service.substring(1),
                     address == null ? "as configured" : address);
         }
+    }
+
+    /** {@code -Dfresh} after {@code java} has an empty value, which the configuration takes for none. */
+    private static boolean isSet(String option) {
+        String value = System.getProperty(option);
+        return value != null && !value.equals("false");
     }
 
     private static Optional<String> value(SmallRyeConfig config, String key) {

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Something to look at from the first minute: {@code ./mvnw quarkus:dev -Ddemo}, or the button on the empty home page of
@@ -20,10 +18,12 @@ class Demo {
     private final Production production;
     private final boolean asked;
 
-    Demo(DemoSite site, Production production, @ConfigProperty(name = "demo") Optional<String> demo) {
+    Demo(DemoSite site, Production production) {
         this.site = site;
         this.production = production;
-        this.asked = demo.isPresent() && !"false".equals(demo.get());
+        // Not by the configuration, which takes the empty value of a plain -Ddemo for none.
+        String demo = System.getProperty("demo");
+        this.asked = demo != null && !demo.equals("false");
     }
 
     void start(@Observes StartupEvent event) throws SQLException {
