@@ -104,7 +104,10 @@ class ArchitectureTest {
                 .areAnnotatedWith(Path.class)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "io.quarkus.mailer..", "io.quarkus.redis..", "org.eclipse.microprofile.rest.client.."))
+                        "io.quarkus.mailer..",
+                        "io.vertx.ext.mail..",
+                        "io.quarkus.redis..",
+                        "org.eclipse.microprofile.rest.client.."))
                 .check(main);
     }
 

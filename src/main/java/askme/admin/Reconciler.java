@@ -55,7 +55,7 @@ final class Reconciler {
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     rows.add(new Difference(
-                            counter.name(), found.getLong("id"), found.getLong("stored"), found.getLong("counted")));
+                            counter.name(), found.getLong("id"), found.getLong("kept"), found.getLong("counted")));
                 }
             }
         }

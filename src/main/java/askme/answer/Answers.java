@@ -42,8 +42,7 @@ public class Answers {
     @Transactional
     public Answer post(long question, AnswerForm form, MemberRef author) {
         Question.locked(question);
-        // Before the insert, whose foreign key shares the row: two such shares that both want to count would deadlock.
-        Member.lock(author.id(), author.id());
+        Member.lock(author.id());
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         return Answer.again(question, form.text(), author.id(), now.minus(SENT_TWICE))
                 .orElseGet(() -> add(question, form, author, now));

@@ -5,35 +5,70 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The start of every build: the site, or with arguments one command and out. */
 @QuarkusMain(name = "askme")
 public final class Main {
 
+    private static final String NO_PAGES = "quarkus.http.host-enabled";
+
     /** A command shares the site's beans but none of its work: no page is served, no job taken, nothing scheduled. */
     private static final Map<String, String> ONLY_THE_COMMAND = Map.of(
-            "quarkus.banner.enabled", "false",
-            "quarkus.log.category.\"io.quarkus\".level", "WARN",
-            "quarkus.http.host-enabled", "false",
-            "quarkus.management.port", "0",
-            "quarkus.scheduler.enabled", "false",
-            "askme.roles", "");
+            "quarkus.banner.enabled",
+            "false",
+            "quarkus.log.category.\"io.quarkus\".level",
+            "WARN",
+            NO_PAGES,
+            "false",
+            "quarkus.management.port",
+            "0",
+            "quarkus.scheduler.enabled",
+            "false",
+            "askme.roles",
+            "");
 
     public static void main(String... args) {
-        List<String> missing = RequiredKeys.missing(ConfigUtils.configBuilder().build());
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
         // The run that writes the class archive of the image ends before anything is connected to.
-        if (!missing.isEmpty() && !ApplicationLifecycleManager.isAppCDSGeneration()) {
-            System.err.println(RequiredKeys.message(missing));
-            System.exit(1);
+        if (!ApplicationLifecycleManager.isAppCDSGeneration()) {
+            fault(config, args.length > 0).ifPresent(Main::refuse);
         }
         if (args.length > 0) {
             ONLY_THE_COMMAND.forEach(System::setProperty);
+        } else if (!StartChecks.web(config) && !developing(config)) {
+            System.setProperty(NO_PAGES, "false");
         }
         Quarkus.run(Site.class, args);
+    }
+
+    /** What keeps the site, or a command of it, from starting. In development a shared Redis is only told. */
+    static Optional<String> fault(SmallRyeConfig config, boolean command) {
+        List<String> missing = RequiredKeys.missing(config);
+        if (!missing.isEmpty()) {
+            return Optional.of(RequiredKeys.message(missing));
+        }
+        Optional<String> roles = command ? Optional.empty() : StartChecks.rolesFault(config);
+        Optional<String> redis = StartChecks.sharedRedis(config);
+        if (roles.isEmpty() && developing(config)) {
+            redis.ifPresent(System.err::println);
+            return Optional.empty();
+        }
+        return roles.or(() -> redis);
+    }
+
+    private static boolean developing(SmallRyeConfig config) {
+        return config.getProfiles().contains("dev");
+    }
+
+    private static void refuse(String fault) {
+        System.err.println(fault);
+        System.exit(1);
     }
 
     /** Runs inside the container. */

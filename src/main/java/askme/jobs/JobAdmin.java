@@ -44,6 +44,11 @@ public class JobAdmin {
         parts.lists().hasten(List.of(id));
     }
 
+    /** Gives this dead letter all its attempts again; false where there is none of this id. */
+    boolean replay(String id) {
+        return revive(List.of(id)) > 0;
+    }
+
     /** Gives every dead letter that is there now another try; how many. */
     public int retryAll() {
         long left = state().dead();

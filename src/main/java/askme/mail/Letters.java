@@ -3,10 +3,10 @@ package askme.mail;
 import askme.answer.AnswerLinks;
 import askme.text.Excerpt;
 import askme.web.WebConfig;
-import io.quarkus.mailer.Mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,13 +20,16 @@ class Letters {
     private final Unsubscribing unsubscribing;
     private final MessageIds ids;
     private final String baseUrl;
+    private final String sender;
     private final Locale siteLanguage;
 
     Letters(
             Unsubscribing unsubscribing,
             WebConfig web,
+            @ConfigProperty(name = "quarkus.mailer.from") String sender,
             @ConfigProperty(name = "quarkus.default-locale") Locale siteLanguage) {
         this.unsubscribing = unsubscribing;
+        this.sender = sender;
         this.siteLanguage = siteLanguage;
         ids = new MessageIds(web.baseUrl());
         baseUrl = web.baseUrl().toString();
@@ -45,7 +48,7 @@ class Letters {
     }
 
     /** The mail about a new answer; the same at each attempt of the job. */
-    Mail newAnswer(NewAnswer answer, String jobId) {
+    MailMessage newAnswer(NewAnswer answer, String jobId) {
         String stop = unsubscribing.url(answer.recipient().memberId());
         String url = baseUrl + AnswerLinks.answer(answer.answerId());
         String excerpt = Excerpt.of(answer.body(), EXCERPT_CHARACTERS);
@@ -53,7 +56,7 @@ class Letters {
         Locale locale = language == null ? siteLanguage : Locale.forLanguageTag(language);
         String root = ids.ofQuestion(answer.questionId());
         return letter(Views.answer(answer, excerpt, url, stop), Views.answerSubject(answer), locale, jobId)
-                .addTo(answer.recipient().email())
+                .setTo(answer.recipient().email())
                 .addHeader("In-Reply-To", root)
                 .addHeader("References", root)
                 .addHeader("List-Id", ids.list("AskMe"))
@@ -62,9 +65,9 @@ class Letters {
     }
 
     /** The mail an operator sends to see whether mail arrives. */
-    Mail test(String address, String jobId) {
+    MailMessage test(String address, String jobId) {
         return letter(Views.test(baseUrl), Views.testSubject(), siteLanguage, jobId)
-                .addTo(address);
+                .setTo(address);
     }
 
     /** The {@code Message-ID} of the job's mail. */
@@ -72,9 +75,10 @@ class Letters {
         return ids.ofJob(jobId);
     }
 
-    private Mail letter(TemplateInstance body, TemplateInstance subject, Locale locale, String jobId) {
+    private MailMessage letter(TemplateInstance body, TemplateInstance subject, Locale locale, String jobId) {
         String line = HeaderText.oneLine(rendered(subject, locale, Variant.TEXT_PLAIN), SUBJECT_CHARACTERS);
-        return new Mail()
+        return new MailMessage()
+                .setFrom(sender)
                 .setSubject(line)
                 .addHeader("Subject", EncodedWords.of(line))
                 .setText(rendered(body, locale, Variant.TEXT_PLAIN))

@@ -1,4 +1,7 @@
 package askme.mail;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** An operator wants to see whether mail arrives at {@code address}. */
+@RegisterForReflection
 public record TestMailWanted(String address) {}

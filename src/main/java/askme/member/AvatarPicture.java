@@ -40,7 +40,9 @@ final class AvatarPicture {
     enum Fault {
         TOO_LARGE,
         NOT_A_PICTURE,
-        TOO_MANY_PIXELS
+        TOO_MANY_PIXELS,
+        /** The file's name speaks of another format than its content. */
+        MISNAMED
     }
 
     /** The file was refused. */

@@ -44,7 +44,13 @@ class AvatarStore {
         }
         turns.acquireUninterruptibly();
         try {
-            return store(AvatarPicture.square(Files.readAllBytes(upload.uploadedFile())));
+            byte[] file = Files.readAllBytes(upload.uploadedFile());
+            if (PictureType.of(file)
+                    .filter(type -> !type.named(upload.fileName()))
+                    .isPresent()) {
+                throw new AvatarPicture.Refused(AvatarPicture.Fault.MISNAMED, null);
+            }
+            return store(AvatarPicture.square(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

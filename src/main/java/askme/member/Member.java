@@ -73,6 +73,14 @@ public class Member extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /**
+     * Locks the row of who is about to write something, before its insert: the foreign key would share the row, and two
+     * shares that both want to count then deadlock.
+     */
+    public static void lock(long id) {
+        lock(id, id);
+    }
+
     /** Locks one member's row until the transaction ends. Written out: FOR UPDATE OF is no SQL to MariaDB. */
     static Member locked(long id) {
         return (Member) getEntityManager()

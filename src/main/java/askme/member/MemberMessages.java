@@ -95,6 +95,15 @@ public interface MemberMessages {
     String avatar_pixels();
 
     @Message
+    String avatar_misnamed();
+
+    @Message
+    String password_needed();
+
+    @Message
+    String email_password_hint();
+
+    @Message
     String profile_saved();
 
     @Message

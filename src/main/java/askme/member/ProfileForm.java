@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * @param avatar a new picture, or null
  * @param removeAvatar not null to have the drawn picture again
  * @param mailAnswers "off" from a hidden field and "on" from the box; a client that sends neither changes nothing
+ * @param presentPassword needed where the e-mail is another; may be null
  */
 record ProfileForm(
         @RestForm
@@ -27,13 +28,15 @@ record ProfileForm(
 
         @RestForm String removeAvatar,
 
-        @RestForm List<String> mailAnswers) {
+        @RestForm List<String> mailAnswers,
+
+        @RestForm String presentPassword) {
 
     private static final String ON = "on";
 
     static ProfileForm of(Member member) {
         return new ProfileForm(
-                member.email, member.nickname, null, null, member.mailAnswers ? List.of(ON) : List.of("off"));
+                member.email, member.nickname, null, null, member.mailAnswers ? List.of(ON) : List.of("off"), null);
     }
 
     /** Whether mails are wanted; {@code before} where the form does not say. */

@@ -69,7 +69,7 @@ class ProfileResource {
     public Response change(@BeanParam ProfileForm form) {
         Member member = me();
         Errors errors = check.of(form);
-        profiles.change(member.id, form, errors);
+        profiles.change(member.id, form, routing, errors);
         return errors.any()
                 ? Page.unprocessable(page(member, form, errors))
                 : Flash.redirect(MemberLinks.profile(), messages.get().profile_saved());

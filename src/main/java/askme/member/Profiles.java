@@ -42,6 +42,7 @@ class Profiles {
                         case TOO_LARGE -> messages.get().avatar_large();
                         case NOT_A_PICTURE -> messages.get().avatar_no_picture();
                         case TOO_MANY_PIXELS -> messages.get().avatar_pixels();
+                        case MISNAMED -> messages.get().avatar_misnamed();
                     });
             return null;
         }
@@ -58,13 +59,20 @@ class Profiles {
         return made;
     }
 
-    /** Changes e-mail, nickname, picture and the wish for mail; says by {@code errors} why not. */
-    void change(long id, ProfileForm form, Errors errors) {
+    /**
+     * Changes e-mail, nickname, picture and the wish for mail; says by {@code errors} why not. Another e-mail is a way into
+     * the account, so it takes the password (ASVS 5.0, 7.5.1).
+     */
+    void change(long id, ProfileForm form, RoutingContext from, Errors errors) {
         Member before = Member.findById(id);
+        boolean newEmail = form.email() != null && !form.email().strip().equals(before.email);
         accounts.checkFree(form.email(), form.nickname(), id, errors);
         String nickname = form.nickname() == null ? "" : Nickname.Check.clean(form.nickname());
         if (admins.named(nickname) && !nickname.equalsIgnoreCase(before.nickname)) {
             errors.add("nickname", messages.get().nickname_taken());
+        }
+        if (newEmail && !errors.any()) {
+            confirm(before, "presentPassword", form.presentPassword(), from, errors);
         }
         String made = errors.any() ? null : avatar(form.avatar(), errors);
         if (errors.any()) {
@@ -73,6 +81,9 @@ class Profiles {
         accounts.unlessTaken(errors, () -> write(id, form, nickname, made))
                 .ifPresentOrElse(avatars::remove, () -> avatars.remove(made));
         sessions.refresh(id);
+        if (newEmail && !errors.any()) {
+            audit.event("email-changed", id, from);
+        }
     }
 
     /** Returns the name of the picture that is shown no more, "" where there is none. */
@@ -91,19 +102,30 @@ class Profiles {
         if (errors.any()) {
             return;
         }
-        SignIn.Outcome outcome = signIn.confirm(member, form.currentPassword(), from);
-        if (outcome.member().isEmpty()) {
-            errors.add(
-                    "currentPassword",
-                    outcome.pause().isZero()
-                            ? messages.get().password_wrong()
-                            : messages.get().sign_in_wait((int)
-                                    outcome.pause().plusMinutes(1).toMinutes()));
+        confirm(member, "currentPassword", form.currentPassword(), from, errors);
+        if (errors.any()) {
             return;
         }
         String hash = accounts.passwords().hash(form.password());
         QuarkusTransaction.requiringNew().run(() -> Member.replaceHash(id, hash));
         sessions.endAll(id);
         audit.event("password-changed", id, from);
+    }
+
+    /** Adds beside {@code field} why {@code typed} (may be null) is not the member's password. */
+    private void confirm(Member member, String field, String typed, RoutingContext from, Errors errors) {
+        if (typed == null || typed.isEmpty()) {
+            errors.add(field, messages.get().password_needed());
+            return;
+        }
+        SignIn.Outcome outcome = signIn.confirm(member, typed, from);
+        if (outcome.member().isEmpty()) {
+            int minutes = (int) outcome.pause().plusMinutes(1).toMinutes();
+            errors.add(
+                    field,
+                    outcome.pause().isZero()
+                            ? messages.get().password_wrong()
+                            : messages.get().sign_in_wait(minutes));
+        }
     }
 }

@@ -43,8 +43,7 @@ public class Questions {
     /** Stores the question and returns its id; a form sent twice is one question. */
     @Transactional
     public long ask(AskForm form, MemberRef author) {
-        // Before the insert, whose foreign key shares the row: two such shares that both want to count would deadlock.
-        Member.lock(author.id(), author.id());
+        Member.lock(author.id());
         Instant now = Instant.now(clock);
         return Question.again(form, author.id(), now.minus(SENT_TWICE))
                 .map(twin -> twin.id)

@@ -3,6 +3,7 @@ package askme.realtime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ sealed interface Change {
      * @param total answers of the question
      * @param html the card as guests see it
      */
+    @RegisterForReflection
     record AnswerShown(
             long id,
             long author,
@@ -39,9 +41,11 @@ sealed interface Change {
             implements Change {}
 
     /** An answer's rating or accepted mark is another. */
+    @RegisterForReflection
     record AnswerMarked(long id, int rating, boolean accepted, long asOf) implements Change {}
 
     /** An answer is there no more. */
+    @RegisterForReflection
     record AnswerGone(long id, int total, long asOf) implements Change {}
 
     /**
@@ -50,5 +54,6 @@ sealed interface Change {
      * @param title null where only the rating is told
      * @param html text, tags and signature; null where only the rating is told
      */
+    @RegisterForReflection
     record QuestionShown(int rating, int total, String title, long asOf, Map<String, String> html) implements Change {}
 }

@@ -4,6 +4,7 @@ import askme.question.QuestionCard;
 import askme.question.QuestionFeed;
 import askme.text.Excerpt;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -44,6 +45,7 @@ class Results {
      * @param more whether there may be more than these
      * @param cutShort whether the time limit ended the search, so that questions may be missing
      */
+    @RegisterForReflection
     record Found(List<Long> ids, boolean more, boolean cutShort) {
 
         static final Found NOTHING = new Found(List.of(), false, false);

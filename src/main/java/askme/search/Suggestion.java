@@ -2,6 +2,7 @@ package askme.search;
 
 import askme.question.QuestionLinks;
 import askme.text.Marks;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A question in a drop-down, as scripts get it.
@@ -10,6 +11,7 @@ import askme.text.Marks;
  * @param accepted whether one of them is marked as accepted
  * @param html the title escaped, with {@code <mark>} around what was typed
  */
+@RegisterForReflection
 public record Suggestion(long id, String title, String url, int answers, boolean accepted, String html) {
 
     static Suggestion of(long id, String title, int answers, boolean accepted) {

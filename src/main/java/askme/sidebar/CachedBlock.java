@@ -1,5 +1,6 @@
 package askme.sidebar;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class CachedBlock<T> {
      *
      * @param freshUntil from then on it is stale: one reader computes it anew, the others still use it
      */
+    @RegisterForReflection
     record Entry<T>(T value, Instant freshUntil) {}
 
     /** What processes share. Its methods throw {@link StoreDown} and nothing else. */

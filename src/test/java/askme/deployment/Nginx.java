@@ -20,21 +20,36 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Nginx implements AutoCloseable {
 
     static final Path CONFIG = Path.of("src/main/docker/nginx.conf");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final Process process;
     final String address;
 
     /** Starts it in front of the site at this port and the hub at that. */
     Nginx(Path program, int web, int centrifugo) throws IOException {
+        this(
+                program,
+                freePort(),
+                centrifugo,
+                Files.readString(CONFIG).replace("server web:8080", "server localhost:" + web));
+    }
+
+    /** Starts it at this port with a text of nginx.conf in which the address of the site has been exchanged. */
+    Nginx(Path program, int port, int centrifugo, String text) throws IOException {
+        this(
+                program,
+                "http://localhost:" + port,
+                HttpClient.newHttpClient(),
+                text.replace("listen 8080", "listen 127.0.0.1:" + port)
+                        .replace("server centrifugo:8000", "server 127.0.0.1:" + centrifugo));
+    }
+
+    /** Starts it with a text of nginx.conf that listens at this address already. */
+    Nginx(Path program, String address, HttpClient http, String text) throws IOException {
+        this.address = address;
+        this.http = http;
         Path home = Files.createTempDirectory("nginx");
-        int port = freePort();
-        address = "http://localhost:" + port;
-        String config = Files.readString(CONFIG)
-                .replace("server web:8080", "server localhost:" + web)
-                .replace("server centrifugo:8000", "server 127.0.0.1:" + centrifugo)
-                .replace("listen 8080", "listen 127.0.0.1:" + port)
-                .replace("/tmp/nginx.pid", home + "/nginx.pid")
-                .replace("/var/cache/nginx/askme", home + "/cache");
+        String config =
+                text.replace("/tmp/nginx.pid", home + "/nginx.pid").replace("/var/cache/nginx/askme", home + "/cache");
         Path file = Files.writeString(home.resolve("nginx.conf"), config);
         process = new ProcessBuilder(
                         program.toString(), "-p", home.toString(), "-c", file.toString(), "-g", "daemon off;" + user())
@@ -55,11 +70,11 @@ final class Nginx implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, int bytes) throws IOException, InterruptedException {
-        return HTTP.send(
+        return http.send(
                 HttpRequest.newBuilder(URI.create(address + path))
                         .POST(BodyPublishers.ofByteArray(new byte[bytes]))
                         .build(),
@@ -77,7 +92,7 @@ final class Nginx implements AutoCloseable {
         return "root".equals(System.getProperty("user.name")) ? " user root;" : "";
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -16,6 +16,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -85,6 +86,24 @@ class NginxTest {
         assertThat(hers.body()).contains(anna.nickname());
         assertThat(hers.header("X-Cache")).isEqualTo("BYPASS");
         assertThat(nginx.get("/").body()).doesNotContain(anna.nickname());
+    }
+
+    @Test
+    void aPictureIsUploadedThroughItAndServedFromItsCache() throws Exception {
+        Visitor ann = Visitor.guestAt(nginx.address).signUp(Visitor.unique("anna"));
+        ann.get("/profile/edit/");
+        byte[] picture = Files.readAllBytes(Path.of("docs/img/home.png"));
+        String avatar = ann.submitWithFile("form:has([name=avatar])", Map.of(), "avatar", "me.png", picture)
+                .page()
+                .selectFirst("header img.avatar")
+                .attr("src");
+
+        assertThat(avatar).matches("/avatar/[0-9a-f]{32}\\.(jpg|png)");
+        assertThat(nginx.get(avatar).headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("image/"));
+        HttpResponse<String> again = nginx.get(avatar);
+        assertThat(again.headers().firstValue("X-Cache")).hasValue("HIT");
+        assertThat(again.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,31 +13,16 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What goes into the image holds nothing that is for developers, and never starts with a secret nobody chose. */
 @Tag("full")
 class ProductionBuildTest {
 
-    @TempDir
-    static Path checkout;
-
     private static Path app;
 
     @BeforeAll
     static void build() throws Exception {
-        copySources();
-        Programs.Result result = Programs.run(
-                checkout,
-                Map.of("MAVEN_OPTS", "-Xmx1g"),
-                "./mvnw",
-                "-B",
-                "-ntp",
-                "-Dproduction",
-                "-Dskip.web",
-                "package");
-        assertThat(result.code()).as(result.output()).isZero();
-        app = checkout.resolve("target/quarkus-app");
+        app = ProductionBuild.app();
     }
 
     @Test
@@ -83,6 +68,42 @@ class ProductionBuildTest {
     }
 
     @Test
+    void aProcessWithoutARoleOrWithOneRedisDatabaseForTwoDutiesDoesNotStart() throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        for (String key : List.of(
+                "ASKME_BASE_URL",
+                "ASKME_SECRET",
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "QUARKUS_MAILER_HOST",
+                "QUARKUS_MAILER_FROM",
+                "ASKME_CENTRIFUGO_URL",
+                "ASKME_CENTRIFUGO_API_URL",
+                "ASKME_CENTRIFUGO_API_KEY",
+                "ASKME_CENTRIFUGO_TOKEN_SECRET")) {
+            environment.put(key, "something");
+        }
+        environment.put("QUARKUS_REDIS_CACHE_HOSTS", "redis://redis:6379/0");
+        environment.put("QUARKUS_REDIS_JOBS_HOSTS", "redis://redis:6379/0");
+        environment.put("QUARKUS_REDIS_SCHEDULE_HOSTS", "redis://redis:6379/2");
+
+        Programs.Result shared = start(environment);
+        assertThat(shared.code()).isEqualTo(1);
+        assertThat(shared.output())
+                .contains("redis:6379/0: QUARKUS_REDIS_CACHE_HOSTS, QUARKUS_REDIS_JOBS_HOSTS")
+                .doesNotContain("\tat ");
+
+        environment.put("ASKME_ROLES", "wrker");
+        Programs.Result unknown = start(environment);
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.output()).contains("ASKME_ROLES names [wrker]").doesNotContain("\tat ");
+
+        environment.put("ASKME_ROLES", "");
+        assertThat(start(environment).output()).contains("ASKME_ROLES names no role");
+    }
+
+    @Test
     void aKeyThatIsThereIsNotCalledMissing() throws Exception {
         assertThat(start(Map.of("ASKME_SECRET", "0123456789abcdef0123456789abcdef"))
                         .output())
@@ -97,20 +118,5 @@ class ProductionBuildTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 "quarkus-run.jar");
-    }
-
-    private static void copySources() throws IOException {
-        for (String top : List.of("pom.xml", "mvnw", ".mvn", "src/main", "src/embedded")) {
-            try (Stream<Path> files = Files.walk(Path.of(top))) {
-                for (Path file : files.filter(name -> !name.toString().contains("node_modules"))
-                        .toList()) {
-                    Path copy = checkout.resolve(file.toString());
-                    Files.createDirectories(copy.getParent());
-                    if (Files.isRegularFile(file)) {
-                        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-                    }
-                }
-            }
-        }
     }
 }

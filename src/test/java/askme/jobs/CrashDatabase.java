@@ -44,7 +44,7 @@ final class CrashDatabase implements AutoCloseable {
             made.execute(migration.substring(migration.indexOf("CREATE TABLE")).replaceAll(";\\s*$", ""));
             made.execute(
                     "CREATE TABLE delivery (n BIGINT AUTO_INCREMENT PRIMARY KEY, job CHAR(36), worker VARCHAR(64))");
-            made.execute("CREATE TABLE effect (job CHAR(36) PRIMARY KEY, number INT)");
+            made.execute("CREATE TABLE effect (job CHAR(36) PRIMARY KEY, number INT, queue VARCHAR(20))");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,18 +12,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The application of the crash suite: {@code redis url user password name directory}. It commits an outbox row, pushes its job as
+ * The application of the crash suite: {@code redis url user password name directory queues ms}. It commits an outbox row, pushes its job as
  * the site does, and writes down what it attempted before and what was acknowledged after. It goes on until it is killed.
  */
 final class CrashProducer {
-
-    private static final Duration BETWEEN = Duration.ofMillis(4);
 
     private CrashProducer() {}
 
     public static void main(String[] args) throws SQLException, IOException, InterruptedException {
         CrashProcess.Servers servers = CrashProcess.Servers.of(args);
         Path directory = Path.of(args[5]);
+        String[] queues = args[6].split(",");
         Clock clock = Clock.systemUTC();
         QueueKit kit = servers.kit();
         OutboxTable table = kit.table(servers.database().pool);
@@ -32,20 +31,14 @@ final class CrashProducer {
         try (BufferedWriter attempted = Files.newBufferedWriter(directory.resolve(args[4] + ".attempted"));
                 BufferedWriter acknowledged = Files.newBufferedWriter(directory.resolve(args[4] + ".acknowledged"))) {
             for (int n = 0; ; n++) {
+                String queue = queues[n % queues.length];
                 Envelope job = new Envelope(
-                        ids.next(),
-                        "ping-mail",
-                        Queues.MAIL,
-                        1,
-                        Envelope.tree(new Ping(n)),
-                        clock.millis(),
-                        null,
-                        true);
+                        ids.next(), "ping-" + queue, queue, 1, Envelope.tree(new Ping(n)), clock.millis(), null, true);
                 note(attempted, job.id());
                 table.insert(List.of(job), Duration.ZERO);
                 note(acknowledged, job.id());
                 pusher.push(List.of(new JobQueue.Push(job.id(), job.queue(), Duration.ZERO, job.json())));
-                TimeUnit.MILLISECONDS.sleep(BETWEEN.toMillis());
+                TimeUnit.MILLISECONDS.sleep(Long.parseLong(args[7]));
             }
         }
     }

@@ -44,8 +44,30 @@ final class CrashSuite implements AutoCloseable {
         return started(CrashProcess.start(CrashWorker.class, servers, directory, name, when, "" + nth));
     }
 
+    /** A worker whose effects are mails and publications that the embedded SMTP server and hub have taken. */
+    CrashProcess sendingWorker(String name) {
+        Map<String, String> config = RealServices.config();
+        return started(CrashProcess.start(
+                CrashWorker.class,
+                servers,
+                directory,
+                name,
+                "never",
+                "0",
+                config.get("quarkus.mailer.port"),
+                config.get("askme.centrifugo.api-url"),
+                config.get("askme.centrifugo.api-key")));
+    }
+
+    /** An application that writes about 250 jobs a second. */
     CrashProcess producer(String name) {
-        return started(CrashProcess.start(CrashProducer.class, servers, directory, name, directory.toString()));
+        return producer(name, Queues.MAIL, 4);
+    }
+
+    /** An application that writes jobs for these queues (separated by commas) in turn, with a pause of {@code ms} after each. */
+    CrashProcess producer(String name, String queues, int ms) {
+        return started(CrashProcess.start(
+                CrashProducer.class, servers, directory, name, directory.toString(), queues, Integer.toString(ms)));
     }
 
     private CrashProcess started(CrashProcess process) {
@@ -59,6 +81,11 @@ final class CrashSuite implements AutoCloseable {
 
     long effects() throws SQLException {
         return database.number("SELECT COUNT(*) FROM effect");
+    }
+
+    /** Jobs of this queue that came to their effect. */
+    Set<String> done(String queue) throws SQLException {
+        return database.strings("SELECT job FROM effect WHERE queue = '" + queue + "'");
     }
 
     /** Jobs that are written and not done yet. */

@@ -3,7 +3,10 @@ package askme.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import askme.support.Inbox;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -17,7 +20,7 @@ class CrashTest {
 
     private static final Logger LOG = Logger.getLogger(CrashTest.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration REDIS_AWAY = Duration.ofSeconds(2);
+    private static final Duration AWAY = Duration.ofSeconds(2);
     private static final Duration LEASE = QueueKit.settings(Map.of()).lease();
 
     private static void untilDead(CrashProcess process) {
@@ -69,6 +72,36 @@ class CrashTest {
         }
     }
 
+    @Test
+    @Tag("full")
+    void aMailServerAndAHubThatRestartLoseNothing() throws Exception {
+        try (CrashSuite suite = new CrashSuite()) {
+            CrashProcess producer = suite.producer("producer", Queues.MAIL + "," + Queues.REALTIME, 20);
+            suite.sendingWorker("sender");
+            suite.untilDone(100);
+            restart(suite, askme.support.Outage.MAIL);
+            restart(suite, askme.support.Outage.REALTIME);
+            producer.kill();
+            judge(suite);
+            List<String> mailed = Inbox.of(CrashSinks.RECIPIENT).stream()
+                    .map(Inbox.Mail::subject)
+                    .toList();
+            Set<String> once = new HashSet<>(mailed);
+            LOG.infof("crash suite: mails=%d twice=%d", once.size(), mailed.size() - once.size());
+            assertThat(once).as("jobs whose mail arrived").containsAll(suite.done(Queues.MAIL));
+        } finally {
+            Inbox.empty();
+        }
+    }
+
+    private static void restart(CrashSuite suite, String service) throws Exception {
+        try (askme.support.Outage down = askme.support.Outage.kill(service)) {
+            await().pollDelay(AWAY).until(() -> true);
+        }
+        suite.takenOver(service + " killed, back after " + AWAY.toMillis() + " ms", suite.pending());
+        suite.untilDone((int) suite.effects() + 100);
+    }
+
     private static void stopWorker(CrashSuite suite) throws Exception {
         CrashProcess sleeper = suite.worker("sleeper", "never", 0);
         suite.untilDone((int) suite.effects() + 200);
@@ -84,10 +117,10 @@ class CrashTest {
         if (empty) {
             suite.redis.wipe();
         }
-        await().pollDelay(REDIS_AWAY).until(() -> true);
+        await().pollDelay(AWAY).until(() -> true);
         suite.redis.run();
         String how = empty ? "empty" : "with its append-only file";
-        suite.takenOver("Redis killed, after " + REDIS_AWAY.toMillis() + " ms back " + how, suite.pending());
+        suite.takenOver("Redis killed, after " + AWAY.toMillis() + " ms back " + how, suite.pending());
         suite.untilDone((int) suite.effects() + 100);
     }
 }

@@ -5,8 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A worker process of the crash suite: {@code redis url user password name when nth}. It ends itself with {@code kill -9} at its
- * nth job, {@code before} or {@code after} the effect, or {@code never}.
+ * A worker process of the crash suite: {@code redis url user password name when nth [smtp-port api key]}. It ends itself with
+ * {@code kill -9} at its nth job, {@code before} or {@code after} the effect, or {@code never}. Where it is told of an SMTP
+ * server and a hub, a job's effect is what these have taken.
  */
 final class CrashWorker {
 
@@ -19,19 +20,26 @@ final class CrashWorker {
         int nth = Integer.parseInt(args[6]);
         CrashDatabase database = servers.database();
         AtomicInteger jobs = new AtomicInteger();
-        Pings handler = new Pings(Queues.MAIL, (ping, job) -> {
+        CrashSinks sinks = args.length > 7 ? CrashSinks.of(args) : CrashSinks.NONE;
+        Pings.Effect effect = (ping, job) -> {
             boolean last = jobs.incrementAndGet() == nth;
             if (last && when.equals("before")) {
                 die();
             }
+            sinks.take(job);
             database.execute("INSERT INTO delivery (job, worker) VALUES (?, ?)", job.id(), name);
-            database.execute("INSERT IGNORE INTO effect (job, number) VALUES (?, ?)", job.id(), ping.number());
+            database.execute(
+                    "INSERT IGNORE INTO effect (job, number, queue) VALUES (?, ?, ?)",
+                    job.id(),
+                    ping.number(),
+                    job.queue());
             if (last && when.equals("after")) {
                 die();
             }
-        });
+        };
         QueueKit kit = servers.kit();
-        Worker worker = kit.worker(kit.table(database.pool), handler);
+        Worker worker = kit.worker(
+                kit.table(database.pool), new Pings(Queues.MAIL, effect), new Pings(Queues.REALTIME, effect));
         Runtime.getRuntime().addShutdownHook(new Thread(worker::stop));
         worker.start();
     }

@@ -1,5 +1,7 @@
 package askme.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import askme.support.Outage;
@@ -7,6 +9,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -14,6 +20,9 @@ class JobsHealthTest {
 
     @TestHTTPResource(value = "/health/ready", management = true)
     String ready;
+
+    @Inject
+    JobParts parts;
 
     private ValidatableResponse readiness() {
         return RestAssured.get(ready).then();
@@ -32,5 +41,32 @@ class JobsHealthTest {
                     .body("checks.find { it.name == 'jobs' }.data.status", equalTo("degraded"))
                     .body("checks.find { it.name == 'jobs' }.data.redis", equalTo("down"));
         }
+    }
+
+    @Test
+    void withoutRedisAProcessThatOnlyWorksOrSchedulesIsDown() {
+        try (Outage down = Outage.of(Outage.REDIS)) {
+            assertThat(ready(Roles.Role.WORKER)).isEqualTo(HealthCheckResponse.Status.DOWN);
+            assertThat(ready(Roles.Role.SCHEDULER)).isEqualTo(HealthCheckResponse.Status.DOWN);
+            assertThat(ready(Roles.Role.WORKER, Roles.Role.SCHEDULER)).isEqualTo(HealthCheckResponse.Status.DOWN);
+            assertThat(ready(Roles.Role.WEB)).isEqualTo(HealthCheckResponse.Status.UP);
+            assertThat(ready(Roles.Role.WEB, Roles.Role.WORKER)).isEqualTo(HealthCheckResponse.Status.UP);
+        }
+        await().until(() -> ready(Roles.Role.WORKER) == HealthCheckResponse.Status.UP);
+    }
+
+    private HealthCheckResponse.Status ready(Roles.Role... roles) {
+        JobsConfig config = new JobsConfig() {
+            @Override
+            public Optional<Set<Roles.Role>> roles() {
+                return Optional.of(Set.of(roles));
+            }
+
+            @Override
+            public Settings jobs() {
+                throw new UnsupportedOperationException();
+            }
+        };
+        return new JobsHealth(parts, new Roles(config)).call().getStatus();
     }
 }

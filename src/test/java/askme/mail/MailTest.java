@@ -51,6 +51,7 @@ class MailTest {
         String link = Jsoup.parse(mail.html()).select("a").first().attr("href");
         assertThat(mail.text()).contains(link);
         assertThat(mail.html()).doesNotContain("<b>really").contains("It does");
+        assertThat(mail.header("Cc")).as("RFC 5322 knows no empty one").isNull();
         Visitor.Reply landed = Visitor.guest().get(link);
         assertThat(landed.status()).isEqualTo(200);
         assertThat(URI.create(landed.url()).getFragment()).isEqualTo("answer-" + answer);

@@ -42,6 +42,20 @@ class AvatarUploadTest {
     }
 
     @Test
+    void aFileWhoseNameSpeaksOfAnotherFormatIsRefused() {
+        Visitor ann = Visitor.member("ann");
+        for (String name : new String[] {"me.png", "me.html", "me", "me.jpg.exe"}) {
+            ann.get("/profile/edit/");
+            Reply page = ann.submitWithFile(FORM, Map.of(), "avatar", name, Pictures.halves("jpg", 50, 50));
+            assertThat(page.status()).as(name).isEqualTo(422);
+            assertThat(page.page().select("#avatar-error").text()).contains("rename");
+        }
+        ann.get("/profile/edit/");
+        Reply page = ann.submitWithFile(FORM, Map.of(), "avatar", "ME.JPEG", Pictures.halves("jpg", 50, 50));
+        assertThat(avatar(page)).endsWith(".jpg");
+    }
+
+    @Test
     void anotherPictureReplacesTheOldOneAndRemovingItBringsBackTheDrawing() {
         Visitor ann = Visitor.member("ann");
         assertThat(avatar(ann.get("/"))).endsWith("/avatar/default/" + ann.nickname() + ".svg");

@@ -49,6 +49,41 @@ class ProfileTest {
     }
 
     @Test
+    void anotherEmailTakesThePassword() {
+        Visitor ann = Visitor.member("ann");
+        String moved = "moved-" + ann.email();
+        ann.get("/profile/edit/");
+        Reply without = ann.submit(FORM, Map.of("email", moved));
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.page().select("#presentPassword-error").text()).contains("present password");
+        assertThat(without.page().selectFirst("[name=email]").attr("value")).isEqualTo(moved);
+        Reply wrong = ann.submit(FORM, Map.of("email", moved, "presentPassword", "not the password"));
+        assertThat(wrong.page().select("#presentPassword-error").text()).contains("not your present password");
+        assertThat(wrong.page().selectFirst("[name=presentPassword]").attr("value"))
+                .isEmpty();
+        assertThat(Visitor.guest().signIn(moved).get("/").page().select(".nickname"))
+                .isEmpty();
+
+        ann.submit(FORM, Map.of("email", moved, "presentPassword", Visitor.PASSWORD));
+        assertThat(ann.last().page().select("[role=status]").text()).contains("Profile saved");
+        assertThat(Visitor.guest()
+                        .signIn(moved)
+                        .get("/")
+                        .page()
+                        .select(".nickname")
+                        .text())
+                .isEqualTo(ann.nickname());
+    }
+
+    @Test
+    void inRussianToo() {
+        Visitor ann = Visitor.member("ann").speaking("ru");
+        ann.get("/profile/edit/");
+        Reply without = ann.submit(FORM, Map.of("email", "x" + ann.email()));
+        assertThat(without.page().select("#presentPassword-error").text()).contains("нынешний пароль");
+    }
+
+    @Test
     void theWishForMailIsKeptAndAClientThatDoesNotKnowItChangesNothing() {
         Visitor ann = Visitor.member("ann");
         ann.get("/profile/edit/");

@@ -1,5 +1,8 @@
 package askme.support;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
 
 /** A genuine MySQL 8.0.15 out of a jar, with an empty database {@code askme}; it needs Debian's libaio1. */
 public final class GenuineMySql implements AutoCloseable {
@@ -44,6 +49,21 @@ public final class GenuineMySql implements AutoCloseable {
                 port);
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(mysql::answers);
         return mysql;
+    }
+
+    /** Whether this machine has what it needs. */
+    public static boolean runsHere() {
+        return Stream.of("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64")
+                .anyMatch(directory -> Files.exists(Path.of(directory, "libaio.so.1")));
+    }
+
+    /** A pool to the database {@code askme}, with the site's tables; the caller closes it. */
+    public AgroalDataSource migrated() throws SQLException {
+        Flyway.configure().dataSource(url(), "root", "").load().migrate();
+        return AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(8)
+                        .connectionFactoryConfiguration(
+                                factory -> factory.jdbcUrl(url()).principal(new NamePrincipal("root")))));
     }
 
     public Connection connect() throws SQLException {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,18 +34,19 @@ public final class Visitor {
 
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() / 1000 % 1_000_000));
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient http;
     private final String base;
     private String language = "en";
     private String nickname;
     private volatile Reply last;
 
-    private Visitor(String base) {
+    private Visitor(String base, SSLContext trust) {
         this.base = base;
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(10));
+        http = (trust == null ? client : client.sslContext(trust)).build();
     }
 
     /**
@@ -65,12 +67,17 @@ public final class Visitor {
 
     /** Somebody without an account. */
     public static Visitor guest() {
-        return new Visitor("http://localhost:" + RestAssured.port);
+        return guestAt("http://localhost:" + RestAssured.port);
     }
 
     /** Somebody without an account, at a site started elsewhere. */
     public static Visitor guestAt(String base) {
-        return new Visitor(base);
+        return new Visitor(base, null);
+    }
+
+    /** Somebody without an account, at a site over TLS, who trusts these certificates. */
+    public static Visitor guestOverTls(String base, SSLContext trust) {
+        return new Visitor(base, trust);
     }
 
     /** A new member, signed in; the nickname is {@code name} and a number that no other test has. */

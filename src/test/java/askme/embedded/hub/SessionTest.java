@@ -2,6 +2,7 @@ package askme.embedded.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.support.SetClock;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,0 +1,195 @@
+package askme.deployment;
+
+import static org.awaitility.Awaitility.await;
+
+import askme.support.RealServices;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The site as a team runs it, but for the containers: processes of the production build, two of each role, behind the
+ * nginx.conf of the image, with a schema and Redis databases of their own on the tests' servers.
+ */
+final class Deployment implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String SCHEMA = "askme_deployed";
+
+    /** One process. */
+    record Node(String role, Process process, int port, int management) {
+
+        int ready() throws IOException, InterruptedException {
+            return status("http://localhost:" + management + "/q/health/ready");
+        }
+
+        /** The sum of the metrics whose name and labels begin so; 0 where there are none. */
+        double metric(String start) throws IOException, InterruptedException {
+            return get("http://localhost:" + management + "/q/metrics")
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(start))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        }
+    }
+
+    final Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "deployed");
+    final String address;
+    final List<Node> nodes = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Nginx nginx;
+
+    Deployment(Path nginxProgram) throws Exception {
+        int port = Nginx.freePort();
+        address = "http://localhost:" + port;
+        configure(RealServices.config());
+        createSchema();
+        node("web");
+        await().atMost(START).ignoreExceptions().until(() -> nodes.get(0).ready() == 200); // it migrates
+        for (String role : List.of("web", "worker", "worker", "scheduler", "scheduler")) {
+            node(role);
+        }
+        for (Node node : nodes) {
+            await().atMost(START).ignoreExceptions().until(() -> node.ready() == 200);
+        }
+        int hub = URI.create(environment.get("ASKME_CENTRIFUGO_URL")).getPort();
+        nginx = new Nginx(nginxProgram, port, hub, nginxConfig());
+    }
+
+    /** Both webs behind it, and without the limits by address: here everybody has the same. */
+    private String nginxConfig() throws IOException {
+        String webs = "server localhost:" + all("web").get(0).port() + "; server localhost:"
+                + all("web").get(1).port();
+        return Files.readString(Nginx.CONFIG)
+                .replace("server web:8080", webs)
+                .replaceAll("rate=\\d+r/s", "rate=2000r/s");
+    }
+
+    private void configure(Map<String, String> services) {
+        services.forEach((key, value) -> {
+            if (key.matches("(quarkus\\.(datasource|redis|mailer)|askme\\.(secret|centrifugo))\\..*|askme\\.secret")) {
+                environment.put(key.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT), value);
+            }
+        });
+        environment.computeIfPresent(
+                "QUARKUS_DATASOURCE_JDBC_URL", (key, url) -> url.replaceFirst("/askme(\\?|$)", "/" + SCHEMA + "$1"));
+        for (String duty : List.of("CACHE", "JOBS", "SCHEDULE")) {
+            environment.computeIfPresent(
+                    "QUARKUS_REDIS_" + duty + "_HOSTS",
+                    (key, url) -> url.substring(0, url.length() - 1)
+                            + (Character.digit(url.charAt(url.length() - 1), 10) + 5));
+        }
+        environment.put("ASKME_BASE_URL", address);
+        environment.put("ASKME_UPLOADS_DIR", data.resolve("uploads").toString());
+        environment.put("ASKME_LIMITS_ENABLED", "false");
+        environment.put("ASKME_SIDEBAR_TAGS_SCHEDULE", "2s");
+        environment.put("ASKME_SIDEBAR_MEMBERS_SCHEDULE", "2s");
+        environment.putIfAbsent("QUARKUS_MAILER_FROM", "AskMe <askme@localhost>");
+    }
+
+    /** Anew, also where another run left one. */
+    void createSchema() throws SQLException {
+        String server = environment.get("QUARKUS_DATASOURCE_JDBC_URL").replace("/" + SCHEMA, "/askme");
+        try (Connection connection = DriverManager.getConnection(
+                        server,
+                        environment.get("QUARKUS_DATASOURCE_USERNAME"),
+                        environment.get("QUARKUS_DATASOURCE_PASSWORD"));
+                Statement sql = connection.createStatement()) {
+            sql.execute("DROP DATABASE IF EXISTS " + SCHEMA);
+            sql.execute("CREATE DATABASE " + SCHEMA + " DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci");
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                environment.get("QUARKUS_DATASOURCE_JDBC_URL"),
+                environment.get("QUARKUS_DATASOURCE_USERNAME"),
+                environment.get("QUARKUS_DATASOURCE_PASSWORD"));
+    }
+
+    /** The first number of the first row. */
+    long number(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement sql = connection.createStatement();
+                var row = sql.executeQuery(query)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    String setting(String variable) {
+        return environment.get(variable);
+    }
+
+    /** The processes of one role. */
+    List<Node> all(String role) {
+        return nodes.stream().filter(node -> node.role().equals(role)).toList();
+    }
+
+    private void node(String role) throws IOException, InterruptedException {
+        int port = Nginx.freePort();
+        int management = Nginx.freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                        java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar")
+                .directory(ProductionBuild.app().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve(role + "-" + nodes.size() + ".log").toFile());
+        builder.environment().keySet().removeIf(name -> name.matches("(ASKME|QUARKUS)_.*"));
+        builder.environment().putAll(environment);
+        builder.environment()
+                .putAll(Map.of(
+                        "ASKME_ROLES", role,
+                        "QUARKUS_HTTP_PORT", Integer.toString(port),
+                        "QUARKUS_MANAGEMENT_PORT", Integer.toString(management)));
+        nodes.add(new Node(role, builder.start(), port, management));
+    }
+
+    /** Runs a command of the site as {@code docker compose run --rm web COMMAND} does. */
+    Programs.Result command(String... words) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(java(), "-jar", "quarkus-run.jar"));
+        line.addAll(List.of(words));
+        return Programs.run(ProductionBuild.app(), environment, line.toArray(String[]::new));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static int status(String url) throws IOException, InterruptedException {
+        return get(url).statusCode();
+    }
+
+    private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws Exception {
+        nginx.close();
+        for (Node node : nodes) {
+            node.process().destroy();
+        }
+        for (Node node : nodes) {
+            if (!node.process().waitFor(30, TimeUnit.SECONDS)) {
+                node.process().destroyForcibly();
+            }
+        }
+    }
+}

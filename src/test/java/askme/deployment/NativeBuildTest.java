@@ -1,0 +1,31 @@
+package askme.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** As far towards a native image as a machine without GraalVM gets: what native-image would be given. */
+@Tag("full")
+class NativeBuildTest {
+
+    @Test
+    void theSourcesOfANativeImageCanBeMade() throws Exception {
+        Path checkout =
+                ProductionBuild.build("-Dskip.web", "-Dnative", "-Dquarkus.native.sources-only=true", "package");
+        Path sources = checkout.resolve("target/native-sources");
+
+        assertThat(Files.readString(sources.resolve("native-image.args")))
+                .contains("--no-fallback", "-H:IncludeLocales=en,ru");
+        try (ZipFile jar =
+                new ZipFile(sources.resolve("askme-0.1.0-SNAPSHOT-runner.jar").toFile())) {
+            assertThat(jar.getEntry("askme/command/Main.class")).isNotNull();
+            assertThat(jar.getEntry("fill/en.txt")).isNotNull();
+            assertThat(jar.stream().map(entry -> entry.getName()))
+                    .noneMatch(name -> name.startsWith("askme/embedded/"));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package askme.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import askme.support.Observatory;
+import askme.support.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The site behind real TLS, ended by nginx with the lines of docs/operations.md and a certificate of its own making. */
+@QuarkusTest
+@TestProfile(NginxTlsTest.BehindTls.class)
+@Tag("full")
+class NginxTlsTest {
+
+    private static final String PORT = "askme.test.tls-port";
+    private static Nginx nginx;
+    private static SSLContext trust;
+
+    /** The address people type is known before the site starts. */
+    public static class BehindTls implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                // A system property, as this class is loaded twice.
+                if (System.getProperty(PORT) == null) {
+                    System.setProperty(PORT, Integer.toString(Nginx.freePort()));
+                }
+                return Map.of(
+                        "askme.base-url", "https://localhost:" + System.getProperty(PORT),
+                        "quarkus.http.proxy.proxy-address-forwarding", "true",
+                        "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        Optional<Path> program = Programs.find("nginx");
+        Optional<Path> openssl = Programs.find("openssl");
+        assumeTrue(program.isPresent() && openssl.isPresent(), "no nginx or no openssl here");
+        if (nginx != null) {
+            return;
+        }
+        Path home = Files.createTempDirectory("tls");
+        String[] request = ("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost"
+                        + " -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem")
+                .split(" ");
+        String[] command = new String[request.length + 1];
+        command[0] = openssl.get().toString();
+        System.arraycopy(request, 0, command, 1, request.length);
+        Programs.Result made = Programs.run(home, Map.of(), command);
+        assertThat(made.code()).as(made.output()).isZero();
+        trust = trusting(home.resolve("cert.pem"));
+        nginx = new Nginx(
+                program.get(),
+                "https://localhost:" + System.getProperty(PORT),
+                HttpClient.newBuilder().sslContext(trust).build(),
+                config(home));
+    }
+
+    private static String config(Path home) throws IOException {
+        String lines = Files.readString(Path.of("docs/operations.md"));
+        String listen = lines.substring(lines.indexOf("listen 8443 ssl"));
+        return Files.readString(Nginx.CONFIG)
+                .replace("listen 8080 default_server;", listen.substring(0, listen.indexOf("```")))
+                .replace("listen 8443", "listen 127.0.0.1:" + System.getProperty(PORT))
+                .replace("/etc/nginx/tls/", home + "/")
+                .replace("server web:8080", "server localhost:" + RestAssured.port)
+                .replace("server centrifugo:8000", "server 127.0.0.1:1");
+    }
+
+    private static SSLContext trusting(Path certificate) throws Exception {
+        KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
+        known.load(null, null);
+        try (InputStream in = Files.newInputStream(certificate)) {
+            known.setCertificateEntry(
+                    "localhost", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(known);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (nginx != null) {
+            nginx.close();
+            nginx = null;
+        }
+    }
+
+    @Test
+    void pagesAndFilesComeByHttp2() throws Exception {
+        assertThat(nginx.get("/").version()).isEqualTo(HttpClient.Version.HTTP_2);
+        HttpResponse<String> compressed = nginx.get("/hot/", "Accept-Encoding", "gzip");
+        assertThat(compressed.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    }
+
+    @Test
+    void everyKindOfPageEarnsAnAPlus() throws Exception {
+        for (String path : List.of("/", "/login/", "/signup/", "/nowhere/", "/search/?q=x", "/tags/")) {
+            HttpResponse<String> reply = nginx.get(path);
+            Map<String, Integer> modifiers = Observatory.modifiers(reply);
+            assertThat(Observatory.penalised(modifiers))
+                    .as(path + " " + modifiers)
+                    .isGreaterThanOrEqualTo(90);
+            assertThat(Observatory.score(modifiers)).as(path + " " + modifiers).isGreaterThanOrEqualTo(135);
+            assertThat(reply.headers().firstValue("Strict-Transport-Security"))
+                    .hasValueSatisfying(hsts -> assertThat(hsts).contains("max-age=63072000"));
+        }
+    }
+
+    @Test
+    void whoSignsUpGetsCookiesBoundToTheHostAndStaysSignedIn() {
+        Visitor ann = Visitor.guestOverTls(nginx.address, trust).signUp(Visitor.unique("tls"));
+        assertThat(ann.cookies().keySet()).anyMatch(name -> name.startsWith("__Host-"));
+        assertThat(ann.cookies().keySet()).allMatch(name -> name.startsWith("__Host-") || name.equals("language"));
+        assertThat(ann.get("/").page().select(".nickname").text()).isEqualTo(ann.nickname());
+        long question = ann.ask("Does a form work over TLS?", "It does.", "");
+        assertThat(ann.last().url()).startsWith("https://localhost:").contains("/question/" + question);
+    }
+}

@@ -1,0 +1,61 @@
+package askme.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What {@code ./mvnw -Dproduction package} makes of this checkout: once for all tests, in a copy, without the tests' classes. */
+final class ProductionBuild {
+
+    private static Path app;
+
+    private ProductionBuild() {}
+
+    /** The directory with quarkus-run.jar. */
+    static synchronized Path app() throws IOException, InterruptedException {
+        if (app == null) {
+            app = build("-Dskip.web", "package").resolve("target/quarkus-app");
+        }
+        return app;
+    }
+
+    /** Runs Maven with {@code -Dproduction} and these arguments in a new copy of the checkout, and answers the copy. */
+    static Path build(String... arguments) throws IOException, InterruptedException {
+        Path checkout = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "production");
+        copy(checkout);
+        List<String> command = Stream.concat(Stream.of("./mvnw", "-B", "-ntp", "-Dproduction"), Stream.of(arguments))
+                .toList();
+        Programs.Result result = Programs.run(checkout, Map.of("MAVEN_OPTS", "-Xmx1g"), command.toArray(String[]::new));
+        assertThat(result.code()).as(result.output()).isZero();
+        return checkout;
+    }
+
+    /** The sources, and the bundles of styles and scripts, which this build has made already. */
+    private static void copy(Path checkout) throws IOException {
+        for (String top : List.of(
+                "pom.xml",
+                "mvnw",
+                ".mvn",
+                "src/main",
+                "src/embedded",
+                "target/classes/web-manifest.properties",
+                "target/classes/META-INF/resources")) {
+            try (Stream<Path> files = Files.walk(Path.of(top))) {
+                for (Path file : files.filter(name -> !name.toString().contains("node_modules"))
+                        .toList()) {
+                    Path copy = checkout.resolve(file.toString());
+                    Files.createDirectories(copy.getParent());
+                    if (Files.isRegularFile(file)) {
+                        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package askme.sidebar;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import askme.support.GenuineMySql;
+import io.agroal.api.AgroalDataSource;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** On a genuine MySQL, migrated from nothing; not only among the long tests, as its planner is not MariaDB's. */
+class SidebarQueriesOnMySqlTest extends SidebarSql {
+
+    private static GenuineMySql mysql;
+    private static AgroalDataSource source;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException, SQLException {
+        assumeTrue(GenuineMySql.runsHere(), "no libaio here");
+        mysql = GenuineMySql.start();
+        source = mysql.migrated();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (mysql != null) {
+            source.close();
+            mysql.close();
+        }
+    }
+
+    @Override
+    AgroalDataSource database() {
+        return source;
+    }
+}
