@@ -38,6 +38,7 @@ class ComposeFileTest {
             "QUARKUS_MAILER_PASSWORD",
             "QUARKUS_MAILER_START_TLS",
             "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
+            "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST",
             "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES");
 
     private final String compose = Files.readString(Path.of("docker-compose.yml"));

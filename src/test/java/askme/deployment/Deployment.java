@@ -99,6 +99,9 @@ final class Deployment implements AutoCloseable {
         }
         environment.put("ASKME_BASE_URL", address);
         environment.put("ASKME_UPLOADS_DIR", data.resolve("uploads").toString());
+        environment.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
+        environment.put("QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST", "true");
+        environment.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("ASKME_LIMITS_ENABLED", "false");
         environment.put("ASKME_SIDEBAR_TAGS_SCHEDULE", "2s");
         environment.put("ASKME_SIDEBAR_MEMBERS_SCHEDULE", "2s");

@@ -51,6 +51,7 @@ class NginxTlsTest {
                 return Map.of(
                         "askme.base-url", "https://localhost:" + System.getProperty(PORT),
                         "quarkus.http.proxy.proxy-address-forwarding", "true",
+                        "quarkus.http.proxy.enable-forwarded-host", "true",
                         "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
