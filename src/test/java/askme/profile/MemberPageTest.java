@@ -15,7 +15,7 @@ class MemberPageTest {
         Visitor ann = Visitor.member("ann");
         Visitor bob = Visitor.member("bob");
         long question = ann.ask("Where does the day begin?", "I wonder.", "");
-        long answer = bob.answer(question, "In the east.");
+        long answer = bob.answer(question, "In the **east**.");
 
         Reply page = Visitor.guest().get("/member/" + ann.nickname() + "/");
         assertThat(page.page().select("h1").text()).isEqualTo(ann.nickname());
@@ -24,6 +24,7 @@ class MemberPageTest {
 
         Reply answers = Visitor.guest().get("/member/" + bob.nickname() + "/?tab=answers");
         assertThat(answers.page().select(".answer-list a").eachAttr("href")).containsExactly("/answer/" + answer + "/");
+        assertThat(answers.page().select(".answer-list .excerpt").text()).isEqualTo("In the east.");
         assertThat(answers.page().select("[aria-current=page]").text()).contains("Answers 1");
     }
 

@@ -96,6 +96,39 @@ class ListsTest {
     }
 
     @Test
+    void nothingScrollsSidewaysOnTheSmallestScreenHoweverLongTheWords() {
+        Visitor ann = Visitor.member("a-name-of-some-length");
+        String word = "w".repeat(120);
+        long question = ann.ask(
+                word,
+                word + word + "\n\n|" + "column|".repeat(9) + "\n|" + "-|".repeat(9) + "\n\n```java\n" + word + word
+                        + "\n```",
+                "a".repeat(32) + ", " + "b".repeat(32));
+        ann.answer(question, "https://example.org/" + word + word);
+        for (Visitor reader : new Visitor[] {Visitor.guest().speaking("ru"), ann.speaking("ru")}) {
+            Page page = browsers.profile(reader, new Browser.NewContextOptions().setViewportSize(320, 640))
+                    .newPage();
+            for (String path : new String[] {
+                "/",
+                "/question/" + question + "/",
+                "/tag/" + "a".repeat(32) + "/",
+                "/tags/",
+                "/members/",
+                "/member/" + ann.nickname() + "/",
+                "/member/" + ann.nickname() + "/?tab=answers",
+                "/search/?q=" + word.substring(0, 80),
+                "/login/",
+                "/signup/",
+                "/nowhere/"
+            }) {
+                page.navigate(path);
+                int sideways = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+                org.assertj.core.api.Assertions.assertThat(sideways).as(path).isZero();
+            }
+        }
+    }
+
+    @Test
     void momentsAreTheReadersOwn() {
         Visitor ann = Visitor.member("ann");
         String question = "/question/" + ann.ask("What time is it?", "Where I am", "") + "/";
