@@ -97,7 +97,7 @@ class ListsTest {
 
     @Test
     void nothingScrollsSidewaysOnTheSmallestScreenHoweverLongTheWords() {
-        Visitor ann = Visitor.member("a-name-of-some-length");
+        Visitor ann = Visitor.member("name-that-is-rather-long");
         String word = "w".repeat(120);
         long question = ann.ask(
                 word,
