@@ -48,7 +48,7 @@ public final class EmbeddedMain {
                 System.exit(1);
             }
         }
-        Main.main(args);
+        Main.develop(args);
     }
 
     private static void start(SmallRyeConfig config, boolean command)

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 
 /** The start of every build: the site, or with arguments one command and out. */
 @QuarkusMain(name = "askme")
@@ -34,36 +35,41 @@ public final class Main {
             "");
 
     public static void main(String... args) {
+        start(false, args);
+    }
+
+    /** The start of a build for developers, in which a Redis database for two duties is only told. */
+    public static void develop(String... args) {
+        start(true, args);
+    }
+
+    private static void start(boolean developing, String... args) {
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
         // The run that writes the class archive of the image ends before anything is connected to.
         if (!ApplicationLifecycleManager.isAppCDSGeneration()) {
-            fault(config, args.length > 0).ifPresent(Main::refuse);
+            fault(config, args.length > 0, developing).ifPresent(Main::refuse);
         }
         if (args.length > 0) {
             ONLY_THE_COMMAND.forEach(System::setProperty);
-        } else if (!StartChecks.web(config) && !developing(config)) {
+        } else if (!StartChecks.web(config)) {
             System.setProperty(NO_PAGES, "false");
         }
         Quarkus.run(Site.class, args);
     }
 
-    /** What keeps the site, or a command of it, from starting. In development a shared Redis is only told. */
-    static Optional<String> fault(SmallRyeConfig config, boolean command) {
+    /** What keeps the site, or a command of it, from starting. */
+    static Optional<String> fault(Config config, boolean command, boolean developing) {
         List<String> missing = RequiredKeys.missing(config);
         if (!missing.isEmpty()) {
             return Optional.of(RequiredKeys.message(missing));
         }
         Optional<String> roles = command ? Optional.empty() : StartChecks.rolesFault(config);
         Optional<String> redis = StartChecks.sharedRedis(config);
-        if (roles.isEmpty() && developing(config)) {
+        if (developing) {
             redis.ifPresent(System.err::println);
-            return Optional.empty();
+            return roles;
         }
         return roles.or(() -> redis);
-    }
-
-    private static boolean developing(SmallRyeConfig config) {
-        return config.getProfiles().contains("dev");
     }
 
     private static void refuse(String fault) {

@@ -24,22 +24,22 @@ class ComposeFileTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(:[?-][^}]*)?}");
 
-    /** Keys of Quarkus that our file does not repeat; each stands in Quarkus' guide "All configuration options". */
-    private static final Set<String> KEYS_OF_QUARKUS = Set.of(
-            "QUARKUS_DATASOURCE_JDBC_URL",
-            "QUARKUS_DATASOURCE_USERNAME",
-            "QUARKUS_DATASOURCE_PASSWORD",
-            "QUARKUS_REDIS_CACHE_PASSWORD",
-            "QUARKUS_REDIS_JOBS_PASSWORD",
-            "QUARKUS_REDIS_SCHEDULE_PASSWORD",
-            "QUARKUS_MAILER_HOST",
-            "QUARKUS_MAILER_PORT",
-            "QUARKUS_MAILER_USERNAME",
-            "QUARKUS_MAILER_PASSWORD",
-            "QUARKUS_MAILER_START_TLS",
-            "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
-            "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST",
-            "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES");
+    /** Keys of Quarkus that our file does not repeat; {@code DeploymentTest} asks the build whether it knows them. */
+    static final Set<String> KEYS_OF_QUARKUS = Set.of(
+            "quarkus.datasource.jdbc.url",
+            "quarkus.datasource.username",
+            "quarkus.datasource.password",
+            "quarkus.redis.cache.password",
+            "quarkus.redis.jobs.password",
+            "quarkus.redis.schedule.password",
+            "quarkus.mailer.host",
+            "quarkus.mailer.port",
+            "quarkus.mailer.username",
+            "quarkus.mailer.password",
+            "quarkus.mailer.start-tls",
+            "quarkus.http.proxy.proxy-address-forwarding",
+            "quarkus.http.proxy.enable-forwarded-host",
+            "quarkus.http.proxy.trusted-proxies");
 
     private final String compose = Files.readString(Path.of("docker-compose.yml"));
 
@@ -50,17 +50,31 @@ class ComposeFileTest {
 
     @Test
     void everyKeyItSetsIsOneTheApplicationReads() throws IOException {
-        Set<String> known = new TreeSet<>(KEYS_OF_QUARKUS);
+        Set<String> known =
+                KEYS_OF_QUARKUS.stream().map(ComposeFileTest::variable).collect(Collectors.toCollection(TreeSet::new));
         for (String line : Files.readAllLines(Path.of("src/main/resources/application.properties"))) {
             Pattern.compile("^(?:# )?([a-z][a-z.-]+)=")
                     .matcher(line)
                     .results()
-                    .map(key -> key.group(1).replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
+                    .map(key -> variable(key.group(1)))
                     .forEach(known::add);
         }
         Set<String> set = all("(?m)^ +((?:ASKME|QUARKUS)_[A-Z_]+):", compose);
 
         assertThat(set).hasSizeGreaterThan(20).isSubsetOf(known);
+    }
+
+    @Test
+    void everyAddressLeadsToAServiceOfTheFile() throws Exception {
+        String full = config(makeEnv(), List.of());
+        Set<String> hosts = all("(?:mysql|redis|http)://([a-z][a-z-]+):\\d+", full);
+        hosts.addAll(all("QUARKUS_MAILER_HOST: (\\S+)", full));
+
+        assertThat(hosts).containsExactlyInAnyOrder("mysql", "redis-cache", "redis-jobs", "centrifugo", "maildev");
+        assertThat(hosts).allSatisfy(host -> assertThat(full).contains("\n  " + host + ":\n"));
+        assertThat(all("server ([a-z]+):\\d+;", Files.readString(Nginx.CONFIG)))
+                .isNotEmpty()
+                .allSatisfy(host -> assertThat(full).contains("\n  " + host + ":\n"));
     }
 
     @Test
@@ -165,6 +179,10 @@ class ComposeFileTest {
         command.addAll(files);
         command.add("config");
         return Programs.run(command.toArray(String[]::new));
+    }
+
+    private static String variable(String key) {
+        return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static Set<String> all(String pattern, String text) {

@@ -102,6 +102,7 @@ final class Deployment implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
         environment.put("QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST", "true");
         environment.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1");
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         environment.put("ASKME_LIMITS_ENABLED", "false");
         environment.put("ASKME_SIDEBAR_TAGS_SCHEDULE", "2s");
         environment.put("ASKME_SIDEBAR_MEMBERS_SCHEDULE", "2s");
@@ -141,6 +142,12 @@ final class Deployment implements AutoCloseable {
         return environment.get(variable);
     }
 
+    /** The value of a key as the processes have it, or one that fits where they have none. */
+    String settingOr(String key) {
+        String other = key.contains("password") || key.contains("username") ? "" : "true";
+        return environment.getOrDefault(key.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT), other);
+    }
+
     /** The processes of one role. */
     List<Node> all(String role) {
         return nodes.stream().filter(node -> node.role().equals(role)).toList();
@@ -166,9 +173,16 @@ final class Deployment implements AutoCloseable {
 
     /** Runs a command of the site as {@code docker compose run --rm web COMMAND} does. */
     Programs.Result command(String... words) throws IOException, InterruptedException {
+        return command(Map.of(), words);
+    }
+
+    /** The same with more variables. */
+    Programs.Result command(Map<String, String> more, String... words) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
         List<String> line = new ArrayList<>(List.of(java(), "-jar", "quarkus-run.jar"));
         line.addAll(List.of(words));
-        return Programs.run(ProductionBuild.app(), environment, line.toArray(String[]::new));
+        return Programs.run(ProductionBuild.app(), all, line.toArray(String[]::new));
     }
 
     private static String java() {
@@ -192,6 +206,7 @@ final class Deployment implements AutoCloseable {
         for (Node node : nodes) {
             if (!node.process().waitFor(30, TimeUnit.SECONDS)) {
                 node.process().destroyForcibly();
+                throw new IllegalStateException(node.role() + " did not end within what compose gives it");
             }
         }
     }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import askme.support.Inbox;
 import askme.support.Outage;
 import askme.support.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -17,10 +19,14 @@ import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +166,43 @@ class DeploymentTest {
         assertThat(site.command("replay-dead", "--all").output()).contains("replayed=0");
         assertThat(site.command("fill-db", "1").output()).contains("production build", "--yes-production");
         assertThat(site.command("help").output()).contains("fill-db", "make-admin", "reconcile", "replay-dead");
+    }
+
+    @Test
+    void theBuildKnowsEveryKeyOfQuarkusThatTheComposeFileSets() throws Exception {
+        assertThat(unknown(ComposeFileTest.KEYS_OF_QUARKUS)).isEmpty();
+        assertThat(unknown(Set.of("quarkus.mailer.health.enabled"))).isEqualTo("quarkus.mailer.health.enabled");
+    }
+
+    /** What the start calls unrecognized of these keys; environment variables are never called so, so they go as properties. */
+    private static String unknown(Set<String> keys) throws Exception {
+        String properties =
+                keys.stream().map(key -> "-D" + key + "=" + site.settingOr(key)).collect(Collectors.joining(" "));
+        String output = site.command(
+                        Map.of("JAVA_TOOL_OPTIONS", properties, "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"), "help")
+                .output();
+        return Pattern.compile("Unrecognized configuration key \"([^\"]+)\"")
+                .matcher(output)
+                .results()
+                .map(key -> key.group(1))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void logsAreLinesOfJsonWithTheRequestsId() throws Exception {
+        member("logged");
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String name : List.of("web-0.log", "web-1.log")) {
+            for (String line : Files.readAllLines(site.data.resolve(name))) {
+                lines.add(json.readTree(line));
+            }
+        }
+        assertThat(lines).anySatisfy(line -> {
+            assertThat(line.path("loggerName").asText()).isEqualTo("askme.audit");
+            assertThat(line.path("message").asText()).startsWith("event=sign-up");
+            assertThat(line.path("mdc").path("requestId").asText()).hasSizeGreaterThan(8);
+        });
     }
 
     @Test

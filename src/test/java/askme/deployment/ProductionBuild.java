@@ -3,9 +3,11 @@ package askme.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ final class ProductionBuild {
     /** Runs Maven with {@code -Dproduction} and these arguments in a new copy of the checkout, and answers the copy. */
     static Path build(String... arguments) throws IOException, InterruptedException {
         Path checkout = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "production");
+        // A hundred megabytes that no later run looks at.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(checkout)));
         copy(checkout);
         List<String> command = Stream.concat(Stream.of("./mvnw", "-B", "-ntp", "-Dproduction"), Stream.of(arguments))
                 .toList();
@@ -56,6 +60,15 @@ final class ProductionBuild {
                     }
                 }
             }
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -41,6 +42,20 @@ class JobsHealthTest {
                     .body("checks.find { it.name == 'jobs' }.data.status", equalTo("degraded"))
                     .body("checks.find { it.name == 'jobs' }.data.redis", equalTo("down"));
         }
+    }
+
+    @Test
+    void whetherTheMailServerAndTheHubAnswerIsToldAndNeverFatal() {
+        try (Outage mail = Outage.of(Outage.MAIL);
+                Outage hub = Outage.of(Outage.REALTIME)) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> readiness()
+                    .statusCode(200)
+                    .body("checks.find { it.name == 'mail' }.data.smtp", equalTo("unreachable"))
+                    .body("checks.find { it.name == 'realtime' }.data.hub", equalTo("unreachable")));
+        }
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> readiness()
+                .body("checks.find { it.name == 'mail' }.data.smtp", equalTo("reachable"))
+                .body("checks.find { it.name == 'realtime' }.data.hub", equalTo("reachable")));
     }
 
     @Test

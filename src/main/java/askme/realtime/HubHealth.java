@@ -1,0 +1,34 @@
+package askme.realtime;
+
+import askme.web.Reachability;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Whether Centrifugo's API takes connections: told, never fatal, as pages work without it and publications wait. */
+@Readiness
+@ApplicationScoped
+class HubHealth implements HealthCheck {
+
+    private static final int PORT = 80;
+    private static final int PORT_TLS = 443;
+
+    private final Reachability api;
+
+    HubHealth(@ConfigProperty(name = "askme.centrifugo.api-url") URI address, Clock clock) {
+        int standard = "https".equals(address.getScheme()) ? PORT_TLS : PORT;
+        api = new Reachability(address.getHost(), address.getPort() < 0 ? standard : address.getPort(), clock);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("realtime")
+                .up()
+                .withData("hub", api.word())
+                .build();
+    }
+}
