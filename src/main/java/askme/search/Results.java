@@ -50,8 +50,8 @@ class Results {
 
         static final Found NOTHING = new Found(List.of(), false, false);
 
-        static Found of(Patience.Outcome<List<Long>> outcome, int most) {
-            return new Found(outcome.value(), outcome.value().size() >= most, outcome.cutShort());
+        static Found of(Patience.Outcome<List<Long>> outcome) {
+            return new Found(outcome.value(), outcome.value().size() >= SearchFeed.MOST_RESULTS, outcome.cutShort());
         }
     }
 
@@ -69,8 +69,8 @@ class Results {
             return unindexed(query, filter);
         }
         var inTitle = Patience.with(() -> feed.titleResults(query, filter), List.<Long>of());
-        if (inTitle.value().size() >= SearchFeed.ENOUGH_TITLES || inTitle.cutShort()) {
-            return Found.of(inTitle, SearchFeed.ENOUGH_TITLES);
+        if (inTitle.value().size() >= SearchFeed.MOST_RESULTS || inTitle.cutShort()) {
+            return Found.of(inTitle);
         }
         var anywhere = Patience.with(() -> feed.bodyResults(query, filter), List.<Long>of());
         Set<Long> ids = new LinkedHashSet<>(inTitle.value());
@@ -85,9 +85,7 @@ class Results {
         }
         var anywhere = Patience.with(() -> feed.newestResults(query, filter), List.<Long>of());
         if (!anywhere.cutShort()) {
-            int size = anywhere.value().size();
-            return new Found(
-                    anywhere.value(), size == SearchFeed.MOST_NEWEST || size == SearchFeed.MOST_RESULTS, false);
+            return Found.of(anywhere);
         }
         var inTitle = Patience.with(() -> feed.titleResults(query, filter), List.<Long>of());
         return new Found(
@@ -98,11 +96,9 @@ class Results {
         if (query.blank()) {
             return Found.NOTHING;
         }
-        return Found.of(
-                Patience.with(
-                        () -> query.plain().isEmpty() ? feed.filteredResults(filter) : feed.startResults(query, filter),
-                        List.of()),
-                SearchFeed.MOST_RESULTS);
+        return Found.of(Patience.with(
+                () -> query.plain().isEmpty() ? feed.filteredResults(filter) : feed.startResults(query, filter),
+                List.of()));
     }
 
     /** The cards of {@code ids} in this order, each with the part of its text where the words are. */

@@ -1,5 +1,6 @@
 package askme.search;
 
+import askme.text.Marks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -14,20 +15,17 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class SearchFeed {
 
-    /** Results that are paged through; who needs more needs better words. */
-    static final int MOST_RESULTS = 500;
-
-    /** With so many titles that hold all of it, the bodies are not asked: it would be the dearest of queries. */
-    static final int ENOUGH_TITLES = 200;
+    /**
+     * Results that are paged through; who needs more needs better words. With so many titles that hold all of it, the
+     * bodies are not asked: it would be the dearest of queries.
+     */
+    static final int MOST_RESULTS = 200;
 
     /** Candidates that a drop-down picks the best rated of. */
     static final int MOST_CANDIDATES = 200;
 
     /** Up to here all matches are fetched and sorted by age; above, it is shorter to walk from the newest question. */
     static final int MANY = 5000;
-
-    /** The walk ends with so many. */
-    static final int MOST_NEWEST = 200;
 
     private static final String IN_TITLE = "MATCH (q.title) AGAINST (:words IN BOOLEAN MODE)";
     private static final String FILTER = "/*filter*/";
@@ -55,17 +53,12 @@ class SearchFeed {
 
     static final String TITLE_RESULTS = candidates(IN_TITLE + FILTER);
 
-    /** A word in the title weighs {@link #TITLE_WEIGHT} times one in the body. */
-    static final String BODY_RESULTS = """
-            SELECT q.id FROM (
-              SELECT q.id, %1$s AS score FROM question q WHERE %1$s/*filter*/ LIMIT :most
-            ) page
-            JOIN question q ON q.id = page.id
-            ORDER BY :weight * MATCH (q.title) AGAINST (:wishes IN BOOLEAN MODE) + page.score DESC, q.id DESC""".formatted(ANYWHERE);
+    /** The titles are ranked by us: a second MATCH here would rank those of all the questions there are. */
+    static final String BODY_RESULTS =
+            "SELECT q.id, q.title FROM question q WHERE " + ANYWHERE + FILTER + " LIMIT :most";
 
-    private static final int TITLE_WEIGHT = 3;
-
-    static final String BODY_MATCHES = candidates(ANYWHERE + FILTER);
+    static final String NEWEST_MATCHES = "SELECT page.id, COUNT(*) OVER () AS matches FROM ("
+            + candidates(ANYWHERE + FILTER) + ") page ORDER BY page.id DESC LIMIT :size";
 
     /** Times one, the MATCH is a filter on rows that come by age; bare, it would be the access path. */
     static final String NEWEST_RESULTS =
@@ -118,31 +111,51 @@ class SearchFeed {
                 .toList();
     }
 
-    /** The ids of the questions with all of it in the title, best first, at most {@link #ENOUGH_TITLES}. */
+    /** The ids of the questions with all of it in the title, best first, at most {@link #MOST_RESULTS}. */
     List<Long> titleResults(SearchQuery query, Filter filter) {
-        return ids(filter.in(TITLE_RESULTS), query.against(), filter, ENOUGH_TITLES)
+        return ids(filter.in(TITLE_RESULTS), query.against(), filter, MOST_RESULTS)
                 .list();
     }
 
-    /** The ids of the questions with all of it in title or body, best first, at most {@link #MOST_RESULTS}. */
+    /**
+     * The ids of the questions with all of it in title or body, at most {@link #MOST_RESULTS}: those with more of the words
+     * in the title first, among these the best as the index ranks them.
+     */
     List<Long> bodyResults(SearchQuery query, Filter filter) {
-        return ids(filter.in(BODY_RESULTS), query.against(), filter, MOST_RESULTS)
-                .setParameter("wishes", query.wishes())
-                .setParameter("weight", TITLE_WEIGHT)
-                .list();
+        Marks marks = query.marks();
+        NativeQuery<Candidate> candidates = limited(filter.in(BODY_RESULTS))
+                .addScalar("id", Long.class)
+                .addScalar("title", String.class)
+                .setTupleTransformer((row, names) -> new Candidate((Long) row[0], marks.count((String) row[1])));
+        bind(candidates, query.against(), filter, MOST_RESULTS);
+        return titlesFirst(candidates.list());
     }
 
-    /** The ids of the newest questions with all of it in title or body. */
+    /**
+     * A question that holds all of it.
+     *
+     * @param titleWords how many words of its title are among those looked for
+     */
+    record Candidate(long id, int titleWords) {}
+
+    /** The ids by {@link Candidate#titleWords}; what is equal stays in its order. */
+    static List<Long> titlesFirst(List<Candidate> bestFirst) {
+        return bestFirst.stream()
+                .sorted(Comparator.comparingInt(Candidate::titleWords).reversed())
+                .map(Candidate::id)
+                .toList();
+    }
+
+    /** The ids of the newest questions with all of it in title or body, at most {@link #MOST_RESULTS}. */
     List<Long> newestResults(SearchQuery query, Filter filter) {
-        List<Long> matches =
-                ids(filter.in(BODY_MATCHES), query.against(), filter, MANY).list();
-        if (matches.size() < MANY) {
-            return matches.stream()
-                    .sorted(Comparator.reverseOrder())
-                    .limit(MOST_RESULTS)
-                    .toList();
+        NativeQuery<Object[]> newest =
+                limited(filter.in(NEWEST_MATCHES)).addScalar("id", Long.class).addScalar("matches", Integer.class);
+        bind(newest, query.against(), filter, MANY);
+        List<Object[]> rows = newest.setParameter("size", MOST_RESULTS).list();
+        if (rows.isEmpty() || (Integer) rows.get(0)[1] < MANY) {
+            return rows.stream().map(row -> (Long) row[0]).toList();
         }
-        return ids(filter.in(NEWEST_RESULTS), query.against(), filter, MOST_NEWEST)
+        return ids(filter.in(NEWEST_RESULTS), query.against(), filter, MOST_RESULTS)
                 .list();
     }
 
@@ -163,14 +176,19 @@ class SearchFeed {
     }
 
     private NativeQuery<Suggestion> rows(String sql) {
-        return database.createNativeQuery(sql, Object[].class)
+        return limited(sql)
                 .addScalar("id", Long.class)
                 .addScalar("title", String.class)
                 .addScalar("answer_count", Integer.class)
                 .addScalar("accepted_answer_id", Long.class)
-                .setTimeout(timeoutSeconds)
                 .setTupleTransformer((row, names) ->
                         Suggestion.of((Long) row[0], (String) row[1], (Integer) row[2], row[3] != null));
+    }
+
+    private NativeQuery<Object[]> limited(String sql) {
+        NativeQuery<Object[]> query = database.createNativeQuery(sql, Object[].class);
+        query.setTimeout(timeoutSeconds);
+        return query;
     }
 
     private NativeQuery<Long> ids(String sql, String words, Filter filter, int most) {

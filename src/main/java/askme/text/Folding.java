@@ -16,7 +16,11 @@ public final class Folding {
     /** {@code text} folded, one code point for each of its own. */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().map(Folding::fold).forEach(folded::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            folded.appendCodePoint(fold(codePoint));
+            i += Character.charCount(codePoint);
+        }
         return folded.toString();
     }
 

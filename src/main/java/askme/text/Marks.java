@@ -37,6 +37,11 @@ public record Marks(Set<String> words, String prefix) {
         return new RawString(html.toString());
     }
 
+    /** How many words of {@code text} would be marked. */
+    public int count(String text) {
+        return spans(text).size();
+    }
+
     /** About {@code max} characters of {@code text} around the first word to mark, cut between words. */
     public String snippet(String text, int max) {
         List<Span> spans = spans(text);

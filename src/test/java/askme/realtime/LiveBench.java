@@ -47,6 +47,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LiveBench {
 
     private static final int CONNECTIONS = Integer.getInteger("bench.connections", 1000);
+    /** The connections listen to so many questions, the answered one among them. */
+    private static final int QUESTIONS = Integer.getInteger("bench.questions", 1);
+
+    private static final int LISTENERS = (CONNECTIONS + QUESTIONS - 1) / QUESTIONS;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 200);
     private static final int WARM_UP = 50;
 
@@ -110,7 +114,7 @@ class LiveBench {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(2))
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> one.reached.get() >= CONNECTIONS);
+                .until(() -> one.reached.get() >= LISTENERS);
         if (i % 25 == 0) {
             // The list of a question nobody reads for hours is short; so is this one.
             numbers.change("DELETE FROM answer WHERE question_id = ?", scene.question);
@@ -128,8 +132,6 @@ class LiveBench {
                 .setHost(url.getHost())
                 .setPort(url.getPort())
                 .setURI(url.getPath());
-        String hello = "{\"id\":1,\"connect\":{\"token\":\"" + tokens.of(0)
-                + "\"}}\n{\"id\":2,\"subscribe\":{\"channel\":\"" + Publisher.channel(question) + "\"}}";
         List<WebSocket> sockets = new ArrayList<>();
         AtomicInteger subscribed = new AtomicInteger();
         for (int i = 0; i < CONNECTIONS; i++) {
@@ -146,11 +148,17 @@ class LiveBench {
                     subscribed.incrementAndGet();
                 }
             });
-            socket.writeTextMessage(hello);
+            // Any number is a channel; these questions need not exist.
+            socket.writeTextMessage(hello(question + (i % QUESTIONS) * 1_000_000L));
             sockets.add(socket);
         }
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> subscribed.get() == CONNECTIONS);
         return sockets;
+    }
+
+    private String hello(long question) {
+        return "{\"id\":1,\"connect\":{\"token\":\"" + tokens.of(0) + "\"}}\n{\"id\":2,\"subscribe\":{\"channel\":\""
+                + Publisher.channel(question) + "\"}}";
     }
 
     private void arrived(String frame) {
@@ -168,7 +176,7 @@ class LiveBench {
                     .getJsonObject("data")
                     .getLong("asOf");
         }
-        if (reached == CONNECTIONS) {
+        if (reached == LISTENERS) {
             one.last = now;
         }
     }
@@ -179,7 +187,9 @@ class LiveBench {
                 .skip(WARM_UP)
                 .toList();
         assertThat(measured).hasSize(ROUNDS);
-        System.err.printf("live: %d connections, %d answers; milliseconds after the commit%n", CONNECTIONS, ROUNDS);
+        System.err.printf(
+                "live: %d connections, %d of them to this question, %d answers; milliseconds after the commit%n",
+                CONNECTIONS, LISTENERS, ROUNDS);
         print("worker reads", measured.stream().mapToLong(e -> e.getValue().read - e.getValue().committed));
         print("first socket", measured.stream().mapToLong(e -> e.getValue().first - e.getValue().committed));
         print("last socket", measured.stream().mapToLong(e -> e.getValue().last - e.getValue().committed));

@@ -134,7 +134,7 @@ abstract class SearchSql {
                     SearchFeed.SIMILAR,
                     SearchFeed.TITLE_RESULTS,
                     SearchFeed.BODY_RESULTS,
-                    SearchFeed.BODY_MATCHES)) {
+                    SearchFeed.NEWEST_MATCHES)) {
                 assertThat(column(database, "EXPLAIN " + sql, parameters(SearchQuery.of("word other")), "type"))
                         .as(sql)
                         .contains("fulltext")
@@ -199,15 +199,6 @@ abstract class SearchSql {
     }
 
     @Test
-    void aWordInTheTitleWeighsMore() throws SQLException {
-        try (Connection database = connect()) {
-            long body = ask(database, "Something else", "quokka kiwibird quokka kiwibird");
-            long title = ask(database, "Quokka question", "kiwibird");
-            assertThat(find(database, "quokka kiwibird")).containsExactly(title, body);
-        }
-    }
-
-    @Test
     void theTimeLimitEndsAQuery() throws SQLException {
         try (Connection database = connect();
                 PreparedStatement slow = database.prepareStatement("SELECT SLEEP(20) FROM question LIMIT 1")) {
@@ -229,8 +220,6 @@ abstract class SearchSql {
                 query.wishes(),
                 "start",
                 SearchFeed.startingWith(query.plain()),
-                "weight",
-                3,
                 "size",
                 8,
                 "most",

@@ -116,6 +116,16 @@ class SearchingTest {
     }
 
     @Test
+    void aWordInTheTitleWeighsMoreThanManyInTheText() {
+        Visitor ann = Visitor.member("ann");
+        String quokka = word("quokka");
+        String kiwi = word("kiwi");
+        long body = ann.ask("Something else", (quokka + " " + kiwi + " ").repeat(9), "");
+        long title = ann.ask("A " + quokka + " question", "with a " + kiwi, "");
+        assertThat(cards(results(quokka + "+" + kiwi))).containsExactly("question-" + title, "question-" + body);
+    }
+
+    @Test
     void operatorsNarrowDown() {
         Visitor ann = Visitor.member("ann");
         Visitor bob = Visitor.member("bob");
