@@ -56,7 +56,10 @@ class TwinResource {
         return cell("SHOW GLOBAL STATUS LIKE 'Questions'", 2);
     }
 
-    /** The pages to measure: name and address, a line each. */
+    /**
+     * The pages to measure: name and address, a line each. A last page is the last full one, so that it shows as much at
+     * every amount of data.
+     */
     @GET
     @Path("/pages")
     @Produces("text/plain")
@@ -67,6 +70,7 @@ class TwinResource {
         String crowded = cell(
                 "SELECT id FROM question WHERE answer_count BETWEEN 1201 AND 1300 ORDER BY answer_count LIMIT 1", 1);
         String most = cell("SELECT id FROM question ORDER BY answer_count DESC LIMIT 1", 1);
+        long answers = Long.parseLong(cell("SELECT MAX(answer_count) FROM question", 1));
         String tag = cell("SELECT name FROM tag ORDER BY question_count DESC LIMIT 1", 1);
         long questions = Long.parseLong(cell("SELECT value FROM site_counter WHERE name = 'questions'", 1));
         long tagged = Long.parseLong(cell("SELECT question_count FROM tag ORDER BY question_count DESC LIMIT 1", 1));
@@ -76,7 +80,7 @@ class TwinResource {
                 question /question/%1$s/
                 question-crowded /question/%2$s/
                 question-page-40 /question/%2$s/?page=40
-                question-last-page /question/%3$s/?page=99999
+                question-last-page /question/%3$s/?page=%7$d
                 home /
                 home-last-page /?page=%5$d
                 hot /hot/
@@ -86,7 +90,7 @@ class TwinResource {
                 tags /tags/
                 suggestions /search/suggestions?q=connection
                 search /search/?q=connection+closed
-                """.formatted(typical, crowded, most, tag, (questions + 19) / 20, (tagged + 19) / 20);
+                """.formatted(typical, crowded, most, tag, questions / 20, tagged / 20, answers / 30);
     }
 
     private String cell(String sql, int column) throws SQLException {
