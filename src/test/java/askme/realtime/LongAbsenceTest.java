@@ -1,0 +1,113 @@
+package askme.realtime;
+
+import static askme.realtime.Scene.answers;
+import static askme.realtime.Scene.eventually;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Browsers;
+import askme.support.Numbers;
+import askme.support.Outage;
+import askme.support.Visitor;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A page that heard nothing for long: it shows each answer once, in order, when it is back. */
+@QuarkusTest
+@Tag("full")
+class LongAbsenceTest {
+
+    private static final Duration OUTAGE = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    Browsers browsers = new Browsers();
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    RealtimeConfig config;
+
+    @Test
+    void aHubAwayForHalfAMinuteHidesNothing() {
+        Scene scene = Scene.with(1, browsers, numbers);
+        Page guest = scene.read(Visitor.guest(), "");
+        List<Long> posted;
+        try (Outage hub = Outage.kill(Outage.REALTIME)) {
+            Instant killed = Instant.now();
+            eventually(guest.locator("#live-state[data-state=lost]")).isVisible();
+            posted =
+                    List.of(scene.answerer.answer(scene.question, "One"), scene.answerer.answer(scene.question, "Two"));
+            guest.waitForCondition(
+                    () -> Instant.now().isAfter(killed.plus(OUTAGE)),
+                    new Page.WaitForConditionOptions().setTimeout(2 * OUTAGE.toMillis()));
+        }
+        showsOnce(guest, posted);
+    }
+
+    @Test
+    void aLaptopThatSleptHidesNothing() throws Exception {
+        Scene scene = Scene.with(1, browsers, numbers);
+        Page guest = scene.read(Visitor.guest(), "");
+        assertThat(listened(scene.question)).isTrue();
+        List<String> renderers = renderers(guest);
+        signal("-STOP", renderers);
+        long before = scene.answerer.answer(scene.question, "While the hub still thinks it listens");
+        // Nobody answers the hub's ping, so it hangs up.
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !listened(scene.question));
+        long after = scene.answerer.answer(scene.question, "While nobody listens");
+        signal("-CONT", renderers);
+        showsOnce(guest, List.of(before, after));
+    }
+
+    /** The processes that run the pages' scripts; the one with the sockets goes on, as a network card may. */
+    private static List<String> renderers(Page page) {
+        CDPSession devTools = page.context().browser().newBrowserCDPSession();
+        JsonArray processes = devTools.send("SystemInfo.getProcessInfo", null).getAsJsonArray("processInfo");
+        return processes.asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(process -> process.get("type").getAsString().equals("renderer"))
+                .map(process -> process.get("id").getAsString())
+                .toList();
+    }
+
+    private static void signal(String signal, List<String> processes) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        command.addAll(processes);
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private boolean listened(long question) {
+        return given().header("X-API-Key", config.apiKey())
+                .body("{}")
+                .post(config.apiUrl() + "/channels")
+                .body()
+                .asString()
+                .contains("\"" + Publisher.channel(question) + "\"");
+    }
+
+    /** After the answer that was there, and within the patience for a client's longest pause between attempts. */
+    private static void showsOnce(Page page, List<Long> posted) {
+        Scene.awaitLive(page);
+        Locator shown = answers(page);
+        eventually(shown).hasCount(1 + posted.size());
+        assertThat(shown.all().stream()
+                        .skip(1)
+                        .map(card -> Long.parseLong(card.getAttribute("data-answer-id")))
+                        .toList())
+                .isEqualTo(posted);
+    }
+}
