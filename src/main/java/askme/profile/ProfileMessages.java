@@ -23,6 +23,9 @@ public interface ProfileMessages {
     String edit();
 
     @Message
+    String no_questions();
+
+    @Message
     String no_answers();
 
     @Message

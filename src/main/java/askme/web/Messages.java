@@ -153,4 +153,10 @@ public interface Messages {
 
     @Message
     String below();
+
+    @Message
+    String no_tags();
+
+    @Message
+    String no_members();
 }

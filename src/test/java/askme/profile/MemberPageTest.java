@@ -29,6 +29,14 @@ class MemberPageTest {
     }
 
     @Test
+    void whoHasPostedNothingIsShownAsThatInBothLanguages() {
+        String page = "/member/" + Visitor.member("ann").nickname() + "/";
+        assertThat(Visitor.guest().get(page).page().select(".empty").text()).isEqualTo("No questions yet.");
+        Reply answers = Visitor.guest().speaking("ru").get(page + "?tab=answers");
+        assertThat(answers.page().select(".empty").text()).isEqualTo("Ответов пока нет.");
+    }
+
+    @Test
     void aNameWrittenOtherwiseLeadsToThePageAndAnUnknownOneNowhere() {
         Visitor ann = Visitor.member("ann");
         assertThat(Visitor.guest()

@@ -10,7 +10,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -193,8 +195,14 @@ class AccessibilityTest {
     @Test
     void picturesAndScriptsMoveNothingThatIsShown() {
         for (String path : new String[] {"/", "/question/" + question + "/", "/members/"}) {
-            Page page = browsers.of(ann, path);
-            page.locator("header .avatar").waitFor();
+            Page page = browsers.profile(ann, new Browser.NewContextOptions()).newPage();
+            List<Route> pictures = new ArrayList<>();
+            page.route("**/avatar/**", pictures::add);
+            page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+            page.waitForTimeout(300); // Time to paint without them.
+            assertThat(pictures).isNotEmpty();
+            List.copyOf(pictures).forEach(Route::resume);
+            page.waitForLoadState();
             double shift = ((Number) page.evaluate("new Promise(done => { let sum = 0;"
                             + " new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))"
                             + ".observe({ type: 'layout-shift', buffered: true });"
