@@ -77,6 +77,9 @@ public interface MemberMessages {
     String sign_in_first();
 
     @Message
+    String sign_in_again();
+
+    @Message
     String welcome(String nickname);
 
     @Message

@@ -1,6 +1,7 @@
 package askme.member;
 
 import askme.web.LocalPath;
+import askme.web.Page;
 import askme.web.Problem;
 import askme.web.Spoken;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers {@link SignInRequired}: a page leads to the sign-in form and back, a script gets 401. */
+/** Answers {@link SignInRequired}: a page leads to the sign-in form and back or shows what was typed, a script gets 401. */
 class SignInPage {
 
     private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
@@ -16,15 +17,22 @@ class SignInPage {
     @ServerExceptionMapper
     public Response required(SignInRequired guest, HttpServerRequest request) {
         if (Problem.wantedBy(request)) {
-            Response problem = Problem.of(
-                            401, "sign-in-required", messages.get().sign_in_first())
-                    .response();
-            return Response.fromResponse(problem)
-                    .header("WWW-Authenticate", "Cookie")
-                    .build();
+            return challenge(Problem.of(401, "sign-in-required", messages.get().sign_in_first())
+                    .response());
+        }
+        if (Page.hasText()) {
+            return challenge(Page.error(
+                    Problem.of(401, "sign-in-required", messages.get().sign_in_again())));
         }
         return Response.seeOther(URI.create(MemberLinks.loginThen(LocalPath.ofPage(request))))
                 .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** RFC 9110, 15.5.2: a 401 names a way to authenticate. */
+    private static Response challenge(Response unauthorized) {
+        return Response.fromResponse(unauthorized)
+                .header("WWW-Authenticate", "Cookie")
                 .build();
     }
 }

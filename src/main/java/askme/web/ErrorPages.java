@@ -2,8 +2,6 @@ package askme.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -15,11 +13,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ErrorPages {
 
     private final Spoken<Messages> msg = Spoken.of(Messages.class);
-
-    @CheckedTemplate(basePath = "web")
-    static class Views {
-        static native TemplateInstance error(int status, String title, String detail);
-    }
 
     @ServerExceptionMapper
     public Response mapped(WebApplicationException error, HttpServerRequest request) {
@@ -54,16 +47,7 @@ class ErrorPages {
     }
 
     private Response answer(Problem problem, HttpServerRequest request) {
-        if (wantsJson(request)) {
-            return problem.response();
-        }
-        String title =
-                problem.status() == 404 ? msg.get().not_found() : msg.get().went_wrong();
-        return Response.status(problem.status())
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Cache-Control", "no-store")
-                .entity(Views.error(problem.status(), title, problem.detail()))
-                .build();
+        return wantsJson(request) ? problem.response() : Page.error(problem);
     }
 
     /** A page is for whom accepts HTML and does not send JSON; scripts that name nothing get a problem object. */

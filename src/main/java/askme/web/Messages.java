@@ -104,6 +104,9 @@ public interface Messages {
     String form_expired();
 
     @Message
+    String typed();
+
+    @Message
     String back_home();
 
     @Message

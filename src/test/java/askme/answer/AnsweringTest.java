@@ -68,6 +68,22 @@ class AnsweringTest {
     }
 
     @Test
+    void whoseSessionHasEndedGetsTheTextBackAndAWayToSignIn() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Title", "Text", "");
+        ann.get("/question/" + question + "/");
+        Visitor elsewhere = Visitor.guest().signIn(ann.nickname());
+        elsewhere.get("/profile/edit/");
+        elsewhere.submit("form[action$=end-all]", Map.of());
+
+        Reply reply = ann.submit("form:has(textarea[name=text])", Map.of("text", "An hour's work <b>"));
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.page().select("textarea[readonly]").val()).isEqualTo("An hour's work <b>");
+        assertThat(reply.page().select("main a[href^=/login/]")).hasSize(1);
+    }
+
+    @Test
     void answersAreInOrderAndTheAuthorOfTheThirtyFirstLandsOnThePageOfIt() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Many?", "Tell me", "");
