@@ -6,6 +6,7 @@ import askme.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
@@ -16,7 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param tags up to three, separated by commas
  */
 public record AskForm(
-        @RestForm @NotBlank(message = "{askme.required}") @Size(max = 120, message = "{askme.too-long}")
+        @RestForm @NotBlank(message = "{askme.required}") @CodePointLength(max = 120, message = "{askme.too-long}")
         String title,
 
         @RestForm @NotBlank(message = "{askme.required}") @Size(max = 20_000, message = "{askme.too-long}")
@@ -25,6 +26,7 @@ public record AskForm(
         @RestForm @TagList String tags) {
 
     public AskForm {
+        title = Typed.line(title);
         text = Typed.lines(text);
     }
 

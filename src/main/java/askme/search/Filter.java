@@ -5,6 +5,7 @@ import askme.tag.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -36,6 +37,11 @@ record Filter(List<Long> tags, Long author, Boolean answered) {
             return Optional.of(new Filter(tags, null, query.answered()));
         }
         return Member.byNickname(query.user()).map(member -> new Filter(tags, member.id, query.answered()));
+    }
+
+    /** This filter that lets only questions with the tag of this id pass. */
+    Filter and(long tag) {
+        return new Filter(Stream.concat(tags.stream(), Stream.of(tag)).toList(), author, answered);
     }
 
     /** {@code sql} with the conditions in their place. */

@@ -2,6 +2,8 @@ package askme.search;
 
 import askme.question.QuestionCard;
 import askme.question.QuestionFeed;
+import askme.tag.Tag;
+import askme.tag.TagNames;
 import askme.text.Excerpt;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -97,8 +99,18 @@ class Results {
             return Found.NOTHING;
         }
         return Found.of(Patience.with(
-                () -> query.plain().isEmpty() ? feed.filteredResults(filter) : feed.startResults(query, filter),
+                () -> query.plain().isEmpty() ? feed.filteredResults(filter) : unindexedWords(query, filter),
                 List.of()));
+    }
+
+    /** Where no word is in the index ({@code c#}): the titles that begin so, then the questions of a tag of that name. */
+    private List<Long> unindexedWords(SearchQuery query, Filter filter) {
+        Set<Long> ids = new LinkedHashSet<>(feed.startResults(query, filter));
+        TagNames.parse(query.plain()).names().stream()
+                .limit(1)
+                .flatMap(name -> Tag.named(name).stream())
+                .forEach(tag -> ids.addAll(feed.filteredResults(filter.and(tag.id))));
+        return ids.stream().limit(SearchFeed.MOST_RESULTS).toList();
     }
 
     /** The cards of {@code ids} in this order, each with the part of its text where the words are. */

@@ -51,7 +51,7 @@ class SearchResource {
         return Views.results(new ResultsPage(
                 typed,
                 Results.NEWEST.equals(sort) ? Results.NEWEST : "relevance",
-                !query.blank(),
+                !typed.isEmpty(),
                 total,
                 found.more(),
                 found.cutShort(),

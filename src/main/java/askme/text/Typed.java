@@ -3,13 +3,45 @@ package askme.text;
 /** Text as somebody typed it into a form. */
 public final class Typed {
 
+    /** Fillers of Hangul and the empty Braille cell. */
+    private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
+
     private Typed() {}
 
     /**
      * {@code text} with each end of line as one character, as the browser's {@code maxlength} counts it; a form sends it
-     * as two (HTML, "constructing the entry list"). Null stays null.
+     * as two (HTML, "constructing the entry list"). What does not print is gone; "" where nothing is to be seen. Null stays
+     * null.
      */
     public static String lines(String text) {
-        return text == null ? null : text.replace("\r\n", "\n");
+        return text == null
+                ? null
+                : visible(text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\n\t]]", ""));
+    }
+
+    /** One line of it: what breaks lines or does not print is gone; "" where nothing is to be seen. Null stays null. */
+    public static String line(String text) {
+        return text == null
+                ? null
+                : visible(text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
+    }
+
+    /** Spaces, joiners and marks of direction alone are a text that nobody can see or follow a link by. */
+    private static String visible(String text) {
+        return text.codePoints().anyMatch(Typed::shows) ? text : "";
+    }
+
+    private static boolean shows(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> BLANK_LETTERS.indexOf(codePoint) < 0;
+        };
     }
 }

@@ -5,16 +5,16 @@ import askme.web.Problem;
 /**
  * The body of a vote: {@code {"value": 1}}.
  *
- * @param value as sent; null where it was missing
+ * @param value as sent, 1.5 too; null where it was missing
  */
-public record VoteForm(Integer value) {
+public record VoteForm(Number value) {
 
     /** 1 or -1 of {@code form} (null allowed: an empty body); anything else ends the request with status 422. */
     public static int checked(VoteForm form) {
-        if (form == null || form.value == null || (form.value != 1 && form.value != -1)) {
-            throw bad();
+        if (form != null && form.value instanceof Integer value && Math.abs(value) == 1) {
+            return value;
         }
-        return form.value;
+        throw bad();
     }
 
     /** 1 or -1 of the form-encoded field that a browser without JavaScript sends; null allowed. */

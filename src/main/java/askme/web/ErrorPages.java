@@ -1,11 +1,14 @@
 package askme.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -13,6 +16,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ErrorPages {
 
     private final Spoken<Messages> msg = Spoken.of(Messages.class);
+    private final AgroalDataSource database;
+
+    ErrorPages(AgroalDataSource database) {
+        this.database = database;
+    }
 
     @ServerExceptionMapper
     public Response mapped(WebApplicationException error, HttpServerRequest request) {
@@ -32,6 +40,18 @@ class ErrorPages {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable error, HttpServerRequest request) {
+        Optional<SQLException> away = DatabaseAway.in(error);
+        if (away.isPresent()) {
+            // Else each connection of the pool fails one more request after the database is back.
+            database.flush(AgroalDataSource.FlushMode.INVALID);
+            Log.warnf(
+                    "database away path=%s reason=%s",
+                    request.path(), away.get().getMessage());
+            return Response.fromResponse(
+                            answer(Problem.of(503, "database-away", msg.get().database_away()), request))
+                    .header("Retry-After", DatabaseAway.RETRY_AFTER_S)
+                    .build();
+        }
         String id = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(error, "unexpected error id=%s path=%s", id, request.path());
         return answer(Problem.of(500, "unexpected", msg.get().unexpected(id)), request);

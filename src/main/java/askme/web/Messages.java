@@ -89,6 +89,9 @@ public interface Messages {
     String unexpected(String id);
 
     @Message
+    String database_away();
+
+    @Message
     String forbidden_detail();
 
     @Message

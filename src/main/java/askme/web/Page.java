@@ -20,7 +20,7 @@ public final class Page {
     @CheckedTemplate(basePath = "web")
     static class Views {
         static native TemplateInstance error(
-                int status, String title, String detail, boolean signIn, List<Typed> typed);
+                int status, String title, String detail, boolean signIn, List<GivenBack> typed);
     }
 
     /** An error in the site's layout, with the texts that would be lost by it. */
@@ -30,13 +30,13 @@ public final class Page {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
-                .entity(Views.error(status, title, problem.detail(), status == SIGNED_OUT, Typed.now()))
+                .entity(Views.error(status, title, problem.detail(), status == SIGNED_OUT, GivenBack.now()))
                 .build();
     }
 
     /** Whether the request brought a text that a redirect would lose. */
     public static boolean hasText() {
-        return !Typed.now().isEmpty();
+        return !GivenBack.now().isEmpty();
     }
 
     /** The form again, with its errors and what was typed: status 422 (RFC 9110, 15.5.21). */

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ResponseHeaders {
 
     private static final int BEFORE_EVERYTHING = 900;
+    private static final String HTML = "text/html";
     private final String policy;
     private final boolean secure;
 
@@ -49,6 +50,12 @@ class ResponseHeaders {
         if (routing.normalizedPath().startsWith("/static/") && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             headers.set("Cache-Control", "public, max-age=31536000, immutable");
         }
+        // Whichever way a page came to its type: ASVS 5.0, 4.1.1.
+        routing.addHeadersEndHandler(end -> {
+            if (HTML.equals(headers.get("Content-Type"))) {
+                headers.set("Content-Type", HTML + ";charset=UTF-8");
+            }
+        });
         routing.next();
     }
 }

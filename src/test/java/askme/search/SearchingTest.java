@@ -126,6 +126,15 @@ class SearchingTest {
     }
 
     @Test
+    void aNameThatNoIndexHoldsFindsTheQuestionsOfItsTag() {
+        Visitor ann = Visitor.member("ann");
+        long tagged = ann.ask("Something about a language", "x", "q7#");
+        assertThat(cards(results("q7%23"))).containsExactly("question-" + tagged);
+        Reply dropped = results("%22how+to%22");
+        assertThat(dropped.page().select(".empty")).hasSize(1);
+    }
+
+    @Test
     void operatorsNarrowDown() {
         Visitor ann = Visitor.member("ann");
         Visitor bob = Visitor.member("bob");

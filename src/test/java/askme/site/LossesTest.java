@@ -36,6 +36,8 @@ class LossesTest {
         numbers.change(
                 "DELETE FROM session WHERE member_id = (SELECT id FROM member WHERE nickname = ?)", bob.nickname());
         page.locator("#your-answer [type=submit]").click();
+        assertThat(page.locator("textarea[readonly]")).hasValue("A long answer, typed for hours");
+        page.locator("main a[href^='/login/']").click();
         assertThat(page).hasURL(Pattern.compile("/login/\\?continue="));
         page.locator("[name=login]").fill(bob.nickname());
         page.locator("[name=password]").fill(Visitor.PASSWORD);

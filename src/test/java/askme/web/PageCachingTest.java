@@ -55,6 +55,15 @@ class PageCachingTest {
     }
 
     @Test
+    void everyPageNamesItsCharacters() {
+        for (String path : new String[] {"/", "/login/", "/signup/", "/no-such-page/", "/tags/", "/search/?q=x"}) {
+            assertThat(Visitor.guest().get(path).header("Content-Type"))
+                    .as(path)
+                    .isEqualTo("text/html;charset=UTF-8");
+        }
+    }
+
+    @Test
     void aFormForGuestsIsNeverKept() {
         Visitor guest = Visitor.guest();
         assertThat(guest.get("/login/").raw().headers().allValues("Cache-Control"))

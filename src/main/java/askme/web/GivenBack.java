@@ -10,13 +10,13 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
  *
  * @param field the form's name for it
  */
-record Typed(String field, String text) {
+record GivenBack(String field, String text) {
 
     /** What people write at length. Not passwords, and nothing a browser fills in by itself. */
     private static final List<String> FIELDS = List.of("title", "text", "tags");
 
     /** The texts of this request's form, in the order of the form; empty where there are none. */
-    static List<Typed> now() {
+    static List<GivenBack> now() {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         if (request == null || request.getFormData() == null) {
             return List.of();
@@ -24,9 +24,9 @@ record Typed(String field, String text) {
         return FIELDS.stream().flatMap(field -> of(request, field)).toList();
     }
 
-    private static Stream<Typed> of(ResteasyReactiveRequestContext request, String field) {
+    private static Stream<GivenBack> of(ResteasyReactiveRequestContext request, String field) {
         return request.getFormParameter(field, true, false) instanceof String text && !text.isBlank()
-                ? Stream.of(new Typed(field, text))
+                ? Stream.of(new GivenBack(field, text))
                 : Stream.empty();
     }
 }

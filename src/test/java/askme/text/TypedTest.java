@@ -1,0 +1,44 @@
+package askme.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u200b",
+                "\u200b\u200b \u00a0",
+                "\u202e",
+                "\u0000",
+                "\ufeff",
+                "\u3164",
+                "\u2800",
+                "\u0301"
+            })
+    void whatNobodyCanSeeIsNothing(String text) {
+        assertThat(Typed.line(text)).isEmpty();
+        assertThat(Typed.lines(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "ё", "👩‍👩‍👧", "日本", "c++", "é"})
+    void whatCanBeSeenStays(String text) {
+        assertThat(Typed.line(text)).isEqualTo(text);
+        assertThat(Typed.lines(text)).isEqualTo(text);
+    }
+
+    @Test
+    void whatDoesNotPrintIsGoneAndATitleIsOneLine() {
+        assertThat(Typed.line("nul\u0000title\r\nof  two ")).isEqualTo("nul title of two");
+        assertThat(Typed.lines("nul\u0000text\r\n\tof\rthree")).isEqualTo("nultext\n\tof\nthree");
+        assertThat(Typed.line(null)).isNull();
+        assertThat(Typed.lines(null)).isNull();
+    }
+}

@@ -1,0 +1,41 @@
+package askme.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Outage;
+import askme.support.Visitor;
+import askme.support.Visitor.Reply;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** No page does without the database; what was typed does. */
+@QuarkusTest
+class DatabaseAwayTest {
+
+    @Test
+    void anAnswerPostedMeanwhileComesBackWithAWordOnWhenToTryAgain() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Title", "Text", "");
+        ann.get("/question/" + question + "/");
+        Reply refused;
+        try (Outage database = Outage.of(Outage.DATABASE)) {
+            refused = ann.submit("form:has(textarea[name=text])", Map.of("text", "An hour's work"));
+        }
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("5");
+        assertThat(refused.page().select("textarea[readonly]").val()).isEqualTo("An hour's work");
+        assertThat(Visitor.guest().get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aStatementThatIsRefusedIsNoOutage() {
+        assertThat(DatabaseAway.in(new IllegalStateException(new SQLException("syntax", "42000"))))
+                .isEmpty();
+        assertThat(DatabaseAway.in(new IllegalStateException(new SQLException("gone", "08S01"))))
+                .isPresent();
+        assertThat(DatabaseAway.in(new SQLException("Sorry, acquisition timeout!")))
+                .isPresent();
+    }
+}
