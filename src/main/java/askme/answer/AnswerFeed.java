@@ -35,6 +35,12 @@ public class AnswerFeed {
                     + " ORDER BY accepted DESC, rating DESC, answered_at, id LIMIT :size OFFSET :skip")
             + "ORDER BY a.accepted DESC, a.rating DESC, a.answered_at, a.id";
 
+    /** The same page reached from the other end, which for the last ones is the shorter way. */
+    static final String PAGE_FROM_END = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_order)"
+                    + " WHERE question_id = :question"
+                    + " ORDER BY accepted, rating, answered_at DESC, id DESC LIMIT :size OFFSET :skip")
+            + "ORDER BY a.accepted DESC, a.rating DESC, a.answered_at, a.id";
+
     static final String NEWER = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer)"
                     + " WHERE question_id = :question AND id > :after ORDER BY id LIMIT :size")
             + "ORDER BY a.id";
@@ -70,12 +76,16 @@ public class AnswerFeed {
     public record Mine(
             long id, long questionId, String title, int rating, boolean accepted, Instant answeredAt, String excerpt) {}
 
-    /** Page {@code page} (from 1) of the answers, with the votes of member {@code reader} (0 for a guest). */
-    public List<AnswerCard> page(long question, int page, long reader) {
-        return cards(PAGE, reader)
+    /** Page {@code page} (from 1) of the {@code total} answers, with the votes of member {@code reader} (0 for a guest). */
+    public List<AnswerCard> page(long question, int page, int total, long reader) {
+        int before = (page - 1) * PAGE_SIZE;
+        int here = Math.min(PAGE_SIZE, total - before);
+        int after = total - before - here;
+        boolean fromEnd = here > 0 && after < before;
+        return cards(fromEnd ? PAGE_FROM_END : PAGE, reader)
                 .setParameter("question", question)
-                .setParameter("size", PAGE_SIZE)
-                .setParameter("skip", (page - 1) * PAGE_SIZE)
+                .setParameter("size", fromEnd ? here : PAGE_SIZE)
+                .setParameter("skip", fromEnd ? after : before)
                 .list();
     }
 

@@ -90,7 +90,7 @@ class ThreadResource {
                 head.question(),
                 head.author(),
                 head.myVote(),
-                feed.page(id, pages.page(), reader),
+                feed.page(id, pages.page(), head.question().answerCount, reader),
                 pages,
                 reader != 0 && reader == head.author().id(),
                 head.lastAnswerId(),

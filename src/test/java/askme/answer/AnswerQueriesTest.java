@@ -48,6 +48,7 @@ class AnswerQueriesTest {
     void aPageTouchesItsRowsAndTheEntriesBeforeThem() {
         assertShort(walks.of(AnswerFeed.PAGE, at(0)), A_PAGE);
         assertShort(walks.of(AnswerFeed.PAGE, at(39 * SIZE)), A_PAGE + 39 * SIZE);
+        assertShort(walks.of(AnswerFeed.PAGE_FROM_END, at(0)), A_PAGE);
         assertShort(walks.of(AnswerFeed.NEWER, at(0)), A_PAGE);
         assertShort(walks.of(AnswerFeed.OF_MEMBER, at(0)), A_PAGE);
     }

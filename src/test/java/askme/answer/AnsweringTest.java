@@ -8,12 +8,16 @@ import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -104,6 +108,32 @@ class AnsweringTest {
 
         ann.postJson("/answer/" + first + "/accept", "");
         assertThat(order(question)).startsWith("answer-" + first, "answer-" + best);
+    }
+
+    @Test
+    void pagesReachedFromEitherEndHoldEachAnswerOnceInOrder() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Crowded?", "Tell me", "");
+        for (int i = 0; i < 95; i++) {
+            numbers.change(
+                    "INSERT INTO answer (question_id, author_id, body, rating, answered_at)"
+                            + " SELECT ?, id, 'An answer', ?, NOW(6) FROM member WHERE nickname = ?",
+                    question,
+                    i * 7 % 11,
+                    ann.nickname());
+        }
+        numbers.change("UPDATE question SET answer_count = 95 WHERE id = ?", question);
+        List<Integer> ratings = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int page = 1; page <= 4; page++) {
+            for (Element answer :
+                    ann.get("/question/" + question + "/?page=" + page).page().select("#answers article")) {
+                ratings.add(Integer.parseInt(answer.attr("data-rating")));
+                ids.add(answer.id());
+            }
+        }
+        assertThat(ids).hasSize(95);
+        assertThat(ratings).hasSize(95).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
