@@ -30,16 +30,10 @@ public class AnswerFeed {
             LEFT JOIN answer_vote v ON v.answer_id = a.id AND v.member_id = :reader
             """;
 
-    static final String PAGE = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_order)"
-                    + " WHERE question_id = :question"
-                    + " ORDER BY accepted DESC, rating DESC, answered_at, id LIMIT :size OFFSET :skip")
-            + "ORDER BY a.accepted DESC, a.rating DESC, a.answered_at, a.id";
+    static final String PAGE = page("accepted DESC, rating DESC, answered_at, id");
 
     /** The same page reached from the other end, which for the last ones is the shorter way. */
-    static final String PAGE_FROM_END = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_order)"
-                    + " WHERE question_id = :question"
-                    + " ORDER BY accepted, rating, answered_at DESC, id DESC LIMIT :size OFFSET :skip")
-            + "ORDER BY a.accepted DESC, a.rating DESC, a.answered_at, a.id";
+    static final String PAGE_FROM_END = page("accepted, rating, answered_at DESC, id DESC");
 
     static final String NEWER = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer)"
                     + " WHERE question_id = :question AND id > :after ORDER BY id LIMIT :size")
@@ -62,6 +56,12 @@ public class AnswerFeed {
                    OR (rating = :rating AND (answered_at < :at OR (answered_at = :at AND id < :id))))))""";
 
     private final Session database;
+
+    private static String page(String walked) {
+        return CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_order) WHERE question_id = :question"
+                        + " ORDER BY " + walked + " LIMIT :size OFFSET :skip")
+                + "ORDER BY a.accepted DESC, a.rating DESC, a.answered_at, a.id";
+    }
 
     AnswerFeed(Session database) {
         this.database = database;

@@ -4,6 +4,7 @@ import askme.jobs.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.question.Question;
+import askme.question.Questions;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
@@ -13,16 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ForbiddenException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** What can be done with an answer, each in one transaction with its counters and its outbox rows. */
 @ApplicationScoped
 public class Answers {
-
-    /** Who presses a button twice does it within this time. */
-    private static final Duration SENT_TWICE = Duration.ofSeconds(10);
 
     private final Votes votes;
     private final Outbox outbox;
@@ -44,7 +41,7 @@ public class Answers {
         Question.locked(question);
         Member.lock(author.id());
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        return Answer.again(question, form.text(), author.id(), now.minus(SENT_TWICE))
+        return Answer.again(question, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
                 .orElseGet(() -> add(question, form, author, now));
     }
 

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /**
  * The form a question is asked and edited with.
  *
- * @param title one line, at most 120 characters
+ * @param title one line, stripped, at most 120 characters
  * @param text Markdown, at most 20,000 characters
  * @param tags up to three, separated by commas
  */

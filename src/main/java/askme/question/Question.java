@@ -66,7 +66,7 @@ public class Question extends PanacheEntityBase {
     }
 
     void write(AskForm form) {
-        title = form.title().strip();
+        title = form.title();
         body = form.text();
         excerpt = Excerpt.of(body, EXCERPT_CHARACTERS);
         tagNames = String.join(" ", TagNames.parse(form.tags()).names());
@@ -77,7 +77,7 @@ public class Question extends PanacheEntityBase {
         return Question.<Question>find("authorId = ?1 order by id desc", author)
                 .firstResultOptional()
                 .filter(last -> last.askedAt.isAfter(since)
-                        && last.title.equals(form.title().strip())
+                        && last.title.equals(form.title())
                         && last.body.equals(form.text()));
     }
 

@@ -54,8 +54,8 @@ public record Marks(Set<String> words, String prefix) {
     private List<Span> spans(String text) {
         List<Span> spans = new ArrayList<>();
         int end = 0;
-        for (int start = word(text, 0); start < text.length(); start = word(text, end)) {
-            end = wordEnd(text, start);
+        for (int start = next(true, text, 0); start < text.length(); start = next(true, text, end)) {
+            end = next(false, text, start);
             String folded = Folding.fold(text.substring(start, end));
             if (words.contains(folded)) {
                 spans.add(new Span(start, end));
@@ -67,18 +67,10 @@ public record Marks(Set<String> words, String prefix) {
         return spans;
     }
 
-    /** Where the next word begins; the end of the text if there is none. */
-    private static int word(String text, int from) {
+    /** The first place from {@code from} on where a word is or is not; the end of the text if there is none. */
+    private static int next(boolean word, String text, int from) {
         int i = from;
-        while (i < text.length() && !ofWord(text.codePointAt(i))) {
-            i += Character.charCount(text.codePointAt(i));
-        }
-        return i;
-    }
-
-    private static int wordEnd(String text, int from) {
-        int i = from;
-        while (i < text.length() && ofWord(text.codePointAt(i))) {
+        while (i < text.length() && ofWord(text.codePointAt(i)) != word) {
             i += Character.charCount(text.codePointAt(i));
         }
         return i;

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import askme.support.SetClock;
 import io.vertx.redis.client.Command;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,7 +22,7 @@ class PeriodicTasksTest {
     private static QueueKit kit;
 
     private final Pings handler = new Pings(Queues.DIGEST, (ping, job) -> {});
-    private Instant now = Instant.parse("2026-03-01T03:30:00.500Z");
+    private final SetClock clock = new SetClock(Instant.parse("2026-03-01T03:30:00.500Z"));
 
     @BeforeAll
     static void start() {
@@ -56,22 +54,6 @@ class PeriodicTasksTest {
     }
 
     private PeriodicTasks scheduler(String schedule) {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
         Slots slots = new Slots(kit.link);
         return new PeriodicTasks(List.of(new Task(schedule)), slots, kit.queue, new Handlers(List.of(handler)), clock);
     }
@@ -96,7 +78,7 @@ class PeriodicTasksTest {
         for (int tick = 0; tick < 6; tick++) {
             IntStream.range(0, 2).parallel().forEach(n -> (n == 0 ? one : two).tick());
             done += work(one);
-            now = now.plusSeconds(1);
+            clock.pass(Duration.ofSeconds(1));
         }
         assertThat(done).isEqualTo(3);
     }
@@ -105,7 +87,7 @@ class PeriodicTasksTest {
     void aSchedulerThatStartsAnewTakesNoSlotASecondTime() {
         scheduler("1h").tick();
         assertThat(work(scheduler("1h"))).isEqualTo(1);
-        now = now.plus(Duration.ofMinutes(15));
+        clock.pass(Duration.ofMinutes(15));
         scheduler("1h").tick();
         assertThat(kit.state(Queues.DIGEST).depth()).isZero();
     }
@@ -115,7 +97,7 @@ class PeriodicTasksTest {
         PeriodicTasks tasks = scheduler("2s");
         for (int tick = 0; tick < 5; tick++) {
             tasks.tick();
-            now = now.plusSeconds(2);
+            clock.pass(Duration.ofSeconds(2));
         }
         assertThat(kit.state(Queues.DIGEST).depth()).isEqualTo(1);
     }

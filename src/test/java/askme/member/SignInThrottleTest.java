@@ -2,17 +2,14 @@ package askme.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import askme.support.SetClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final SignInThrottle throttle = new SignInThrottle(new ThreePerMinute(), new Ticking());
+    private final SetClock clock = new SetClock();
+    private final SignInThrottle throttle = new SignInThrottle(new ThreePerMinute(), clock);
 
     @Test
     void theFourthFailureForOneNameMustWait() {
@@ -54,7 +51,7 @@ class SignInThrottleTest {
         for (int i = 0; i < 4; i++) {
             throttle.attempt("ann", "a" + i);
         }
-        now = now.plusSeconds(21);
+        clock.pass(Duration.ofSeconds(21));
         assertThat(throttle.attempt("ann", "b")).isZero();
         assertThat(throttle.attempt("ann", "c")).isPositive();
     }
@@ -74,24 +71,6 @@ class SignInThrottleTest {
         @Override
         public Duration window() {
             return Duration.ofMinutes(1);
-        }
-    }
-
-    private final class Ticking extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -9,7 +9,15 @@ import java.time.ZoneOffset;
 /** A clock that stands still until it is moved. */
 public final class SetClock extends Clock {
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private volatile Instant now;
+
+    public SetClock() {
+        this(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    public SetClock(Instant start) {
+        now = start;
+    }
 
     public void pass(Duration time) {
         now = now.plus(time);
