@@ -213,6 +213,16 @@ class AccessibilityTest {
     }
 
     @Test
+    void aPageThatArrivesInPartsDoesNotMoveWhenItsSidebarDoes() {
+        Page page = browsers.of(ann, "/members/");
+        page.evaluate("document.querySelector('.sidebar').append('Popular tags')");
+        String width = "document.querySelector('main').offsetWidth";
+        Object whole = page.evaluate(width);
+        page.evaluate("document.querySelector('.sidebar').remove()");
+        assertThat(page.evaluate(width)).isEqualTo(whole);
+    }
+
+    @Test
     void theThemeOfTheReaderWinsOverThatOfTheSystemInBrowsersOldAndNew() {
         Page page = browsers.of(ann, "/");
         String ground = "getComputedStyle(document.body).backgroundColor";
