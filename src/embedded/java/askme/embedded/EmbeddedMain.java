@@ -7,14 +7,11 @@ import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The start of a build that holds the embedded services: whatever has no address configured is started, its address
@@ -25,15 +22,6 @@ import java.util.TreeSet;
 public final class EmbeddedMain {
 
     private static final String RUNNING = "embedded.console";
-    private static final Map<String, String> ADDRESS_OF = Map.of(
-            "database", "quarkus.datasource.jdbc.url",
-            "mail", "quarkus.mailer.host",
-            "realtime", "askme.centrifugo.api-url");
-    private static final Set<String> REDIS =
-            Set.of("quarkus.redis.cache.hosts", "quarkus.redis.jobs.hosts", "quarkus.redis.schedule.hosts");
-    private static final Set<String> SECRETS =
-            Set.of("askme.secret", "askme.centrifugo.api-key", "askme.centrifugo.token-secret");
-
     /** A start that failed in dev mode leaves Quarkus on its port and comes by again after the next change. */
     private static final String PORTS_FOUND = "embedded.ports-found";
 
@@ -53,17 +41,15 @@ public final class EmbeddedMain {
 
     private static void start(SmallRyeConfig config, boolean command)
             throws IOException, ServicesProcess.CannotStart, HttpPort.Taken {
-        Path data = Path.of(value(config, "askme.data-dir").orElse(".askme"))
-                .toAbsolutePath()
-                .normalize();
+        ServicesOrder order = ServicesOrder.of(key -> config.getOptionalValue(key, String.class));
         if (!command && System.getProperty(PORTS_FOUND) == null) {
             System.setProperty(PORTS_FOUND, "yes");
             for (String port : PORTS) {
                 System.setProperty(port, Integer.toString(HttpPort.free(config, port)));
             }
         }
-        Map<String, String> found = services(config, data, command);
-        found.put("askme.data-dir", data.toString());
+        Map<String, String> found = services(order, command);
+        found.put("askme.data-dir", order.data().toString());
         found.put("askme.base-url", "http://localhost:" + System.getProperty("quarkus.http.port", "8080"));
         found.put("quarkus.mailer.from", "AskMe <askme@localhost>");
         // Generated passwords and an open inbox are for this machine alone.
@@ -79,40 +65,25 @@ public final class EmbeddedMain {
     }
 
     /** The services' configuration; a command joins the services of a running site instead of starting its own. */
-    private static Map<String, String> services(SmallRyeConfig config, Path data, boolean command)
+    private static Map<String, String> services(ServicesOrder order, boolean command)
             throws IOException, ServicesProcess.CannotStart {
-        Map<String, String> configured = new HashMap<>();
-        SECRETS.forEach(key -> value(config, key).ifPresent(secret -> configured.put(key, secret)));
-        String[] options = isSet("fresh") ? new String[] {"fresh"} : new String[0];
         try {
-            return ServicesProcess.start(data, wanted(config), configured, options);
+            Process early = EarlyStart.takeOver();
+            return ServicesProcess.join(early == null ? order.launch() : early, order.data());
         } catch (ServicesProcess.Busy busy) {
             if (!command) {
                 throw new ServicesProcess.CannotStart(
-                        "AskMe already runs with the data in " + data
+                        "AskMe already runs with the data in " + order.data()
                                 + ".\nStop it, or give this one its own directory: ASKME_DATA_DIR or -Daskme.data-dir=DIRECTORY");
             }
             Properties addresses = new Properties();
-            try (InputStream in = Files.newInputStream(data.resolve(ServicesMain.ADDRESSES))) {
+            try (InputStream in = Files.newInputStream(order.data().resolve(ServicesMain.ADDRESSES))) {
                 addresses.load(in);
             }
             Map<String, String> running = new HashMap<>();
             addresses.forEach((key, value) -> running.put(key.toString(), value.toString()));
             return running;
         }
-    }
-
-    private static Set<String> wanted(SmallRyeConfig config) {
-        Set<String> wanted = new TreeSet<>();
-        ADDRESS_OF.forEach((service, key) -> {
-            if (value(config, key).isEmpty()) {
-                wanted.add(service);
-            }
-        });
-        if (REDIS.stream().anyMatch(key -> value(config, key).isEmpty())) {
-            wanted.add("redis");
-        }
-        return wanted;
     }
 
     private static void announce(Map<String, String> found) {
@@ -125,12 +96,6 @@ public final class EmbeddedMain {
                     Character.toUpperCase(service.charAt(0)) + service.substring(1),
                     address == null ? "as configured" : address);
         }
-    }
-
-    /** {@code -Dfresh} after {@code java} has an empty value, which the configuration takes for none. */
-    private static boolean isSet(String option) {
-        String value = System.getProperty(option);
-        return value != null && !value.equals("false");
     }
 
     private static Optional<String> value(SmallRyeConfig config, String key) {

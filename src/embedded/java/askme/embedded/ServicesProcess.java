@@ -45,22 +45,34 @@ public final class ServicesProcess {
     public static Map<String, String> start(
             Path data, Set<String> wanted, Map<String, String> configured, String... options)
             throws IOException, CannotStart, Busy {
-        Path scratch = Files.createDirectories(data.resolve("tmp"));
-        Path log = data.resolve(ServicesMain.LOG);
-        List<String> command = command(scratch);
+        return join(launch(data, wanted, configured, options), data);
+    }
+
+    /** The first half of {@link #start}, which waits for nothing. */
+    static Process launch(Path data, Set<String> wanted, Map<String, String> configured, String... options)
+            throws IOException {
+        List<String> command = command(Files.createDirectories(data.resolve("tmp")));
         command.addAll(List.of(data.toString(), wanted.isEmpty() ? "none" : String.join(",", wanted)));
         command.addAll(List.of(options));
-        Process process =
-                new ProcessBuilder(command).redirectError(log.toFile()).start();
-        // Holds the process, whose closed input would end it, as long as this one lives.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(process), "stop embedded services"));
+        Process process = new ProcessBuilder(command).redirectError(log(data)).start();
         PrintStream out = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         configured.forEach((key, value) -> out.println(key + "=" + value));
         out.println();
-        return answers(process, log);
+        return process;
     }
 
-    private static Map<String, String> answers(Process process, Path log) throws IOException, CannotStart, Busy {
+    /** The second half: waits until the launched services are there. */
+    static Map<String, String> join(Process process, Path data) throws IOException, CannotStart, Busy {
+        // Holds the process, whose closed input would end it, as long as this one lives.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(process), "stop embedded services"));
+        return answers(process, log(data));
+    }
+
+    private static File log(Path data) {
+        return data.resolve(ServicesMain.LOG).toFile();
+    }
+
+    private static Map<String, String> answers(Process process, File log) throws IOException, CannotStart, Busy {
         BufferedReader in = process.inputReader(StandardCharsets.UTF_8);
         Map<String, String> answers = new TreeMap<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
