@@ -32,12 +32,14 @@ class Results {
     private final SearchFeed feed;
     private final QuestionFeed questions;
     private final SearchCache cache;
+    private final Turns turns;
 
-    Results(Session database, SearchFeed feed, QuestionFeed questions, SearchCache cache) {
+    Results(Session database, SearchFeed feed, QuestionFeed questions, SearchCache cache, SearchConfig config) {
         this.database = database;
         this.feed = feed;
         this.questions = questions;
         this.cache = cache;
+        this.turns = new Turns(config.atOnce(), config.timeout());
     }
 
     /**
@@ -52,6 +54,9 @@ class Results {
 
         static final Found NOTHING = new Found(List.of(), false, false);
 
+        /** So many search that this one was not begun within the time limit. */
+        static final Found NO_TURN = new Found(List.of(), false, true);
+
         static Found of(Patience.Outcome<List<Long>> outcome) {
             return new Found(outcome.value(), outcome.value().size() >= SearchFeed.MOST_RESULTS, outcome.cutShort());
         }
@@ -61,9 +66,11 @@ class Results {
     Found find(SearchQuery query, String sort) {
         boolean newest = NEWEST.equals(sort);
         String key = "results:" + (newest ? "newest:" : "") + query.key();
-        return cache.remembered(key, FOUND, () -> Filter.of(query)
-                .map(filter -> newest ? newest(query, filter) : relevant(query, filter))
-                .orElse(Found.NOTHING));
+        return cache.known(key, FOUND)
+                .or(() -> turns.take(() -> cache.made(key, () -> Filter.of(query)
+                        .map(filter -> newest ? newest(query, filter) : relevant(query, filter))
+                        .orElse(Found.NOTHING))))
+                .orElse(Found.NO_TURN);
     }
 
     private Found relevant(SearchQuery query, Filter filter) {

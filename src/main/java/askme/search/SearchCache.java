@@ -45,10 +45,11 @@ class SearchCache {
 
     /** The value kept under {@code key}, else that of {@code source}, which is kept if it was dear. */
     <T> T remembered(String key, TypeReference<T> type, Supplier<T> source) {
-        Optional<T> known = get(key, type);
-        if (known.isPresent()) {
-            return known.get();
-        }
+        return known(key, type).orElseGet(() -> made(key, source));
+    }
+
+    /** The value of {@code source}, which is kept under {@code key} if it was dear. */
+    <T> T made(String key, Supplier<T> source) {
         long start = System.nanoTime();
         T found = source.get();
         Duration life = Duration.ofNanos((System.nanoTime() - start) * WORTH);
@@ -58,7 +59,8 @@ class SearchCache {
         return found;
     }
 
-    private <T> Optional<T> get(String key, TypeReference<T> type) {
+    /** The value kept under {@code key}; none where the cache is down. */
+    <T> Optional<T> known(String key, TypeReference<T> type) {
         if (resting()) {
             return Optional.empty();
         }

@@ -12,6 +12,10 @@ interface SearchConfig {
     @WithDefault("2s")
     Duration timeout();
 
+    /** How many lists of results are looked up at a time: about the database's cores. The others wait for their turn. */
+    @WithDefault("4")
+    int atOnce();
+
     /** How long the dearest results stay in the cache database, so how late a new question may be found. */
     @WithDefault("5m")
     Duration cacheTtl();

@@ -1,0 +1,83 @@
+package askme.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @Test
+    void soManyWorkAtATimeAndTheOthersInTheOrderInWhichTheyCame() {
+        Turns turns = new Turns(2, LONG);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger working = new AtomicInteger();
+        List<Integer> begun = new CopyOnWriteArrayList<>();
+        List<Thread> all = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            int number = i;
+            Thread thread = new Thread(() -> turns.take(() -> {
+                begun.add(number);
+                assertThat(working.incrementAndGet()).isLessThanOrEqualTo(2);
+                waitFor(go);
+                return working.decrementAndGet();
+            }));
+            thread.start();
+            all.add(thread);
+            int come = i + 1;
+            await().until(() -> begun.size() == Math.min(come, 2)
+                    && (come <= 2 || thread.getState() == Thread.State.TIMED_WAITING));
+        }
+        go.countDown();
+        await().until(() -> all.stream().noneMatch(Thread::isAlive));
+        assertThat(begun.subList(0, 2)).containsExactlyInAnyOrder(0, 1);
+        assertThat(begun).hasSize(6);
+        assertThat(begun.indexOf(5)).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void whoseTurnDoesNotComeInTimeGetsNothing() {
+        Turns turns = new Turns(1, Duration.ofMillis(1));
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        var first = CompletableFuture.supplyAsync(() -> turns.take(() -> {
+            busy.countDown();
+            return waitFor(go);
+        }));
+        waitFor(busy);
+        assertThat(turns.take(() -> "second")).isEmpty();
+        go.countDown();
+        assertThat(first.join()).contains("done");
+        assertThat(turns.take(() -> "third")).contains("third");
+    }
+
+    @Test
+    void workThatFailsGivesItsPlaceBack() {
+        Turns turns = new Turns(1, Duration.ofMillis(1));
+        assertThatThrownBy(() -> turns.take(() -> {
+                    throw new IllegalStateException("no database");
+                }))
+                .hasMessage("no database");
+        assertThat(turns.take(() -> "next")).isEqualTo(Optional.of("next"));
+    }
+
+    private static String waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+            return "done";
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
