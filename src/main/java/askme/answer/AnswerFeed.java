@@ -51,7 +51,7 @@ public class AnswerFeed {
             ORDER BY a.id DESC""";
 
     static final String BEFORE = """
-            SELECT COUNT(*) FROM answer FORCE INDEX (answer_order) WHERE question_id = :question
+            SELECT COUNT(*) AS answers FROM answer FORCE INDEX (answer_order) WHERE question_id = :question
               AND (accepted > :accepted OR (accepted = :accepted AND (rating > :rating
                    OR (rating = :rating AND (answered_at < :at OR (answered_at = :at AND id < :id))))))""";
 
@@ -134,6 +134,7 @@ public class AnswerFeed {
     /** The page (from 1) on which {@code answer} stands. */
     public int pageOf(Answer answer) {
         long before = database.createNativeQuery(BEFORE, Long.class)
+                .addScalar("answers", Long.class)
                 .setParameter("question", answer.questionId)
                 .setParameter("accepted", answer.accepted)
                 .setParameter("rating", answer.rating)

@@ -66,8 +66,9 @@ public class Member extends PanacheEntityBase {
      * transaction locks in the order question, answer, members, votes.
      */
     public static void lock(long one, long other) {
-        getEntityManager()
+        getSession()
                 .createNativeQuery("SELECT id FROM member WHERE id IN (?1, ?2) ORDER BY id FOR UPDATE", Long.class)
+                .addScalar("id", Long.class)
                 .setParameter(1, one)
                 .setParameter(2, other)
                 .getResultList();

@@ -34,6 +34,8 @@ class MemberFeed {
 
     /** How many members there are, by the counter. */
     long total() {
-        return database.createNativeQuery(TOTAL, Long.class).getSingleResult();
+        return database.createNativeQuery(TOTAL, Long.class)
+                .addScalar("value", Long.class)
+                .getSingleResult();
     }
 }

@@ -96,6 +96,7 @@ public class Anchors {
         store("newest", read("SELECT rating, id, ROW_NUMBER() OVER (ORDER BY id) n FROM question"));
         store("hot", read("SELECT rating, id, ROW_NUMBER() OVER (ORDER BY rating DESC, id DESC) n FROM question"));
         List<Long> large = database.createNativeQuery(LARGE_TAGS, Long.class)
+                .addScalar("id", Long.class)
                 .setParameter("least", SHALLOW)
                 .list();
         for (Long tag : large) {

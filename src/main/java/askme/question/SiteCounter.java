@@ -36,7 +36,11 @@ public class SiteCounter {
         Memo known = memo;
         long now = clock.millis();
         if (now >= known.until) {
-            known = new Memo(database.createNativeQuery(READ, Long.class).getSingleResult(), now + MEMO_MS);
+            known = new Memo(
+                    database.createNativeQuery(READ, Long.class)
+                            .addScalar("value", Long.class)
+                            .getSingleResult(),
+                    now + MEMO_MS);
             memo = known;
         }
         return known.questions;

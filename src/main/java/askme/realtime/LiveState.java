@@ -22,7 +22,7 @@ import org.hibernate.Session;
 class LiveState {
 
     /** Its own statement and the first of its transaction: what is read after it is no older. */
-    static final String NOW = "SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED)";
+    static final String NOW = "SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED) AS state";
 
     private final AnswerFeed answers;
     private final Session database;
@@ -34,7 +34,9 @@ class LiveState {
 
     /** Now, in microseconds since 1970, by the clock all workers share. */
     long now() {
-        return database.createNativeQuery(NOW, Long.class).getSingleResult();
+        return database.createNativeQuery(NOW, Long.class)
+                .addScalar("state", Long.class)
+                .getSingleResult();
     }
 
     /** The answer with its card, or that it is gone; empty where the question is gone too. */

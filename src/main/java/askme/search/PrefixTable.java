@@ -45,6 +45,7 @@ class PrefixTable {
             return List.of();
         }
         return database.createNativeQuery(READ, String.class)
+                .addScalar("question_ids", String.class)
                 .setParameter("prefix", Folding.fold(prefix))
                 .uniqueResultOptional()
                 .map(ids -> Arrays.stream(ids.split(",")).map(Long::valueOf).toList())
@@ -56,6 +57,8 @@ class PrefixTable {
     int rebuild() {
         Collector collector = new Collector(Suggestions.MOST);
         List<Object[]> best = database.createNativeQuery(BEST_RATED, Object[].class)
+                .addScalar("id", Long.class)
+                .addScalar("title", String.class)
                 .setParameter("most", WALK)
                 .list();
         best.forEach(row -> collector.add((Long) row[0], (String) row[1]));

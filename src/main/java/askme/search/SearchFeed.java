@@ -123,12 +123,12 @@ class SearchFeed {
      */
     List<Long> bodyResults(SearchQuery query, Filter filter) {
         Marks marks = query.marks();
-        NativeQuery<Candidate> candidates = limited(filter.in(BODY_RESULTS))
-                .addScalar("id", Long.class)
-                .addScalar("title", String.class)
-                .setTupleTransformer((row, names) -> new Candidate((Long) row[0], marks.count((String) row[1])));
+        NativeQuery<Object[]> candidates =
+                limited(filter.in(BODY_RESULTS)).addScalar("id", Long.class).addScalar("title", String.class);
         bind(candidates, query.against(), filter, MOST_RESULTS);
-        return titlesFirst(candidates.list());
+        return titlesFirst(candidates.list().stream()
+                .map(row -> new Candidate((Long) row[0], marks.count((String) row[1])))
+                .toList());
     }
 
     /**

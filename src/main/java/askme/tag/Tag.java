@@ -47,8 +47,9 @@ public class Tag extends PanacheEntityBase {
         }
         List<Long> ids = new ArrayList<>();
         for (String name : names) {
-            ids.add((Long) getEntityManager()
+            ids.add(getSession()
                     .createNativeQuery("SELECT id FROM tag WHERE name = ?1", Long.class)
+                    .addScalar("id", Long.class)
                     .setParameter(1, name)
                     .getSingleResult());
         }
@@ -69,8 +70,10 @@ public class Tag extends PanacheEntityBase {
 
     /** How many tags there are: a column, as no page counts rows. */
     static long total() {
-        return (Long)
-                getEntityManager().createNativeQuery(TagFeed.TOTAL, Long.class).getSingleResult();
+        return getSession()
+                .createNativeQuery(TagFeed.TOTAL, Long.class)
+                .addScalar("value", Long.class)
+                .getSingleResult();
     }
 
     /** Changes the tag's number of questions. */

@@ -1,20 +1,20 @@
 package askme.vote;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.Session;
 
 /** One vote per member and target. Knows a target by kind and id only; the post's own package applies the delta. */
 @ApplicationScoped
 public class Votes {
 
-    private final EntityManager database;
+    private final Session database;
     private final Clock clock;
 
-    Votes(EntityManager database, Clock clock) {
+    Votes(Session database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -54,11 +54,12 @@ public class Votes {
 
     private int current(VoteTarget target, long id, long member) {
         String sql = "SELECT value FROM %s WHERE %s = ?1 AND member_id = ?2".formatted(target.table, target.column);
-        List<?> found = database.createNativeQuery(sql, Byte.class)
+        List<Byte> found = database.createNativeQuery(sql, Byte.class)
+                .addScalar("value", Byte.class)
                 .setParameter(1, id)
                 .setParameter(2, member)
                 .getResultList();
-        return found.isEmpty() ? 0 : ((Byte) found.get(0)).intValue();
+        return found.isEmpty() ? 0 : found.get(0);
     }
 
     private jakarta.persistence.Query run(String sql, VoteTarget target, long id, long member) {
