@@ -1,6 +1,5 @@
 package askme.command;
 
-import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -45,10 +44,7 @@ public final class Main {
 
     private static void start(boolean developing, String... args) {
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
-        // The run that writes the class archive of the image ends before anything is connected to.
-        if (!ApplicationLifecycleManager.isAppCDSGeneration()) {
-            fault(config, args.length > 0, developing).ifPresent(Main::refuse);
-        }
+        fault(config, args.length > 0, developing).ifPresent(Main::refuse);
         if (args.length > 0) {
             ONLY_THE_COMMAND.forEach(System::setProperty);
         } else if (!StartChecks.web(config)) {

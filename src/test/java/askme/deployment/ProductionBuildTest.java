@@ -111,6 +111,33 @@ class ProductionBuildTest {
                 .doesNotContain("ASKME_SECRET");
     }
 
+    /** What the image's build does last, with the Java of this build. */
+    @Test
+    void theClassArchiveIsWrittenByAStartWithoutServicesAndUsed() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin").toString();
+        String script =
+                Path.of("src/main/docker/archive-classes").toAbsolutePath().toString();
+        Files.deleteIfExists(app.resolve("app-cds.jsa"));
+
+        Programs.Result written = Programs.run(app, Map.of("PATH", java + ":" + System.getenv("PATH")), "bash", script);
+
+        assertThat(written.code()).as(written.output()).isZero();
+        Programs.Result used = Programs.run(
+                app,
+                Map.of(),
+                java + "/java",
+                "-XX:SharedArchiveFile=app-cds.jsa",
+                "-Xshare:on",
+                "-Xlog:class+load",
+                "-jar",
+                "quarkus-run.jar",
+                "help");
+        assertThat(used.output().lines().filter(line -> line.contains("askme.command.Main source:")))
+                .singleElement()
+                .asString()
+                .contains("shared objects file (top)");
+    }
+
     private static Programs.Result start(Map<String, String> environment) throws Exception {
         return Programs.run(
                 app,

@@ -1,0 +1,64 @@
+package askme.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be seen of the images without building them, which no machine of the tests can. */
+class DockerfileTest {
+
+    private static final Path IMAGES = Path.of("src/main/docker");
+
+    /** A secret, an upload or a built file in the context would be in the image's layers for good. */
+    @Test
+    void onlyTheSourcesReachTheBuild() throws IOException {
+        assertThat(Files.readAllLines(Path.of(".dockerignore")))
+                .containsExactly("*", "!pom.xml", "!mvnw", "!.mvn", "!src", "src/main/web/node_modules");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
+    void everyFileOfOursThatItCopiesIsThereAndCanBeRun(String name) throws IOException {
+        List<String> copied = all("(?<=\\s)src/\\S+", Files.readString(IMAGES.resolve(name)));
+
+        assertThat(copied).contains("src/main/docker/healthy").allSatisfy(file -> {
+            assertThat(Path.of(file)).isRegularFile().isExecutable();
+            assertThat(Files.readString(Path.of(file))).startsWith("#!/bin/bash\n");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
+    void itsLastStageRunsAsAUserWithoutRightsWhoOwnsTheUploads(String name) throws IOException {
+        String text = Files.readString(IMAGES.resolve(name));
+        String last = text.substring(text.lastIndexOf("\nFROM "));
+
+        assertThat(all("(?m)^USER .*$", last)).containsExactly("USER 10001");
+        assertThat(last.indexOf("/data/uploads")).isPositive().isLessThan(last.indexOf("\nUSER "));
+        assertThat(last.indexOf("\nVOLUME /data/uploads")).isGreaterThan(last.indexOf("\nUSER "));
+        assertThat(last.substring(last.indexOf("\nUSER "))).doesNotContain("\nRUN ", "\nCOPY ");
+    }
+
+    /** A variable of the image would be lost as soon as somebody sets it to something of theirs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
+    void theOptionsOfJavaAreNoVariable(String name) throws IOException {
+        assertThat(Files.readString(IMAGES.resolve(name))).doesNotContain("JAVA_TOOL_OPTIONS=", "JDK_JAVA_OPTIONS=");
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text.replaceAll("(?m)^#.*$", ""))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+}
