@@ -20,7 +20,7 @@ final class Backup {
     private static final Path DOCUMENT = Path.of("docs/operations.md");
     private static final String DOCKER = """
             #!/bin/sh
-            # docker compose exec -T mysql COMMAND… | docker compose run --rm --no-deps -T --entrypoint tar web ARGUMENTS…
+            # docker compose exec -T mysql COMMAND… | docker compose run --rm --no-deps -T --entrypoint tar worker ARGUMENTS…
             set -eu
             [ "$1" = compose ]; shift
             case "$1 $2 $3" in

@@ -72,7 +72,7 @@ class ComposeFileTest {
 
         assertThat(hosts).containsExactlyInAnyOrder("mysql", "redis-cache", "redis-jobs", "centrifugo", "maildev");
         assertThat(hosts).allSatisfy(host -> assertThat(full).contains("\n  " + host + ":\n"));
-        assertThat(all("server ([a-z]+):\\d+;", Files.readString(Nginx.CONFIG)))
+        assertThat(all("server ([a-z0-9-]+):\\d+;", Files.readString(Nginx.CONFIG)))
                 .isNotEmpty()
                 .allSatisfy(host -> assertThat(full).contains("\n  " + host + ":\n"));
     }
@@ -109,11 +109,11 @@ class ComposeFileTest {
     @Test
     void everyServiceHasAHealthCheckARestartPolicyAndALimit() throws Exception {
         String full = config(makeEnv(), List.of());
-        List<String> services = Stream.of(full.split("(?m)^(?=  [a-z-]+:$)"))
+        List<String> services = Stream.of(full.split("(?m)^(?=  [a-z0-9-]+:$)"))
                 .filter(part -> part.contains("    image:"))
                 .toList();
 
-        assertThat(services).hasSize(9).allSatisfy(service -> assertThat(service)
+        assertThat(services).hasSize(10).allSatisfy(service -> assertThat(service)
                 .contains("healthcheck:", "restart: unless-stopped", "mem_limit:", "no-new-privileges"));
     }
 

@@ -55,12 +55,22 @@ final class Deployment implements AutoCloseable {
     final String address;
     final List<Node> nodes = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
+    private final Path app;
     private final Nginx nginx;
+    private int started;
 
     Deployment(Path nginxProgram) throws Exception {
+        this(nginxProgram, ProductionBuild.app(), Map.of());
+    }
+
+    /** The same of another build, with more or other keys of the configuration. */
+    Deployment(Path nginxProgram, Path app, Map<String, String> more) throws Exception {
+        this.app = app;
         int port = Nginx.freePort();
         address = "http://localhost:" + port;
-        configure(RealServices.config());
+        Map<String, String> services = new HashMap<>(RealServices.config());
+        services.putAll(more);
+        configure(services);
         createSchema();
         node("web");
         await().atMost(START).ignoreExceptions().until(() -> nodes.get(0).ready() == 200); // it migrates
@@ -76,16 +86,16 @@ final class Deployment implements AutoCloseable {
 
     /** Both webs behind it, and without the limits by address: here everybody has the same. */
     private String nginxConfig() throws IOException {
-        String webs = "server localhost:" + all("web").get(0).port() + "; server localhost:"
-                + all("web").get(1).port();
-        return Files.readString(Nginx.CONFIG)
-                .replace("server web:8080", webs)
+        return Nginx.inFrontOf(all("web").stream()
+                        .map(web -> "127.0.0.1:" + web.port())
+                        .toArray(String[]::new))
                 .replaceAll("rate=\\d+r/s", "rate=2000r/s");
     }
 
     private void configure(Map<String, String> services) {
         services.forEach((key, value) -> {
-            if (key.matches("(quarkus\\.(datasource|redis|mailer)|askme\\.(secret|centrifugo))\\..*|askme\\.secret")) {
+            if (key.matches(
+                    "(quarkus\\.(datasource|redis|mailer|otel)|askme\\.(secret|centrifugo))\\..*|askme\\.secret")) {
                 environment.put(key.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT), value);
             }
         });
@@ -154,13 +164,24 @@ final class Deployment implements AutoCloseable {
     }
 
     private void node(String role) throws IOException, InterruptedException {
-        int port = Nginx.freePort();
-        int management = Nginx.freePort();
+        nodes.add(start(app, role, Nginx.freePort(), Nginx.freePort()));
+    }
+
+    /** Stops a process as {@code docker compose up} does, and has another build take its place and port. */
+    Node replace(Node old, Path build) throws IOException, InterruptedException {
+        stop(old);
+        Node next = start(build, old.role(), old.port(), old.management());
+        nodes.set(nodes.indexOf(old), next);
+        await().atMost(START).ignoreExceptions().until(() -> next.ready() == 200);
+        return next;
+    }
+
+    private Node start(Path build, String role, int port, int management) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar")
-                .directory(ProductionBuild.app().toFile())
+                .directory(build.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve(role + "-" + nodes.size() + ".log").toFile());
+                .redirectOutput(data.resolve(role + "-" + started++ + ".log").toFile());
         builder.environment().keySet().removeIf(name -> name.matches("(ASKME|QUARKUS)_.*"));
         builder.environment().putAll(environment);
         builder.environment()
@@ -168,10 +189,13 @@ final class Deployment implements AutoCloseable {
                         "ASKME_ROLES", role,
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "QUARKUS_MANAGEMENT_PORT", Integer.toString(management)));
-        nodes.add(new Node(role, builder.start(), port, management));
+        if (role.equals("web")) {
+            builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "5S"); // as in the compose file
+        }
+        return new Node(role, builder.start(), port, management);
     }
 
-    /** Runs a command of the site as {@code docker compose run --rm web COMMAND} does. */
+    /** Runs a command of the site as {@code docker compose run --rm worker COMMAND} does. */
     Programs.Result command(String... words) throws IOException, InterruptedException {
         return command(Map.of(), words);
     }
@@ -182,7 +206,7 @@ final class Deployment implements AutoCloseable {
         all.putAll(more);
         List<String> line = new ArrayList<>(List.of(java(), "-jar", "quarkus-run.jar"));
         line.addAll(List.of(words));
-        return Programs.run(ProductionBuild.app(), all, line.toArray(String[]::new));
+        return Programs.run(app, all, line.toArray(String[]::new));
     }
 
     private static String java() {
@@ -204,10 +228,15 @@ final class Deployment implements AutoCloseable {
             node.process().destroy();
         }
         for (Node node : nodes) {
-            if (!node.process().waitFor(30, TimeUnit.SECONDS)) {
-                node.process().destroyForcibly();
-                throw new IllegalStateException(node.role() + " did not end within what compose gives it");
-            }
+            stop(node);
+        }
+    }
+
+    private static void stop(Node node) throws InterruptedException {
+        node.process().destroy();
+        if (!node.process().waitFor(30, TimeUnit.SECONDS)) {
+            node.process().destroyForcibly();
+            throw new IllegalStateException(node.role() + " did not end within what compose gives it");
         }
     }
 }

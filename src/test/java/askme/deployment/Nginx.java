@@ -20,17 +20,21 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Nginx implements AutoCloseable {
 
     static final Path CONFIG = Path.of("src/main/docker/nginx.conf");
+    private static final String WEBS = "server web:8080; server web-2:8080;";
     private final HttpClient http;
     private final Process process;
     final String address;
 
     /** Starts it in front of the site at this port and the hub at that. */
     Nginx(Path program, int web, int centrifugo) throws IOException {
-        this(
-                program,
-                freePort(),
-                centrifugo,
-                Files.readString(CONFIG).replace("server web:8080", "server localhost:" + web));
+        this(program, freePort(), centrifugo, inFrontOf("localhost:" + web));
+    }
+
+    /** The text of nginx.conf with these in the place of the webs it names. */
+    static String inFrontOf(String... webs) throws IOException {
+        String text = Files.readString(CONFIG);
+        assertThat(text).contains(WEBS);
+        return text.replace(WEBS, "server " + String.join("; server ", webs) + ";");
     }
 
     /** Starts it at this port with a text of nginx.conf in which the address of the site has been exchanged. */

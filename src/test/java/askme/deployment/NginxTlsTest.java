@@ -87,11 +87,10 @@ class NginxTlsTest {
     private static String config(Path home) throws IOException {
         String lines = Files.readString(Path.of("docs/operations.md"));
         String listen = lines.substring(lines.indexOf("listen 8443 ssl"));
-        return Files.readString(Nginx.CONFIG)
+        return Nginx.inFrontOf("localhost:" + RestAssured.port)
                 .replace("listen 8080 default_server;", listen.substring(0, listen.indexOf("```")))
                 .replace("listen 8443", "listen 127.0.0.1:" + System.getProperty(PORT))
                 .replace("/etc/nginx/tls/", home + "/")
-                .replace("server web:8080", "server localhost:" + RestAssured.port)
                 .replace("server centrifugo:8000", "server 127.0.0.1:1");
     }
 

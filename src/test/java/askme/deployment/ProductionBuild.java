@@ -27,12 +27,33 @@ final class ProductionBuild {
         return app;
     }
 
+    /** The same with OpenTelemetry. */
+    static Path traced() throws IOException, InterruptedException {
+        return build("-Dskip.web", "-Dotel", "package").resolve("target/quarkus-app");
+    }
+
+    /** The same of the next version: this one with one more migration. */
+    static Path next(Path migration) throws IOException, InterruptedException {
+        Path checkout = checkout();
+        Files.copy(
+                migration, checkout.resolve("src/main/resources/db/migration").resolve(migration.getFileName()));
+        return build(checkout, "-Dskip.web", "package").resolve("target/quarkus-app");
+    }
+
     /** Runs Maven with {@code -Dproduction} and these arguments in a new copy of the checkout, and answers the copy. */
     static Path build(String... arguments) throws IOException, InterruptedException {
+        return build(checkout(), arguments);
+    }
+
+    private static Path checkout() throws IOException {
         Path checkout = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "production");
         // A hundred megabytes that no later run looks at.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(checkout)));
         copy(checkout);
+        return checkout;
+    }
+
+    private static Path build(Path checkout, String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.concat(Stream.of("./mvnw", "-B", "-ntp", "-Dproduction"), Stream.of(arguments))
                 .toList();
         Programs.Result result = Programs.run(checkout, Map.of("MAVEN_OPTS", "-Xmx1g"), command.toArray(String[]::new));

@@ -1,0 +1,73 @@
+package askme.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DeadlockRetryTest {
+
+    @Inject
+    Crossing crossing;
+
+    /** Locks two rows; at the first attempt not the second one before somebody else holds it. */
+    @ApplicationScoped
+    static class Crossing {
+
+        private final AgroalDataSource database;
+        private final CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        private final AtomicInteger calls = new AtomicInteger();
+
+        Crossing(AgroalDataSource database) {
+            this.database = database;
+        }
+
+        @Transactional
+        void lock(String first, String second) {
+            boolean meets = calls.incrementAndGet() <= 2;
+            try (Connection connection = database.getConnection()) {
+                lock(connection, first);
+                if (meets) {
+                    bothHoldOne.await(10, TimeUnit.SECONDS);
+                }
+                lock(connection, second);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void lock(Connection connection, String name) throws SQLException {
+            String sql = "SELECT value FROM site_counter WHERE name = ? FOR UPDATE";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setString(1, name);
+                select.executeQuery();
+            }
+        }
+
+        int calls() {
+            return calls.get();
+        }
+    }
+
+    @Test
+    void theOneOfTwoThatTheDatabaseGivesUpIsDoneAgain() throws Exception {
+        CompletableFuture<Void> one = CompletableFuture.runAsync(() -> crossing.lock("questions", "members"));
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> crossing.lock("members", "questions"));
+
+        CompletableFuture.allOf(one, other).get(30, TimeUnit.SECONDS);
+
+        assertThat(crossing.calls()).isEqualTo(3);
+    }
+}
