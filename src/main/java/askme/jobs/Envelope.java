@@ -17,6 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param version of the event's form
  * @param recordedAt when the event was recorded, ms since the epoch
  * @param requestId the request it came from; may be null
+ * @param traceparent the span it came from ({@link Trace}); may be null
  * @param outbox whether a row of the outbox stands behind it
  */
 @RegisterForReflection
@@ -29,6 +30,7 @@ record Envelope(
         JsonNode event,
         long recordedAt,
         String requestId,
+        String traceparent,
         boolean outbox) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()

@@ -98,7 +98,7 @@ final class JobLists {
     }
 
     private static Envelope unreadable(String payload) {
-        return new Envelope("", "", "", 0, Envelope.tree(payload), 0, null, false);
+        return new Envelope("", "", "", 0, Envelope.tree(payload), 0, null, null, false);
     }
 
     int revive(List<String> ids) {

@@ -74,6 +74,7 @@ public class Outbox {
                 Envelope.tree(event),
                 clock.millis(),
                 (String) MDC.get(REQUEST_ID),
+                Trace.current(),
                 true);
     }
 

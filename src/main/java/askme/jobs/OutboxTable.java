@@ -23,19 +23,21 @@ import javax.sql.DataSource;
 final class OutboxTable {
 
     static final String INSERT = "INSERT INTO outbox"
-            + " (id, handler, queue, version, event, request_id, recorded_at, due_at, push_at) VALUES ";
+            + " (id, handler, queue, version, event, request_id, traceparent, recorded_at, due_at, push_at) VALUES ";
 
     /** Rows that one pass of the relay handles; a full pass is followed by another. */
     static final int RELAYED_AT_ONCE = 100;
 
     /** SKIP LOCKED: two relays share the work, and neither waits for a worker that deletes. */
-    static final String DUE = "SELECT id, handler, queue, version, event, request_id, recorded_at, due_at FROM outbox"
-            + " WHERE push_at <= ? ORDER BY push_at, recorded_at LIMIT " + RELAYED_AT_ONCE + " FOR UPDATE SKIP LOCKED";
+    static final String DUE =
+            "SELECT id, handler, queue, version, event, request_id, traceparent, recorded_at, due_at FROM outbox"
+                    + " WHERE push_at <= ? ORDER BY push_at, recorded_at LIMIT " + RELAYED_AT_ONCE
+                    + " FOR UPDATE SKIP LOCKED";
 
     /** The dead have no push_at; bounded, so that no transaction grows. */
     static final String PURGE = "DELETE FROM outbox WHERE push_at IS NULL AND recorded_at < ? LIMIT 1000";
 
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource database;
     private final Clock clock;
@@ -61,6 +63,7 @@ final class OutboxTable {
                 insert.setInt(++n, job.version());
                 insert.setString(++n, job.event().toString());
                 insert.setString(++n, job.requestId());
+                insert.setString(++n, job.traceparent());
                 insert.setObject(++n, utc(recorded));
                 insert.setObject(++n, utc(recorded.plus(delay)));
                 insert.setObject(++n, utc(recorded.plus(relay.first())));
@@ -116,6 +119,7 @@ final class OutboxTable {
                     Envelope.parse(row.getString("event")),
                     instant(row, "recorded_at").toEpochMilli(),
                     row.getString("request_id"),
+                    row.getString("traceparent"),
                     true);
         } catch (JsonProcessingException e) {
             throw new SQLException("outbox row " + row.getString("id") + " holds no JSON", e);

@@ -79,6 +79,7 @@ final class PeriodicTasks {
                 Envelope.tree(event),
                 clock.millis(),
                 null,
+                null,
                 false);
         return new JobQueue.Push(ID + task.name(), handler.queue(), Duration.ZERO, envelope.json());
     }

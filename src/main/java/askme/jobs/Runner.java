@@ -127,12 +127,13 @@ final class Runner {
     /** The failure of each job, null where it is done. */
     private List<Exception> call(Task task) {
         List<Exception> failures = new ArrayList<>();
+        List<Envelope> envelopes = task.jobs().stream().map(Opened::envelope).toList();
         String request = task.jobs().size() == 1 ? task.jobs().get(0).envelope().requestId() : null;
         try {
             if (request != null) {
                 MDC.put(Outbox.REQUEST_ID, request);
             }
-            scope.accept(() -> failures.addAll(handle(task.handler(), task.jobs())));
+            scope.accept(() -> failures.addAll(Trace.of(envelopes, () -> handle(task.handler(), task.jobs()))));
         } finally {
             MDC.remove(Outbox.REQUEST_ID);
         }

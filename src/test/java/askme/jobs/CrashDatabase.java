@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,8 +41,10 @@ final class CrashDatabase implements AutoCloseable {
         }
         String ours = url.replaceFirst("/askme(\\?|$)", "/" + schema + "$1");
         try (CrashDatabase made = new CrashDatabase(ours, user, password)) {
-            String migration = Files.readString(Path.of("src/main/resources/db/migration/V2__outbox.sql"));
-            made.execute(migration.substring(migration.indexOf("CREATE TABLE")).replaceAll(";\\s*$", ""));
+            for (String migration : List.of("V2__outbox.sql", "V10__trace.sql")) {
+                String sql = Files.readString(Path.of("src/main/resources/db/migration", migration));
+                made.execute(sql.replaceAll("(?m)^--.*$", "").replaceAll(";\\s*$", ""));
+            }
             made.execute(
                     "CREATE TABLE delivery (n BIGINT AUTO_INCREMENT PRIMARY KEY, job CHAR(36), worker VARCHAR(64))");
             made.execute("CREATE TABLE effect (job CHAR(36) PRIMARY KEY, number INT, queue VARCHAR(20))");

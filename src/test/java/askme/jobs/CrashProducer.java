@@ -33,7 +33,15 @@ final class CrashProducer {
             for (int n = 0; ; n++) {
                 String queue = queues[n % queues.length];
                 Envelope job = new Envelope(
-                        ids.next(), "ping-" + queue, queue, 1, Envelope.tree(new Ping(n)), clock.millis(), null, true);
+                        ids.next(),
+                        "ping-" + queue,
+                        queue,
+                        1,
+                        Envelope.tree(new Ping(n)),
+                        clock.millis(),
+                        null,
+                        null,
+                        true);
                 note(attempted, job.id());
                 table.insert(List.of(job), Duration.ZERO);
                 note(acknowledged, job.id());

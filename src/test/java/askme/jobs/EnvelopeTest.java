@@ -13,7 +13,7 @@ class EnvelopeTest {
     void anEventComesBackAsItWasWritten() throws Exception {
         Event event = new Event(
                 Long.MAX_VALUE, "\u0434\u0430 \"\n\uD83D\uDE00", Instant.parse("2026-01-02T03:04:05.123456Z"));
-        Envelope sent = new Envelope("id", "h", Queues.MAIL, 1, Envelope.tree(event), 42, "request", true);
+        Envelope sent = new Envelope("id", "h", Queues.MAIL, 1, Envelope.tree(event), 42, "request", "00-trace", true);
         Envelope received = Envelope.read(sent.json());
         assertThat(received.eventAs(Event.class)).isEqualTo(event);
         assertThat(received).usingRecursiveComparison().ignoringFields("event").isEqualTo(sent);

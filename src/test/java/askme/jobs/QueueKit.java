@@ -97,6 +97,7 @@ final class QueueKit {
                 Envelope.tree(event),
                 Clock.systemUTC().millis(),
                 null,
+                null,
                 false);
         return new JobQueue.Push(id, handler.queue(), delay, envelope.json());
     }
