@@ -24,9 +24,11 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("one-process") // its handlers are no part of the site: another process does not know them
 class OutboxTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);

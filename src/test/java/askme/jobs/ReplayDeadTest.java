@@ -10,9 +10,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("one-process") // its handlers are no part of the site: another process does not know them
 class ReplayDeadTest {
 
     @Inject

@@ -15,10 +15,12 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The log of security events: each is written, with an id and a digest and nothing that names anybody. */
 @QuarkusTest
+@Tag("one-process") // reads the log of the process that answers
 class AuditTest {
 
     private static final Logger LOG = Logger.getLogger("askme.audit");

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("one-process") // counts the refills of one process
 class SidebarTest {
 
     @Inject

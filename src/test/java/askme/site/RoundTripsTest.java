@@ -11,12 +11,14 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How often a page asks the database, counted by the server itself: transactions and sessions are in it too. */
 @QuarkusTest
 @TestProfile(FilledSite.class)
+@Tag("one-process") // counts the statements of one process, on a database of its own
 class RoundTripsTest {
 
     private static final int TRIES = 15;

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
-import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ public final class Browsers implements AfterEachCallback {
 
     /** A new profile with the visitor's cookies; {@code options} for screens, colours and the like. */
     public BrowserContext profile(Visitor visitor, Browser.NewContextOptions options) {
-        String base = "http://localhost:" + RestAssured.port;
+        String base = "http://localhost:" + SecondProcess.door();
         BrowserContext profile = chromium().newContext(options.setBaseURL(base).setLocale(visitor.language()));
         profile.setDefaultTimeout(PATIENCE_MS);
         List<Cookie> cookies = visitor.cookies().entrySet().stream()

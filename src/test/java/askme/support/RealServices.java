@@ -61,9 +61,9 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
             int port = freePort();
             Map<String, String> started = ServicesProcess.start(data, wanted, Map.of(), "temporary");
             started.put("quarkus.http.test-port", Integer.toString(port));
-            started.put("askme.base-url", "http://localhost:" + port);
             started.put("askme.data-dir", data.toString());
             started.put("quarkus.mailer.from", "AskMe <askme@localhost>");
+            started.put("askme.base-url", "http://localhost:" + SecondProcess.beside(port, started));
             started.forEach((key, value) -> System.setProperty(PREFIX + key, value));
             System.setProperty(CONSOLE, started.get("embedded.console"));
         } catch (IOException | ServicesProcess.CannotStart | ServicesProcess.Busy e) {

@@ -1,6 +1,5 @@
 package askme.support;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -67,7 +66,7 @@ public final class Visitor {
 
     /** Somebody without an account. */
     public static Visitor guest() {
-        return guestAt("http://localhost:" + RestAssured.port);
+        return guestAt("http://localhost:" + SecondProcess.door());
     }
 
     /** Somebody without an account, at a site started elsewhere. */

@@ -9,10 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(LimitsTest.Tight.class)
+@Tag("one-process") // a configuration of its own
 class LimitsTest {
 
     /** Two questions an hour, one of them back after half an hour. */

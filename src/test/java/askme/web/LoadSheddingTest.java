@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(LoadSheddingTest.Narrow.class)
+@Tag("one-process") // a configuration of its own
 class LoadSheddingTest {
 
     private static final int MOST = 4;

@@ -10,11 +10,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The grade that Mozilla's HTTP Observatory would give: A+ is 100 or more. Through TLS: {@code NginxTlsTest}. */
 @QuarkusTest
 @TestProfile(ObservatoryTest.BehindTls.class)
+@Tag("one-process") // a configuration of its own
 class ObservatoryTest {
 
     /** As behind a proxy that ends TLS. */

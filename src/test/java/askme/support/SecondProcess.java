@@ -1,0 +1,125 @@
+package askme.support;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * With {@code bin/test --two} the site under test is not alone: a process of the production build, web, worker and scheduler,
+ * works on the same database and Redis, and takes every second request. In front of both stands nginx, which is what visitors
+ * and browsers talk to. A test that must look into the process that answers carries the tag {@code one-process}.
+ */
+public final class SecondProcess {
+
+    /** System property with the directory of the production build; without it there is no second process. */
+    private static final String BUILD = "askme.test.second";
+
+    /** System property with the port of nginx; it outlives the class loaders of test profiles. */
+    private static final String DOOR = "askme.test.door";
+
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final String NGINX = """
+            worker_processes 1; daemon off; pid nginx.pid; error_log stderr warn;
+            events { worker_connections 4096; }
+            http {
+              access_log off; client_max_body_size 20m; client_body_temp_path body; proxy_temp_path proxied;
+              fastcgi_temp_path f; uwsgi_temp_path u; scgi_temp_path s;
+              upstream two { zone two 64k; server 127.0.0.1:%d max_fails=0; server 127.0.0.1:%d max_fails=0; keepalive 32; }
+              server {
+                listen 127.0.0.1:%d;
+                location / {
+                  proxy_pass http://two; proxy_http_version 1.1; proxy_set_header Connection ""; proxy_set_header Upgrade "";
+                  proxy_set_header Host $http_host; proxy_buffering off;
+                }
+              }
+            }
+            """;
+
+    private SecondProcess() {}
+
+    /** The port where visitors find the site. */
+    public static int door() {
+        return Integer.getInteger(DOOR, RestAssured.port);
+    }
+
+    /** Starts it, where it is wanted, beside the site at {@code first}; the port where people find them. */
+    static int beside(int first, Map<String, String> services) throws IOException {
+        String build = System.getProperty(BUILD);
+        if (build == null) {
+            return first;
+        }
+        int door = freePort();
+        int second = freePort();
+        int management = freePort();
+        Path home = Files.createTempDirectory("two");
+        Files.writeString(home.resolve("nginx.conf"), NGINX.formatted(first, second, door));
+        endWithThisProcess(
+                process(home, "nginx", nginx(), "-p", home.toString(), "-c", "nginx.conf", "-e", "stderr", "-g", user())
+                        .start());
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Map<String, String> site = Map.of(
+                "ASKME_BASE_URL",
+                "http://localhost:" + door,
+                "ASKME_LIMITS_ENABLED",
+                "false",
+                "ASKME_SIGN_IN_PER_ADDRESS",
+                "100000",
+                "QUARKUS_MAILER_FROM",
+                "AskMe <askme@localhost>",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(second),
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(management));
+        ProcessBuilder process = process(home, "site", java.toString(), "-Xmx512m", "-jar", build + "/quarkus-run.jar");
+        services.forEach((key, value) ->
+                process.environment().put(key.replaceAll("[^a-zA-Z]", "_").toUpperCase(Locale.ROOT), value));
+        process.environment().putAll(site);
+        endWithThisProcess(process.start());
+        await().atMost(START).ignoreExceptions().until(() -> status(management) == 200);
+        System.setProperty(DOOR, Integer.toString(door));
+        return door;
+    }
+
+    private static ProcessBuilder process(Path home, String name, String... command) {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve(name + ".log").toFile());
+    }
+
+    private static void endWithThisProcess(Process process) {
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    }
+
+    private static int status(int management) throws IOException, InterruptedException {
+        URI ready = URI.create("http://localhost:" + management + "/q/health/ready");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static String nginx() {
+        return Files.isExecutable(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "nginx";
+    }
+
+    /** Started by root it would work as nobody, who cannot write into our directory. */
+    private static String user() {
+        return "root".equals(System.getProperty("user.name")) ? "user root;" : "";
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
