@@ -9,7 +9,6 @@ import askme.support.Visitor.Reply;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -85,7 +84,6 @@ class SignInTest {
     }
 
     @Test
-    @Tag("one-process") // the other process may believe the session for another askme.session.memo
     void signingOutStaysOnThePageAndEndsTheSessionOnTheServer() {
         Visitor ann = Visitor.member("ann");
         String session = ann.cookie("askme");

@@ -59,6 +59,7 @@ public final class SecondProcess {
         if (build == null) {
             return first;
         }
+        services.put("askme.session.memo", "0S"); // for both, as in the compose file
         int door = freePort();
         int second = freePort();
         int management = freePort();
