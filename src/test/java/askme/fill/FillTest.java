@@ -19,10 +19,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(FilledSite.class)
+@Tag("one-process") // a database of its own, which the other process does not read
 class FillTest {
 
     private static final Rows.Account NOBODY = new Rows.Account("-", false);

@@ -78,7 +78,8 @@ class AvatarUploadTest {
         assertThat(drawn.body()).contains(">Ё<");
         assertThat(Visitor.guest().get("/avatar/default/%3Cscript%3E.svg").status())
                 .isEqualTo(404);
-        assertThat(Visitor.guest().get("/avatar/..%2F..%2Fpom.xml").status()).isEqualTo(404);
+        assertThat(Visitor.guest().get("/avatar/..%2F..%2Fpom.xml").status())
+                .isIn(404, 400); // 400 of an nginx in front
     }
 
     private static String avatar(Reply page) {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The listings walk an index and touch a page of rows, wherever the page lies. */
 @QuarkusTest
 @TestProfile(FilledSite.class)
+@Tag("one-process") // a database of its own, which the other process does not read
 class QuestionQueriesTest {
 
     private static final int SIZE = QuestionFeed.PAGE_SIZE;

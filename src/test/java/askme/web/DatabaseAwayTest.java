@@ -22,6 +22,9 @@ class DatabaseAwayTest {
         Reply refused;
         try (Outage database = Outage.of(Outage.DATABASE)) {
             refused = ann.submit("form:has(textarea[name=text])", Map.of("text", "An hour's work"));
+            for (int web = 0; web < 2; web++) { // where two share the work, each has its own pool of dead connections
+                assertThat(Visitor.guest().get("/").status()).isEqualTo(503);
+            }
         }
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).isEqualTo("5");
