@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askme.support.Outage;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** No page does without the database; what was typed does. */
 @QuarkusTest
 class DatabaseAwayTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void anAnswerPostedMeanwhileComesBackWithAWordOnWhenToTryAgain() {
@@ -30,6 +37,19 @@ class DatabaseAwayTest {
         assertThat(refused.header("Retry-After")).isEqualTo("5");
         assertThat(refused.page().select("textarea[readonly]").val()).isEqualTo("An hour's work");
         assertThat(Visitor.guest().get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aConnectionThatDiedAtRestIsNotHandedOut() throws SQLException {
+        Outage.of(Outage.DATABASE).close();
+        try (Connection one = database.getConnection();
+                Connection two = database.getConnection();
+                Connection three = database.getConnection();
+                Connection four = database.getConnection()) { // as many as rest in the pool
+            for (Connection connection : List.of(one, two, three, four)) {
+                assertThat(connection.isValid(1)).isTrue();
+            }
+        }
     }
 
     @Test
