@@ -35,7 +35,7 @@ class Leaving {
         filters.register(this::answer, BEFORE_THE_PAGE);
     }
 
-    private void answer(RoutingContext routing) {
+    void answer(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         if (begun && isRead(request.method()) && request.headers().contains(CAN_ASK_ANOTHER)) {
             routing.response()
