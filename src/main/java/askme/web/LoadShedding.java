@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Bounds the pages worked on at a time. Beyond the bound a page would only wait, and everybody behind it: so the newest
  * request is refused at once, on the I/O thread, and those already let in are answered in time. Static files are served
- * without a worker and do not count, nor do sockets that stay open.
+ * without a worker and do not count.
  */
 @ApplicationScoped
 class LoadShedding {
@@ -45,7 +43,7 @@ class LoadShedding {
     }
 
     private void admit(RoutingContext routing) {
-        if (free(routing.request())) {
+        if (isFile(routing.normalizedPath())) {
             routing.next();
         } else if (inside.incrementAndGet() > most) {
             inside.decrementAndGet();
@@ -56,10 +54,9 @@ class LoadShedding {
         }
     }
 
-    private static boolean free(HttpServerRequest request) {
-        String path = request.path();
-        return path != null && (path.startsWith("/static/") || path.startsWith("/q/"))
-                || request.headers().contains(HttpHeaders.UPGRADE);
+    /** Of the path as it is routed: {@code /static/../search/} is a page. */
+    private static boolean isFile(String path) {
+        return path.startsWith("/static/") || path.startsWith("/q/");
     }
 
     private void refuse(RoutingContext routing) {

@@ -68,6 +68,9 @@ class LoadSheddingTest {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(http.send(request("/static/../"), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(503);
         assertThat(http.send(request("/static/nothing"), HttpResponse.BodyHandlers.ofString())
                         .statusCode())
                 .isNotEqualTo(503);
