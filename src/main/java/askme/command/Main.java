@@ -18,6 +18,9 @@ public final class Main {
 
     private static final String NO_PAGES = "quarkus.http.host-enabled";
 
+    /** Quarkus' own answer to a malformed address is empty; askme.web.MalformedAddress has a page. */
+    private static final String NO_ADDRESS_CHECK = "vertx.disableURIValidation";
+
     /** A command shares the site's beans but none of its work: no page is served, no job taken, nothing scheduled. */
     private static final Map<String, String> ONLY_THE_COMMAND = Map.of(
             "quarkus.banner.enabled",
@@ -43,6 +46,7 @@ public final class Main {
     }
 
     private static void start(boolean developing, String... args) {
+        System.setProperty(NO_ADDRESS_CHECK, "true");
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
         fault(config, args.length > 0, developing).ifPresent(Main::refuse);
         if (args.length > 0) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every error in the site's layout, or as a problem object for whoever asked for JSON. */
@@ -36,6 +37,14 @@ class ErrorPages {
     @ServerExceptionMapper
     public Response unreadable(MismatchedInputException error, HttpServerRequest request) {
         return answer(known(400), request);
+    }
+
+    /** A form that no browser has encoded: its decoder's error has no type of its own. */
+    @ServerExceptionMapper
+    public Response undecodable(IllegalArgumentException error, HttpServerRequest request) {
+        StackTraceElement[] thrown = error.getStackTrace();
+        boolean decoder = thrown.length > 0 && thrown[0].getClassName().equals(URLUtils.class.getName());
+        return decoder ? answer(known(400), request) : unexpected(error, request);
     }
 
     @ServerExceptionMapper

@@ -101,6 +101,9 @@ public interface Messages {
     String bad_request_detail();
 
     @Message
+    String malformed_address();
+
+    @Message
     String cross_site();
 
     @Message

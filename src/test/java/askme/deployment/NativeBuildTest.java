@@ -19,7 +19,7 @@ class NativeBuildTest {
         Path sources = checkout.resolve("target/native-sources");
 
         assertThat(Files.readString(sources.resolve("native-image.args")))
-                .contains("--no-fallback", "-H:IncludeLocales=en,ru");
+                .contains("--no-fallback", "-H:IncludeLocales=en,ru", "-J-Dvertx.disableURIValidation=true");
         try (ZipFile jar =
                 new ZipFile(sources.resolve("askme-0.1.0-SNAPSHOT-runner.jar").toFile())) {
             assertThat(jar.getEntry("askme/command/Main.class")).isNotNull();

@@ -44,6 +44,7 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        System.setProperty("vertx.disableURIValidation", "true"); // as Main does, which no test runs
         return config();
     }
 
