@@ -9,6 +9,11 @@ public final class WebLinks {
     /** Where the editor has its text rendered. */
     public static final String PREVIEW = "/text/preview";
 
+    static final String FAVICON = "/favicon.ico";
+
+    /** A static file. */
+    static final String ICON = "/icon.svg";
+
     static final String LANGUAGE = "/language/{language}";
 
     private WebLinks() {}

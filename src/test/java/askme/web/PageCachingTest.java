@@ -81,6 +81,15 @@ class PageCachingTest {
     }
 
     @Test
+    void whoLooksForAnIconWithoutReadingThePageIsSentThereForLong() {
+        Response answer = RestAssured.given().redirects().follow(false).get("/favicon.ico");
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.header("Location")).isEqualTo("/icon.svg");
+        assertThat(answer.headers().getValues("Cache-Control")).containsExactly("public, max-age=2592000");
+        RestAssured.get("/favicon.ico").then().statusCode(200).contentType("image/svg+xml");
+    }
+
+    @Test
     void pagesAreCompressedForWhoAsksForIt() {
         Response page = RestAssured.given().header("Accept-Encoding", "gzip").get("/");
         assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
