@@ -1,6 +1,7 @@
 package askme.mail;
 
 import askme.answer.AnswerLinks;
+import askme.member.PasswordReset;
 import askme.text.Excerpt;
 import askme.web.WebConfig;
 import io.quarkus.qute.CheckedTemplate;
@@ -42,6 +43,10 @@ class Letters {
 
         static native TemplateInstance answerSubject(NewAnswer answer);
 
+        static native TemplateInstance reset(PasswordReset.Way way);
+
+        static native TemplateInstance resetSubject();
+
         static native TemplateInstance test(String baseUrl);
 
         static native TemplateInstance testSubject();
@@ -52,8 +57,7 @@ class Letters {
         String stop = unsubscribing.url(answer.recipient().memberId());
         String url = baseUrl + AnswerLinks.answer(answer.answerId());
         String excerpt = Excerpt.of(answer.body(), EXCERPT_CHARACTERS);
-        String language = answer.recipient().language();
-        Locale locale = language == null ? siteLanguage : Locale.forLanguageTag(language);
+        Locale locale = locale(answer.recipient().language());
         String root = ids.ofQuestion(answer.questionId());
         return letter(Views.answer(answer, excerpt, url, stop), Views.answerSubject(answer), locale, jobId)
                 .setTo(answer.recipient().email())
@@ -64,10 +68,20 @@ class Letters {
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
+    /** The mail with the link that sets a new password. */
+    MailMessage passwordReset(PasswordReset.Way way, String jobId) {
+        return letter(Views.reset(way), Views.resetSubject(), locale(way.language()), jobId)
+                .setTo(way.email());
+    }
+
     /** The mail an operator sends to see whether mail arrives. */
     MailMessage test(String address, String jobId) {
         return letter(Views.test(baseUrl), Views.testSubject(), siteLanguage, jobId)
                 .setTo(address);
+    }
+
+    private Locale locale(String language) {
+        return language == null ? siteLanguage : Locale.forLanguageTag(language);
     }
 
     /** The {@code Message-ID} of the job's mail. */

@@ -26,6 +26,18 @@ public interface MailMessages {
     String stop();
 
     @Message
+    String reset_subject();
+
+    @Message
+    String reset_text();
+
+    @Message
+    String reset_button();
+
+    @Message
+    String reset_why();
+
+    @Message
     String test_subject();
 
     @Message

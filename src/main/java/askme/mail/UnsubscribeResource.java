@@ -54,7 +54,6 @@ class UnsubscribeResource {
     private static Response page(String token, boolean done) {
         return Response.ok(Views.unsubscribe(token, done))
                 .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex")
                 .build();
     }

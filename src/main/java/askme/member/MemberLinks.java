@@ -10,6 +10,8 @@ public final class MemberLinks {
     public static final String LOGIN = "/login";
     public static final String SIGNUP = "/signup";
     public static final String LOGOUT = "/logout";
+    static final String FORGOTTEN = "/login/forgotten";
+    static final String RESET = "/login/reset/{token}";
     public static final String PROFILE = "/profile/edit";
     static final String PASSWORD = "/profile/password";
     static final String END_SESSION = "/profile/sessions/end";
@@ -41,6 +43,15 @@ public final class MemberLinks {
 
     static String logout() {
         return LOGOUT + "/";
+    }
+
+    static String forgotten() {
+        return FORGOTTEN + "/";
+    }
+
+    /** The page that sets a new password, for whoever holds {@code token}. */
+    static String reset(String token) {
+        return LocalPath.with(RESET, token);
     }
 
     static String profile() {

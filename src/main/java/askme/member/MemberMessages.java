@@ -68,6 +68,33 @@ public interface MemberMessages {
     String nickname_taken();
 
     @Message
+    String forgotten();
+
+    @Message
+    String forgotten_title();
+
+    @Message
+    String forgotten_hint();
+
+    @Message
+    String forgotten_send();
+
+    @Message
+    String reset_asked();
+
+    @Message
+    String reset_late();
+
+    @Message
+    String reset_title();
+
+    @Message
+    String reset_for(String nickname);
+
+    @Message
+    String reset_done();
+
+    @Message
     String sign_in_wrong();
 
     @Message

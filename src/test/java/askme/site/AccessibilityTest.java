@@ -84,6 +84,7 @@ class AccessibilityTest {
                 Stop.at("/tag/access/"),
                 Stop.at("/question/" + question + "/"),
                 Stop.at("/login/"),
+                Stop.at("/login/forgotten/"),
                 Stop.at("/signup/"),
                 Stop.at("/search/?q=everybody"),
                 Stop.at("/search/?q="),

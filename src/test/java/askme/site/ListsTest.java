@@ -121,6 +121,7 @@ class ListsTest {
                 "/member/" + ann.nickname() + "/?tab=answers",
                 "/search/?q=" + word.substring(0, 80),
                 "/login/",
+                "/login/forgotten/",
                 "/signup/",
                 "/nowhere/"
             }) {

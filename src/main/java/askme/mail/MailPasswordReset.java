@@ -1,0 +1,49 @@
+package askme.mail;
+
+import askme.jobs.Handler;
+import askme.jobs.Job;
+import askme.jobs.Queues;
+import askme.member.PasswordForgotten;
+import askme.member.PasswordReset;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Mails the link that sets a new password. The link is made here, so that neither the outbox nor Redis holds it. Done
+ * again after a crash it is the same mail with the same link; once that is too old, none.
+ */
+@ApplicationScoped
+class MailPasswordReset implements Handler<PasswordForgotten> {
+
+    private final PasswordReset resets;
+    private final Letters letters;
+    private final Postman postman;
+
+    MailPasswordReset(PasswordReset resets, Letters letters, Postman postman) {
+        this.resets = resets;
+        this.letters = letters;
+        this.postman = postman;
+    }
+
+    @Override
+    public String name() {
+        return "mail-password-reset";
+    }
+
+    @Override
+    public Class<PasswordForgotten> event() {
+        return PasswordForgotten.class;
+    }
+
+    @Override
+    public String queue() {
+        return Queues.MAIL;
+    }
+
+    @Override
+    public void handle(PasswordForgotten event, Job job) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> resets.due(event))
+                .ifPresent(way -> postman.send(letters.passwordReset(way, job.id())));
+    }
+}
