@@ -3,23 +3,32 @@ package askme.web;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Headers of every response: the Content-Security-Policy and its companions (Mozilla Observatory's list), and caching. */
+/** Headers of every response: the Content-Security-Policy and its companions (Mozilla Observatory's list), caching, language. */
 @ApplicationScoped
 class ResponseHeaders {
 
     private static final int BEFORE_EVERYTHING = 900;
     private static final String HTML = "text/html";
     private final String policy;
+    private final Set<String> compressed;
     private final boolean secure;
 
-    ResponseHeaders(WebConfig config, @ConfigProperty(name = "askme.centrifugo.url") Optional<URI> centrifugo) {
+    ResponseHeaders(
+            WebConfig config,
+            @ConfigProperty(name = "askme.centrifugo.url") Optional<URI> centrifugo,
+            @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
+        this.compressed = compressed;
         String live = centrifugo
                 .map(u -> " " + u.getScheme() + "://" + u.getRawAuthority())
                 .orElse("");
@@ -50,12 +59,24 @@ class ResponseHeaders {
         if (routing.normalizedPath().startsWith("/static/") && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             headers.set("Cache-Control", "public, max-age=31536000, immutable");
         }
-        // Whichever way a page came to its type: ASVS 5.0, 4.1.1.
-        routing.addHeadersEndHandler(end -> {
-            if (HTML.equals(headers.get("Content-Type"))) {
-                headers.set("Content-Type", HTML + ";charset=UTF-8");
-            }
-        });
+        routing.addHeadersEndHandler(end -> complete(routing.request(), headers));
         routing.next();
+    }
+
+    /** What follows from the type, whichever way the answer came to it. */
+    private void complete(HttpServerRequest request, MultiMap headers) {
+        String type = String.valueOf(headers.get("Content-Type")).replaceFirst(";.*", "");
+        if (HTML.equals(type)) {
+            headers.set("Content-Type", HTML + ";charset=UTF-8"); // ASVS 5.0, 4.1.1
+            headers.set("Content-Language", Languages.of(request).getLanguage());
+        }
+        Set<String> vary = new LinkedHashSet<>();
+        headers.getAll("Vary").forEach(given -> vary.addAll(List.of(given.split(",\\s*"))));
+        if (compressed.contains(type)) {
+            vary.add("Accept-Encoding");
+        }
+        if (!vary.isEmpty()) {
+            headers.set("Vary", String.join(", ", vary));
+        }
     }
 }

@@ -72,7 +72,9 @@ class NginxTest {
         assertThat(nginx.get("/", "Accept-Language", "en").body()).contains("lang=\"en\"");
         assertThat(nginx.get("/", "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8").body())
                 .contains("lang=\"ru\"");
-        assertThat(nginx.get("/", "Cookie", "language=ru").body()).contains("lang=\"ru\"");
+        HttpResponse<String> chosen = nginx.get("/", "Cookie", "language=ru");
+        assertThat(chosen.body()).contains("lang=\"ru\"");
+        assertThat(chosen.headers().allValues("Content-Language")).containsExactly("ru");
         assertThat(nginx.get("/", "Accept-Language", "de, en;q=0.5, ru;q=0.1").body())
                 .contains("lang=\"en\"");
     }
@@ -123,8 +125,10 @@ class NginxTest {
 
         assertThat(nginx.get(styles, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
                 .hasValue("gzip");
-        assertThat(nginx.get("/", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
-                .hasValue("gzip");
+        HttpResponse<String> page = nginx.get("/", "Accept-Encoding", "gzip");
+        assertThat(page.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(page.headers().allValues("Vary")).hasSize(1);
+        assertThat(nginx.get(styles).headers().allValues("Vary")).containsExactly("Accept-Encoding");
         assertThat(nginx.get(styles).headers().firstValue("Cache-Control").orElse(""))
                 .contains("immutable");
     }

@@ -18,7 +18,7 @@ class PageCachingTest {
         Response page = RestAssured.get("/question/" + question + "/");
         assertThat(page.header("Cache-Control")).isEqualTo("public, max-age=0, s-maxage=2");
         assertThat(page.headers().getValues("Vary"))
-                .anyMatch(vary -> vary.contains("Cookie") && vary.contains("Accept-Language"));
+                .containsExactly("Accept, Accept-Language, Cookie, Accept-Encoding");
         assertThat(page.header("Set-Cookie")).isNull();
         Response again =
                 RestAssured.given().header("If-None-Match", page.header("ETag")).get("/question/" + question + "/");
@@ -61,6 +61,40 @@ class PageCachingTest {
                     .as(path)
                     .isEqualTo("text/html;charset=UTF-8");
         }
+    }
+
+    @Test
+    void everyPageNamesItsLanguage() {
+        for (String language : new String[] {"en", "ru"}) {
+            for (String path : new String[] {"/", "/login/", "/no-such-page/", "/question/999999999/"}) {
+                Visitor.Reply page = Visitor.guest().speaking(language).get(path);
+                assertThat(page.raw().headers().allValues("Content-Language"))
+                        .as(path)
+                        .containsExactly(language);
+                assertThat(page.page().selectFirst("html").attr("lang")).isEqualTo(language);
+            }
+        }
+        assertThat(RestAssured.get("/tags/suggestions?q=x").header("Content-Language"))
+                .isNull();
+    }
+
+    @Test
+    void whatMayComeCompressedSaysSoInItsOneVary() {
+        String page = RestAssured.get("/").body().asString();
+        String css = page.replaceAll("(?s).*href=\"(/static/[^\"]+\\.css)\".*", "$1");
+        for (String path : new String[] {css, "/icon.svg", "/tags/suggestions?q=x", "/no-such-page/"}) {
+            assertThat(RestAssured.get(path).headers().getValues("Vary"))
+                    .as(path)
+                    .singleElement()
+                    .asString()
+                    .endsWith("Accept-Encoding");
+        }
+        assertThat(RestAssured.given()
+                        .redirects()
+                        .follow(false)
+                        .get("/favicon.ico")
+                        .header("Vary"))
+                .isNull();
     }
 
     @Test
