@@ -3,7 +3,6 @@ package askme.search;
 import askme.question.QuestionCard;
 import askme.question.QuestionFeed;
 import askme.tag.Tag;
-import askme.tag.TagNames;
 import askme.text.Excerpt;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** The results of a search: which questions, and the cards of one page of them. */
@@ -83,6 +83,7 @@ class Results {
         }
         var anywhere = Patience.with(() -> feed.bodyResults(query, filter), List.<Long>of());
         Set<Long> ids = new LinkedHashSet<>(inTitle.value());
+        ids.addAll(tagged(query, filter));
         ids.addAll(anywhere.value());
         List<Long> best = ids.stream().limit(SearchFeed.MOST_RESULTS).toList();
         return new Found(best, best.size() == SearchFeed.MOST_RESULTS, anywhere.cutShort());
@@ -92,13 +93,23 @@ class Results {
         if (!query.indexed()) {
             return unindexed(query, filter);
         }
-        var anywhere = Patience.with(() -> feed.newestResults(query, filter), List.<Long>of());
+        var anywhere = Patience.with(
+                () -> newestOf(feed.newestResults(query, filter), tagged(query, filter)), List.<Long>of());
         if (!anywhere.cutShort()) {
             return Found.of(anywhere);
         }
         var inTitle = Patience.with(() -> feed.titleResults(query, filter), List.<Long>of());
         return new Found(
                 inTitle.value().stream().sorted(Comparator.reverseOrder()).toList(), true, true);
+    }
+
+    /** Both, by age: a later question has a higher id. */
+    private static List<Long> newestOf(List<Long> some, List<Long> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(SearchFeed.MOST_RESULTS)
+                .toList();
     }
 
     private Found unindexed(SearchQuery query, Filter filter) {
@@ -113,11 +124,16 @@ class Results {
     /** Where no word is in the index ({@code c#}): the titles that begin so, then the questions of a tag of that name. */
     private List<Long> unindexedWords(SearchQuery query, Filter filter) {
         Set<Long> ids = new LinkedHashSet<>(feed.startResults(query, filter));
-        TagNames.parse(query.plain()).names().stream()
-                .limit(1)
-                .flatMap(name -> Tag.named(name).stream())
-                .forEach(tag -> ids.addAll(feed.filteredResults(filter.and(tag.id))));
+        ids.addAll(tagged(query, filter));
         return ids.stream().limit(SearchFeed.MOST_RESULTS).toList();
+    }
+
+    /** The newest questions of the tag that was typed, see {@link SearchQuery#tagNamed}. */
+    private List<Long> tagged(SearchQuery query, Filter filter) {
+        return query.tagNamed()
+                .flatMap(Tag::named)
+                .map(tag -> feed.filteredResults(filter.and(tag.id)))
+                .orElse(List.of());
     }
 
     /** The cards of {@code ids} in this order, each with the part of its text where the words are. */

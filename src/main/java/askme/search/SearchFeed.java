@@ -46,6 +46,10 @@ class SearchFeed {
     static final String START_SUGGESTIONS =
             SUGGESTED.formatted("SELECT q.id FROM question q WHERE q.title LIKE :start ESCAPE '!' LIMIT :most")
                     + "ORDER BY q.rating DESC, q.id DESC LIMIT :size";
+    static final String TAG_SUGGESTIONS =
+            SUGGESTED.formatted("SELECT question_id AS id FROM question_tag FORCE INDEX (question_tag_hot)"
+                            + " WHERE tag_id = :tag ORDER BY rating DESC, question_id DESC LIMIT :most")
+                    + "ORDER BY q.rating DESC, q.id DESC LIMIT :size";
     static final String SIMILAR = SUGGESTED.formatted(
                     "SELECT q.id, " + IN_TITLE + " AS score FROM question q WHERE " + IN_TITLE + " LIMIT :most")
             + "ORDER BY page.score DESC, q.rating DESC, q.id DESC LIMIT :size";
@@ -96,6 +100,13 @@ class SearchFeed {
     List<Suggestion> startSuggestions(SearchQuery query, Filter filter, int size) {
         return suggestions(filter.in(START_SUGGESTIONS), null, filter, size)
                 .setParameter("start", startingWith(query.plain()))
+                .list();
+    }
+
+    /** The best-rated questions of the tag of this id. */
+    List<Suggestion> tagSuggestions(long tag, Filter filter, int size) {
+        return suggestions(filter.in(TAG_SUGGESTIONS), null, filter, size)
+                .setParameter("tag", tag)
                 .list();
     }
 

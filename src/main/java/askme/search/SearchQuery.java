@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,8 @@ record SearchQuery(
             + "|\"(?<phrase>[^\"]*)\"?"
             + "|(?<key>user|is):(?<value>[^\\s\"]+)"
             + "|(?<word>[^\\s\"]+))");
+
+    private static final Pattern SIGN = Pattern.compile("[+#.-]");
 
     /** Reads {@code typed}; null is nothing. */
     static SearchQuery of(String typed) {
@@ -124,9 +127,24 @@ record SearchQuery(
         return sole ? prefix : "";
     }
 
+    /**
+     * The name of a tag that was typed, where the index would not understand it: nothing of it is there ({@code c#}), or a part
+     * without its signs ({@code .net}). Such a word stands alone; of words that are in no index the first counts.
+     */
+    Optional<String> tagNamed() {
+        boolean understood = indexed()
+                && !(phrases.isEmpty()
+                        && excluded.isEmpty()
+                        && SIGN.matcher(plain).find()
+                        && TagNames.valid(plain.toLowerCase(Locale.ROOT)));
+        return understood
+                ? Optional.empty()
+                : TagNames.parse(plain).names().stream().findFirst();
+    }
+
     /** The same for all queries that find the same. */
     String key() {
-        String text = indexed() ? against() : Folding.fold(plain);
+        String text = indexed() ? against() + tagNamed().map(tag -> " " + tag).orElse("") : Folding.fold(plain);
         return filtered() ? text + " " + tags + " user:" + user + " answered:" + answered : text;
     }
 

@@ -3,6 +3,7 @@ package askme.search;
 import askme.question.QuestionLinks;
 import askme.text.Marks;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Locale;
 
 /**
  * A question in a drop-down, as scripts get it.
@@ -16,6 +17,11 @@ public record Suggestion(long id, String title, String url, int answers, boolean
 
     static Suggestion of(long id, String title, int answers, boolean accepted) {
         return new Suggestion(id, title, QuestionLinks.question(id), answers, accepted, null);
+    }
+
+    /** Whether the title has {@code text} in it as it stands, but for case. */
+    boolean holds(String text) {
+        return title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
     Suggestion marked(Marks marks) {

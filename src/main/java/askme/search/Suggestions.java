@@ -1,12 +1,17 @@
 package askme.search;
 
+import askme.tag.Tag;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a drop-down shows while somebody types: questions with it in the title first, then those with it in the body. */
+/**
+ * What a drop-down shows while somebody types: questions with it in the title first, then those with it in the body. A tag's
+ * name that the index does not understand ({@code c#}, {@code .net}) finds the questions of the tag as well: after the titles that
+ * hold the name as it was typed, before those that share a word with it.
+ */
 @ApplicationScoped
 class Suggestions {
 
@@ -34,11 +39,12 @@ class Suggestions {
         if (query.blank()) {
             return List.of();
         }
-        return common(query)
-                .orElseGet(() -> cache.remembered("suggestions:" + query.key(), LIST, () -> find(query)))
-                .stream()
-                .map(found -> found.marked(query.marks()))
-                .toList();
+        Optional<Tag> tag = query.tagNamed().flatMap(Tag::named);
+        List<Suggestion> common = common(query);
+        List<Suggestion> found = tag.isEmpty() && !common.isEmpty()
+                ? common
+                : cache.remembered("suggestions:" + query.key(), LIST, () -> find(query, tag, common));
+        return found.stream().map(one -> one.marked(query.marks())).toList();
     }
 
     /** Questions that may already ask what the title {@code typed} asks. */
@@ -52,27 +58,39 @@ class Suggestions {
                 .toList();
     }
 
-    private Optional<List<Suggestion>> common(SearchQuery query) {
+    /** The best titles for a common beginning, which cost no search; empty where it is not common. */
+    private List<Suggestion> common(SearchQuery query) {
         List<Long> ids = prefixes.best(query.solePrefix());
         List<Suggestion> found = ids.isEmpty() ? List.of() : feed.chosen(ids);
-        return found.size() < MOST ? Optional.empty() : Optional.of(found);
+        return found.size() < MOST ? List.of() : found;
     }
 
-    private List<Suggestion> find(SearchQuery query) {
+    private List<Suggestion> find(SearchQuery query, Optional<Tag> tag, List<Suggestion> common) {
         Optional<Filter> filter = Filter.of(query);
         if (filter.isEmpty()) {
             return List.of();
         }
-        if (!query.indexed()) {
-            return query.plain().isEmpty() ? List.of() : feed.startSuggestions(query, filter.get(), MOST);
-        }
-        var inTitle = Patience.with(() -> feed.titleSuggestions(query, filter.get(), MOST), List.<Suggestion>of());
-        List<Suggestion> found = new ArrayList<>(inTitle.value());
-        if (found.size() < MOST) {
+        List<Suggestion> inTitle = common.isEmpty() ? inTitle(query, filter.get()) : common;
+        List<Suggestion> found = new ArrayList<>();
+        tag.ifPresent(named -> {
+            fill(found, inTitle.stream().filter(hit -> hit.holds(query.plain())).toList());
+            fill(found, feed.tagSuggestions(named.id, filter.get(), 2 * MOST));
+        });
+        fill(found, inTitle);
+        if (query.indexed() && found.size() < MOST) {
             var more = Patience.with(() -> feed.bodySuggestions(query, filter.get(), 2 * MOST), List.<Suggestion>of());
             fill(found, more.value());
         }
         return found;
+    }
+
+    /** Titles with the words; where none of them is in the index, those that begin as typed. */
+    private List<Suggestion> inTitle(SearchQuery query, Filter filter) {
+        if (!query.indexed()) {
+            return query.plain().isEmpty() ? List.of() : feed.startSuggestions(query, filter, MOST);
+        }
+        return Patience.with(() -> feed.titleSuggestions(query, filter, MOST), List.<Suggestion>of())
+                .value();
     }
 
     private List<Suggestion> similar(SearchQuery query) {

@@ -149,6 +149,10 @@ abstract class SearchSql {
             Map<String, Object> parameters = parameters(SearchQuery.of("c#"));
             assertThat(column(database, "EXPLAIN " + SearchFeed.START_RESULTS, parameters, "key"))
                     .containsExactly("question_title");
+            assertThat(column(database, "EXPLAIN " + SearchFeed.TAG_SUGGESTIONS, parameters, "key"))
+                    .contains("question_tag_hot", "PRIMARY");
+            assertThat(column(database, "EXPLAIN " + SearchFeed.TAG_SUGGESTIONS, parameters, "Extra"))
+                    .anyMatch(extra -> String.valueOf(extra).contains("Using index"));
             assertThat(column(database, "EXPLAIN " + SearchFeed.NEWEST_RESULTS, parameters, "key"))
                     .containsExactly("PRIMARY");
             assertThat(column(database, "EXPLAIN " + PrefixTable.BEST_RATED, Map.of("most", 9), "key"))
@@ -220,6 +224,8 @@ abstract class SearchSql {
                 query.wishes(),
                 "start",
                 SearchFeed.startingWith(query.plain()),
+                "tag",
+                1,
                 "size",
                 8,
                 "most",

@@ -135,6 +135,50 @@ class SearchingTest {
     }
 
     @Test
+    void theDropDownFindsTheQuestionsOfSuchATagToo() {
+        Visitor ann = Visitor.member("ann");
+        long tagged = ann.ask("Something about a language", "x", "q8#");
+        long title = ann.ask("Q8# or not?", "x", "");
+        long better = ann.ask("Another thing about it", "x", "q8#");
+        Visitor.member("bob").postJson("/question/" + better + "/vote", "{\"value\": 1}");
+        assertThat(suggestions("q8#").getList("id", Long.class)).containsExactly(title, better, tagged);
+        assertThat(suggestions("Q8# is:answered").getList("id", Long.class)).isEmpty();
+        assertThat(cards(results("q8%23"))).contains("question-" + title, "question-" + better, "question-" + tagged);
+    }
+
+    @Test
+    void aTagWithSignsIsMoreThanTheWordInIt() {
+        Visitor ann = Visitor.member("ann");
+        String word = word("cuscus");
+        String tag = "." + word;
+        long tagged = ann.ask("Something about a framework", "x", tag);
+        long literal = ann.ask("What is " + tag.toUpperCase() + "?", "x", "");
+        long body = ann.ask("Something else", word + "es", "");
+        long title = ann.ask("About " + word + "es", "x", "");
+        assertThat(suggestions(tag).getList("id", Long.class)).containsExactly(literal, tagged, title, body);
+        assertThat(suggestions(word).getList("id", Long.class)).doesNotContain(tagged);
+        assertThat(cards(results(encoded(tag)))).contains("question-" + tagged).hasSize(4);
+        assertThat(cards(results(encoded(tag) + "&sort=newest")))
+                .containsExactly("question-" + title, "question-" + body, "question-" + literal, "question-" + tagged);
+    }
+
+    @Test
+    void aTagWithSignsIsNotDrownedByACommonBeginning() {
+        Visitor ann = Visitor.member("ann");
+        String word = word("cuscus");
+        long tagged = ann.ask("Something about a framework", "x", "." + word);
+        for (int i = 0; i < 9; i++) {
+            ann.ask("A " + word + "es number " + i, "x", "");
+        }
+        prefixes.rebuild();
+        assertThat(suggestions("." + word).getList("id", Long.class))
+                .startsWith(tagged)
+                .hasSize(8);
+        assertThat(suggestions(word).getList("id", Long.class)).isEqualTo(prefixes.best(word));
+        assertThat(suggestions(word + ".").getList("id", Long.class)).isEqualTo(prefixes.best(word));
+    }
+
+    @Test
     void operatorsNarrowDown() {
         Visitor ann = Visitor.member("ann");
         Visitor bob = Visitor.member("bob");
