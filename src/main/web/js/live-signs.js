@@ -7,6 +7,7 @@ const UNNOTICED_MS = 2_000; // A connection that is back sooner was never gone, 
 export class LiveState {
   #sign;
   #timer;
+  #gone = false;
 
   constructor(sign) {
     this.#sign = sign;
@@ -15,8 +16,16 @@ export class LiveState {
 
   show(connected) {
     clearTimeout(this.#timer);
+    if (this.#gone) return;
     if (connected) this.#say('live');
     else this.#timer = setTimeout(() => this.#say('lost'), UNNOTICED_MS);
+  }
+
+  /** The question is no more: nothing else is worth saying. */
+  gone() {
+    this.#gone = true;
+    clearTimeout(this.#timer);
+    this.#say('gone');
   }
 
   #say(state) {

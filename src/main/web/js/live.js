@@ -20,6 +20,7 @@ export default function live(section) {
   const sign = new LiveState(section.querySelector('#live-state'));
 
   function apply(change) {
+    if (change.kind === 'question-gone') return sign.gone();
     const news = change.kind === 'question' ? question(change) : answers.apply(change);
     if (change.total !== undefined && answers.fresh('total', change.asOf)) showTotal(section, change.total);
     showElsewhere(section, answers.elsewhere);
@@ -36,10 +37,15 @@ export default function live(section) {
     let after = lastId;
     for (let more = true; more;) {
       const query = new URLSearchParams({ after, at: asOf, known: answers.known.join(',') });
-      const answer = await get(`${sinceUrl}?${query}`);
+      const answer = await get(`${sinceUrl}?${query}`).catch(told);
       answer.changes.forEach(apply);
       ({ last: after, more } = answer);
     }
+  }
+
+  function told(problem) {
+    if (problem.status === 404) sign.gone();
+    throw problem;
   }
 
   whenLoaded(async () => {

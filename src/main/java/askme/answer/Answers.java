@@ -23,12 +23,14 @@ public class Answers {
 
     private final Votes votes;
     private final Outbox outbox;
+    private final Removal removal;
     private final Clock clock;
     private final Spoken<AnswerMessages> messages = Spoken.of(AnswerMessages.class);
 
-    Answers(Votes votes, Outbox outbox, Clock clock) {
+    Answers(Votes votes, Outbox outbox, Removal removal, Clock clock) {
         this.votes = votes;
         this.outbox = outbox;
+        this.removal = removal;
         this.clock = clock;
     }
 
@@ -84,6 +86,16 @@ public class Answers {
         answer.delete();
         outbox.record(new AnswerDeleted(id, question.id));
         return question.id;
+    }
+
+    /** Removes some answers of a question that is going to be removed, with their votes. */
+    @Transactional
+    public void deleteSome(long id) {
+        Question question = Question.locked(id);
+        if (question.acceptedAnswerId != null) {
+            Question.accept(id, null);
+        }
+        Question.addAnswers(id, -removal.some(id));
     }
 
     /** Casts, changes or undoes a vote; nobody votes for their own answer. */

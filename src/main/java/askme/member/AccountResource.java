@@ -84,6 +84,10 @@ class AccountResource {
         if (outcome.member().isEmpty()) {
             return refused(form, outcome.pause());
         }
+        if (outcome.member().get().suspended) { // told only to whom the account belongs
+            return Page.unprocessable(
+                    Views.login(form, Errors.none().add("login", messages.get().suspended())));
+        }
         entrance.enter(outcome.member().get());
         return Flash.redirect(
                 onwards(form.back()),

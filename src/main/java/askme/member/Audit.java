@@ -23,8 +23,16 @@ class Audit {
 
     /** @param member the member's id, 0 where there is none */
     void event(String what, long member, RoutingContext from) {
+        LOG.infof("event=%s member=%d from=%s", what, member, digest(from));
+    }
+
+    /** @param by the id of the administrator who did it to the member */
+    void event(String what, long member, long by, RoutingContext from) {
+        LOG.infof("event=%s member=%d by=%d from=%s", what, member, by, digest(from));
+    }
+
+    private String digest(RoutingContext from) {
         String address = Actor.network(from.request().remoteAddress().hostAddress());
-        String digest = signer.sign("audit", address).substring(0, DIGEST_CHARS);
-        LOG.infof("event=%s member=%d from=%s", what, member, digest);
+        return signer.sign("audit", address).substring(0, DIGEST_CHARS);
     }
 }

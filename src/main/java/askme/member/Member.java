@@ -46,6 +46,10 @@ public class Member extends PanacheEntityBase {
 
     public boolean admin;
 
+    /** Whether an administrator has shut the account: nobody is signed in with it. */
+    @Column(updatable = false)
+    public boolean suspended;
+
     /** The language of the site as the member last chose it, two letters, for mails; null: the site's default. */
     public String language;
 
@@ -134,6 +138,10 @@ public class Member extends PanacheEntityBase {
                 avatar,
                 mailAnswers,
                 id);
+    }
+
+    static void suspend(long id, boolean suspended) {
+        update("suspended = ?1 where id = ?2", suspended, id);
     }
 
     static void makeAdmin(long id) {

@@ -17,6 +17,7 @@ public final class MemberLinks {
     static final String END_SESSION = "/profile/sessions/end";
     static final String END_SESSIONS = "/profile/sessions/end-all";
     public static final String MEMBER = "/member/{nickname}";
+    static final String SUSPENSION = MEMBER + "/suspension";
     public static final String MEMBERS = "/members";
     static final String PICTURE = "/avatar/{name}";
     static final String DRAWN = "/avatar/default/{nickname}.svg";
@@ -76,6 +77,10 @@ public final class MemberLinks {
 
     public static String member(String nickname) {
         return LocalPath.with(MEMBER, nickname) + "/";
+    }
+
+    static String suspension(String nickname) {
+        return LocalPath.with(SUSPENSION, nickname);
     }
 
     /** The answers of the member, the second tab of the page. */

@@ -11,6 +11,30 @@ public interface MemberMessages {
     String email();
 
     @Message
+    String suspended();
+
+    @Message
+    String suspension();
+
+    @Message
+    String suspend();
+
+    @Message
+    String suspend_sure(String nickname);
+
+    @Message
+    String is_suspended();
+
+    @Message
+    String lift();
+
+    @Message
+    String was_suspended(String nickname);
+
+    @Message
+    String was_lifted(String nickname);
+
+    @Message
     String nickname();
 
     @Message

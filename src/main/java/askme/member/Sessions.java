@@ -31,7 +31,8 @@ import java.util.Optional;
 class Sessions {
 
     static final String FIND = "SELECT m.id, m.nickname, m.avatar, m.rating, m.admin, s.seen_at FROM session s"
-            + " JOIN member m ON m.id = s.member_id WHERE s.id_hash = ? AND s.expires_at > ? AND s.seen_at > ?";
+            + " JOIN member m ON m.id = s.member_id WHERE s.id_hash = ? AND s.expires_at > ? AND s.seen_at > ?"
+            + " AND m.suspended = 0";
     private static final String OPEN =
             "INSERT INTO session (id_hash, member_id, created_at, seen_at, expires_at, user_agent)"
                     + " VALUES (?, ?, ?, ?, ?, ?)";

@@ -28,7 +28,7 @@ class SignIn {
     /**
      * How an attempt ended.
      *
-     * @param member whom the password belongs to, or empty
+     * @param member whom the password belongs to, suspended or not, or empty
      * @param pause zero, or how long to wait because there were too many failures; then nothing was checked
      */
     record Outcome(Optional<Member> member, Duration pause) {}
@@ -59,11 +59,15 @@ class SignIn {
             throttle.succeeded(login, address);
             rehash(m, password);
         });
-        audit.event(
-                member.isPresent() ? event : event + "-failed",
-                named.map(m -> m.id).orElse(0L),
-                from);
+        audit.event(event + ending(member), named.map(m -> m.id).orElse(0L), from);
         return new Outcome(member, Duration.ZERO);
+    }
+
+    private static String ending(Optional<Member> member) {
+        if (member.isEmpty()) {
+            return "-failed";
+        }
+        return member.get().suspended ? "-suspended" : "";
     }
 
     private void rehash(Member member, String password) {

@@ -4,6 +4,7 @@ import askme.answer.AnswerFeed;
 import askme.member.CurrentMember;
 import askme.member.Member;
 import askme.member.MemberLinks;
+import askme.member.Suspensions;
 import askme.question.QuestionCard;
 import askme.question.QuestionFeed;
 import askme.web.Paginator;
@@ -27,18 +28,22 @@ class MemberPageResource {
     private final QuestionFeed questions;
     private final AnswerFeed answers;
     private final CurrentMember current;
+    private final Suspensions suspensions;
 
-    MemberPageResource(QuestionFeed questions, AnswerFeed answers, CurrentMember current) {
+    MemberPageResource(QuestionFeed questions, AnswerFeed answers, CurrentMember current, Suspensions suspensions) {
         this.questions = questions;
         this.answers = answers;
         this.current = current;
+        this.suspensions = suspensions;
     }
 
     @CheckedTemplate(basePath = "profile")
     static class Views {
-        static native TemplateInstance questions(Member person, List<QuestionCard> questions, Paginator pages);
+        static native TemplateInstance questions(
+                Member person, List<QuestionCard> questions, Paginator pages, boolean maySuspend);
 
-        static native TemplateInstance answers(Member person, List<AnswerFeed.Mine> answers, Paginator pages);
+        static native TemplateInstance answers(
+                Member person, List<AnswerFeed.Mine> answers, Paginator pages, boolean maySuspend);
     }
 
     @GET
@@ -54,12 +59,18 @@ class MemberPageResource {
     private TemplateInstance questions(Member person, String page) {
         Paginator pages =
                 Paginator.of(page, person.questionCount, QuestionFeed.PAGE_SIZE, MemberLinks.member(person.nickname));
-        return Views.questions(person, questions.ofMember(person.id, pages.page(), current.idOrZero()), pages);
+        return Views.questions(
+                person, questions.ofMember(person.id, pages.page(), current.idOrZero()), pages, maySuspend(person));
     }
 
     private TemplateInstance answers(Member person, String page) {
         Paginator pages = Paginator.of(
                 page, person.answerCount, AnswerFeed.PAGE_SIZE, MemberLinks.memberAnswers(person.nickname));
-        return Views.answers(person, answers.ofMember(person.id, pages.page(), AnswerFeed.PAGE_SIZE), pages);
+        return Views.answers(
+                person, answers.ofMember(person.id, pages.page(), AnswerFeed.PAGE_SIZE), pages, maySuspend(person));
+    }
+
+    private boolean maySuspend(Member person) {
+        return current.admin() && suspensions.possible(person);
     }
 }

@@ -104,6 +104,9 @@ public interface QuestionMessages {
     String has_answers();
 
     @Message
+    String sure_with_answers(int count);
+
+    @Message
     String preview();
 
     @Message

@@ -24,7 +24,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Voting for, editing and deleting a question; its page is in {@code thread}. */
+/** Voting for and editing a question; its page and its removal are in {@code thread}. */
 @Path("/")
 @Blocking
 class QuestionResource {
@@ -65,7 +65,7 @@ class QuestionResource {
         if (question.authorId != current.required().id() && !current.admin()) {
             throw new ForbiddenException();
         }
-        return QuestionViews.edit(id, AskForm.of(question), Errors.none());
+        return QuestionViews.edit(id, AskForm.of(question), Errors.none(), question.answerCount);
     }
 
     @POST
@@ -74,16 +74,9 @@ class QuestionResource {
         var editor = current.required();
         Errors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(QuestionViews.edit(id, form, errors));
+            return Page.unprocessable(QuestionViews.edit(id, form, errors, Question.existing(id).answerCount));
         }
         questions.edit(id, form, editor, current.admin());
         return Flash.redirect(QuestionLinks.question(id), messages.get().changed());
-    }
-
-    @POST
-    @Path(QuestionLinks.DELETE)
-    public Response delete(@RestPath long id) {
-        questions.delete(id, current.required(), current.admin());
-        return Flash.redirect(QuestionLinks.newest(), messages.get().deleted());
     }
 }

@@ -22,7 +22,7 @@ public final class QuestionViews {
 
     static native TemplateInstance ask(AskForm form, Errors errors);
 
-    static native TemplateInstance edit(long id, AskForm form, Errors errors);
+    static native TemplateInstance edit(long id, AskForm form, Errors errors, int answers);
 
     /** Text, tags and signature. */
     public static native TemplateInstance body(Question question, MemberRef author);

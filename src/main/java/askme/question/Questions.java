@@ -77,19 +77,24 @@ public class Questions {
         outbox.record(new QuestionEdited(id));
     }
 
-    /** Removes a question that nobody has answered; the author or an administrator only. */
+    /**
+     * Removes a question and returns true, or false where it has answers; the author or an administrator only. Readers who
+     * have it open are told.
+     */
     @Transactional
-    void delete(long id, MemberRef editor, boolean admin) {
+    public boolean delete(long id, MemberRef editor, boolean admin) {
         Question question = Question.locked(id);
         requireAuthor(question, editor, admin);
         if (question.answerCount > 0) {
-            throw new Problem.Raised(409, "has-answers", messages.get().has_answers());
+            return false;
         }
         untag(question, Tag.idsOf(question.tags()));
         Member.addRating(question.authorId, -question.rating);
         Member.addQuestions(question.authorId, -1);
         counter.addQuestions(-1);
         question.delete();
+        outbox.record(new QuestionDeleted(id));
+        return true;
     }
 
     /** Casts, changes or undoes a vote; nobody votes for their own question. */

@@ -17,7 +17,8 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Change.AnswerShown.class, name = "answer"),
     @JsonSubTypes.Type(value = Change.AnswerMarked.class, name = "mark"),
     @JsonSubTypes.Type(value = Change.AnswerGone.class, name = "gone"),
-    @JsonSubTypes.Type(value = Change.QuestionShown.class, name = "question")
+    @JsonSubTypes.Type(value = Change.QuestionShown.class, name = "question"),
+    @JsonSubTypes.Type(value = Change.QuestionGone.class, name = "question-gone")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface Change {
@@ -56,4 +57,8 @@ sealed interface Change {
      */
     @RegisterForReflection
     record QuestionShown(int rating, int total, String title, long asOf, Map<String, String> html) implements Change {}
+
+    /** The question is there no more, nor is any of its answers. */
+    @RegisterForReflection
+    record QuestionGone(long asOf) implements Change {}
 }

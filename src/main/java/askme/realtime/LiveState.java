@@ -70,6 +70,12 @@ class LiveState {
         return Question.<Question>findByIdOptional(id).map(q -> shown(q, asOf));
     }
 
+    /** That the question is gone. */
+    @Transactional
+    Optional<Change> questionGone() {
+        return Optional.of(new Change.QuestionGone(now()));
+    }
+
     /** The card for everyone. */
     Change shown(AnswerCard card, int total, long asOf) {
         return new Change.AnswerShown(

@@ -6,6 +6,7 @@ import askme.answer.AnswerEdited;
 import askme.answer.AnswerPosted;
 import askme.answer.AnswerVoted;
 import askme.jobs.Handler;
+import askme.question.QuestionDeleted;
 import askme.question.QuestionEdited;
 import askme.question.QuestionVoted;
 import jakarta.enterprise.context.Dependent;
@@ -98,6 +99,17 @@ class Publications {
                 QuestionEdited.class,
                 QuestionEdited::questionId,
                 e -> state.question(e.questionId()),
+                publisher);
+    }
+
+    @Produces
+    @Singleton
+    Handler<QuestionDeleted> questionDeleted() {
+        return new PublishChange<>(
+                "publish-question-deleted",
+                QuestionDeleted.class,
+                QuestionDeleted::questionId,
+                e -> state.questionGone(),
                 publisher);
     }
 }

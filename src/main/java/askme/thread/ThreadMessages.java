@@ -32,5 +32,8 @@ public interface ThreadMessages {
     String lost();
 
     @Message
+    String gone();
+
+    @Message
     String question();
 }

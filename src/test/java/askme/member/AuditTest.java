@@ -109,6 +109,21 @@ class AuditTest {
         assertThat(ofMember(id)).containsExactly("sign-up", "sign-out-everywhere");
     }
 
+    @Test
+    void aSuspensionIsWrittenWithWhoDidIt() {
+        Visitor ann = Visitor.member("audit");
+        Visitor chief = Visitor.member("auditChief");
+        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
+        chief = Visitor.guest().signIn(chief.nickname());
+        chief.get("/member/" + ann.nickname() + "/");
+        chief.submit("form.suspension", Map.of("suspended", "on"));
+        Visitor.guest().signIn(ann.nickname());
+        long id = numbers.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
+        long by = numbers.of("SELECT id FROM member WHERE nickname = ?", chief.nickname());
+        assertThat(ofMember(id)).containsExactly("sign-up", "suspended", "sign-in-suspended");
+        assertThat(lines).anyMatch(line -> line.startsWith("event=suspended member=" + id + " by=" + by + " from="));
+    }
+
     private List<String> ofMember(long id) {
         return lines.stream()
                 .filter(line -> line.contains("member=" + id + " "))

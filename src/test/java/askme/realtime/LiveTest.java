@@ -66,6 +66,16 @@ class LiveTest {
     }
 
     @Test
+    void aQuestionThatIsDeletedSaysSo() {
+        Scene scene = Scene.with(0, browsers, numbers);
+        Page guest = scene.read(Visitor.guest(), "");
+        scene.asker.get(scene.path() + "edit");
+        scene.asker.submit("form[action$=/delete]", Map.of());
+        eventually(guest.locator("#live-state")).hasText("This question has been deleted.");
+        eventually(guest.locator("#question-" + scene.question)).isVisible();
+    }
+
+    @Test
     void anotherPageOnlyGetsANoticeWithALink() {
         Scene scene = Scene.with(31, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "?page=2");

@@ -1,0 +1,48 @@
+package askme.thread;
+
+import askme.answer.Answers;
+import askme.member.CurrentMember;
+import askme.member.MemberRef;
+import askme.question.QuestionLinks;
+import askme.question.QuestionMessages;
+import askme.question.Questions;
+import askme.web.Flash;
+import askme.web.Spoken;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * Deletes a question: the author while nobody has answered, an administrator with all its answers. Those go in transactions of
+ * bounded size, each of which leaves every counter right; whoever deletes again after a crash goes on with the rest.
+ */
+@Path(QuestionLinks.DELETE)
+@Blocking
+class RemovalResource {
+
+    private final Questions questions;
+    private final Answers answers;
+    private final CurrentMember current;
+    private final Spoken<QuestionMessages> messages = Spoken.of(QuestionMessages.class);
+
+    RemovalResource(Questions questions, Answers answers, CurrentMember current) {
+        this.questions = questions;
+        this.answers = answers;
+        this.current = current;
+    }
+
+    @POST
+    public Response delete(@RestPath long id) {
+        MemberRef editor = current.required();
+        boolean admin = current.admin();
+        while (!questions.delete(id, editor, admin)) { // again where somebody has answered meanwhile
+            if (!admin) {
+                return Flash.redirect(QuestionLinks.question(id), messages.get().has_answers());
+            }
+            answers.deleteSome(id);
+        }
+        return Flash.redirect(QuestionLinks.newest(), messages.get().deleted());
+    }
+}

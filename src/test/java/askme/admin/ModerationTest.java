@@ -1,0 +1,118 @@
+package askme.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Numbers;
+import askme.support.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an administrator can do about others' questions and about a member. */
+@QuarkusTest
+class ModerationTest {
+
+    /** More than one transaction removes. */
+    private static final int MANY = 450;
+
+    @Inject
+    Reconcile reconcile;
+
+    @Inject
+    Numbers numbers;
+
+    private Visitor ann;
+    private Visitor bob;
+    private Visitor chief;
+
+    @BeforeEach
+    void people() {
+        ann = Visitor.member("modAnn");
+        bob = Visitor.member("modBob");
+        chief = Visitor.member("modChief");
+        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
+        chief = Visitor.guest().signIn(chief.nickname());
+    }
+
+    @Test
+    void anAdministratorDeletesAQuestionWithItsAnswers() throws Exception {
+        long question = ann.ask("Spam and nothing else", "Spam", Visitor.unique("spam"));
+        long answer = bob.answer(question, "More of it");
+        many(question);
+        reconcile.run(List.of());
+        bob.postJson("/question/" + question + "/vote", "{\"value\": -1}");
+        ann.postJson("/answer/" + answer + "/vote", "{\"value\": -1}");
+        ann.post("/answer/" + answer + "/accept", Map.of("csrf-token", ann.csrfToken()));
+
+        var edit = chief.get("/question/" + question + "/edit").page();
+        assertThat(edit.selectFirst("form[action$=/delete]").attr("data-confirm"))
+                .isEqualTo("Delete this question for good, with its " + (MANY + 1) + " answers?");
+        Visitor.Reply reply = chief.submit("form[action$=/delete]", Map.of());
+
+        assertThat(reply.page().select("[role=status]").text()).contains("Question deleted");
+        assertThat(chief.get("/question/" + question + "/").status()).isEqualTo(404);
+        assertThat(numbers.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question))
+                .isZero();
+        assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", bob.nickname()))
+                .isZero();
+        assertThat(reconcile.run(List.of("--check"))).isZero();
+    }
+
+    @Test
+    void anAdministratorSuspendsAMemberAndLiftsIt() {
+        String page = "/member/" + bob.nickname() + "/";
+        assertThat(ann.get(page).page().select("form.suspension")).isEmpty();
+        assertThat(suspend(ann, "on").status()).isEqualTo(404);
+        assertThat(bob.get("/ask/").url()).endsWith("/ask/");
+
+        chief.get(page);
+        Visitor.Reply done = chief.submit("form.suspension", Map.of("suspended", "on"));
+        assertThat(done.page().select("[role=status]").text()).contains(bob.nickname() + " is suspended.");
+        assertThat(done.page().select("form.suspension p").text()).contains("cannot sign in");
+        assertThat(bob.get("/ask/").url()).contains("/login/");
+        bob.signIn(bob.nickname());
+        assertThat(bob.last().status()).isEqualTo(422);
+        assertThat(bob.last().page().select("#login-error").text()).isEqualTo("This account is suspended.");
+
+        chief.submit("form.suspension", Map.of("suspended", "off"));
+        assertThat(bob.signIn(bob.nickname()).last().status()).isEqualTo(200);
+        assertThat(bob.get("/ask/").url()).endsWith("/ask/");
+    }
+
+    @Test
+    void aSessionOpenedWhileTheMemberIsBeingSuspendedDoesNotCount() {
+        numbers.change("UPDATE member SET suspended = 1 WHERE nickname = ?", bob.nickname());
+        String question = "/question/" + ann.ask("Who may vote?", "Not everybody", "") + "/vote";
+        assertThat(bob.postJson(question, "{\"value\": 1}").status()).isEqualTo(401);
+    }
+
+    @Test
+    void administratorsAreNotSuspended() {
+        Visitor other = Visitor.member("modOther");
+        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", other.nickname());
+        assertThat(chief.get("/member/" + other.nickname() + "/").page().select("form.suspension"))
+                .isEmpty();
+        Map<String, String> form = Map.of("csrf-token", chief.csrfToken(), "suspended", "on");
+        assertThat(chief.post("/member/" + other.nickname() + "/suspension", form)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private Visitor.Reply suspend(Visitor by, String suspended) {
+        return by.post(
+                "/member/" + bob.nickname() + "/suspension",
+                Map.of("csrf-token", by.csrfToken(), "suspended", suspended));
+    }
+
+    private void many(long question) {
+        numbers.change(
+                "INSERT INTO answer (question_id, author_id, body, answered_at)"
+                        + " SELECT ?, (SELECT id FROM member WHERE nickname = ?), 'spam', NOW(6)"
+                        + " FROM information_schema.columns LIMIT " + MANY,
+                question,
+                bob.nickname());
+    }
+}
