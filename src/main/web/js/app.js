@@ -1,6 +1,7 @@
 // Starts each behaviour a page asks for: <x data-behaviour="votes"> calls the default export of votes.js with x.
 import accept from './accept.js';
 import confirm from './confirm.js';
+import leave from './leave.js';
 import localTime from './local-time.js';
 import menu from './menu.js';
 import './once.js';
@@ -10,7 +11,7 @@ import toast from './toast.js';
 import votes from './votes.js';
 
 /** Small and on most pages: in the bundle itself. */
-const ON_MOST_PAGES = { accept, confirm, 'local-time': localTime, menu, 'theme-switch': themeSwitch, toast, votes };
+const ON_MOST_PAGES = { accept, confirm, leave, 'local-time': localTime, menu, 'theme-switch': themeSwitch, toast, votes };
 
 /** Loaded by the pages that ask for them. */
 const BEHAVIOURS = {

@@ -3,14 +3,16 @@
 const PREFIX = 'draft:';
 const SENT = 'draft-sent';
 const KEPT_MS = 14 * 24 * 60 * 60 * 1000;
+let forgotten = false;
 
 /** The name a draft of this form is kept under. */
 export function draftKey(member, action) {
   return `${PREFIX}${member}:${new URL(action).pathname}`;
 }
 
-/** Keeps `fields` (name to text); nothing typed is nothing kept. */
+/** Keeps `fields` (name to text); nothing typed is nothing kept. Nothing is where all was forgotten: the page is being left. */
 export function keep(key, fields, now = Date.now(), storage = localStorage) {
+  if (forgotten) return;
   if (Object.values(fields).every(value => value.trim() === '')) storage.removeItem(key);
   else storage.setItem(key, JSON.stringify({ fields, at: now }));
 }
@@ -25,6 +27,14 @@ export function kept(key, now = Date.now(), storage = localStorage) {
   }
   storage.removeItem(key);
   return null;
+}
+
+/** Throws away what `member` has typed on this device, for good: whoever uses it next does not find it. */
+export function forget(member, storage = localStorage, session = sessionStorage) {
+  const mine = `${PREFIX}${member}:`;
+  forgotten = true;
+  for (const key of Object.keys(storage)) if (key.startsWith(mine)) storage.removeItem(key);
+  session.removeItem(SENT);
 }
 
 /** Remembers that the draft was sent from `page`; it is dropped once a page says that it arrived. */

@@ -37,7 +37,7 @@ export class LiveState {
 
 /** The notice of new answers that stand on other pages: `ids`, oldest first. */
 export function showElsewhere(section, ids) {
-  const notice = section.querySelector('#new-answers');
+  const notice = document.getElementById('new-answers');
   notice.hidden = ids.length === 0;
   if (ids.length === 0) return;
   const text = `${ids.length} ${plural(notice.dataset.words, ids.length)}`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftKey, keep, kept, sent, settleDraft } from '../js/drafts.js';
+import { draftKey, forget, keep, kept, sent, settleDraft } from '../js/drafts.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FORM = 'http://localhost/question/7/answers#your-answer';
@@ -46,4 +46,13 @@ test('a draft is dropped by the success of its own page, and by no other message
   assert.notEqual(kept('k', 0, storage), null);
   settleDraft('http://localhost/question/7/', session, storage);
   assert.equal(kept('k', 0, storage), null);
+});
+
+// The last one: the page this stands for is being left.
+test('who signs out leaves no draft behind, and takes nobody else\'s along', () => {
+  const storage = Object.assign(Object.create({ getItem(key) { return this[key] ?? null; }, removeItem(key) { delete this[key]; } }), {
+    'draft:1:/ask/': '{}', 'draft:12:/ask/': '{}', theme: 'dark',
+  });
+  forget('1', storage, new Storage());
+  assert.deepEqual(Object.keys(storage), ['draft:12:/ask/', 'theme']);
 });

@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.text.Typed;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -33,6 +34,12 @@ record ProfileForm(
         @RestForm String presentPassword) {
 
     private static final String ON = "on";
+
+    ProfileForm {
+        email = Typed.start(email);
+        nickname = Typed.start(nickname);
+        presentPassword = Typed.start(presentPassword);
+    }
 
     static ProfileForm of(Member member) {
         return new ProfileForm(

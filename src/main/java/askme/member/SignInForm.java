@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.text.Typed;
 import askme.web.LocalPath;
 import jakarta.validation.constraints.NotBlank;
 import org.jboss.resteasy.reactive.RestForm;
@@ -18,6 +19,8 @@ record SignInForm(
         @RestForm("continue") String back) {
 
     SignInForm {
+        login = Typed.start(login);
+        password = Typed.start(password);
         back = LocalPath.of(back);
     }
 

@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.text.Typed;
 import askme.web.LocalPath;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -31,6 +32,8 @@ record SignUpForm(
         @RestForm("continue") String back) {
 
     SignUpForm {
+        email = Typed.start(email);
+        nickname = Typed.start(nickname);
         back = LocalPath.of(back);
     }
 

@@ -28,6 +28,7 @@ public record AskForm(
     public AskForm {
         title = Typed.line(title);
         text = Typed.lines(text);
+        tags = Typed.start(tags);
     }
 
     /** The tags as they are stored. */

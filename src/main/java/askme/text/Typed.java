@@ -6,7 +6,21 @@ public final class Typed {
     /** Fillers of Hangul and the empty Braille cell. */
     private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
 
+    /** Far beyond what any field takes: enough to be refused and to be given back. */
+    private static final int LONGEST_LINE = 2_000;
+
+    private static final int LONGEST_TEXT = 200_000;
+
     private Typed() {}
+
+    /** {@code text}, or as much of it as the form that comes back should hold. Null stays null. */
+    public static String start(String text) {
+        return start(text, LONGEST_LINE);
+    }
+
+    private static String start(String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
+    }
 
     /**
      * {@code text} with each end of line as one character, as the browser's {@code maxlength} counts it; a form sends it
@@ -16,14 +30,17 @@ public final class Typed {
     public static String lines(String text) {
         return text == null
                 ? null
-                : visible(text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\n\t]]", ""));
+                : visible(start(text, LONGEST_TEXT)
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", ""));
     }
 
     /** One line of it: what breaks lines or does not print is gone; "" where nothing is to be seen. Null stays null. */
     public static String line(String text) {
         return text == null
                 ? null
-                : visible(text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
+                : visible(start(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
     }
 
     /** Spaces, joiners and marks of direction alone are a text that nobody can see or follow a link by. */

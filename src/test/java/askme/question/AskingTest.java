@@ -70,6 +70,39 @@ class AskingTest {
         assertThat(page.page().selectFirst("#text-error").text()).contains("20");
     }
 
+    /** A browser's maxlength is not there for everybody. */
+    @Test
+    void aTextOfMegabytesIsRefusedBesideItsFieldWithWhatWasTyped() {
+        Visitor ann = Visitor.member("ann");
+        for (int length : new int[] {300_000, 5_000_000}) {
+            ann.get("/ask/");
+            Reply page = ann.submit(
+                    "form:has(textarea[name=text])", Map.of("title", "A log", "text", "line ".repeat(length / 5)));
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.page().selectFirst("#text-error").text()).isEqualTo("At most 20000 characters, please.");
+            assertThat(page.page().selectFirst("[name=title]").attr("value")).isEqualTo("A log");
+            assertThat(page.page().selectFirst("[name=text]").wholeText().length())
+                    .isBetween(150_000, 200_001);
+        }
+        ann.get("/ask/");
+        String words = "x".repeat(5_000_000);
+        Reply page =
+                ann.submit("form:has(textarea[name=text])", Map.of("title", words, "text", "Short", "tags", words));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().selectFirst("[name=text]").wholeText()).contains("Short");
+        assertThat(page.page().selectFirst("#title-error").text()).isNotBlank();
+    }
+
+    @Test
+    void theFormSaysHowLongATextMayBe() {
+        assertThat(Visitor.member("ann")
+                        .get("/ask/")
+                        .page()
+                        .select("#text-hint")
+                        .text())
+                .contains("20,000");
+    }
+
     @Test
     void aGuestIsSentToSignInAndComesBack() {
         Reply page = Visitor.guest().getOnce("/ask/");

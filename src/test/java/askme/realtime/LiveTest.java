@@ -66,6 +66,23 @@ class LiveTest {
     }
 
     @Test
+    void theNoticeIsInSightWhereverOneReads() {
+        Scene scene = Scene.with(70, browsers, numbers);
+        Page guest = scene.read(Visitor.guest(), "?page=2");
+        scene.answerer.answer(scene.question, "The seventy-first");
+        eventually(guest.locator("#new-answers")).isVisible();
+        for (int width : new int[] {1280, 390}) {
+            guest.setViewportSize(width, 700);
+            for (String place : new String[] {"0", "document.body.scrollHeight / 2", "document.body.scrollHeight"}) {
+                guest.evaluate("scrollTo(0, " + place + ")");
+                var box = guest.locator("#new-answers").boundingBox();
+                assertThat(box.y).as(width + " px, at " + place).isBetween(0.0, 700 - box.height);
+                assertThat(box.height).as("one line").isLessThan(60);
+            }
+        }
+    }
+
+    @Test
     void aQuestionThatIsDeletedSaysSo() {
         Scene scene = Scene.with(0, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "");

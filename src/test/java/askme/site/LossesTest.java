@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is typed is neither lost nor posted twice: sessions end, people press twice, go back, cancel. */
 @QuarkusTest
@@ -91,6 +93,26 @@ class LossesTest {
         page.locator("header .user-menu summary").click();
         page.locator("header form[action='/logout/'] button").click();
         assertThat(page).hasURL(Pattern.compile("/login/\\?continue=%2Fask%2F"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, header form[action='/logout/'] button", "/profile/edit/, main form[action$=end-all] button"})
+    void whoSignsOutLeavesNoDraftOnTheDevice(String from, String button) {
+        Page page = browsers.of(Visitor.member("ann"), "/ask/");
+        page.evaluate("localStorage.setItem('draft:0:/ask/', '{}')");
+        page.locator("textarea[name=text]").fill("Nobody else's business");
+        page.navigate(from);
+        Assertions.assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
+                .contains("business");
+        if (from.equals("/")) {
+            page.navigate("/ask/"); // Leaving it with the draft in it must not keep it again.
+            page.locator("header .user-menu summary").click();
+        }
+        page.locator(button).click();
+        page.locator("header a[href^='/login/']").waitFor();
+        Assertions.assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
+                .contains("draft:0:/ask/")
+                .doesNotContain("business");
     }
 
     @Test
