@@ -21,7 +21,7 @@ class AskingTest {
         assertThat(page.url()).contains("/question/");
         assertThat(page.page().select("h1").text()).isEqualTo("How do I read a file?");
         assertThat(page.page().select(".tags a").eachText()).containsExactly("java", "c++", "питон");
-        assertThat(page.page().select("[role=status]").text()).contains("Question added");
+        assertThat(page.page().select("[role=status], [role=alert]").eachText()).containsExactly("Question added");
         assertThat(page.page().select(".body em").text()).isEqualTo("Java");
         assertThat(ann.get(page.url()).page().select("[role=status]").text()).doesNotContain("Question added");
     }
