@@ -1,5 +1,6 @@
 package askme.fill;
 
+import askme.command.Production;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

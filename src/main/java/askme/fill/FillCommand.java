@@ -1,6 +1,7 @@
 package askme.fill;
 
 import askme.command.Command;
+import askme.command.Production;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
 import java.sql.SQLException;

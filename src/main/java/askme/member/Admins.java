@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.command.Production;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Set;
@@ -11,14 +12,22 @@ class Admins {
 
     private final Set<String> named;
 
-    Admins(MemberConfig config) {
+    private final Production production;
+
+    Admins(MemberConfig config, Production production) {
+        this.production = production;
         named = config.admins().orElse(Set.of()).stream()
                 .map(n -> n.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether whoever bears this nickname is an administrator; nobody may take such a name by renaming. */
+    /** Whether whoever bears this nickname is an administrator. */
     boolean named(String nickname) {
         return named.contains(nickname.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether nobody may take this nickname: whoever comes first would be an administrator of a site that people use. */
+    boolean reserved(String nickname) {
+        return production.why().isPresent() && named(nickname);
     }
 }

@@ -7,11 +7,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a member the rights of an administrator; open sessions have them within seconds. */
+/** Gives a member the rights of an administrator, or takes them; open sessions know within seconds. */
 @ApplicationScoped
 class MakeAdmin implements Command {
 
     private static final int WRONG_USAGE = 2;
+    private static final String REVOKE = "--revoke";
 
     @Override
     public String name() {
@@ -20,22 +21,25 @@ class MakeAdmin implements Command {
 
     @Override
     public String usage() {
-        return "NICKNAME  gives this member the rights of an administrator";
+        return "[--revoke] NICKNAME  gives this member the rights of an administrator, or takes them";
     }
 
     @Override
     @Transactional
     public int run(List<String> args) {
-        if (args.size() != 1) {
+        boolean revoke = args.size() == 2 && args.get(0).equals(REVOKE);
+        if (args.size() != 1 && !revoke) {
             return WRONG_USAGE;
         }
-        Optional<Member> member = Member.byNickname(args.get(0));
+        String nickname = args.get(args.size() - 1);
+        Optional<Member> member = Member.byNickname(nickname);
         if (member.isEmpty()) {
-            Log.errorf("there is no member \"%s\"", args.get(0));
+            Log.errorf("there is no member \"%s\"", nickname);
             return 1;
         }
-        Member.makeAdmin(member.get().id);
-        Log.infof("%s (member %d) is an administrator now", member.get().nickname, member.get().id);
+        Member.makeAdmin(member.get().id, !revoke);
+        Log.infof(
+                "%s (member %d) is %s administrator now", member.get().nickname, member.get().id, revoke ? "no" : "an");
         return 0;
     }
 }

@@ -144,7 +144,7 @@ public class Member extends PanacheEntityBase {
         update("suspended = ?1 where id = ?2", suspended, id);
     }
 
-    static void makeAdmin(long id) {
-        update("admin = true where id = ?1", id);
+    static void makeAdmin(long id, boolean admin) {
+        update("admin = ?1 where id = ?2", admin, id);
     }
 }

@@ -45,21 +45,23 @@ class SignIn {
 
     private Outcome check(String event, String login, String password, RoutingContext from) {
         String address = Actor.network(from.request().remoteAddress().hostAddress());
-        Duration wait = throttle.attempt(login, address);
+        Optional<Member> named = accounts.named(login);
+        long id = named.map(m -> m.id).orElse(0L);
+        String account = id == 0 ? login : "member " + id; // one account has many spellings: its e-mail, another case
+        Duration wait = throttle.attempt(account, address);
         if (!wait.isZero()) {
-            audit.event(event + "-throttled", 0, from);
+            audit.event(event + "-throttled", id, from);
             return new Outcome(Optional.empty(), wait);
         }
-        Optional<Member> named = accounts.named(login);
         Optional<Member> member = named.filter(m -> accounts.passwords().matches(password, m.passwordHash));
         if (named.isEmpty()) {
             accounts.passwords().matchesNobody(password);
         }
         member.ifPresent(m -> {
-            throttle.succeeded(login, address);
+            throttle.succeeded(account, address);
             rehash(m, password);
         });
-        audit.event(event + ending(member), named.map(m -> m.id).orElse(0L), from);
+        audit.event(event + ending(member), id, from);
         return new Outcome(member, Duration.ZERO);
     }
 

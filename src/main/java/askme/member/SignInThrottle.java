@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Slows down guessing: failures are counted for the name typed, account or not, and for the address they come from. In
- * this process, so that nobody can sign in faster by making Redis fail.
+ * Slows down guessing: failures are counted for the account, or the name that is none, and for the address they come from. In
+ * each process, so that nobody can sign in faster by making Redis fail.
  */
 final class SignInThrottle {
 

@@ -2,6 +2,7 @@ package askme.fill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.command.Production;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
