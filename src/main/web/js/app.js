@@ -1,4 +1,5 @@
-// Starts each behaviour a page asks for: <x data-behaviour="votes"> calls the default export of votes.js with x.
+// Starts each behaviour a page asks for: <x data-behaviour="votes"> calls the default export of votes.js with x, and with
+// `start` for those that insert what asks for behaviours in its turn.
 import accept from './accept.js';
 import confirm from './confirm.js';
 import leave from './leave.js';
@@ -25,13 +26,13 @@ const BEHAVIOURS = {
 };
 
 /** Starts the behaviours of `root` and of what it holds; for content inserted later too. */
-export function start(root) {
+function start(root) {
   const found = [...root.querySelectorAll('[data-behaviour]')];
   if (root.matches?.('[data-behaviour]')) found.unshift(root);
   for (const element of found) {
     for (const name of element.dataset.behaviour.split(' ')) {
-      ON_MOST_PAGES[name]?.(element);
-      BEHAVIOURS[name]?.().then(module => module.default(element));
+      ON_MOST_PAGES[name]?.(element, start);
+      BEHAVIOURS[name]?.().then(module => module.default(element, start));
     }
   }
   reachScrollable(root);

@@ -4,7 +4,7 @@ import { marked } from './markdown-marks.js';
 
 const KEYS = { b: 'bold', i: 'italic', k: 'link' };
 
-export default function editor(root) {
+export default function editor(root, start) {
   const textarea = root.querySelector('textarea');
   const writing = root.querySelector('.write');
   const preview = root.querySelector('.preview');
@@ -56,7 +56,6 @@ export default function editor(root) {
       const html = await postForm(root.dataset.previewUrl, { text: textarea.value }, running.signal);
       preview.innerHTML = html; // Rendered and sanitised by the server, as the post itself will be.
       if (preview.textContent.trim() === '') preview.textContent = preview.dataset.empty;
-      const { start } = await import('./app.js');
       start(preview);
     } catch (error) {
       if (error.name !== 'AbortError') preview.textContent = error.message;

@@ -1,11 +1,10 @@
 // The operator's page keeps itself fresh: every two seconds the server's rendering replaces the board, unless the page is
 // hidden. What has the focus and what is unfolded stays so.
 import { get } from './api.js';
-import { start } from './app.js';
 
 const EVERY_MS = 2_000;
 
-export default function jobsBoard(board) {
+export default function jobsBoard(board, start) {
   let asking;
 
   async function refresh() {

@@ -1,6 +1,5 @@
 // The list of answers on the page, kept as the changes say. Each change carries the state at a time; older ones are
 // recognised and dropped, so that the order they come in does not matter and one that comes twice is one.
-import { start } from './app.js';
 import { showAccepted } from './accepted-mark.js';
 import { moment, place } from './place.js';
 import { steady } from './steady.js';
@@ -11,6 +10,7 @@ const language = document.documentElement.lang;
 
 export class LiveAnswers {
   #list;
+  #start;
   #firstPage;
   #reader;
   #loadedAsOf;
@@ -20,7 +20,9 @@ export class LiveAnswers {
   #gone = new Set();
   #elsewhere = new Map();
 
-  constructor(section) {
+  /** `start` starts the behaviours of what is inserted. */
+  constructor(section, start) {
+    this.#start = start;
     const { page, asOf, lastId } = section.dataset;
     this.#list = section.querySelector('#answers');
     this.#firstPage = page === '1';
@@ -95,7 +97,7 @@ export class LiveAnswers {
       else if (index === 0) this.#list.prepend(card);
       else inOrder[index - 1].after(card);
     });
-    start(card);
+    this.#start(card);
   }
 
   /** New text in the old card: the votes beside it and what the reader may do with it stay. */
@@ -103,7 +105,7 @@ export class LiveAnswers {
     const text = this.#made(change).querySelector('.what');
     if (card.classList.contains('is-beyond')) text.prepend(template('beyond'));
     steady(() => card.querySelector('.what').replaceWith(text));
-    start(text);
+    this.#start(text);
   }
 
   /** The card as it came, for everyone, with what is this reader's put in. */

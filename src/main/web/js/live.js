@@ -3,7 +3,6 @@
 //   2. After the page has loaded it subscribes to the question's channel.
 //   3. Then, and after every gap the hub cannot fill, it asks the server what it has missed (data-since-url).
 //   4. Publications and the server's answers are changes of one shape; LiveAnswers applies them in any order.
-import { start } from './app.js';
 import { get } from './api.js';
 import { LiveAnswers } from './live-answers.js';
 import { LiveState, showElsewhere, tellTypist } from './live-signs.js';
@@ -14,9 +13,9 @@ import { showRating } from './votes.js';
 const PAGE_SIZE = 30;
 const language = document.documentElement.lang;
 
-export default function live(section) {
+export default function live(section, start) {
   const { questionId, page, lastId, asOf, liveUrl, tokenUrl, sinceUrl } = section.dataset;
-  const answers = new LiveAnswers(section);
+  const answers = new LiveAnswers(section, start);
   const sign = new LiveState(section.querySelector('#live-state'));
 
   function apply(change) {
@@ -30,7 +29,7 @@ export default function live(section) {
   function question(change) {
     const post = document.getElementById(`question-${questionId}`);
     if (answers.fresh('rating', change.asOf)) showRating(post.querySelector('.votes'), change.rating);
-    if (change.html && answers.fresh('question', change.asOf)) rewrite(post, change);
+    if (change.html && answers.fresh('question', change.asOf)) start(rewrite(post, change));
   }
 
   async function missed() {
@@ -72,6 +71,7 @@ export default function live(section) {
   }
 }
 
+/** Puts the question's new text in the place of the old one, and returns it. */
 function rewrite(post, change) {
   const parsed = document.createElement('template');
   parsed.innerHTML = change.html[language] ?? change.html.en;
@@ -83,7 +83,7 @@ function rewrite(post, change) {
     post.querySelector('.what').replaceWith(text);
   });
   document.title = document.title.replace(/^.* · /, () => `${change.title} · `);
-  start(text);
+  return text;
 }
 
 /** After the page is there: the connection is no part of it. */
