@@ -29,9 +29,6 @@ class SmtpHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("mail")
-                .up()
-                .withData("smtp", server.word())
-                .build();
+        return server.told("mail", "smtp");
     }
 }

@@ -26,9 +26,6 @@ class HubHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("realtime")
-                .up()
-                .withData("hub", api.word())
-                .build();
+        return api.told("realtime", "hub");
     }
 }

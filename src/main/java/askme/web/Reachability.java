@@ -6,8 +6,12 @@ import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Whether a server takes connections, for health checks: asked at most every five seconds, and never for more than one. */
+/**
+ * Whether a server takes connections, for the checks of those that pages can do without: told, never fatal. Asked at most
+ * every five seconds, and never for more than one.
+ */
 public final class Reachability {
 
     private static final int CONNECT_MS = 1000;
@@ -25,8 +29,12 @@ public final class Reachability {
         this.clock = clock;
     }
 
-    /** "reachable" or "unreachable", as the data of a health check say it. */
-    public synchronized String word() {
+    /** The answer of the health check {@code check}: up in any case, with what is known of the server under {@code name}. */
+    public HealthCheckResponse told(String check, String name) {
+        return HealthCheckResponse.named(check).up().withData(name, word()).build();
+    }
+
+    private synchronized String word() {
         Instant now = clock.instant();
         if (now.isAfter(until)) {
             reachable = connects();
