@@ -59,6 +59,7 @@ export function combobox(input, { find, option, choose, label, opened }) {
       return li;
     }));
     list.hidden = items.length === 0;
+    endAtRow(list);
     input.setAttribute('aria-expanded', !list.hidden);
     move(-1);
   }
@@ -100,6 +101,20 @@ export function combobox(input, { find, option, choose, label, opened }) {
   }
 
   return { close };
+}
+
+/** A list that scrolls ends below a whole row, not within one; the last row may stick to its end. */
+function endAtRow(list) {
+  list.style.maxHeight = '';
+  if (list.scrollHeight <= list.clientHeight) return;
+  const last = list.lastElementChild;
+  const sticky = getComputedStyle(last).position === 'sticky';
+  const foot = sticky ? last.offsetHeight : 0;
+  const ends = [...list.children]
+    .filter(row => !sticky || row !== last)
+    .map(row => row.offsetTop + row.offsetHeight + foot)
+    .filter(end => end <= list.clientHeight);
+  if (ends.length > 0) list.style.maxHeight = `${Math.max(...ends) + 2 * list.clientTop}px`;
 }
 
 function listAfter(input, label) {

@@ -5,11 +5,13 @@ import { toast } from './toast.js';
 import { cast } from './vote-state.js';
 
 export default function votes(form) {
+  const reader = document.body.dataset.memberId;
+  if (!reader) return; // A guest's form leads to the sign-in page.
   const output = form.querySelector('.rating');
   const buttons = [...form.querySelectorAll('.vote')];
   let sending = false;
 
-  enableForReader(form, buttons);
+  if (form.method === 'get') enableFor(reader, form, buttons);
   form.addEventListener('click', oneClick);
   form.addEventListener('submit', async event => {
     event.preventDefault();
@@ -19,7 +21,7 @@ export default function votes(form) {
     sending = true;
     show(cast(before, value));
     try {
-      show(await post(form.action, { value }));
+      show(await post(form.dataset.url, { value }));
     } catch (problem) {
       show(before);
       toast(problem.message, { error: true });
@@ -49,9 +51,7 @@ export function showRating(form, rating) {
 }
 
 /** A card that arrives live is rendered for everyone, so as for a guest; here it meets its reader. */
-function enableForReader(form, buttons) {
-  const reader = document.body.dataset.memberId;
-  if (!reader || !buttons.some(button => button.disabled)) return;
+function enableFor(reader, form, buttons) {
   const own = form.dataset.authorId === reader;
   for (const button of buttons) {
     button.disabled = own;

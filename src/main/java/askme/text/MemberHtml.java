@@ -1,5 +1,6 @@
 package askme.text;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,13 +30,15 @@ final class MemberHtml implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(HtmlInline.class, Image.class);
+        return Set.of(HtmlInline.class, Image.class, Link.class);
     }
 
     @Override
     public void render(Node node) {
         if (node instanceof Image image) {
             image(image);
+        } else if (node instanceof Link link) {
+            link(link);
         } else {
             html(((HtmlInline) node).getLiteral());
         }
@@ -53,20 +56,45 @@ final class MemberHtml implements NodeRenderer {
         }
     }
 
+    private void link(Link link) {
+        String url = url(link.getDestination());
+        if (url.isEmpty()) {
+            children(link);
+            return;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("href", url);
+        if (link.getTitle() != null) {
+            attributes.put("title", link.getTitle());
+        }
+        out.tag("a", attributes);
+        children(link);
+        out.tag("/a");
+    }
+
     private void image(Image image) {
-        boolean linked = image.getParent() instanceof Link;
-        if (!linked) {
-            String url = context.urlSanitizer().sanitizeLinkUrl(image.getDestination());
-            out.tag("a", Map.of("href", context.encodeUrl(url)));
+        String url = url(image.getDestination());
+        boolean linked = !url.isEmpty() && !(image.getParent() instanceof Link);
+        if (linked) {
+            out.tag("a", Map.of("href", url));
         }
         if (image.getFirstChild() == null) {
             out.text(image.getDestination());
         }
-        for (Node child = image.getFirstChild(); child != null; child = child.getNext()) {
-            context.render(child);
-        }
-        if (!linked) {
+        children(image);
+        if (linked) {
             out.tag("/a");
+        }
+    }
+
+    /** Where a link leads; "" where it is refused: it is plain text then, as an empty address is that of the page itself. */
+    private String url(String destination) {
+        return context.encodeUrl(context.urlSanitizer().sanitizeLinkUrl(destination));
+    }
+
+    private void children(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
         }
     }
 }

@@ -21,7 +21,9 @@ final class PlainText extends AbstractVisitor {
     static String of(Node document) {
         PlainText text = new PlainText();
         document.accept(text);
-        return text.words.toString().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return Typed.straight(text.words.toString())
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
     }
 
     @Override

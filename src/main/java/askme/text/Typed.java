@@ -11,11 +11,22 @@ public final class Typed {
 
     private static final int LONGEST_TEXT = 200_000;
 
+    /**
+     * Embeddings, overrides and isolates: in one line they turn round what a page shows after it, and the letters of every
+     * script run the right way without. The marks U+200E, U+200F and U+061C are no such thing.
+     */
+    private static final String TURNS = "[\\u202a-\\u202e\\u2066-\\u2069]";
+
     private Typed() {}
 
     /** {@code text}, or as much of it as the form that comes back should hold. Null stays null. */
     public static String start(String text) {
         return start(text, LONGEST_LINE);
+    }
+
+    /** {@code text} without what turns the direction of the line it stands in. */
+    static String straight(String text) {
+        return text.replaceAll(TURNS, "");
     }
 
     private static String start(String text, int most) {
@@ -36,11 +47,13 @@ public final class Typed {
                         .replaceAll("[\\p{Cntrl}&&[^\n\t]]", ""));
     }
 
-    /** One line of it: what breaks lines or does not print is gone; "" where nothing is to be seen. Null stays null. */
+    /** One line of it: what breaks lines, turns the direction or does not print is gone; "" where nothing is to be seen. Null stays null. */
     public static String line(String text) {
         return text == null
                 ? null
-                : visible(start(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
+                : visible(straight(start(text))
+                        .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                        .strip());
     }
 
     /** Spaces, joiners and marks of direction alone are a text that nobody can see or follow a link by. */

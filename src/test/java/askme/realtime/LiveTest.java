@@ -35,7 +35,8 @@ class LiveTest {
         eventually(answer(guest, id).locator("strong")).hasText("this");
         eventually(guest.locator("#answers-heading")).hasText("1 answer");
         eventually(guest.locator(".no-answers")).isHidden();
-        assertThat(answer(guest, id).locator(".vote").first().isDisabled()).isTrue();
+        answer(guest, id).locator(".vote").first().click();
+        guest.waitForURL("**/login/?continue=%2Fanswer%2F" + id + "%2F");
     }
 
     @Test

@@ -91,6 +91,31 @@ class SearchBoxTest {
     }
 
     @Test
+    void theLastRowIsInSightAndNoRowIsCutThrough() {
+        Visitor ann = Visitor.member("ann");
+        for (int i = 0; i < 9; i++) {
+            ann.ask("A " + word + " that has a title of more words than one line of it can hold, number " + i, "x", "");
+        }
+        for (int height : new int[] {500, 720}) {
+            page.setViewportSize(390, height);
+            box.fill("");
+            box.pressSequentially(word);
+            assertThat(options.last()).hasText("All results for “" + word + "”");
+            assertThat(options.last()).isInViewport();
+            assertThat((Integer) page.evaluate("""
+                    () => {
+                      const list = document.querySelector('.search-box .suggestions');
+                      const rows = [...list.children];
+                      const foot = rows.at(-1).getBoundingClientRect();
+                      const edge = list.getBoundingClientRect().bottom;
+                      if (foot.bottom > edge + 1) return -1;
+                      const through = row => row.top < foot.top - 1 && row.bottom > foot.top + 1;
+                      return rows.slice(0, -1).filter(row => through(row.getBoundingClientRect())).length;
+                    }""")).as(height + " px").isZero();
+        }
+    }
+
+    @Test
     void theKeyboardWalksTheListAndOpensAQuestion() {
         type(box, word);
         assertThat(options).hasCount(4);

@@ -3,8 +3,29 @@ package askme.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x](javascript:alert(1))",
+                "![x](vbscript:y)",
+                "[x]( JaVaScRiPt:y)",
+                "[x](data:text/html,y)",
+                "[x]()"
+            })
+    void aLinkThatIsRefusedIsPlainText(String markdown) {
+        assertThat(Markdown.render(markdown).html().strip()).isEqualTo("<p>x</p>");
+    }
+
+    @Test
+    void aLinkKeepsItsTitle() {
+        assertThat(Markdown.render("[*x*](https://e.org/a%20b \"t\")").html())
+                .contains("<a href=\"https://e.org/a%20b\" title=\"t\"", "<em>x</em></a>");
+    }
 
     private static String html(String markdown) {
         return Markdown.render(markdown).html();

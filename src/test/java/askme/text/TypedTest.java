@@ -35,6 +35,13 @@ class TypedTest {
     }
 
     @Test
+    void aTitleTurnsNothingRoundThatStandsAfterIt() {
+        assertThat(Typed.line("\u202eabc\u202c \u2066d\u2069")).isEqualTo("abc d");
+        assertThat(Typed.line("שלום\u200f! \u200eabc \u061cمرحبا")).isEqualTo("שלום\u200f! \u200eabc \u061cمرحبا");
+        assertThat(Excerpt.of("\u202eabc\u202c *d*", 100)).isEqualTo("abc d");
+    }
+
+    @Test
     void whatDoesNotPrintIsGoneAndATitleIsOneLine() {
         assertThat(Typed.line("nul\u0000title\r\nof  two ")).isEqualTo("nul title of two");
         assertThat(Typed.lines("nul\u0000text\r\n\tof\rthree")).isEqualTo("nultext\n\tof\nthree");

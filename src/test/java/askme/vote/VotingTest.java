@@ -7,6 +7,8 @@ import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +80,29 @@ class VotingTest {
             assertThat(card.selectFirst(".vote.down").attr("aria-pressed")).isEqualTo("false");
             assertThat(card.selectFirst(".rating").text()).isEqualTo("1");
         }
-        assertThat(Visitor.guest().get("/").page().select("#question-" + question + " .vote[disabled][title]"))
-                .hasSize(2);
         assertThat(ann.get("/").page().select("#question-" + question + " .vote[disabled]"))
                 .hasSize(2);
+    }
+
+    @Test
+    void aGuestsButtonsLeadToTheSignInPageAndBack() {
+        for (String path : new String[] {"/", "/question/" + question + "/"}) {
+            Visitor guest = Visitor.guest();
+            Reply page = guest.get(path);
+            assertThat(page.header("Set-Cookie")).isNull();
+            var form = page.page().selectFirst("#question-" + question + " form.votes");
+            assertThat(form.select("button:not([disabled])[title=Sign in to vote]"))
+                    .hasSize(2);
+            assertThat(form.attr("method")).isEqualTo("get");
+            Reply login = guest.get(form.attr("action") + "?continue="
+                    + URLEncoder.encode(form.selectFirst("[name=continue]").attr("value"), StandardCharsets.UTF_8));
+            Visitor carl = Visitor.member("carl");
+            guest.submit("form:has([name=password])", Map.of("login", carl.nickname(), "password", Visitor.PASSWORD));
+            assertThat(login.url()).contains("/login/");
+            assertThat(guest.last().url()).contains(path);
+            assertThat(guest.last().page().select("#question-" + question + " form.votes[method=post]"))
+                    .hasSize(1);
+        }
     }
 
     @Test
