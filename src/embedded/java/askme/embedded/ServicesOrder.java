@@ -1,5 +1,6 @@
 package askme.embedded;
 
+import askme.command.Switch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -49,13 +50,7 @@ record ServicesOrder(Path data, Set<String> wanted, Map<String, String> secrets)
 
     /** The process of {@link ServicesMain}, which answers while it starts. */
     Process launch() throws IOException {
-        String[] options = isSet("fresh") ? new String[] {"fresh"} : new String[0];
+        String[] options = Switch.on("fresh") ? new String[] {"fresh"} : new String[0];
         return ServicesProcess.launch(data, wanted, secrets, options);
-    }
-
-    /** {@code -Dfresh} after {@code java} has an empty value, which the configuration takes for none. */
-    private static boolean isSet(String option) {
-        String value = System.getProperty(option);
-        return value != null && !value.equals("false");
     }
 }

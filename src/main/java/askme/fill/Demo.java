@@ -1,6 +1,7 @@
 package askme.fill;
 
 import askme.command.Production;
+import askme.command.Switch;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +23,7 @@ class Demo {
     Demo(DemoSite site, Production production) {
         this.site = site;
         this.production = production;
-        // Not by the configuration, which takes the empty value of a plain -Ddemo for none.
-        String demo = System.getProperty("demo");
-        this.asked = demo != null && !demo.equals("false");
+        this.asked = Switch.on("demo");
     }
 
     void start(@Observes StartupEvent event) throws SQLException {
