@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.web.Limited;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -108,6 +109,23 @@ class ArchitectureTest {
                         "io.vertx.ext.mail..",
                         "io.quarkus.redis..",
                         "org.eclipse.microprofile.rest.client.."))
+                .check(main);
+    }
+
+    /** Signing in has a throttle of its own; signing out, ending sessions and stopping mail are held back from nobody. */
+    @Test
+    void whatMembersMayPostIsCounted() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .and()
+                .areDeclaredInClassesThat(
+                        resideInAnyPackage("askme.admin..", "askme.fill..", "askme.mail..", "askme.realtime..")
+                                .negate())
+                .and()
+                .haveNameNotMatching("signIn|signOut|endSessions?|set")
+                .should()
+                .beAnnotatedWith(Limited.class)
                 .check(main);
     }
 

@@ -73,6 +73,7 @@ class AnswerResource {
 
     @POST
     @Path(AnswerLinks.ACCEPT)
+    @Limited("vote")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Produces(MediaType.APPLICATION_JSON)
     public Mark accept(@RestPath long id) {
@@ -81,6 +82,7 @@ class AnswerResource {
 
     @POST
     @Path(AnswerLinks.ACCEPT)
+    @Limited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response acceptByForm(@RestPath long id) {
         answers.accept(id, current.required());
@@ -99,6 +101,7 @@ class AnswerResource {
 
     @POST
     @Path(AnswerLinks.EDIT)
+    @Limited("edit")
     public Response edit(@RestPath long id, @BeanParam AnswerForm form) {
         var editor = current.required();
         Errors errors = check.of(form);
@@ -111,6 +114,7 @@ class AnswerResource {
 
     @POST
     @Path(AnswerLinks.DELETE)
+    @Limited("edit")
     public Response delete(@RestPath long id) {
         long question = answers.delete(id, current.required(), current.admin());
         return Flash.redirect(QuestionLinks.question(question), messages.get().deleted());

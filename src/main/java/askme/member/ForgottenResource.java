@@ -78,6 +78,7 @@ class ForgottenResource {
     @POST
     @Path(MemberLinks.RESET)
     @GuestForm
+    @Limited("password-reset")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response set(@RestPath String token, @RestForm String password, @RestForm String passwordAgain) {
         Optional<Member> member = resets.holder(token);

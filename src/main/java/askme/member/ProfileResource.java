@@ -77,6 +77,7 @@ class ProfileResource {
 
     @POST
     @Path(MemberLinks.PASSWORD)
+    @Limited("profile")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response changePassword(@BeanParam PasswordForm form) {
         Member member = me();

@@ -70,6 +70,7 @@ class QuestionResource {
 
     @POST
     @Path(QuestionLinks.EDIT)
+    @Limited("edit")
     public Response edit(@RestPath long id, @BeanParam AskForm form) {
         var editor = current.required();
         Errors errors = check.of(form);

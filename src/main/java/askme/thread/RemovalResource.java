@@ -7,6 +7,7 @@ import askme.question.QuestionLinks;
 import askme.question.QuestionMessages;
 import askme.question.Questions;
 import askme.web.Flash;
+import askme.web.Limited;
 import askme.web.Spoken;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
@@ -34,6 +35,7 @@ class RemovalResource {
     }
 
     @POST
+    @Limited("edit")
     public Response delete(@RestPath long id) {
         MemberRef editor = current.required();
         boolean admin = current.admin();
