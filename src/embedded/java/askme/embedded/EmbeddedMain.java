@@ -22,6 +22,9 @@ import java.util.Properties;
 public final class EmbeddedMain {
 
     private static final String RUNNING = "embedded.console";
+
+    private static final String BASE_URL = "askme.base-url";
+
     /** A start that failed in dev mode leaves Quarkus on its port and comes by again after the next change. */
     private static final String PORTS_FOUND = "embedded.ports-found";
 
@@ -50,7 +53,7 @@ public final class EmbeddedMain {
         }
         Map<String, String> found = services(order, command);
         found.put("askme.data-dir", order.data().toString());
-        found.put("askme.base-url", "http://localhost:" + System.getProperty("quarkus.http.port", "8080"));
+        found.put(BASE_URL, "http://localhost:" + System.getProperty("quarkus.http.port", "8080"));
         found.put("quarkus.mailer.from", "AskMe <askme@localhost>");
         // Generated passwords and an open inbox are for this machine alone.
         found.put("quarkus.http.host", "127.0.0.1");
@@ -60,7 +63,7 @@ public final class EmbeddedMain {
             }
         });
         if (!command) {
-            announce(found);
+            announce(found, site(config, found));
         }
     }
 
@@ -86,8 +89,13 @@ public final class EmbeddedMain {
         }
     }
 
-    private static void announce(Map<String, String> found) {
-        System.out.println("AskMe     " + System.getProperty("askme.base-url", "") + "/");
+    /** Where people find the site: as configured, in whatever way, else where it was put. */
+    static String site(SmallRyeConfig config, Map<String, String> found) {
+        return value(config, BASE_URL).orElse(found.get(BASE_URL));
+    }
+
+    private static void announce(Map<String, String> found, String site) {
+        System.out.println("AskMe     " + site + "/");
         System.out.println("Mail      " + found.get("embedded.console") + "/");
         for (String service : new String[] {"database", "redis", "realtime"}) {
             String address = found.get("embedded.address." + service);

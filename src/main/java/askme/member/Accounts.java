@@ -56,17 +56,24 @@ class Accounts {
         }
     }
 
-    /** Adds that e-mail or nickname belong to somebody other than {@code self} (0: to anybody). */
+    /**
+     * Adds that e-mail or nickname belong to somebody other than {@code self} (0: to anybody), or that nobody may take the
+     * nickname; who bears it already keeps it.
+     */
     void checkFree(String email, String nickname, long self, Errors errors) {
         if (email != null
                 && Member.byEmail(email.strip()).filter(m -> m.id != self).isPresent()) {
             errors.add("email", messages.get().email_taken());
         }
-        if (nickname != null
-                && Member.byNickname(Nickname.Check.clean(nickname))
-                        .filter(m -> m.id != self)
-                        .isPresent()) {
+        if (nickname == null || nickname.isBlank()) {
+            return;
+        }
+        String name = Nickname.Check.clean(nickname);
+        Optional<Member> bearer = Member.byNickname(name);
+        if (bearer.filter(m -> m.id != self).isPresent()) {
             errors.add("nickname", messages.get().nickname_taken());
+        } else if (bearer.isEmpty() && Nickname.Check.refused(name)) {
+            errors.add("nickname", messages.get().nickname_refused());
         }
     }
 

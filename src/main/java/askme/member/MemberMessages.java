@@ -11,6 +11,9 @@ public interface MemberMessages {
     String email();
 
     @Message
+    String nickname_refused();
+
+    @Message
     String suspended();
 
     @Message

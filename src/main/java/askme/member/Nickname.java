@@ -11,6 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,12 @@ import java.util.stream.Collectors;
     final class Check implements ConstraintValidator<Nickname, String> {
 
         private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_-]{2,32}");
+        private static final Pattern SHOWS = Pattern.compile("[\\p{L}\\p{Nd}]");
+
+        /** Names that speak for the site. */
+        private static final Set<String> RESERVED =
+                Set.of("root", "admin", "administrator", "moderator", "support", "askme");
+
         private static final Set<UnicodeScript> ANY = EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
         /** Written together in one language. */
@@ -50,6 +57,11 @@ import java.util.stream.Collectors;
         /** As it is stored: without the spaces around it, composed. */
         static String clean(String typed) {
             return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        }
+
+        /** Whether nobody may take this name from now on: one of marks alone, or one that speaks for the site. */
+        static boolean refused(String nickname) {
+            return !SHOWS.matcher(nickname).find() || RESERVED.contains(nickname.toLowerCase(Locale.ROOT));
         }
 
         static boolean valid(String nickname) {

@@ -32,6 +32,9 @@ public interface Messages {
     String sign_up();
 
     @Message
+    String sign_up_now();
+
+    @Message
     String sign_out();
 
     @Message

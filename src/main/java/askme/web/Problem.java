@@ -17,13 +17,23 @@ import jakarta.ws.rs.core.Response;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(int status, String title, String detail, String code) {
 
+    private static final int UNPROCESSABLE = 422;
+
     /** The media type of RFC 9457. */
     public static final String TYPE = "application/problem+json";
 
     /** The problem of {@code status}, titled by the standard's phrase. */
     public static Problem of(int status, String code, String detail) {
+        return new Problem(status, phrase(status), detail, code);
+    }
+
+    /** The standard's phrase; that of 422 is younger than Jakarta REST. */
+    private static String phrase(int status) {
         Response.StatusType known = Response.Status.fromStatusCode(status);
-        return new Problem(status, known == null ? "Error" : known.getReasonPhrase(), detail, code);
+        if (known == null) {
+            return status == UNPROCESSABLE ? "Unprocessable Content" : "Error";
+        }
+        return known.getReasonPhrase();
     }
 
     /** The response that carries it. */

@@ -2,6 +2,7 @@ package askme.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.support.Numbers;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SignUpTest {
@@ -21,6 +24,9 @@ class SignUpTest {
 
     @Inject
     MemberFeed feed;
+
+    @Inject
+    Numbers numbers;
 
     @Test
     void aNewMemberIsSignedInWelcomedAndCounted() {
@@ -55,7 +61,8 @@ class SignUpTest {
     @Test
     void theMessagesSpeakTheReadersLanguage() {
         Visitor guest = Visitor.guest().speaking("ru");
-        guest.get("/signup/");
+        assertThat(guest.get("/signup/").page().select("main [type=submit]").text())
+                .isEqualTo("Зарегистрироваться");
         Reply page = guest.submit(FORM, Map.of("nickname", "я", "password", "qwerty12345"));
         assertThat(page.page().select("#email-error").text()).isEqualTo("Заполните это поле.");
         assertThat(page.page().select("#nickname-error").text()).startsWith("От 2 до 32 букв");
@@ -74,6 +81,31 @@ class SignUpTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.page().select("#nickname-error").text()).contains("taken");
         assertThat(page.page().select("#email-error").text()).contains("already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--", "__", "-_-", "root", "Admin", "ADMINISTRATOR", "moderator", "Support", "AskMe"})
+    void aNameOfMarksAloneOrOneThatSpeaksForTheSiteIsRefused(String name) {
+        Visitor guest = Visitor.guest();
+        guest.get("/signup/");
+        Reply page = guest.submit(FORM, typed(name));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().select("#nickname-error").text()).startsWith("This name cannot be taken.");
+    }
+
+    @Test
+    void whoBearsSuchANameAlreadyKeepsIt() {
+        Visitor old = Visitor.member("old");
+        assertThat(numbers.change("UPDATE member SET nickname = 'Support' WHERE nickname = ?", old.nickname()))
+                .isOne();
+        try {
+            Visitor again = Visitor.guest().signIn("support");
+            again.get("/profile/edit/");
+            Reply page = again.submit("form:has([name=nickname])", Map.of("nickname", "support"));
+            assertThat(page.page().select("[role=status]").text()).contains("Profile saved");
+        } finally {
+            numbers.change("UPDATE member SET nickname = ? WHERE nickname = 'Support'", old.nickname());
+        }
     }
 
     @Test

@@ -65,6 +65,9 @@ class VotingTest {
             assertThat(reply.status()).as(body).isBetween(400, 422);
             assertThat(reply.header("Content-Type")).as(body).startsWith("application/problem+json");
         }
+        assertThat(bob.postJson("/question/" + question + "/vote", "{\"value\":2}")
+                        .body())
+                .contains("\"title\":\"Unprocessable Content\"");
         assertThat(bob.postOnce("/question/" + question + "/vote", Map.of("value", "1"))
                         .status())
                 .isEqualTo(403);
