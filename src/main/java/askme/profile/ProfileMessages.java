@@ -30,4 +30,7 @@ public interface ProfileMessages {
 
     @Message
     String accepted();
+
+    @Message
+    String about(String nickname, int questions, int answers);
 }

@@ -144,4 +144,13 @@ public interface QuestionMessages {
 
     @Message
     String draft_discard();
+
+    @Message
+    String newest_about();
+
+    @Message
+    String hot_about();
+
+    @Message
+    String tagged_about(int count, String tag);
 }

@@ -14,16 +14,23 @@ public class Here {
 
     private final RoutingContext routing;
     private final Csrf csrf;
+    private final WebConfig config;
     private String flash;
 
-    Here(RoutingContext routing, Csrf csrf) {
+    Here(RoutingContext routing, Csrf csrf, WebConfig config) {
         this.routing = routing;
         this.csrf = csrf;
+        this.config = config;
     }
 
     /** The path and query of this page, for links that come back to it; where a form is answered, those of the page it stood on. */
     public String path() {
         return LocalPath.ofPage(routing.request());
+    }
+
+    /** The whole address of the local {@code path}, for those who read it elsewhere. */
+    public String absolute(String path) {
+        return config.absolute(path);
     }
 
     /** The two letters of the language the page is in. */

@@ -171,4 +171,13 @@ public interface Messages {
 
     @Message
     String no_members();
+
+    @Message
+    String locale();
+
+    @Message
+    String tags_about();
+
+    @Message
+    String members_about();
 }

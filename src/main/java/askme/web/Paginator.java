@@ -45,6 +45,11 @@ public record Paginator(int page, int pages, String path) {
         return number == 1 ? path.substring(0, path.length() - 1) : path + "page=" + number;
     }
 
+    /** The address of the current page. */
+    public String address() {
+        return url(page);
+    }
+
     /** The numbers to show in order; 0 stands for a gap. */
     public List<Integer> numbers() {
         List<Integer> shown = new ArrayList<>();

@@ -23,6 +23,11 @@ public interface WebConfig {
     @WithDefault("256")
     int mostRequests();
 
+    /** The whole address of the local {@code path}, the same whatever Host a client named. */
+    default String absolute(String path) {
+        return baseUrl() + path;
+    }
+
     /** Whether people reach the site over TLS, so that cookies may be Secure and carry the __Host- prefix. */
     default boolean secure() {
         return "https".equals(baseUrl().getScheme());
