@@ -3,7 +3,6 @@ package askme.member;
 import askme.web.Languages;
 import askme.web.SessionCookie;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -65,12 +64,5 @@ class Entrance {
     /** The session of this request, or empty. */
     Optional<SessionId> here() {
         return SessionId.ofCookie(cookie.value(routing.request()));
-    }
-
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void sweep() {
-        while (sessions.sweep() > 0) {
-            // A thousand rows a statement: no long lock.
-        }
     }
 }

@@ -29,6 +29,8 @@ interface MemberConfig {
         Duration absoluteTimeout();
 
         Duration memo();
+
+        String sweepSchedule();
     }
 
     /** The cost of Argon2id. */

@@ -70,7 +70,7 @@ class SessionTimeoutsTest {
         }
         clock.pass(step.plus(MOMENT));
         assertThat(sessions.findNow(id)).isEmpty();
-        sessions.sweep();
+        new SessionSweep(sessions).handle(new SessionSweep.Due(), null);
         assertThat(numbers.of("SELECT COUNT(*) FROM session WHERE id_hash = ?", (Object) id.hash()))
                 .isZero();
     }

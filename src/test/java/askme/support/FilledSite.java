@@ -14,7 +14,8 @@ public final class FilledSite implements QuarkusTestProfile {
                 "askme.anchors.schedule", "off",
                 "askme.sidebar.tags-schedule", "off",
                 "askme.sidebar.members-schedule", "off",
-                "askme.search.prefix-schedule", "off");
+                "askme.search.prefix-schedule", "off",
+                "askme.session.sweep-schedule", "off");
     }
 
     @Override
