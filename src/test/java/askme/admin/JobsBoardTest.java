@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,6 +23,23 @@ class JobsBoardTest {
 
     @Inject
     Numbers numbers;
+
+    @Test
+    void onAPhoneEveryFigureAndButtonIsInSight() {
+        String nickname = Visitor.member("boss").nickname();
+        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
+        Page page = browsers.of(Visitor.guest().signIn(nickname), "/admin/jobs/");
+        page.setViewportSize(390, 844);
+        assertThat(page.locator("[data-queue=mail] td:visible")).hasCount(9);
+        assertThat(page.locator("[data-queue=mail] [role=cell] button")).isVisible();
+        Assertions.assertThat((Integer) page.evaluate("""
+                        () => [...document.querySelectorAll('.admin td, .admin td button')]
+                          .filter(e => e.getBoundingClientRect().right > innerWidth - 16).length""")).isZero();
+        Assertions.assertThat((String) page.locator("[data-queue=mail] td")
+                        .first()
+                        .evaluate("e => getComputedStyle(e, '::before').content"))
+                .isEqualTo("\"Waiting\"");
+    }
 
     @Test
     void anOpenPageShowsWhatHappensAndKeepsTheFocus() {
