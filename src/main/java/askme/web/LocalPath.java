@@ -27,6 +27,15 @@ public final class LocalPath {
         }
     }
 
+    /**
+     * The path of {@code address}, one of this site, for its Location header (RFC 9110, 10.2.2): the browser knows by which
+     * scheme and host it came, a site behind proxies may not. An address at the wrong scheme would end a form's
+     * redirect, which the policy's {@code form-action 'self'} judges.
+     */
+    static String withoutHost(String address) {
+        return address.replaceFirst("^[a-z]+://[^/?#]*", "").replaceFirst("^/*", "/");
+    }
+
     /** The page that {@code request} is for; for a form, the page it stood on, where what was typed can still be found. */
     public static String ofPage(HttpServerRequest request) {
         return "POST".equals(request.method().name()) ? referer(request) : of(request.uri());

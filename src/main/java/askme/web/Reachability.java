@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * Whether a server takes connections, for the checks of those that pages can do without: told, never fatal. Asked at most
@@ -31,16 +32,19 @@ public final class Reachability {
 
     /** The answer of the health check {@code check}: up in any case, with what is known of the server under {@code name}. */
     public HealthCheckResponse told(String check, String name) {
-        return HealthCheckResponse.named(check).up().withData(name, word()).build();
+        boolean answers = answers();
+        HealthCheckResponseBuilder told = HealthCheckResponse.named(check).up();
+        told.withData(name, answers ? "reachable" : "unreachable");
+        return (answers ? told : told.withData("status", "degraded")).build();
     }
 
-    private synchronized String word() {
+    private synchronized boolean answers() {
         Instant now = clock.instant();
         if (now.isAfter(until)) {
             reachable = connects();
             until = now.plus(REMEMBERED);
         }
-        return reachable ? "reachable" : "unreachable";
+        return reachable;
     }
 
     private boolean connects() {

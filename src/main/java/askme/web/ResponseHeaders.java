@@ -23,6 +23,7 @@ class ResponseHeaders {
     private final String policy;
     private final Set<String> compressed;
     private final boolean secure;
+    private final String strictTransport;
 
     ResponseHeaders(
             WebConfig config,
@@ -33,6 +34,7 @@ class ResponseHeaders {
                 .map(u -> " " + u.getScheme() + "://" + u.getRawAuthority())
                 .orElse("");
         secure = config.secure();
+        strictTransport = "max-age=63072000" + (config.hstsSubdomains() ? "; includeSubDomains" : "");
         policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                 + "connect-src 'self'" + live + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
                 + "manifest-src 'self'" + (secure ? "; upgrade-insecure-requests" : "");
@@ -53,7 +55,7 @@ class ResponseHeaders {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         if (secure) {
-            headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+            headers.set("Strict-Transport-Security", strictTransport);
         }
         // Their names hold their hash; but in dev mode the address of a part may stay while its content changes.
         if (routing.normalizedPath().startsWith("/static/") && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
@@ -69,6 +71,9 @@ class ResponseHeaders {
         if (HTML.equals(type)) {
             headers.set("Content-Type", HTML + ";charset=UTF-8"); // ASVS 5.0, 4.1.1
             headers.set("Content-Language", Languages.of(request).getLanguage());
+        }
+        if (headers.contains("Location")) {
+            headers.set("Location", LocalPath.withoutHost(headers.get("Location")));
         }
         Set<String> vary = new LinkedHashSet<>();
         headers.getAll("Vary").forEach(given -> vary.addAll(List.of(given.split(",\\s*"))));

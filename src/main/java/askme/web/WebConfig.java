@@ -19,6 +19,10 @@ public interface WebConfig {
     @WithDefault("2s")
     Duration sharedCache();
 
+    /** Whether HSTS binds the subdomains of the site's host to TLS too; they may belong to somebody else. */
+    @WithDefault("false")
+    boolean hstsSubdomains();
+
     /** Pages worked on at a time, waiting ones included; whoever comes then is told to come back (503). */
     @WithDefault("256")
     int mostRequests();

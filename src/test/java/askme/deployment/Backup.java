@@ -64,7 +64,8 @@ final class Backup {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-        assertThat(commands).hasSize(4);
+        assertThat(commands).hasSize(5);
+        assertThat(commands.get(2)).startsWith("docker compose stop nginx web web-2 worker scheduler");
         return new Backup(site, commands);
     }
 

@@ -3,14 +3,18 @@ package askme.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -59,6 +63,7 @@ class ComposeFileTest {
                     .map(key -> variable(key.group(1)))
                     .forEach(known::add);
         }
+        known.addAll(all("\\$\\{(ASKME_[A-Z_]+)}", Files.readString(Nginx.TEMPLATE)));
         Set<String> set = all("(?m)^ +((?:ASKME|QUARKUS)_[A-Z_]+):", compose);
 
         assertThat(set).hasSizeGreaterThan(20).isSubsetOf(known);
@@ -107,20 +112,86 @@ class ComposeFileTest {
     }
 
     @Test
-    void everyServiceHasAHealthCheckARestartPolicyAndALimit() throws Exception {
-        String full = config(makeEnv(), List.of());
-        List<String> services = Stream.of(full.split("(?m)^(?=  [a-z0-9-]+:$)"))
-                .filter(part -> part.contains("    image:"))
-                .toList();
+    void everyServiceHasAHealthCheckARestartPolicyAndLimits() throws Exception {
+        assertThat(services().values()).hasSize(14).allSatisfy(service -> assertThat(service)
+                .contains("healthcheck:", "restart: unless-stopped", "mem_limit:", "pids_limit:", "no-new-privileges")
+                .contains("driver: json-file", "max-size:", "max-file:"));
+    }
 
-        assertThat(services).hasSize(10).allSatisfy(service -> assertThat(service)
-                .contains("healthcheck:", "restart: unless-stopped", "mem_limit:", "no-new-privileges"));
+    /** MySQL's image begins as root, who gives its directory away. */
+    @Test
+    void noServiceButMySqlsHasCapabilities() throws Exception {
+        assertThat(services()).allSatisfy((name, service) -> assertThat(service.contains("cap_drop:\n    - ALL"))
+                .as(name)
+                .isEqualTo(!name.endsWith("mysql")));
     }
 
     @Test
-    void composeAcceptsTheFileWithTheOverrideForDevelopers() throws Exception {
-        assertThat(config(makeEnv(), List.of("-f", "docker-compose.yml", "-f", "docker-compose.services.yml")))
-                .contains("127.0.0.1:3306:3306");
+    void theProfileForDevelopersStartsTheServicesAloneOnPortsOfTheMachine() throws Exception {
+        Set<String> started = named("services");
+
+        assertThat(started)
+                .containsExactlyInAnyOrder(
+                        "dev-mysql", "dev-redis-cache", "dev-redis-jobs", "dev-centrifugo", "maildev");
+        assertThat(services()).allSatisfy((name, service) -> {
+            assertThat(service.contains("published:") || service.contains("- 127.0.0.1:"))
+                    .as(name)
+                    .isEqualTo(started.contains(name) || name.equals("nginx"));
+            assertThat(service).doesNotContain("- 0.0.0.0:");
+        });
+    }
+
+    @Test
+    void theSiteStartsByDefaultAndWithoutMaildevWhereDotEnvDropsIt() throws Exception {
+        assertThat(Files.readString(Path.of(".env.example"))).contains("\nCOMPOSE_PROFILES=site,maildev\n");
+        assertThat(named("site")).hasSize(9).contains("web", "web-2", "worker", "scheduler", "nginx", "mysql");
+        assertThat(named("maildev")).containsExactly("maildev");
+        assertThat(services()).allSatisfy((name, service) -> assertThat(service).doesNotContain("    maildev:\n"));
+    }
+
+    @Test
+    void theDatabaseAndRedisReachNothingAndAreReachedByNobodyElse() throws Exception {
+        assertThat(config(makeEnv(), List.of())).contains("  back:\n    internal: true\n");
+        assertThat(services().get("mysql")).contains("back: null").doesNotContain("front:");
+        assertThat(services().get("redis-jobs")).contains("back: null").doesNotContain("front:");
+    }
+
+    @Test
+    void theWebsBelieveNginxAndItBelievesTheTerminatorOnly() throws Exception {
+        Map<String, String> services = services();
+        String address =
+                all("ipv4_address: (\\S+)", services.get("nginx")).iterator().next();
+
+        assertThat(services.get("web")).contains("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: " + address + "\n");
+        assertThat(services.get("nginx"))
+                .contains("ASKME_TLS_PROXY: 172.30.80.1\n")
+                .contains("/tls-proxy.conf.template:/etc/nginx/templates/tls-proxy.conf.template:ro");
+        assertThat(config(makeEnv(), List.of())).contains("gateway: 172.30.80.1\n");
+        assertThat(config(makeEnv("http://localhost:8080"), List.of())).contains("ASKME_TLS_PROXY: 'unix:'\n");
+    }
+
+    @Test
+    void starttlsIsDemandedOfEveryServerButMaildev() throws Exception {
+        Path env = makeEnv();
+        assertThat(startTls(env)).isEqualTo("DISABLED");
+        String real = Files.readString(env).replace("HOST=maildev", "HOST=smtp.example.org");
+        assertThat(startTls(Files.writeString(env, real))).isEqualTo("REQUIRED");
+        assertThat(startTls(Files.writeString(env, real + "QUARKUS_MAILER_START_TLS=OPTIONAL\n")))
+                .isEqualTo("OPTIONAL");
+    }
+
+    /** As the application resolves what the file gives to it. */
+    private static String startTls(Path env) throws Exception {
+        Map<String, String> given = Pattern.compile("(?m)^      ([A-Z_]+): (.*)$")
+                .matcher(parts(config(env, List.of())).get("worker"))
+                .results()
+                .collect(Collectors.toMap(
+                        line -> line.group(1), line -> line.group(2).replace("$$", "$")));
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(new EnvConfigSource(given, 300))
+                .build()
+                .getValue("quarkus.mailer.start-tls", String.class);
     }
 
     @Test
@@ -133,40 +204,34 @@ class ComposeFileTest {
         assertThat(result.output()).contains("run bin/make-env");
     }
 
-    @Test
-    void madeSecretsAreLongAndNeverTheSame() throws Exception {
-        List<String> one = secretsOf(makeEnv());
-        List<String> other = secretsOf(makeEnv());
-
-        assertThat(one).hasSize(7).doesNotHaveDuplicates().doesNotContainAnyElementsOf(other);
-        assertThat(one).allSatisfy(secret -> assertThat(secret).hasSize(64));
-    }
-
-    @Test
-    void makingSecretsNeverOverwritesThoseInUse() throws Exception {
-        Path env = makeEnv();
-
-        assertThat(Programs.run("bin/make-env", "http://localhost", env.toString())
-                        .code())
-                .isEqualTo(1);
-    }
-
     private Path makeEnv() throws Exception {
-        Path file = Files.createTempDirectory(scratch, "env").resolve("env");
-        assertThat(Programs.run("bin/make-env", "https://ask.example.org", file.toString())
-                        .code())
-                .isZero();
-        return file;
+        return makeEnv("https://ask.example.org");
     }
 
-    private static List<String> secretsOf(Path env) throws IOException {
-        return Files.readAllLines(env).stream()
-                .filter(line -> line.matches("[A-Z_]*(_SECRET|_PASSWORD|_KEY)=.*"))
-                .map(line -> line.substring(line.indexOf('=') + 1))
-                .toList();
+    private Path makeEnv(String address) throws Exception {
+        return EnvironmentFileTest.makeEnv(scratch, address);
     }
 
-    private static String config(Path env, List<String> files) throws Exception {
+    private Map<String, String> services() throws Exception {
+        return parts(config(makeEnv(), List.of()));
+    }
+
+    /** Each service's part of what compose has made of the file. */
+    private static Map<String, String> parts(String full) {
+        return Stream.of(full.split("(?m)^(?=  [a-z0-9-]+:$)|^(?=[a-z]+:)"))
+                .filter(part -> part.contains("\n    image:"))
+                .collect(Collectors.toMap(
+                        part -> part.substring(0, part.indexOf(':')).strip(), part -> part, (a, b) -> a, TreeMap::new));
+    }
+
+    private Set<String> named(String profile) throws Exception {
+        return services().entrySet().stream()
+                .filter(service -> service.getValue().contains("\n    - " + profile + "\n"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static String config(Path env, List<String> files) throws Exception {
         Programs.Result result = compose(env, files);
         assertThat(result.code()).as(result.output()).isZero();
         return result.output();
@@ -185,7 +250,7 @@ class ComposeFileTest {
         return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 
-    private static Set<String> all(String pattern, String text) {
+    static Set<String> all(String pattern, String text) {
         return Pattern.compile(pattern)
                 .matcher(text)
                 .results()

@@ -20,9 +20,11 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Nginx implements AutoCloseable {
 
     static final Path CONFIG = Path.of("src/main/docker/nginx.conf");
+    static final Path TEMPLATE = CONFIG.resolveSibling("tls-proxy.conf.template");
     private static final String WEBS = "server web:8080; server web-2:8080;";
     private final HttpClient http;
     private final Process process;
+    private final Path log;
     final String address;
 
     /** Starts it in front of the site at this port and the hub at that. */
@@ -39,33 +41,51 @@ final class Nginx implements AutoCloseable {
 
     /** Starts it at this port with a text of nginx.conf in which the address of the site has been exchanged. */
     Nginx(Path program, int port, int centrifugo, String text) throws IOException {
-        this(
-                program,
-                "http://localhost:" + port,
-                HttpClient.newHttpClient(),
-                text.replace("listen 8080", "listen 127.0.0.1:" + port)
-                        .replace("server centrifugo:8000", "server 127.0.0.1:" + centrifugo));
+        this(program, "http://localhost:" + port, HttpClient.newHttpClient(), listening(text, port, centrifugo));
+    }
+
+    private static String listening(String text, int port, int centrifugo) {
+        return text.replace("listen 8080", "listen 127.0.0.1:" + port)
+                .replace("server centrifugo:8000", "server 127.0.0.1:" + centrifugo);
     }
 
     /** Starts it with a text of nginx.conf that listens at this address already. */
     Nginx(Path program, String address, HttpClient http, String text) throws IOException {
+        this(program, address, http, text, "");
+    }
+
+    /** The same behind the TLS terminator of this address, as {@code ASKME_TLS_PROXY} names it to the image of nginx. */
+    static Nginx behind(String terminator, Path program, int port, String text) throws IOException {
+        String named = Files.readString(TEMPLATE).replace("${ASKME_TLS_PROXY}", terminator);
+        return new Nginx(
+                program, "http://localhost:" + port, HttpClient.newHttpClient(), listening(text, port, 1), named);
+    }
+
+    private Nginx(Path program, String address, HttpClient http, String text, String tlsProxy) throws IOException {
         this.address = address;
         this.http = http;
         Path home = Files.createTempDirectory("nginx");
-        String config =
-                text.replace("/tmp/nginx.pid", home + "/nginx.pid").replace("/var/cache/nginx/askme", home + "/cache");
+        log = home.resolve("log");
+        Files.createDirectory(home.resolve("conf.d"));
+        Files.writeString(home.resolve("conf.d/tls-proxy.conf"), tlsProxy);
+        String config = text.replace("/tmp/nginx.pid", home + "/nginx.pid")
+                .replace("/var/cache/nginx/askme", home + "/cache")
+                .replace("/etc/nginx/conf.d", home + "/conf.d")
+                .replace(
+                        "/usr/share/nginx/askme",
+                        CONFIG.toAbsolutePath().getParent().toString());
         Path file = Files.writeString(home.resolve("nginx.conf"), config);
         process = new ProcessBuilder(
                         program.toString(), "-p", home.toString(), "-c", file.toString(), "-g", "daemon off;" + user())
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
         try {
             await().ignoreExceptions()
                     .untilAsserted(() -> assertThat(get("/").statusCode()).isEqualTo(200));
         } catch (ConditionTimeoutException e) {
             process.destroy();
-            throw new IllegalStateException(Files.readString(home.resolve("log")), e);
+            throw new IllegalStateException(log(), e);
         }
     }
 
@@ -77,12 +97,18 @@ final class Nginx implements AutoCloseable {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, int bytes) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .POST(BodyPublishers.ofByteArray(new byte[bytes]))
-                        .build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> post(String path, int bytes, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).POST(BodyPublishers.ofByteArray(new byte[bytes]));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** What it has written on its standard output and error. */
+    String log() throws IOException {
+        return Files.readString(log);
     }
 
     @Override

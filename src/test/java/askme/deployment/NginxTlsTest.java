@@ -10,19 +10,15 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +55,11 @@ class NginxTlsTest {
         }
     }
 
+    /** The port of the address people type. */
+    static String port() {
+        return System.getProperty(PORT);
+    }
+
     @BeforeEach
     void start() throws Exception {
         Optional<Path> program = Programs.find("nginx");
@@ -67,21 +68,13 @@ class NginxTlsTest {
         if (nginx != null) {
             return;
         }
-        Path home = Files.createTempDirectory("tls");
-        String[] request = ("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost"
-                        + " -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem")
-                .split(" ");
-        String[] command = new String[request.length + 1];
-        command[0] = openssl.get().toString();
-        System.arraycopy(request, 0, command, 1, request.length);
-        Programs.Result made = Programs.run(home, Map.of(), command);
-        assertThat(made.code()).as(made.output()).isZero();
-        trust = trusting(home.resolve("cert.pem"));
+        TlsCertificate certificate = new TlsCertificate(openssl.get());
+        trust = certificate.trust();
         nginx = new Nginx(
                 program.get(),
-                "https://localhost:" + System.getProperty(PORT),
+                "https://localhost:" + port(),
                 HttpClient.newBuilder().sslContext(trust).build(),
-                config(home));
+                config(certificate.home));
     }
 
     private static String config(Path home) throws IOException {
@@ -92,20 +85,6 @@ class NginxTlsTest {
                 .replace("listen 8443", "listen 127.0.0.1:" + System.getProperty(PORT))
                 .replace("/etc/nginx/tls/", home + "/")
                 .replace("server centrifugo:8000", "server 127.0.0.1:1");
-    }
-
-    private static SSLContext trusting(Path certificate) throws Exception {
-        KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
-        known.load(null, null);
-        try (InputStream in = Files.newInputStream(certificate)) {
-            known.setCertificateEntry(
-                    "localhost", CertificateFactory.getInstance("X.509").generateCertificate(in));
-        }
-        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(known);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
     }
 
     @AfterAll

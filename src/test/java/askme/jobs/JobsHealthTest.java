@@ -2,7 +2,9 @@ package askme.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import askme.support.Outage;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -51,11 +53,13 @@ class JobsHealthTest {
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> readiness()
                     .statusCode(200)
                     .body("checks.find { it.name == 'mail' }.data.smtp", equalTo("unreachable"))
-                    .body("checks.find { it.name == 'realtime' }.data.hub", equalTo("unreachable")));
+                    .body("checks.find { it.name == 'realtime' }.data.hub", equalTo("unreachable"))
+                    .body("checks.findAll { it.data?.status == 'degraded' }.name", hasItems("mail", "realtime")));
         }
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> readiness()
                 .body("checks.find { it.name == 'mail' }.data.smtp", equalTo("reachable"))
-                .body("checks.find { it.name == 'realtime' }.data.hub", equalTo("reachable")));
+                .body("checks.find { it.name == 'realtime' }.data.hub", equalTo("reachable"))
+                .body("checks.findAll { it.data?.status == 'degraded' }.name", empty()));
     }
 
     @Test

@@ -48,7 +48,15 @@ public final class Browsers implements AfterEachCallback {
 
     /** A new profile with the visitor's cookies; {@code options} for screens, colours and the like. */
     public BrowserContext profile(Visitor visitor, Browser.NewContextOptions options) {
-        String base = "http://localhost:" + SecondProcess.door();
+        return profile("http://localhost:" + SecondProcess.door(), visitor, options);
+    }
+
+    /** A profile of a guest at a site started elsewhere, whose certificate is of our own making. */
+    public BrowserContext at(String base) {
+        return profile(base, Visitor.guest(), new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+    }
+
+    private BrowserContext profile(String base, Visitor visitor, Browser.NewContextOptions options) {
         BrowserContext profile = chromium().newContext(options.setBaseURL(base).setLocale(visitor.language()));
         profile.setDefaultTimeout(PATIENCE_MS);
         List<Cookie> cookies = visitor.cookies().entrySet().stream()

@@ -32,6 +32,7 @@ class ObservatoryTest {
     void everyKindOfPageEarnsAnAPlus() {
         for (String path : List.of("/", "/login/", "/signup/", "/nowhere/", "/search/?q=x")) {
             Reply reply = Visitor.guest().getOnce(path);
+            assertThat(reply.header("Strict-Transport-Security")).isEqualTo("max-age=63072000");
             Map<String, Integer> modifiers = Observatory.modifiers(reply.raw());
             assertThat(Observatory.penalised(modifiers))
                     .as(path + " " + modifiers)

@@ -1,0 +1,120 @@
+package askme.deployment;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import askme.support.Browsers;
+import askme.support.Visitor;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** TLS ends in a server of the operator's, which asks the nginx.conf of the image in plain HTTP; ASKME_TLS_PROXY is not set. */
+@QuarkusTest
+@TestProfile(NginxTlsTest.BehindTls.class)
+@Tag("full")
+class TlsTerminatorTest {
+
+    private static final String TERMINATOR = """
+            pid /tmp/nginx.pid; events {}
+            http {
+              server {
+                listen 127.0.0.1:%s ssl; ssl_certificate %s/cert.pem; ssl_certificate_key %s/key.pem;
+                location / {
+                  proxy_pass %s; proxy_set_header Host $http_host;
+                  proxy_set_header X-Forwarded-For $remote_addr; proxy_set_header X-Forwarded-Proto https;
+                }
+              }
+            }
+            """;
+
+    @RegisterExtension
+    Browsers browsers = new Browsers();
+
+    private static Nginx inner;
+    private static Nginx terminator;
+    private static SSLContext trust;
+
+    @BeforeEach
+    void start() throws Exception {
+        Optional<Path> program = Programs.find("nginx");
+        Optional<Path> openssl = Programs.find("openssl");
+        assumeTrue(program.isPresent() && openssl.isPresent(), "no nginx or no openssl here");
+        if (terminator != null) {
+            return;
+        }
+        TlsCertificate certificate = new TlsCertificate(openssl.get());
+        trust = certificate.trust();
+        inner = new Nginx(program.get(), RestAssured.port, 1);
+        terminator = new Nginx(
+                program.get(),
+                "https://localhost:" + NginxTlsTest.port(),
+                HttpClient.newBuilder().sslContext(trust).build(),
+                TERMINATOR.formatted(NginxTlsTest.port(), certificate.home, certificate.home, inner.address));
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (terminator != null) {
+            terminator.close();
+            inner.close();
+            terminator = null;
+        }
+    }
+
+    @Test
+    void aRedirectNamesNoSchemeAndNoHost() {
+        Visitor ann = Visitor.guestOverTls(terminator.address, trust).signUp(Visitor.unique("ann"));
+
+        for (String path : new String[] {
+            "/language/ru", "/login/", "/member/" + ann.nickname().toUpperCase() + "/"
+        }) {
+            Visitor.Reply reply = ann.getOnce(path);
+            assertThat(reply.status()).as(path).isEqualTo(303);
+            assertThat(reply.header("Location")).as(path).matches("/[^/].*|/");
+        }
+    }
+
+    /** The policy's form-action judges where a form's redirect leads. */
+    @Test
+    void aBrowserSignsUpAndAsksThroughIt() {
+        Page page = browsers.at(terminator.address).newPage();
+        String name = Visitor.unique("tls");
+        page.navigate("/signup/");
+        fill(
+                page,
+                Map.of(
+                        "nickname",
+                        name,
+                        "email",
+                        name + "@example.org",
+                        "password",
+                        Visitor.PASSWORD,
+                        "passwordAgain",
+                        Visitor.PASSWORD));
+        assertThat(page.locator("header .nickname")).hasText(name);
+
+        page.navigate("/ask/");
+        fill(page, Map.of("title", "Does a form work behind a terminator?", "text", "It has to."));
+        assertThat(page.locator("h1")).containsText("Does a form work behind a terminator?");
+        assertThat(page.url()).startsWith(terminator.address + "/question/");
+    }
+
+    private static void fill(Page page, Map<String, String> fields) {
+        fields.forEach(
+                (name, value) -> page.locator("main form [name=" + name + "]").fill(value));
+        page.locator("main form button[type=submit]").last().click();
+    }
+}
