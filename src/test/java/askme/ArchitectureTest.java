@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("sidebar", plus(POSTS, "question", "answer")),
             Map.entry("mail", plus(POSTS, "question", "answer")),
             Map.entry("profile", plus(POSTS, "question", "answer")),
+            Map.entry("feed", plus(POSTS, "question")),
             Map.entry("fill", plus(POSTS, "question", "answer")),
             Map.entry("admin", plus(POSTS, "question", "answer", "mail", "sidebar", "search", "realtime")));
 

@@ -78,7 +78,7 @@ public class QuestionFeed {
     }
 
     /** Page {@code page} (from 1) of the newest, with the votes of member {@code reader} (0 for a guest). */
-    List<QuestionCard> newest(int page, long total, long reader) {
+    public List<QuestionCard> newest(int page, long total, long reader) {
         Anchors.Start start = anchors.newest(skipped(page), total);
         return cards(NEWEST, reader)
                 .setParameter("from", start.id())

@@ -1,0 +1,91 @@
+package askme.feed;
+
+import askme.question.QuestionCard;
+import askme.question.QuestionFeed;
+import askme.question.SiteCounter;
+import askme.web.Here;
+import askme.web.Limited;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What programs read: robots.txt, the sitemap, the newest questions as an Atom feed. The same for all, so a proxy keeps it. */
+@Path("/")
+@Blocking
+class FeedResource {
+
+    private static final String HOUR = "public, max-age=3600";
+    private static final String MINUTES = "public, max-age=300";
+    private static final String XML = "application/xml;charset=UTF-8";
+
+    /** Characters that no XML document may hold (XML 1.0, 2.2), not even escaped. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private final Sitemap sitemap;
+    private final QuestionFeed questions;
+    private final SiteCounter counter;
+    private final Here here;
+
+    FeedResource(Sitemap sitemap, QuestionFeed questions, SiteCounter counter, Here here) {
+        this.sitemap = sitemap;
+        this.questions = questions;
+        this.counter = counter;
+        this.here = here;
+    }
+
+    @CheckedTemplate(basePath = "feed")
+    static class Views {
+        static native TemplateInstance robots();
+
+        static native TemplateInstance sitemap(int parts);
+
+        static native TemplateInstance part(List<Sitemap.Place> places);
+
+        static native TemplateInstance atom(List<QuestionCard> questions);
+    }
+
+    @GET
+    @Path(FeedLinks.ROBOTS)
+    public Response robots() {
+        return kept(Views.robots(), "text/plain;charset=UTF-8", HOUR);
+    }
+
+    @GET
+    @Path(FeedLinks.SITEMAP)
+    public Response sitemap() {
+        return kept(Views.sitemap(sitemap.parts()), XML, HOUR);
+    }
+
+    @GET
+    @Path(FeedLinks.PART)
+    @Limited("search")
+    public Response part(@RestPath int number) {
+        if (number < 1 || number > sitemap.parts()) {
+            throw new NotFoundException();
+        }
+        return kept(Views.part(sitemap.places(number)), XML, HOUR);
+    }
+
+    @GET
+    @Path(FeedLinks.ATOM)
+    public Response newest() {
+        List<QuestionCard> newest = questions.newest(1, counter.questions(), 0);
+        return kept(Views.atom(newest), "application/atom+xml;charset=UTF-8", MINUTES);
+    }
+
+    private Response kept(TemplateInstance view, String type, String forHowLong) {
+        String text = view.setLocale(here.locale()).render();
+        return Response.ok(NOT_XML.matcher(text).replaceAll(""), type)
+                .header("Cache-Control", forHowLong)
+                .header("Vary", "Accept-Language, Cookie")
+                .build();
+    }
+}

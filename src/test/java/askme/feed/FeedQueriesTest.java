@@ -1,0 +1,58 @@
+package askme.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.fill.Filled;
+import askme.support.FilledSite;
+import askme.support.Walks;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A part of the sitemap costs what it holds, wherever it lies and however many answers its questions have. */
+@QuarkusTest
+@TestProfile(FilledSite.class)
+@Tag("one-process") // a database of its own, which the other process does not read
+class FeedQueriesTest {
+
+    private static final int IDS = 500;
+
+    /** The question; an entry of the index and the row of its newest answer. */
+    private static final int READS_A_QUESTION = 3;
+
+    @Inject
+    Filled filled;
+
+    @Inject
+    Walks walks;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        filled.once();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1001, 2501})
+    void aPartIsARangeOfTheKeyAndReadsOneAnswerForEachQuestion(int from) {
+        Walks.Cost cost = walks.of(Sitemap.PART, Map.of("from", from, "to", from + IDS - 1));
+        assertThat(cost.returned()).isEqualTo(IDS);
+        assertThat(cost.fullScans()).isEmpty();
+        assertThat(cost.plan()).extracting(Walks.Step::key).containsExactly("PRIMARY", "answer_newer");
+        assertThat(cost.read()).isLessThanOrEqualTo(READS_A_QUESTION * IDS + 1L);
+        assertThat(cost.sorted()).isZero();
+    }
+
+    @Test
+    void theNumberOfPartsIsOneEndOfTheKey() {
+        Walks.Cost cost = walks.of(Sitemap.LAST, Map.of());
+        assertThat(cost.fullScans()).isEmpty();
+        assertThat(cost.read()).isLessThanOrEqualTo(2);
+    }
+}
