@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who forgot the password gets back in by mail, and nobody else does. */
@@ -92,6 +93,7 @@ class PasswordResetTest {
     }
 
     @Test
+    @Tag("one-process") // each web counts for itself
     void nobodysInboxIsFilled() {
         Visitor ann = Visitor.member("flooded");
         for (int i = 0; i < 6; i++) {
