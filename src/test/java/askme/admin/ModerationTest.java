@@ -6,8 +6,12 @@ import askme.support.Numbers;
 import askme.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,49 @@ class ModerationTest {
                 .isZero();
         assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", bob.nickname()))
                 .isZero();
+        assertThat(reconcile.run(List.of("--check"))).isZero();
+    }
+
+    @Test
+    void countersStayRightWhileOthersAnswerAndVote() throws Exception {
+        long question = ann.ask("A busy one", "Text", "");
+        List<Long> answers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            answers.add((i % 2 == 0 ? ann : bob).answer(question, "Answer " + i));
+        }
+        many(question);
+        reconcile.run(List.of());
+        chief.get("/question/" + question + "/edit");
+        String token = ann.csrfToken();
+        String bobs = bob.csrfToken();
+        Visitor writer = Visitor.member("modWriter");
+        writer.csrfToken();
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> work = new ArrayList<>();
+            work.add(pool.submit(() -> answers.forEach(id -> {
+                ann.postJson("/answer/" + id + "/vote", "{\"value\": 1}", token);
+            })));
+            work.add(pool.submit(() -> answers.forEach(id -> {
+                bob.postJson("/answer/" + id + "/vote", "{\"value\": -1}", bobs);
+            })));
+            work.add(pool.submit(() -> {
+                for (int i = 0; i < 6; i++) {
+                    writer.post(
+                            "/question/" + question + "/answers",
+                            Map.of("csrf-token", writer.csrfToken(), "text", "Late " + i));
+                }
+            }));
+            work.add(pool.submit(() -> assertThat(
+                            chief.submit("form[action$=/delete]", Map.of()).status())
+                    .isEqualTo(200)));
+            for (Future<?> done : work) {
+                done.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(chief.get("/question/" + question + "/").status()).isEqualTo(404);
         assertThat(reconcile.run(List.of("--check"))).isZero();
     }
 
