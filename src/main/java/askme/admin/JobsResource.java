@@ -5,6 +5,8 @@ import askme.jobs.Outbox;
 import askme.jobs.Queues;
 import askme.jobs.RedisFailure;
 import askme.mail.TestMailWanted;
+import askme.member.CurrentMember;
+import askme.web.Audit;
 import askme.web.Errors;
 import askme.web.Flash;
 import askme.web.FormCheck;
@@ -15,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -42,8 +45,22 @@ class JobsResource {
     private final Spoken<AdminMessages> messages = Spoken.of(AdminMessages.class);
     private final Here here;
     private final Clock clock;
+    private final Audit audit;
+    private final CurrentMember current;
+    private final RoutingContext routing;
 
-    JobsResource(JobAdmin jobs, Outbox outbox, FormCheck check, Here here, Clock clock) {
+    JobsResource(
+            JobAdmin jobs,
+            Outbox outbox,
+            FormCheck check,
+            Here here,
+            Clock clock,
+            Audit audit,
+            CurrentMember current,
+            RoutingContext routing) {
+        this.audit = audit;
+        this.current = current;
+        this.routing = routing;
         this.jobs = jobs;
         this.outbox = outbox;
         this.check = check;
@@ -81,34 +98,34 @@ class JobsResource {
     @Path("/retry")
     public Response retry(@RestForm String id) {
         jobs.retry(job(id));
-        return back(messages.get().retried());
+        return done("job-retried", messages.get().retried());
     }
 
     @POST
     @Path("/retry-all")
     public Response retryAll() {
-        return back(messages.get().retried_all(jobs.retryAll()));
+        return done("jobs-retried", messages.get().retried_all(jobs.retryAll()));
     }
 
     @POST
     @Path("/delete")
     public Response delete(@RestForm String id) {
         jobs.delete(job(id));
-        return back(messages.get().deleted());
+        return done("job-deleted", messages.get().deleted());
     }
 
     @POST
     @Path("/pause")
     public Response pause(@RestForm String queue) {
         jobs.pause(known(queue));
-        return back(messages.get().paused(queue));
+        return done("queue-paused", messages.get().paused(queue));
     }
 
     @POST
     @Path("/resume")
     public Response resume(@RestForm String queue) {
         jobs.resume(known(queue));
-        return back(messages.get().resumed(queue));
+        return done("queue-resumed", messages.get().resumed(queue));
     }
 
     @POST
@@ -119,7 +136,7 @@ class JobsResource {
             return Page.unprocessable(Views.jobs(page(), form, errors));
         }
         QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailWanted(form.address())));
-        return back(messages.get().test_mail_queued(form.address()));
+        return done("test-mail-sent", messages.get().test_mail_queued(form.address()));
     }
 
     @ServerExceptionMapper
@@ -143,6 +160,11 @@ class JobsResource {
             throw new NotFoundException();
         }
         return queue;
+    }
+
+    private Response done(String event, String message) {
+        audit.event(event, 0, current.idOrZero(), routing);
+        return back(message);
     }
 
     private static Response back(String message) {

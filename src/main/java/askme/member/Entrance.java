@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.web.Audit;
 import askme.web.Languages;
 import askme.web.SessionCookie;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -59,6 +60,12 @@ class Entrance {
         sessions.endAll(member);
         cookie.clear(routing.response());
         audit.event("sign-out-everywhere", member, routing);
+    }
+
+    /** Ends one of the member's sessions, on another device or here. */
+    void end(SessionId session, long member) {
+        sessions.end(session, member);
+        audit.event("session-ended", member, routing);
     }
 
     /** The session of this request, or empty. */

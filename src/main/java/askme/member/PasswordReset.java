@@ -1,6 +1,7 @@
 package askme.member;
 
 import askme.jobs.Outbox;
+import askme.web.Audit;
 import askme.web.Buckets;
 import askme.web.Errors;
 import askme.web.Rate;

@@ -95,7 +95,7 @@ class ProfileResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response endSession(@RestForm String session) {
         long member = current.required().id();
-        SessionId.ofHandle(session).ifPresent(id -> sessions.end(id, member));
+        SessionId.ofHandle(session).ifPresent(id -> entrance.end(id, member));
         return Flash.redirect(MemberLinks.profile(), messages.get().session_ended());
     }
 

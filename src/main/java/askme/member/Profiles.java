@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.web.Audit;
 import askme.web.Errors;
 import askme.web.Spoken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -86,6 +87,9 @@ class Profiles {
         sessions.refresh(id);
         if (newEmail && !errors.any()) {
             audit.event("email-changed", id, from);
+        }
+        if (!nickname.equals(before.nickname) && !errors.any()) {
+            audit.event("nickname-changed", id, from);
         }
     }
 

@@ -1,6 +1,7 @@
 package askme.member;
 
 import askme.web.Actor;
+import askme.web.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.web.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package askme.web;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.Set;
@@ -18,10 +19,14 @@ class CsrfFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private final Csrf csrf;
     private final WebConfig config;
+    private final Audit audit;
+    private final RoutingContext routing;
     private final Spoken<Messages> msg = Spoken.of(Messages.class);
 
-    CsrfFilter(Csrf csrf, WebConfig config) {
+    CsrfFilter(Csrf csrf, WebConfig config, Audit audit, RoutingContext routing) {
         this.csrf = csrf;
+        this.audit = audit;
+        this.routing = routing;
         this.config = config;
     }
 
@@ -33,10 +38,12 @@ class CsrfFilter {
             return;
         }
         if (crossSite(raw)) {
+            audit.event("cross-site-refused", 0, routing);
             throw new Problem.Raised(403, "cross-site", msg.get().cross_site());
         }
         boolean needed = csrf.hasSession(raw) || annotated(resource, GuestForm.class);
         if (needed && !csrf.valid(raw, sent(raw))) {
+            audit.event("form-refused", 0, routing);
             throw new Problem.Raised(403, "csrf", msg.get().form_expired());
         }
     }

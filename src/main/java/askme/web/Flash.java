@@ -45,9 +45,9 @@ public final class Flash {
         }
     }
 
-    static void clear(RoutingContext routing) {
+    static void clear(RoutingContext routing, boolean secure) {
         Cookie gone = Cookie.cookie(COOKIE, "").setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX);
-        routing.response().addCookie(gone.setMaxAge(0));
+        routing.response().addCookie(gone.setMaxAge(0).setSecure(secure));
         routing.response().putHeader("Cache-Control", "no-store");
     }
 }

@@ -62,7 +62,7 @@ public class Here {
         Cookie cookie = routing.request().getCookie(Flash.COOKIE);
         if (flash == null && cookie != null) {
             flash = Flash.read(cookie.getValue());
-            Flash.clear(routing);
+            Flash.clear(routing, config.secure());
         }
         return flash;
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,6 +76,13 @@ class ResponseHeaders {
         if (headers.contains("Location")) {
             headers.set("Location", LocalPath.withoutHost(headers.get("Location")));
         }
+        if (secure) {
+            headers.set(
+                    "Set-Cookie",
+                    headers.getAll("Set-Cookie").stream()
+                            .map(ResponseHeaders::overTls)
+                            .toList());
+        }
         Set<String> vary = new LinkedHashSet<>();
         headers.getAll("Vary").forEach(given -> vary.addAll(List.of(given.split(",\\s*"))));
         if (compressed.contains(type)) {
@@ -83,5 +91,12 @@ class ResponseHeaders {
         if (!vary.isEmpty()) {
             headers.set("Vary", String.join(", ", vary));
         }
+    }
+
+    /** The cookies of redirects, made where nobody knows how people reach the site; the others say it themselves. */
+    private static String overTls(String cookie) {
+        return cookie.toLowerCase(Locale.ROOT).contains("; secure") || cookie.contains(";Secure")
+                ? cookie
+                : cookie + ";Secure";
     }
 }

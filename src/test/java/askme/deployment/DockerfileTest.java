@@ -47,6 +47,15 @@ class DockerfileTest {
         assertThat(last.substring(last.indexOf("\nUSER "))).doesNotContain("\nRUN ", "\nCOPY ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
+    void itHoldsTheListsOfItsParts(String name) throws IOException {
+        String text = Files.readString(IMAGES.resolve(name));
+
+        assertThat(text.substring(text.lastIndexOf("\nFROM ")))
+                .contains("/src/target/bom.json /src/target/THIRD-PARTY.txt");
+    }
+
     /** A variable of the image would be lost as soon as somebody sets it to something of theirs. */
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})

@@ -110,6 +110,33 @@ class AuditTest {
     }
 
     @Test
+    void anotherNameOneSessionsEndAndARefusedFormAreWritten() {
+        Visitor ann = Visitor.member("audit");
+        long id = numbers.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
+        Visitor.guest().signIn(ann.nickname());
+        ann.get("/profile/edit/");
+        ann.submit("form[action$='sessions/end']", Map.of());
+        ann.get("/profile/edit/");
+        ann.submit(PROFILE, Map.of("nickname", Visitor.unique("renamed")));
+        assertThat(ann.postOnce("/profile/edit/", Map.of()).status()).isEqualTo(403);
+
+        assertThat(ofMember(id)).containsExactly("sign-up", "sign-in", "session-ended", "nickname-changed");
+        assertThat(ofMember(0)).contains("form-refused");
+    }
+
+    @Test
+    void whatAnAdministratorDoesToTheQueuesIsWritten() {
+        Visitor chief = Visitor.member("auditChief");
+        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
+        chief = Visitor.guest().signIn(chief.nickname());
+        long by = numbers.of("SELECT id FROM member WHERE nickname = ?", chief.nickname());
+        chief.get("/admin/jobs/");
+        chief.submit("form[action$=test-mail]", Map.of("address", "somebody@example.org"));
+
+        assertThat(lines).anyMatch(line -> line.startsWith("event=test-mail-sent member=0 by=" + by + " from="));
+    }
+
+    @Test
     void aSuspensionIsWrittenWithWhoDidIt() {
         Visitor ann = Visitor.member("audit");
         Visitor chief = Visitor.member("auditChief");

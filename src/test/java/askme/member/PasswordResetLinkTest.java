@@ -6,6 +6,7 @@ import askme.jobs.Outbox;
 import askme.support.Numbers;
 import askme.support.SetClock;
 import askme.support.Visitor;
+import askme.web.Audit;
 import askme.web.Signer;
 import askme.web.WebConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;

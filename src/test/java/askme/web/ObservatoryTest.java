@@ -8,6 +8,8 @@ import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -50,5 +52,22 @@ class ObservatoryTest {
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Lax"));
         assertThat(cookies).anyMatch(cookie -> cookie.startsWith("__Host-"));
+    }
+
+    /** The language's and that of a form's message: they say nothing of anybody, but travel as safely. */
+    @Test
+    void soIsEveryOtherCookieToTls() {
+        List<String> cookies = new ArrayList<>(
+                Visitor.guest().getOnce("/language/ru").raw().headers().allValues("Set-Cookie"));
+        cookies.addAll(RestAssured.given()
+                .cookie("flash", "aGVsbG8")
+                .get("/tags/")
+                .headers()
+                .getValues("Set-Cookie"));
+        assertThat(cookies).anyMatch(cookie -> cookie.startsWith("language=")).anyMatch(c -> c.startsWith("flash="));
+        assertThat(cookies).allSatisfy(cookie -> assertThat(cookie)
+                .containsIgnoringCase("Secure")
+                .containsIgnoringCase("HttpOnly")
+                .containsIgnoringCase("SameSite=Lax"));
     }
 }

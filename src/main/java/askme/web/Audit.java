@@ -1,7 +1,5 @@
-package askme.member;
+package askme.web;
 
-import askme.web.Actor;
-import askme.web.Signer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -11,7 +9,7 @@ import org.jboss.logging.Logger;
  * address, by which events can be joined but nobody found. No names, no e-mail, no address in clear.
  */
 @ApplicationScoped
-class Audit {
+public class Audit {
 
     private static final Logger LOG = Logger.getLogger("askme.audit");
     private static final int DIGEST_CHARS = 12;
@@ -22,12 +20,12 @@ class Audit {
     }
 
     /** @param member the member's id, 0 where there is none */
-    void event(String what, long member, RoutingContext from) {
+    public void event(String what, long member, RoutingContext from) {
         LOG.infof("event=%s member=%d from=%s", what, member, digest(from));
     }
 
-    /** @param by the id of the administrator who did it to the member */
-    void event(String what, long member, long by, RoutingContext from) {
+    /** @param by the id of the administrator who did it, to the member where there is one */
+    public void event(String what, long member, long by, RoutingContext from) {
         LOG.infof("event=%s member=%d by=%d from=%s", what, member, by, digest(from));
     }
 
