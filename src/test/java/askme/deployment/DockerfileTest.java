@@ -53,7 +53,7 @@ class DockerfileTest {
         String text = Files.readString(IMAGES.resolve(name));
 
         assertThat(text.substring(text.lastIndexOf("\nFROM ")))
-                .contains("/src/target/bom.json /src/target/THIRD-PARTY.txt");
+                .contains("/src/target/bom.json /src/target/bom-npm.json /src/target/THIRD-PARTY.txt");
     }
 
     /** A variable of the image would be lost as soon as somebody sets it to something of theirs. */

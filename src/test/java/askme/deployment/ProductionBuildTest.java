@@ -53,6 +53,15 @@ class ProductionBuildTest {
     }
 
     @Test
+    void theListsOfItsPartsNameThoseOfTheBrowserToo() throws IOException {
+        assertThat(Files.readString(app.resolveSibling("bom-npm.json")))
+                .contains("\"CycloneDX\"", "bootstrap", "bootstrap-icons", "centrifuge", "highlight.js")
+                .doesNotContain("esbuild");
+        assertThat(app.resolveSibling("bom.json")).isRegularFile();
+        assertThat(app.resolveSibling("THIRD-PARTY.txt")).isRegularFile();
+    }
+
+    @Test
     void itsStartNamesEveryKeyThatIsMissing() throws Exception {
         Programs.Result result = start(Map.of());
 
