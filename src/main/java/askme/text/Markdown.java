@@ -46,7 +46,11 @@ final class Markdown {
     }
 
     static SafeHtml render(String markdown) {
-        return HtmlPolicy.clean(RENDERER.render(parse(markdown)));
+        return render(parse(markdown));
+    }
+
+    static SafeHtml render(Node document) {
+        return HtmlPolicy.clean(RENDERER.render(document));
     }
 
     private static Node lowerHeadings(Node document) {

@@ -3,6 +3,7 @@ package askme.text;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.commonmark.node.Node;
 
 /**
  * Renders members' Markdown and keeps the result in the process. The key is the text itself: no edit has to invalidate
@@ -16,7 +17,10 @@ public class Texts {
 
     private static final int BYTES_PER_ENTRY = 200;
 
-    private final Cache<String, SafeHtml> rendered;
+    /** As much as a search engine shows of a text and more. */
+    private static final int WORDS_CHARACTERS = 500;
+
+    private final Cache<String, Rendered> rendered;
 
     Texts(TextConfig config) {
         rendered = Caffeine.newBuilder()
@@ -25,9 +29,22 @@ public class Texts {
                 .build();
     }
 
+    private record Rendered(SafeHtml html, String words) {
+
+        static Rendered of(String markdown) {
+            Node document = Markdown.parse(markdown);
+            return new Rendered(Markdown.render(document), Excerpt.cut(PlainText.of(document), WORDS_CHARACTERS));
+        }
+    }
+
     /** The HTML of {@code markdown}. */
     public SafeHtml html(String markdown) {
-        return rendered.get(markdown, Markdown::render);
+        return rendered.get(markdown, Rendered::of).html;
+    }
+
+    /** The beginning of {@code markdown} without its marks, in one line of at most {@value #WORDS_CHARACTERS} characters. */
+    public String words(String markdown) {
+        return rendered.get(markdown, Rendered::of).words;
     }
 
     /** The same without keeping it: for a draft, each of which is seen once. */
@@ -35,8 +52,8 @@ public class Texts {
         return Markdown.render(markdown);
     }
 
-    private static int bytes(String markdown, SafeHtml html) {
+    private static int bytes(String markdown, Rendered text) {
         return BYTES_PER_ENTRY
-                + BYTES_PER_CHARACTER * (markdown.length() + html.html().length());
+                + BYTES_PER_CHARACTER * (markdown.length() + text.html.html().length() + text.words.length());
     }
 }

@@ -6,6 +6,7 @@ import askme.member.MemberRef;
 import askme.question.Question;
 import askme.web.Errors;
 import askme.web.Paginator;
+import io.quarkus.qute.RawString;
 import java.net.URI;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param lastAnswerId the newest answer this page knows of: after a gap the browser asks for what is newer
  * @param asOf when this was read, by the database's clock, in microseconds since 1970: older news is none
  * @param live where browsers connect for news
+ * @param data what a search engine is told beside it, or null
  */
 record ThreadPage(
         Question question,
@@ -29,6 +31,7 @@ record ThreadPage(
         long lastAnswerId,
         long asOf,
         URI live,
+        RawString data,
         AnswerForm form,
         Errors errors) {
 

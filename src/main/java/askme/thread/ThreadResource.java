@@ -1,6 +1,7 @@
 package askme.thread;
 
 import askme.answer.Answer;
+import askme.answer.AnswerCard;
 import askme.answer.AnswerFeed;
 import askme.answer.AnswerForm;
 import askme.answer.AnswerLinks;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -39,6 +41,7 @@ class ThreadResource {
     private final FormCheck check;
     private final Spoken<AnswerMessages> messages = Spoken.of(AnswerMessages.class);
     private final RealtimeConfig live;
+    private final StructuredData structured;
 
     ThreadResource(
             ThreadFeed threads,
@@ -46,13 +49,15 @@ class ThreadResource {
             Answers answers,
             CurrentMember current,
             FormCheck check,
-            RealtimeConfig live) {
+            RealtimeConfig live,
+            StructuredData structured) {
         this.threads = threads;
         this.feed = feed;
         this.answers = answers;
         this.current = current;
         this.check = check;
         this.live = live;
+        this.structured = structured;
     }
 
     @CheckedTemplate(basePath = "thread")
@@ -86,16 +91,19 @@ class ThreadResource {
         ThreadFeed.Head head = threads.head(id, reader);
         Paginator pages =
                 Paginator.of(number, head.question().answerCount, AnswerFeed.PAGE_SIZE, QuestionLinks.question(id));
+        List<AnswerCard> cards = feed.page(id, pages.page(), head.question().answerCount, reader);
         return new ThreadPage(
                 head.question(),
                 head.author(),
                 head.myVote(),
-                feed.page(id, pages.page(), head.question().answerCount, reader),
+                cards,
                 pages,
                 reader != 0 && reader == head.author().id(),
                 head.lastAnswerId(),
                 head.asOf(),
                 live.url(),
+                // Search engines read as guests; members are spared its weight.
+                reader == 0 && pages.page() == 1 ? structured.of(head.question(), head.author(), cards) : null,
                 form,
                 errors);
     }

@@ -1,0 +1,94 @@
+package askme.thread;
+
+import askme.answer.AnswerCard;
+import askme.answer.AnswerLinks;
+import askme.member.MemberLinks;
+import askme.member.MemberRef;
+import askme.question.Question;
+import askme.text.Texts;
+import askme.web.WebConfig;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question and its answers as schema.org's QAPage, in JSON-LD. To a browser that is a block of data, not a script: it is
+ * never executed, and the Content-Security-Policy, which allows nothing inline, lets it be.
+ */
+@ApplicationScoped
+class StructuredData {
+
+    private final ObjectMapper json;
+    private final WebConfig web;
+    private final Texts texts;
+
+    StructuredData(ObjectMapper json, WebConfig web, Texts texts) {
+        this.json = json;
+        this.web = web;
+        this.texts = texts;
+    }
+
+    /** For the inside of a {@code script} element: no {@code <} is left that could end it. */
+    RawString of(Question question, MemberRef author, List<AnswerCard> answers) {
+        Map<String, Object> page = typed("QAPage");
+        page.put("@context", "https://schema.org");
+        page.put("mainEntity", question(question, author, answers));
+        try {
+            return new RawString(json.writeValueAsString(page).replace("<", "\\u003c"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps and texts are always JSON", e);
+        }
+    }
+
+    private Map<String, Object> question(Question question, MemberRef author, List<AnswerCard> answers) {
+        Map<String, Object> entity = post("Question", question.body, author, question.askedAt, question.editedAt);
+        entity.put("name", question.title);
+        entity.put("upvoteCount", question.rating);
+        entity.put("answerCount", question.answerCount);
+        answers.stream().filter(AnswerCard::accepted).findFirst().ifPresent(a -> entity.put("acceptedAnswer", of(a)));
+        List<Map<String, Object>> others =
+                answers.stream().filter(a -> !a.accepted()).map(this::of).toList();
+        if (!others.isEmpty()) {
+            entity.put("suggestedAnswer", others);
+        }
+        return entity;
+    }
+
+    private Map<String, Object> of(AnswerCard answer) {
+        Map<String, Object> entity =
+                post("Answer", answer.body(), answer.author(), answer.answeredAt(), answer.editedAt());
+        entity.put("url", web.absolute(AnswerLinks.onPage(answer.questionId(), 1, answer.id())));
+        entity.put("upvoteCount", answer.rating());
+        return entity;
+    }
+
+    private Map<String, Object> post(String type, String body, MemberRef author, Instant written, Instant edited) {
+        Map<String, Object> entity = typed(type);
+        entity.put("text", texts.words(body));
+        entity.put("datePublished", moment(written));
+        if (edited != null) {
+            entity.put("dateModified", moment(edited));
+        }
+        Map<String, Object> person = typed("Person");
+        person.put("name", author.nickname());
+        person.put("url", web.absolute(MemberLinks.member(author.nickname())));
+        entity.put("author", person);
+        return entity;
+    }
+
+    private static Map<String, Object> typed(String type) {
+        Map<String, Object> entity = new LinkedHashMap<>();
+        entity.put("@type", type);
+        return entity;
+    }
+
+    private static String moment(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
