@@ -15,13 +15,15 @@ import org.hibernate.exception.ConstraintViolationException;
 class Accounts {
 
     private final PasswordHasher hasher;
+    private final Admins admins;
     private final Session database;
     private final Clock clock;
     private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
 
-    Accounts(MemberConfig config, Session database, Clock clock) {
+    Accounts(MemberConfig config, Admins admins, Session database, Clock clock) {
         MemberConfig.Password cost = config.password();
         this.hasher = new PasswordHasher(cost.memoryKib(), cost.iterations(), cost.concurrency());
+        this.admins = admins;
         this.database = database;
         this.clock = clock;
     }
@@ -72,7 +74,7 @@ class Accounts {
         Optional<Member> bearer = Member.byNickname(name);
         if (bearer.filter(m -> m.id != self).isPresent()) {
             errors.add("nickname", messages.get().nickname_taken());
-        } else if (bearer.isEmpty() && Nickname.Check.refused(name)) {
+        } else if (bearer.isEmpty() && (Nickname.Check.nameless(name) || admins.reserved(name))) {
             errors.add("nickname", messages.get().nickname_refused());
         }
     }

@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Admins {
 
-    private final Set<String> named;
+    /** Names that speak for the site. */
+    private static final Set<String> OFFICIAL =
+            Set.of("root", "admin", "administrator", "moderator", "support", "askme");
 
+    private final Set<String> named;
     private final Production production;
 
     Admins(MemberConfig config, Production production) {
@@ -26,8 +29,11 @@ class Admins {
         return named.contains(nickname.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether nobody may take this nickname: whoever comes first would be an administrator of a site that people use. */
+    /**
+     * Whether nobody may take this nickname: one that speaks for the site, or that of a configured administrator of a site that
+     * people use, where whoever comes first would have the rights.
+     */
     boolean reserved(String nickname) {
-        return production.why().isPresent() && named(nickname);
+        return named(nickname) ? production.why().isPresent() : OFFICIAL.contains(nickname.toLowerCase(Locale.ROOT));
     }
 }

@@ -11,7 +11,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.text.Normalizer;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,10 +33,6 @@ import java.util.stream.Collectors;
         private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_-]{2,32}");
         private static final Pattern SHOWS = Pattern.compile("[\\p{L}\\p{Nd}]");
 
-        /** Names that speak for the site. */
-        private static final Set<String> RESERVED =
-                Set.of("root", "admin", "administrator", "moderator", "support", "askme");
-
         private static final Set<UnicodeScript> ANY = EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
         /** Written together in one language. */
@@ -59,9 +54,9 @@ import java.util.stream.Collectors;
             return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
         }
 
-        /** Whether nobody may take this name from now on: one of marks alone, or one that speaks for the site. */
-        static boolean refused(String nickname) {
-            return !SHOWS.matcher(nickname).find() || RESERVED.contains(nickname.toLowerCase(Locale.ROOT));
+        /** Whether there is nothing to call somebody by: marks alone, which older accounts may have. */
+        static boolean nameless(String nickname) {
+            return !SHOWS.matcher(nickname).find();
         }
 
         static boolean valid(String nickname) {

@@ -51,9 +51,6 @@ class Profiles {
 
     /** Makes an account; a picture of one that could not be made is removed again. */
     Member signUp(SignUpForm form, Errors errors) {
-        if (form.nickname() != null && admins.reserved(Nickname.Check.clean(form.nickname()))) {
-            errors.add("nickname", messages.get().nickname_taken());
-        }
         String avatar = errors.any() ? null : avatar(form.avatar(), errors);
         Member made =
                 errors.any() ? null : accounts.create(form, avatar, errors).orElse(null);

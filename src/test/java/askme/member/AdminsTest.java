@@ -26,6 +26,12 @@ class AdminsTest {
                 .isFalse();
     }
 
+    @Test
+    void nobodySpeaksForTheSiteButWhoIsConfigured() {
+        assertThat(admins("127.0.0.1").reserved("Moderator")).isTrue();
+        assertThat(admins("192.0.2.7").reserved("Moderator")).isTrue();
+    }
+
     private static Admins admins(String database) {
         MemberConfig config = (MemberConfig) Proxy.newProxyInstance(
                 AdminsTest.class.getClassLoader(),
