@@ -4,6 +4,7 @@ import askme.member.CurrentMember;
 import askme.question.QuestionLinks;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
+import askme.web.Audit;
 import askme.web.Errors;
 import askme.web.Flash;
 import askme.web.FormCheck;
@@ -12,6 +13,7 @@ import askme.web.Page;
 import askme.web.Spoken;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
@@ -34,13 +36,23 @@ class AnswerResource {
     private final AnswerFeed feed;
     private final CurrentMember current;
     private final FormCheck check;
+    private final Audit audit;
+    private final RoutingContext routing;
     private final Spoken<AnswerMessages> messages = Spoken.of(AnswerMessages.class);
 
-    AnswerResource(Answers answers, AnswerFeed feed, CurrentMember current, FormCheck check) {
+    AnswerResource(
+            Answers answers,
+            AnswerFeed feed,
+            CurrentMember current,
+            FormCheck check,
+            Audit audit,
+            RoutingContext routing) {
         this.answers = answers;
         this.feed = feed;
         this.current = current;
         this.check = check;
+        this.audit = audit;
+        this.routing = routing;
     }
 
     /** What the accept button is told. */
@@ -108,7 +120,8 @@ class AnswerResource {
         if (errors.any()) {
             return Page.unprocessable(AnswerViews.edit(id, form, errors));
         }
-        answers.edit(id, form, editor, current.admin());
+        Answer edited = answers.edit(id, form, editor, current.admin());
+        audit.moderated("answer-edited", edited.authorId, editor.id(), routing);
         return Flash.redirect(address(id), messages.get().changed());
     }
 
@@ -116,8 +129,11 @@ class AnswerResource {
     @Path(AnswerLinks.DELETE)
     @Limited("edit")
     public Response delete(@RestPath long id) {
-        long question = answers.delete(id, current.required(), current.admin());
-        return Flash.redirect(QuestionLinks.question(question), messages.get().deleted());
+        var editor = current.required();
+        Answer gone = answers.delete(id, editor, current.admin());
+        audit.moderated("answer-deleted", gone.authorId, editor.id(), routing);
+        return Flash.redirect(
+                QuestionLinks.question(gone.questionId), messages.get().deleted());
     }
 
     private String address(long id) {

@@ -71,9 +71,9 @@ public class Answers {
         return answer;
     }
 
-    /** Removes the answer with its votes and returns the question's id; the author or an administrator only. */
+    /** Removes the answer with its votes and returns what it was; the author or an administrator only. */
     @Transactional
-    long delete(long id, MemberRef editor, boolean admin) {
+    Answer delete(long id, MemberRef editor, boolean admin) {
         Question question = Question.locked(Answer.questionOf(id));
         Answer answer = Answer.locked(id);
         requireAuthor(answer, editor, admin);
@@ -85,7 +85,7 @@ public class Answers {
         Member.addAnswers(answer.authorId, -1);
         answer.delete();
         outbox.record(new AnswerDeleted(id, question.id));
-        return question.id;
+        return answer;
     }
 
     /** Removes some answers of a question that is going to be removed, with their votes. */

@@ -3,6 +3,7 @@ package askme.question;
 import askme.member.CurrentMember;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
+import askme.web.Audit;
 import askme.web.Errors;
 import askme.web.Flash;
 import askme.web.FormCheck;
@@ -12,6 +13,7 @@ import askme.web.Page;
 import askme.web.Spoken;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
@@ -32,12 +34,16 @@ class QuestionResource {
     private final Questions questions;
     private final CurrentMember current;
     private final FormCheck check;
+    private final Audit audit;
+    private final RoutingContext routing;
     private final Spoken<QuestionMessages> messages = Spoken.of(QuestionMessages.class);
 
-    QuestionResource(Questions questions, CurrentMember current, FormCheck check) {
+    QuestionResource(Questions questions, CurrentMember current, FormCheck check, Audit audit, RoutingContext routing) {
         this.questions = questions;
         this.current = current;
         this.check = check;
+        this.audit = audit;
+        this.routing = routing;
     }
 
     @POST
@@ -77,7 +83,8 @@ class QuestionResource {
         if (errors.any()) {
             return Page.unprocessable(QuestionViews.edit(id, form, errors, Question.existing(id).answerCount));
         }
-        questions.edit(id, form, editor, current.admin());
+        long author = questions.edit(id, form, editor, current.admin());
+        audit.moderated("question-edited", author, editor.id(), routing);
         return Flash.redirect(QuestionLinks.question(id), messages.get().changed());
     }
 }

@@ -61,9 +61,9 @@ public class Questions {
         return question.id;
     }
 
-    /** Changes title, text and tags; the author or an administrator only. */
+    /** Changes title, text and tags and returns the author's id; the author or an administrator only. */
     @Transactional
-    void edit(long id, AskForm form, MemberRef editor, boolean admin) {
+    long edit(long id, AskForm form, MemberRef editor, boolean admin) {
         Question question = Question.locked(id);
         requireAuthor(question, editor, admin);
         List<Long> before = Tag.idsOf(question.tags());
@@ -75,6 +75,7 @@ public class Questions {
             tag(question, after);
         }
         outbox.record(new QuestionEdited(id));
+        return question.authorId;
     }
 
     /**

@@ -3,13 +3,16 @@ package askme.thread;
 import askme.answer.Answers;
 import askme.member.CurrentMember;
 import askme.member.MemberRef;
+import askme.question.Question;
 import askme.question.QuestionLinks;
 import askme.question.QuestionMessages;
 import askme.question.Questions;
+import askme.web.Audit;
 import askme.web.Flash;
 import askme.web.Limited;
 import askme.web.Spoken;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -26,12 +29,16 @@ class RemovalResource {
     private final Questions questions;
     private final Answers answers;
     private final CurrentMember current;
+    private final Audit audit;
+    private final RoutingContext routing;
     private final Spoken<QuestionMessages> messages = Spoken.of(QuestionMessages.class);
 
-    RemovalResource(Questions questions, Answers answers, CurrentMember current) {
+    RemovalResource(Questions questions, Answers answers, CurrentMember current, Audit audit, RoutingContext routing) {
         this.questions = questions;
         this.answers = answers;
         this.current = current;
+        this.audit = audit;
+        this.routing = routing;
     }
 
     @POST
@@ -39,12 +46,14 @@ class RemovalResource {
     public Response delete(@RestPath long id) {
         MemberRef editor = current.required();
         boolean admin = current.admin();
+        long author = Question.existing(id).authorId;
         while (!questions.delete(id, editor, admin)) { // again where somebody has answered meanwhile
             if (!admin) {
                 return Flash.redirect(QuestionLinks.question(id), messages.get().has_answers());
             }
             answers.deleteSome(id);
         }
+        audit.moderated("question-deleted", author, editor.id(), routing);
         return Flash.redirect(QuestionLinks.newest(), messages.get().deleted());
     }
 }

@@ -29,6 +29,13 @@ public class Audit {
         LOG.infof("event=%s member=%d by=%d from=%s", what, member, by, digest(from));
     }
 
+    /** Tells that {@code by} changed or removed a post of {@code author}'s; of one's own nothing is told. */
+    public void moderated(String what, long author, long by, RoutingContext from) {
+        if (author != by) {
+            event(what, author, by, from);
+        }
+    }
+
     private String digest(RoutingContext from) {
         String address = Actor.network(from.request().remoteAddress().hostAddress());
         return signer.sign("audit", address).substring(0, DIGEST_CHARS);

@@ -151,6 +151,29 @@ class AuditTest {
         assertThat(lines).anyMatch(line -> line.startsWith("event=suspended member=" + id + " by=" + by + " from="));
     }
 
+    @Test
+    void whatAnAdministratorDoesToOthersPostsIsWrittenAndToOnesOwnIsNot() {
+        Visitor ann = Visitor.member("audit");
+        Visitor chief = Visitor.member("auditChief");
+        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
+        chief = Visitor.guest().signIn(chief.nickname());
+        long question = ann.ask("Who edits this?", "Both.", "");
+        long answer = ann.answer(question, "First.");
+        for (Visitor editor : List.of(ann, chief)) {
+            for (String post : List.of("/question/" + question, "/answer/" + answer)) {
+                editor.get(post + "/edit");
+                editor.submit("form:has(textarea[name=text])", Map.of("text", "By " + editor.nickname()));
+            }
+        }
+        for (String post : List.of("/answer/" + answer, "/question/" + question)) {
+            chief.get(post + "/edit");
+            chief.submit("form[action$=/delete]", Map.of());
+        }
+        long id = numbers.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
+        assertThat(ofMember(id))
+                .containsExactly("sign-up", "question-edited", "answer-edited", "answer-deleted", "question-deleted");
+    }
+
     private List<String> ofMember(long id) {
         return lines.stream()
                 .filter(line -> line.contains("member=" + id + " "))
