@@ -1,6 +1,7 @@
 package askme.answer;
 
 import askme.text.Typed;
+import askme.web.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
@@ -9,15 +10,29 @@ import org.jboss.resteasy.reactive.RestForm;
  * The form an answer is posted and edited with.
  *
  * @param text Markdown, at most 20,000 characters
+ * @param version the {@link Version} that is edited; empty where something new is answered
  */
 public record AnswerForm(
         @RestForm @NotBlank(message = "{askme.required}") @Size(max = 20_000, message = "{askme.too-long}")
-        String text) {
+        String text,
+
+        @RestForm String version) {
 
     public AnswerForm {
         text = Typed.lines(text);
+        version = Typed.start(version);
     }
 
     /** The empty form. */
-    public static final AnswerForm EMPTY = new AnswerForm("");
+    public static final AnswerForm EMPTY = new AnswerForm("", "");
+
+    /** The form filled with what there is. */
+    static AnswerForm of(Answer answer) {
+        return new AnswerForm(answer.body, Version.of(answer.editedAt));
+    }
+
+    /** The same words, to be written over {@code version}. */
+    AnswerForm over(String version) {
+        return new AnswerForm(text, version);
+    }
 }

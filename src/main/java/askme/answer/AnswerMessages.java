@@ -50,6 +50,9 @@ public interface AnswerMessages {
     String changed();
 
     @Message
+    String overtaken();
+
+    @Message
     String deleted();
 
     @Message

@@ -11,6 +11,7 @@ import askme.web.FormCheck;
 import askme.web.Limited;
 import askme.web.Page;
 import askme.web.Spoken;
+import askme.web.Version;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -108,7 +109,7 @@ class AnswerResource {
         if (answer.authorId != current.required().id() && !current.admin()) {
             throw new ForbiddenException();
         }
-        return AnswerViews.edit(id, new AnswerForm(answer.body), Errors.none());
+        return AnswerViews.edit(id, AnswerForm.of(answer), Errors.none(), null);
     }
 
     @POST
@@ -118,10 +119,15 @@ class AnswerResource {
         var editor = current.required();
         Errors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(AnswerViews.edit(id, form, errors));
+            return Page.unprocessable(AnswerViews.edit(id, form, errors, null));
         }
-        Answer edited = answers.edit(id, form, editor, current.admin());
-        audit.moderated("answer-edited", edited.authorId, editor.id(), routing);
+        try {
+            Answer edited = answers.edit(id, form, editor, current.admin());
+            audit.moderated("answer-edited", edited.authorId, editor.id(), routing);
+        } catch (Version.Overtaken newer) {
+            errors.add("text", messages.get().overtaken());
+            return Page.conflict(AnswerViews.edit(id, form.over(newer.version()), errors, newer.body()));
+        }
         return Flash.redirect(address(id), messages.get().changed());
     }
 

@@ -10,7 +10,12 @@ public final class AnswerViews {
 
     private AnswerViews() {}
 
-    static native TemplateInstance edit(long id, AnswerForm form, Errors errors);
+    /**
+     * The form an answer is changed with.
+     *
+     * @param newer the text that stands, where it was changed after the form was opened, or null
+     */
+    static native TemplateInstance edit(long id, AnswerForm form, Errors errors, String newer);
 
     /**
      * One answer. Outside a request there is no reader, so what a worker publishes is the card as guests see it.

@@ -10,6 +10,7 @@ import askme.vote.VoteTarget;
 import askme.vote.Votes;
 import askme.web.Problem;
 import askme.web.Spoken;
+import askme.web.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ForbiddenException;
@@ -60,11 +61,19 @@ public class Answers {
         return answer;
     }
 
-    /** Changes the text and returns the answer; the author or an administrator only. */
+    /**
+     * Changes the text and returns the answer; the author or an administrator only.
+     *
+     * @throws Version.Overtaken if somebody else has changed it since the form was opened
+     */
     @Transactional
     Answer edit(long id, AnswerForm form, MemberRef editor, boolean admin) {
         Answer answer = Answer.locked(id);
         requireAuthor(answer, editor, admin);
+        if (form.text().equals(answer.body)) {
+            return answer;
+        }
+        Version.require(form.version(), answer.editedAt, answer.body);
         answer.body = form.text();
         answer.editedAt = Instant.now(clock);
         outbox.record(new AnswerEdited(id, answer.questionId));

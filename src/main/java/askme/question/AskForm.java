@@ -3,6 +3,7 @@ package askme.question;
 import askme.tag.TagList;
 import askme.tag.TagNames;
 import askme.text.Typed;
+import askme.web.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param title one line, stripped, at most 120 characters
  * @param text Markdown, at most 20,000 characters
  * @param tags up to three, separated by commas
+ * @param version the {@link Version} that is edited; empty where something new is asked
  */
 public record AskForm(
         @RestForm @NotBlank(message = "{askme.required}") @CodePointLength(max = 120, message = "{askme.too-long}")
@@ -23,12 +25,15 @@ public record AskForm(
         @RestForm @NotBlank(message = "{askme.required}") @Size(max = 20_000, message = "{askme.too-long}")
         String text,
 
-        @RestForm @TagList String tags) {
+        @RestForm @TagList String tags,
+
+        @RestForm String version) {
 
     public AskForm {
         title = Typed.line(title);
         text = Typed.lines(text);
         tags = Typed.start(tags);
+        version = Typed.start(version);
     }
 
     /** The tags as they are stored. */
@@ -37,10 +42,23 @@ public record AskForm(
     }
 
     /** The empty form. */
-    static final AskForm EMPTY = new AskForm("", "", "");
+    static final AskForm EMPTY = new AskForm("", "", "", "");
 
     /** The form filled with what there is. */
     static AskForm of(Question question) {
-        return new AskForm(question.title, question.body, String.join(", ", question.tags()));
+        return new AskForm(
+                question.title, question.body, String.join(", ", question.tags()), Version.of(question.editedAt));
+    }
+
+    /** The same words, to be written over {@code version}. */
+    AskForm over(String version) {
+        return new AskForm(title, text, tags, version);
+    }
+
+    /** Whether {@code question} stands as it is typed here. */
+    boolean same(Question question) {
+        return title.equals(question.title)
+                && text.equals(question.body)
+                && tagNames().equals(question.tags());
     }
 }

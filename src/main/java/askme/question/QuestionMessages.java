@@ -95,6 +95,12 @@ public interface QuestionMessages {
     String changed();
 
     @Message
+    String overtaken();
+
+    @Message
+    String newer();
+
+    @Message
     String deleted();
 
     @Message

@@ -11,6 +11,7 @@ import askme.web.Limited;
 import askme.web.LocalPath;
 import askme.web.Page;
 import askme.web.Spoken;
+import askme.web.Version;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -71,7 +72,7 @@ class QuestionResource {
         if (question.authorId != current.required().id() && !current.admin()) {
             throw new ForbiddenException();
         }
-        return QuestionViews.edit(id, AskForm.of(question), Errors.none(), question.answerCount);
+        return QuestionViews.edit(id, AskForm.of(question), Errors.none(), question.answerCount, null);
     }
 
     @POST
@@ -81,10 +82,19 @@ class QuestionResource {
         var editor = current.required();
         Errors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(QuestionViews.edit(id, form, errors, Question.existing(id).answerCount));
+            return Page.unprocessable(view(id, form, errors, null));
         }
-        long author = questions.edit(id, form, editor, current.admin());
-        audit.moderated("question-edited", author, editor.id(), routing);
+        try {
+            long author = questions.edit(id, form, editor, current.admin());
+            audit.moderated("question-edited", author, editor.id(), routing);
+        } catch (Version.Overtaken newer) {
+            errors.add("text", messages.get().overtaken());
+            return Page.conflict(view(id, form.over(newer.version()), errors, newer.body()));
+        }
         return Flash.redirect(QuestionLinks.question(id), messages.get().changed());
+    }
+
+    private static TemplateInstance view(long id, AskForm form, Errors errors, String newer) {
+        return QuestionViews.edit(id, form, errors, Question.existing(id).answerCount, newer);
     }
 }

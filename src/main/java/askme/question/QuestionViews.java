@@ -22,7 +22,12 @@ public final class QuestionViews {
 
     static native TemplateInstance ask(AskForm form, Errors errors);
 
-    static native TemplateInstance edit(long id, AskForm form, Errors errors, int answers);
+    /**
+     * The form a question is changed with.
+     *
+     * @param newer the text that stands, where it was changed after the form was opened, or null
+     */
+    static native TemplateInstance edit(long id, AskForm form, Errors errors, int answers, String newer);
 
     /** Text, tags and signature. */
     public static native TemplateInstance body(Question question, MemberRef author);

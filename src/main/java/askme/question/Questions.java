@@ -9,6 +9,7 @@ import askme.vote.VoteTarget;
 import askme.vote.Votes;
 import askme.web.Problem;
 import askme.web.Spoken;
+import askme.web.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -61,11 +62,19 @@ public class Questions {
         return question.id;
     }
 
-    /** Changes title, text and tags and returns the author's id; the author or an administrator only. */
+    /**
+     * Changes title, text and tags and returns the author's id; the author or an administrator only.
+     *
+     * @throws Version.Overtaken if somebody else has changed it since the form was opened
+     */
     @Transactional
     long edit(long id, AskForm form, MemberRef editor, boolean admin) {
         Question question = Question.locked(id);
         requireAuthor(question, editor, admin);
+        if (form.same(question)) {
+            return question.authorId;
+        }
+        Version.require(form.version(), question.editedAt, question.body);
         List<Long> before = Tag.idsOf(question.tags());
         List<Long> after = Tag.idsOf(form.tagNames());
         question.write(form);

@@ -9,8 +9,8 @@ import java.util.List;
 /** Responses that are pages with a status other than 200. */
 public final class Page {
 
+    private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
-
     private static final int SIGNED_OUT = 401;
     private static final int NOT_FOUND = 404;
     private static final Spoken<Messages> MSG = Spoken.of(Messages.class);
@@ -41,7 +41,16 @@ public final class Page {
 
     /** The form again, with its errors and what was typed: status 422 (RFC 9110, 15.5.21). */
     public static Response unprocessable(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE)
+        return form(UNPROCESSABLE, page);
+    }
+
+    /** The form again, as what it changes was changed meanwhile: status 409 (RFC 9110, 15.5.10). */
+    public static Response conflict(TemplateInstance page) {
+        return form(CONFLICT, page);
+    }
+
+    private static Response form(int status, TemplateInstance page) {
+        return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
                 .entity(page)

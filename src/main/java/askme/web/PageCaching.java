@@ -20,7 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * Caching of pages. Every page says whose it is: a guest's without any cookie of ours but the language may be kept by a
  * shared cache for a moment, all others by the reader's own browser alone. Both have a weak entity tag made of the
  * content (RFC 9110, 8.8.3), so that what has not changed is answered by 304 and no body. What somebody has marked
- * {@code no-store} (flash messages, guests' forms, errors) stays so.
+ * {@code no-store} (flash messages, guests' forms, errors) stays so; what is no page and was marked {@code public} (the feed,
+ * the sitemap) gets its tag alone.
  */
 class PageCaching {
 
@@ -41,13 +42,17 @@ class PageCaching {
 
     @ServerResponseFilter
     public void mark(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest raw) {
-        if (!page(request, response) || decided(response, raw)) {
+        if (!readsText(request, response)) {
+            return;
+        }
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        if (page(response) && !decided(response, raw)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, isGuest(raw) ? forGuests : "private, no-cache");
+            headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding");
+        } else if (!forAll(headers)) {
             return;
         }
         String tag = tag((String) response.getEntity());
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, isGuest(raw) ? forGuests : "private, no-cache");
-        headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding");
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (has(raw.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(NOT_MODIFIED);
@@ -55,11 +60,18 @@ class PageCaching {
         }
     }
 
-    private static boolean page(ContainerRequestContext request, ContainerResponseContext response) {
+    private static boolean readsText(ContainerRequestContext request, ContainerResponseContext response) {
         return SAFE.contains(request.getMethod())
                 && response.getStatus() == OK
-                && response.getEntity() instanceof String
-                && MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType());
+                && response.getEntity() instanceof String;
+    }
+
+    private static boolean page(ContainerResponseContext response) {
+        return MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType());
+    }
+
+    private static boolean forAll(MultivaluedMap<String, Object> headers) {
+        return headers.getFirst(HttpHeaders.CACHE_CONTROL) instanceof String kept && kept.startsWith("public");
     }
 
     private static boolean decided(ContainerResponseContext response, HttpServerRequest raw) {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A page of answers is a range of one index, in a question with more than a thousand of them too. */
@@ -62,6 +63,7 @@ class AnswerQueriesTest {
     }
 
     @Test
+    @Tag("one-process") // a database of its own, which the other process does not read
     void pageFortyHoldsWhatCountingWouldFind() {
         List<Long> shown = Visitor.guest()
                 .get("/question/" + question + "/?page=40")

@@ -72,6 +72,26 @@ class AnsweringTest {
     }
 
     @Test
+    void anEditDoesNotOverwriteWhatItsAuthorHasNotSeen() {
+        Visitor bob = Visitor.member("bob");
+        long answer = bob.answer(Visitor.member("ann").ask("How?", "Tell me", ""), "Like this");
+        String edit = "/answer/" + answer + "/edit";
+        String form = "form:has(textarea[name=text])";
+        Visitor onAnotherDevice = Visitor.guest().signIn(bob.nickname());
+        onAnotherDevice.get(edit);
+        bob.get(edit);
+        bob.submit(form, Map.of("text", "From here"));
+
+        Reply refused = onAnotherDevice.submit(form, Map.of("text", "From there"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.page().selectFirst("#text").val()).isEqualTo("From there");
+        assertThat(refused.page().selectFirst("#newer").val()).isEqualTo("From here");
+
+        onAnotherDevice.submit(form, Map.of());
+        assertThat(bob.get(edit).page().selectFirst("#text").val()).isEqualTo("From there");
+    }
+
+    @Test
     void whoseSessionHasEndedGetsTheTextBackAndAWayToSignIn() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Title", "Text", "");

@@ -73,7 +73,7 @@ final class Nginx implements AutoCloseable {
                 .replace("/etc/nginx/conf.d", home + "/conf.d")
                 .replace(
                         "/usr/share/nginx/askme",
-                        CONFIG.toAbsolutePath().getParent().toString());
+                        CONFIG.resolveSibling("pages").toAbsolutePath().toString());
         Path file = Files.writeString(home.resolve("nginx.conf"), config);
         process = new ProcessBuilder(
                         program.toString(), "-p", home.toString(), "-c", file.toString(), "-g", "daemon off;" + user())

@@ -9,10 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,7 +161,23 @@ class NginxTest {
 
     @Test
     void aBodyOverTheLimitIsRefusedBeforeItReachesTheSite() throws Exception {
-        assertThat(nginx.post("/signup/", 13 * 1024 * 1024).statusCode()).isEqualTo(413);
+        HttpResponse<String> refused = nginx.post("/signup/", 13 * 1024 * 1024);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("Please try again", "href=\"/plain.css\"");
+        assertThat(nginx.get("/plain.css").headers().firstValue("Content-Type")).contains("text/css");
+        assertThat(nginx.get("/sorry.html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDamagedAddressGetsAPageThatSaysSo() throws Exception {
+        URI site = URI.create(nginx.address);
+        try (Socket socket = new Socket(site.getHost(), site.getPort())) {
+            String request = "GET /tag/%zz/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("This address is damaged", "\r\nX-Request-ID: ", "\r\nContent-Security-Policy: ");
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import askme.support.Numbers;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.util.List;
@@ -68,6 +70,20 @@ class FeedTest {
         long answer = Visitor.member("bob").answer(question, "An answer.");
         numbers.change("UPDATE answer SET answered_at = '2022-01-02 03:04:05' WHERE id = ?", answer);
         assertThat(changed()).isEqualTo("2022-01-02T03:04:05Z");
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        String seen = RestAssured.get("/feed.atom").header("ETag");
+        Response again = RestAssured.given().header("If-None-Match", seen).get("/feed.atom");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body().asString()).isEmpty();
+        assertThat(again.header("Cache-Control")).isEqualTo("public, max-age=300");
+
+        ann.ask("Is this one new?", "To the feed it is.", "");
+        Response changed = RestAssured.given().header("If-None-Match", seen).get("/feed.atom");
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body().asString()).contains("Is this one new?");
     }
 
     @Test

@@ -128,6 +128,43 @@ class AskingTest {
     }
 
     @Test
+    void anEditDoesNotOverwriteWhatItsAuthorHasNotSeen() {
+        Visitor ann = Visitor.member("ann");
+        long id = ann.ask("A title", "As asked", "");
+        String edit = "/question/" + id + "/edit";
+        String form = "form:has(textarea[name=text])";
+        Visitor onAnotherDevice = Visitor.guest().signIn(ann.nickname());
+        onAnotherDevice.get(edit);
+        ann.get(edit);
+        ann.submit(form, Map.of("text", "From <here>"));
+
+        Reply refused = onAnotherDevice.submit(form, Map.of("text", "From there"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.page().selectFirst("#text").val()).isEqualTo("From there");
+        assertThat(refused.page().selectFirst("#newer").val()).isEqualTo("From <here>");
+        assertThat(refused.page().selectFirst("#text-error").text()).contains("changed after you opened it");
+
+        Reply page = onAnotherDevice.submit(form, Map.of("text", "From here and there"));
+        assertThat(page.page().select(".question .markdown").text()).isEqualTo("From here and there");
+        onAnotherDevice.get(edit);
+        onAnotherDevice.submit(form, Map.of());
+        assertThat(ann.get("/question/" + id + "/").page().select("h1").text()).isEqualTo("A title");
+    }
+
+    @Test
+    void anEditSentTwiceIsOneEdit() {
+        Visitor ann = Visitor.member("ann");
+        long id = ann.ask("A title", "As asked", "");
+        ann.get("/question/" + id + "/edit");
+        String version = ann.last().page().selectFirst("[name=version]").val();
+        var form = Map.of(
+                "title", "A title", "text", "Edited", "tags", "", "version", version, "csrf-token", ann.csrfToken());
+        for (int time = 1; time <= 2; time++) {
+            assertThat(ann.postOnce("/question/" + id + "/edit", form).status()).isEqualTo(303);
+        }
+    }
+
+    @Test
     void aQuestionIsDeletedOnlyWhileNobodyHasAnswered() {
         Visitor ann = Visitor.member("ann");
         long answered = ann.ask("Answered", "Text", "");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The genuine server in the hub's place: one journey, and the matrix in the full suite. */
 @QuarkusTest
 @WithTestResource(CentrifugoResource.class)
+@Tag("one-process") // a server of its own: the other process publishes to the site's
 @EnabledIf(
         value = "askme.embedded.hub.Genuine#present",
         disabledReason = "no Centrifugo here: bin/test installs one where Go 1.26 or later is present")
