@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,26 @@ class LossesTest {
         page.navigate(edit);
         assertThat(page.locator(".draft-note")).isHidden();
         assertThat(page.locator("[name=title]")).hasValue("A new title");
+    }
+
+    @Test
+    void aDraftDoesNotOverwriteWhatWasSavedAfterIt() {
+        Visitor ann = Visitor.member("ann");
+        String edit = "/question/" + ann.ask("A title", "An old text", "") + "/edit";
+        Page page = browsers.of(ann, edit);
+        page.locator("textarea[name=text]").fill("A draft");
+        page.locator("main form a.btn-link").click();
+        ann.get(edit);
+        ann.submit("form.wide-form", Map.of("text", "Saved elsewhere"));
+
+        page.navigate(edit);
+        assertThat(page.locator("textarea[name=text]")).hasValue("A draft");
+        page.locator("main form.wide-form [type=submit]").click();
+        assertThat(page.locator("#newer")).hasValue("Saved elsewhere");
+        assertThat(page.locator("textarea[name=text]")).hasValue("A draft");
+        page.locator("textarea[name=text]").fill("Both");
+        page.locator("main form.wide-form [type=submit]").click();
+        assertThat(page.locator(".question .body")).hasText("Both");
     }
 
     @Test
