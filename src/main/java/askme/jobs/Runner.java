@@ -185,6 +185,9 @@ final class Runner {
         if (failure != null) {
             String end = outcome instanceof Outcome.Buried ? "buried" : "failed";
             String what = failure.getClass().getName();
+            if (failure.getCause() != null) {
+                what += " by " + failure.getCause().getClass().getName();
+            }
             LOG.warnf("job %s id=%s handler=%s attempt=%d error=%s", end, job.id(), job.handler(), job.attempt(), what);
             LOG.debugf(failure, "job %s id=%s", end, job.id());
         }

@@ -14,7 +14,11 @@ import java.util.Set;
 @ApplicationScoped
 class Postman {
 
-    private static final int PERMANENT = 500;
+    /**
+     * The first reply that refuses the mail for good. Those before it, 500 to 504, are about a command (RFC 5321, 4.2.1): a
+     * connection in disorder, and another one may do.
+     */
+    private static final int PERMANENT = 510;
 
     /** These are about our account with the server (RFC 4954, 6), not about this mail: good again once it is set right. */
     private static final Set<Integer> OUR_ACCOUNT = Set.of(530, 534, 535, 538);

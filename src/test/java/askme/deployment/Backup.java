@@ -12,43 +12,39 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The commands of "Back up and restore" in docs/operations.md, word by word. In the place of {@code docker} stands a script
- * that runs what would run in the container: the database's programs against the tests' server, tar in the site's data.
+ * {@code bin/backup} and {@code bin/restore}. In the place of {@code docker} stands a script that runs what would run in the
+ * container: the database's programs against the tests' server, tar in the site's data.
  */
 final class Backup {
 
-    private static final Path DOCUMENT = Path.of("docs/operations.md");
     private static final String DOCKER = """
             #!/bin/sh
-            # docker compose exec -T mysql COMMAND… | docker compose run --rm --no-deps -T --entrypoint tar worker ARGUMENTS…
+            # docker compose exec -T SERVICE COMMAND… | docker compose run --rm --no-deps -T --entrypoint tar worker ARGUMENTS…
             set -eu
+            echo "$*" >> "$SCRATCH/calls"
             [ "$1" = compose ]; shift
-            case "$1 $2 $3" in
-              "exec -T mysql") shift 3; exec "$@" ;;
+            case "$1 $2 ${3:-}" in
+              "exec -T "*) shift 3; exec "$@" ;;
               "run --rm --no-deps") shift 7; [ "$1 $2" = "-C /data" ]; shift 2; exec tar -C "$SITE_DATA" "$@" ;;
+              "stop nginx web" | "up -d "*) ;;
               *) echo "not in this test: $*" >&2; exit 1 ;;
             esac
             """;
     private static final String DATABASE_PROGRAM = """
-            #!/bin/sh
+            #!/bin/bash
             # The database's name is another in the test; the account comes from the environment, as in the container.
-            set -eu
-            options=""
-            for word; do [ "$word" = askme ] && name=%4$s || options="$options $word"; done
-            exec "%1$s" --host=127.0.0.1 --port=%2$d --user=%3$s $options $name
+            exec "%1$s" --host=127.0.0.1 --port=%2$d --user=%3$s "${@//askme/%4$s}"
             """;
 
-    private final List<String> dump;
-    private final List<String> restore;
     private final Path scratch;
     private final Deployment site;
+    private String name;
 
-    private Backup(Deployment site, List<String> commands) throws IOException {
+    Backup(Deployment site) throws IOException {
         this.site = site;
-        dump = commands.stream().filter(line -> line.contains("| gzip >")).toList();
-        restore = commands.stream().filter(line -> line.startsWith("gunzip <")).toList();
         scratch = Files.createTempDirectory(site.data, "backup");
         program("docker", DOCKER);
+        program("redis-cli", "#!/bin/sh\n");
         URI server = URI.create(site.setting("QUARKUS_DATASOURCE_JDBC_URL").substring("jdbc:".length()));
         String schema = server.getPath().substring(1);
         String user = site.setting("QUARKUS_DATASOURCE_USERNAME");
@@ -56,25 +52,31 @@ final class Backup {
         program("mysql", DATABASE_PROGRAM.formatted(client("mariadb"), server.getPort(), user, schema));
     }
 
-    static Backup ofTheDocumentation(Deployment site) throws IOException {
-        String text = Files.readString(DOCUMENT);
-        String section = text.substring(text.indexOf("## Back up and restore"));
-        String block = section.substring(section.indexOf("```") + 3);
-        List<String> commands = block.substring(0, block.indexOf("```"))
+    void make() throws IOException, InterruptedException {
+        // The last line: the client of MariaDB warns of its own account before.
+        name = run("bin/backup", scratch.toString())
                 .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
-        assertThat(commands).hasSize(5);
-        assertThat(commands.get(2)).startsWith("docker compose stop nginx web web-2 worker scheduler");
-        return new Backup(site, commands);
+                .reduce((before, last) -> last)
+                .orElseThrow();
+        assertThat(Path.of(name + ".sql.gz")).isNotEmptyFile();
+        assertThat(Path.of(name + ".uploads.tar.gz")).isNotEmptyFile();
     }
 
-    void dump() throws IOException, InterruptedException {
-        run(dump);
+    /** Returns what was asked of docker, in order. */
+    List<String> restore() throws IOException, InterruptedException {
+        Files.delete(scratch.resolve("calls"));
+        run("bin/restore", name);
+        return Files.readAllLines(scratch.resolve("calls"));
     }
 
-    void restore() throws IOException, InterruptedException {
-        run(restore);
+    /** Fails as on a machine where the database is away; returns what is left of it. */
+    List<String> makeWithoutDatabase() throws IOException, InterruptedException {
+        program("mysqldump", "#!/bin/sh\necho a part of it\nexit 2\n");
+        Path to = scratch.resolve("failed");
+        assertThat(result("bin/backup", to.toString()).code()).isNotZero();
+        try (Stream<Path> files = Files.list(to)) {
+            return files.map(Path::toString).toList();
+        }
     }
 
     void wipeUploads() throws IOException {
@@ -85,22 +87,22 @@ final class Backup {
         }
     }
 
-    private void run(List<String> commands) throws IOException, InterruptedException {
-        assertThat(commands).hasSize(2);
-        for (String command : commands) {
-            Programs.Result result = Programs.run(
-                    scratch,
-                    Map.of(
-                            "PATH", scratch + ":" + System.getenv("PATH"),
-                            "SITE_DATA", site.data.toString(),
-                            "MYSQL_ROOT_PASSWORD", site.setting("QUARKUS_DATASOURCE_PASSWORD")),
-                    "bash",
-                    "-o",
-                    "pipefail",
-                    "-c",
-                    command);
-            assertThat(result.code()).as(command + "\n" + result.output()).isZero();
-        }
+    private String run(String... command) throws IOException, InterruptedException {
+        Programs.Result result = result(command);
+        assertThat(result.code()).as(result.output()).isZero();
+        return result.output();
+    }
+
+    private Programs.Result result(String... command) throws IOException, InterruptedException {
+        return Programs.run(
+                Path.of("."),
+                Map.of(
+                        "PATH", scratch + ":" + System.getenv("PATH"),
+                        "SCRATCH", scratch.toString(),
+                        "SITE_DATA", site.data.toString(),
+                        "REDIS_PASSWORD", "",
+                        "MYSQL_ROOT_PASSWORD", site.setting("QUARKUS_DATASOURCE_PASSWORD")),
+                command);
     }
 
     private void program(String name, String text) throws IOException {

@@ -41,6 +41,7 @@ class ComposeFileTest {
             "quarkus.mailer.username",
             "quarkus.mailer.password",
             "quarkus.mailer.start-tls",
+            "quarkus.mailer.tls",
             "quarkus.http.proxy.proxy-address-forwarding",
             "quarkus.http.proxy.enable-forwarded-host",
             "quarkus.http.proxy.trusted-proxies");
@@ -165,9 +166,33 @@ class ComposeFileTest {
         assertThat(services.get("web")).contains("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: " + address + "\n");
         assertThat(services.get("nginx"))
                 .contains("ASKME_TLS_PROXY: 172.30.80.1\n")
-                .contains("/tls-proxy.conf.template:/etc/nginx/templates/tls-proxy.conf.template:ro");
+                .contains("/src/main/docker/nginx:/askme:ro\n", "NGINX_ENVSUBST_TEMPLATE_DIR: /askme/templates\n");
         assertThat(config(makeEnv(), List.of())).contains("gateway: 172.30.80.1\n");
         assertThat(config(makeEnv("http://localhost:8080"), List.of())).contains("ASKME_TLS_PROXY: 'unix:'\n");
+    }
+
+    /** nginx asks for the address of a name once, and does not start while one is unknown. */
+    @Test
+    void whomNginxAsksHasAFixedAddressBesideThoseGivenOut() throws Exception {
+        Map<String, String> services = services();
+        for (String name : all("server ([a-z0-9-]+):\\d+;", Files.readString(Nginx.CONFIG))) {
+            String address =
+                    all("ipv4_address: (\\S+)", services.get(name)).iterator().next();
+            assertThat(services.get("nginx")).contains("- " + name + ":" + address + "\n");
+            assertThat(address).matches("172\\.30\\.80\\.1\\d");
+        }
+        assertThat(config(makeEnv(), List.of())).contains("ip_range: 172.30.80.128/25\n");
+    }
+
+    /** Four builds of one name at once get into each other's way. */
+    @Test
+    void theImageIsBuiltByOneServiceAndPulledByNone() throws Exception {
+        assertThat(services().values())
+                .filteredOn(service -> service.contains("image: askme:"))
+                .hasSize(4)
+                .allMatch(service -> service.contains("pull_policy: never"))
+                .filteredOn(service -> service.contains("build:"))
+                .hasSize(1);
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,21 +208,30 @@ class DeploymentTest {
     }
 
     @Test
-    void theBackupOfTheDocumentationBringsBackAWipedSite() throws Exception {
+    void theBackupBringsBackAWipedSite() throws Exception {
         Visitor ann = member("saved");
         ann.get("/profile/edit/");
         Visitor.Reply profile = ann.submitWithFile(
                 "form:has([name=avatar])", Map.of(), "avatar", "me.png", Files.readAllBytes(picture()));
         String avatar = profile.page().selectFirst("header img.avatar").attr("src");
         long question = ann.ask("Will this be here tomorrow?", "Слово, 😀 and `code`.", "backup");
-        Backup backup = Backup.ofTheDocumentation(site);
+        Backup backup = new Backup(site);
 
-        backup.dump();
+        backup.make();
         site.createSchema();
         backup.wipeUploads();
         assertThat(site.number("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"))
                 .isZero();
-        backup.restore();
+        try (Connection connection = site.connect();
+                Statement sql = connection.createStatement()) {
+            sql.execute("CREATE TABLE of_a_newer_version (id INT)");
+        }
+        assertThat(backup.restore())
+                .startsWith("compose stop nginx web web-2 worker scheduler")
+                .endsWith("compose up -d");
+        assertThat(site.number("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"
+                        + " AND table_name = 'of_a_newer_version'"))
+                .isZero();
 
         String web = "http://localhost:" + site.all("web").get(0).port();
         await().atMost(PATIENCE)
@@ -234,6 +245,7 @@ class DeploymentTest {
         assertThat(ann.get("/").page().select(".nickname").text())
                 .as("sessions too")
                 .isEqualTo(ann.nickname());
+        assertThat(backup.makeWithoutDatabase()).isEmpty();
     }
 
     private static Visitor member(String name) {

@@ -54,9 +54,9 @@ class EnvironmentFileTest {
                         "(?m)^QUARKUS_REDIS_JOBS_HOSTS=redis://:(\\w{64})@localhost:6380/1$", result.output()))
                 .hasSize(1);
         assertThat(result.output())
-                .contains("\nQUARKUS_MAILER_FROM=AskMe <askme@localhost>\n", "\nQUARKUS_MAILER_HOST=localhost\n");
+                .contains("\nQUARKUS_MAILER_FROM=AskMe <askme@ask.example.org>\n", "\nQUARKUS_MAILER_HOST=localhost\n");
         assertThat(ComposeFileTest.config(env.resolveSibling(".env"), List.of()))
-                .contains("QUARKUS_MAILER_FROM: AskMe <askme@localhost>\n");
+                .contains("QUARKUS_MAILER_FROM: AskMe <askme@ask.example.org>\n");
     }
 
     /** A file of its own below {@code scratch}, for a site of this address. */

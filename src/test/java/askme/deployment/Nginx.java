@@ -19,8 +19,8 @@ import org.awaitility.core.ConditionTimeoutException;
 /** The nginx of this machine with the nginx.conf of the image; only addresses and directories are exchanged. */
 final class Nginx implements AutoCloseable {
 
-    static final Path CONFIG = Path.of("src/main/docker/nginx.conf");
-    static final Path TEMPLATE = CONFIG.resolveSibling("tls-proxy.conf.template");
+    static final Path CONFIG = Path.of("src/main/docker/nginx/nginx.conf");
+    static final Path TEMPLATE = CONFIG.resolveSibling("templates/tls-proxy.conf.template");
     private static final String WEBS = "server web:8080; server web-2:8080;";
     private final HttpClient http;
     private final Process process;
@@ -72,7 +72,7 @@ final class Nginx implements AutoCloseable {
                 .replace("/var/cache/nginx/askme", home + "/cache")
                 .replace("/etc/nginx/conf.d", home + "/conf.d")
                 .replace(
-                        "/usr/share/nginx/askme",
+                        "/askme/pages",
                         CONFIG.resolveSibling("pages").toAbsolutePath().toString());
         Path file = Files.writeString(home.resolve("nginx.conf"), config);
         process = new ProcessBuilder(

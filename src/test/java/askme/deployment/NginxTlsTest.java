@@ -81,9 +81,10 @@ class NginxTlsTest {
         String lines = Files.readString(Path.of("docs/operations.md"));
         String listen = lines.substring(lines.indexOf("listen 8443 ssl"));
         return Nginx.inFrontOf("localhost:" + RestAssured.port)
-                .replace("listen 8080 default_server;", listen.substring(0, listen.indexOf("```")))
+                .replace("include /etc/nginx/listen.d/*.conf;", listen.substring(0, listen.indexOf("```")))
+                .replace("listen 8080", "listen 127.0.0.1:" + Nginx.freePort())
                 .replace("listen 8443", "listen 127.0.0.1:" + System.getProperty(PORT))
-                .replace("/etc/nginx/tls/", home + "/")
+                .replace("/etc/nginx/listen.d/", home + "/")
                 .replace("server centrifugo:8000", "server 127.0.0.1:1");
     }
 

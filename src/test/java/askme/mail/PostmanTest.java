@@ -43,6 +43,12 @@ class PostmanTest {
         assertThat(Postman.hopeless(answeredBy(command, reply))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"MAIL,500 command not recognized", "RCPT,503 bad sequence of commands", "DATA,503 RCPT required"})
+    void aConnectionInDisorderLosesNobodysMail(String command, String reply) throws IOException {
+        assertThat(Postman.hopeless(answeredBy(command, reply))).isFalse();
+    }
+
     @Test
     void noConnectionIsTriedAgain() throws IOException {
         int free;
