@@ -21,12 +21,23 @@ public final class Main {
     /** Quarkus' own answer to a malformed address is empty; askme.web.MalformedAddress has a page. */
     private static final String NO_ADDRESS_CHECK = "vertx.disableURIValidation";
 
-    /** A command shares the site's beans but none of its work: no page is served, no job taken, nothing scheduled. */
+    /**
+     * A command shares the site's beans but none of its work: no page is served, no job taken, nothing scheduled. What it
+     * says is for the person who typed it, not for whatever reads the site's log.
+     */
     private static final Map<String, String> ONLY_THE_COMMAND = Map.of(
             "quarkus.banner.enabled",
             "false",
             "quarkus.log.category.\"io.quarkus\".level",
             "WARN",
+            "quarkus.log.category.\"org.flywaydb\".level",
+            "ERROR",
+            "quarkus.log.category.\"org.flywaydb.core.internal.command.DbMigrate\".level",
+            "WARN",
+            "quarkus.log.console.json.enabled",
+            "false",
+            "quarkus.log.console.format",
+            "%s%e%n",
             NO_PAGES,
             "false",
             "quarkus.management.port",

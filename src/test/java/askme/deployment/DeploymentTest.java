@@ -161,7 +161,11 @@ class DeploymentTest {
         Visitor ann = member("boss");
         assertThat(ann.get("/admin/jobs/").status()).isEqualTo(404);
 
-        assertThat(site.command("make-admin", ann.nickname()).code()).isZero();
+        assertThat(site.command("make-admin", "nobody-" + ann.nickname()).output())
+                .isEqualToIgnoringWhitespace("there is no member \"nobody-" + ann.nickname() + "\"");
+        assertThat(site.command("make-admin", ann.nickname()).output())
+                .as("for a person, where the site itself logs JSON")
+                .matches(ann.nickname() + " \\(member \\d+\\) is an administrator now\\s*");
 
         await().atMost(PATIENCE).until(() -> ann.get("/admin/jobs/").status() == 200);
         assertThat(site.command("reconcile").code()).isZero();
@@ -228,7 +232,7 @@ class DeploymentTest {
         }
         assertThat(backup.restore())
                 .startsWith("compose stop nginx web web-2 worker scheduler")
-                .endsWith("compose up -d");
+                .endsWith("compose up -d --wait");
         assertThat(site.number("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"
                         + " AND table_name = 'of_a_newer_version'"))
                 .isZero();

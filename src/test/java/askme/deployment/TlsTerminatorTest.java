@@ -10,11 +10,17 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,18 +36,19 @@ class TlsTerminatorTest {
     private static final String TERMINATOR = """
             pid /tmp/nginx.pid; events {}
             http {
+              %s
               server {
                 listen 127.0.0.1:%s ssl; ssl_certificate %s/cert.pem; ssl_certificate_key %s/key.pem;
-                location / {
-                  proxy_pass %s; proxy_set_header Host $http_host;
-                  proxy_set_header X-Forwarded-For $remote_addr; proxy_set_header X-Forwarded-Proto https;
-                }
+                %s
               }
             }
             """;
 
     @RegisterExtension
     Browsers browsers = new Browsers();
+
+    @ConfigProperty(name = "askme.centrifugo.url")
+    URI hub;
 
     private static Nginx inner;
     private static Nginx terminator;
@@ -57,12 +64,27 @@ class TlsTerminatorTest {
         }
         TlsCertificate certificate = new TlsCertificate(openssl.get());
         trust = certificate.trust();
-        inner = new Nginx(program.get(), RestAssured.port, 1);
+        inner = new Nginx(program.get(), RestAssured.port, hub.getPort());
         terminator = new Nginx(
                 program.get(),
                 "https://localhost:" + NginxTlsTest.port(),
                 HttpClient.newBuilder().sslContext(trust).build(),
-                TERMINATOR.formatted(NginxTlsTest.port(), certificate.home, certificate.home, inner.address));
+                config(certificate.home));
+    }
+
+    /** With the lines that docs/operations.md has for its {@code http} and its {@code server}. */
+    private static String config(Path certificate) throws IOException {
+        String lines = Files.readString(Path.of("docs/operations.md"));
+        int server = lines.indexOf("location / {");
+        String http = lines.substring(lines.indexOf("map $http_upgrade"), server);
+        String location = lines.substring(server, lines.indexOf("```", server));
+        assertThat(location).contains("proxy_pass http://127.0.0.1:8080;");
+        return TERMINATOR.formatted(
+                http,
+                NginxTlsTest.port(),
+                certificate,
+                certificate,
+                location.replace("http://127.0.0.1:8080", inner.address));
     }
 
     @AfterAll
@@ -85,6 +107,21 @@ class TlsTerminatorTest {
             assertThat(reply.status()).as(path).isEqualTo(303);
             assertThat(reply.header("Location")).as(path).matches("/[^/].*|/");
         }
+    }
+
+    @Test
+    void aWebSocketIsUpgradedThroughIt() throws Exception {
+        WebSocket socket = HttpClient.newBuilder()
+                .sslContext(trust)
+                .build()
+                .newWebSocketBuilder()
+                .header("Origin", terminator.address)
+                .buildAsync(
+                        URI.create(terminator.address.replace("https", "wss") + "/connection/websocket"),
+                        new WebSocket.Listener() {})
+                .get(10, TimeUnit.SECONDS);
+        assertThat(socket.isOutputClosed()).isFalse();
+        socket.abort();
     }
 
     /** The policy's form-action judges where a form's redirect leads. */

@@ -56,7 +56,9 @@ class UpgradeTest {
                         " compose up -d --no-deps --wait web-2",
                         " compose up -d --no-deps --wait worker scheduler",
                         " compose exec -T centrifugo cat /centrifugo/config.json",
-                        " compose kill -s HUP nginx");
+                        " compose up -d --no-deps --wait nginx",
+                        // docker kill, of whatever signal, would keep it from starting with the machine.
+                        " compose exec -T nginx nginx -c /askme/nginx.conf -s reload");
         assertThat(site.resolve(".env")).hasContent(ENV.replace("1.0", version));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.resolve(".env"))))
                 .isEqualTo("rw-------");
