@@ -17,11 +17,14 @@ class Sitemap {
 
     static final String LAST = "SELECT MAX(id) AS last FROM question";
 
-    /** The newest answer is one entry of an index and its row, however many answers there are. */
+    /**
+     * The newest answer is one entry of an index and its row, however many answers there are. Ordered by the index' first
+     * column too: MySQL sorts all of a question's answers otherwise.
+     */
     static final String PART = """
             SELECT q.id, COALESCE(q.edited_at, q.asked_at) AS written_at,
                    (SELECT a.answered_at FROM answer a FORCE INDEX (answer_newer)
-                    WHERE a.question_id = q.id ORDER BY a.id DESC LIMIT 1) AS answered_at
+                    WHERE a.question_id = q.id ORDER BY a.question_id DESC, a.id DESC LIMIT 1) AS answered_at
             FROM question q FORCE INDEX (PRIMARY) WHERE q.id BETWEEN :from AND :to ORDER BY q.id""";
 
     private final Session database;

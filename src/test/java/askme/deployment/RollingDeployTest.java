@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import askme.support.GenuineMySql;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,26 +25,13 @@ class RollingDeployTest {
     private static final String NEW_COLUMN =
             "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND column_name = 'note'";
 
-    /** An account with a password: a site does not start without. */
-    private static Map<String, String> on(GenuineMySql mysql) throws SQLException {
-        try (Connection connection = mysql.connect();
-                Statement sql = connection.createStatement()) {
-            sql.execute("CREATE USER askme IDENTIFIED BY 'askme'");
-            sql.execute("GRANT ALL ON *.* TO askme");
-        }
-        return Map.of(
-                "quarkus.datasource.jdbc.url", mysql.url(),
-                "quarkus.datasource.username", "askme",
-                "quarkus.datasource.password", "askme");
-    }
-
     @Test
     void peopleReadAnswerAndVoteWhileOneWebAfterTheOtherIsReplaced() throws Exception {
         Optional<Path> nginx = Programs.find("nginx");
         assumeTrue(nginx.isPresent() && GenuineMySql.runsHere(), "no nginx or no libaio here");
         Path next = ProductionBuild.next(MIGRATION);
         try (GenuineMySql mysql = GenuineMySql.start();
-                Deployment site = new Deployment(nginx.get(), ProductionBuild.app(), on(mysql));
+                Deployment site = new Deployment(nginx.get(), ProductionBuild.app(), mysql.account());
                 Crowd crowd = new Crowd(site.address)) {
             assertThat(site.number(NEW_COLUMN)).isZero();
             for (Deployment.Node old : site.all("web")) {

@@ -13,9 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -68,6 +70,19 @@ public final class GenuineMySql implements AutoCloseable {
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), "root", "");
+    }
+
+    /** What a site needs to know to use it: an account with a password, as it does not start without. Once. */
+    public Map<String, String> account() throws SQLException {
+        try (Connection connection = connect();
+                Statement sql = connection.createStatement()) {
+            sql.execute("CREATE USER askme IDENTIFIED BY 'askme'");
+            sql.execute("GRANT ALL ON *.* TO askme");
+        }
+        return Map.of(
+                "quarkus.datasource.jdbc.url", url(),
+                "quarkus.datasource.username", "askme",
+                "quarkus.datasource.password", "askme");
     }
 
     /** The address of the database {@code askme}, which it makes. */
