@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be seen of the images without building them, which no machine of the tests can. */
+/** What can be seen of the images without building them; {@link ContainersTest} does. */
 class DockerfileTest {
 
     private static final Path IMAGES = Path.of("src/main/docker");
