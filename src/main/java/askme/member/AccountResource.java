@@ -74,6 +74,7 @@ class AccountResource {
     @POST
     @Path(MemberLinks.LOGIN)
     @GuestForm
+    @Limited("sign-in")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response signIn(@BeanParam SignInForm form) {
         Errors errors = check.of(form);
@@ -88,7 +89,9 @@ class AccountResource {
             return Page.unprocessable(
                     Views.login(form, Errors.none().add("login", messages.get().suspended())));
         }
-        entrance.enter(outcome.member().get());
+        if (!entrance.enter(outcome.member().get())) {
+            return refused(form, outcome.pause());
+        }
         return Flash.redirect(
                 onwards(form.back()),
                 messages.get().welcome_back(outcome.member().get().nickname));

@@ -74,7 +74,8 @@ class Accounts {
         Optional<Member> bearer = Member.byNickname(name);
         if (bearer.filter(m -> m.id != self).isPresent()) {
             errors.add("nickname", messages.get().nickname_taken());
-        } else if (bearer.isEmpty() && (Nickname.Check.nameless(name) || admins.reserved(name))) {
+        } else if (bearer.filter(m -> Nickname.Check.same(m.nickname, name)).isEmpty()
+                && (Nickname.Check.nameless(name) || admins.reserved(name))) {
             errors.add("nickname", messages.get().nickname_refused());
         }
     }

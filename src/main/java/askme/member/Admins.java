@@ -31,9 +31,13 @@ class Admins {
 
     /**
      * Whether nobody may take this nickname: one that speaks for the site, or that of a configured administrator of a site that
-     * people use, where whoever comes first would have the rights.
+     * people use, where whoever comes first would have the rights; nor one that differs by its accents alone, as readers and the
+     * database see none.
      */
     boolean reserved(String nickname) {
-        return named(nickname) ? production.why().isPresent() : OFFICIAL.contains(nickname.toLowerCase(Locale.ROOT));
+        String plain = Nickname.Check.plain(nickname);
+        return named.stream().map(Nickname.Check::plain).anyMatch(plain::equals)
+                ? production.why().isPresent()
+                : OFFICIAL.contains(plain);
     }
 }

@@ -2,10 +2,10 @@ package askme.member;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -19,6 +19,7 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  * <ol>
  *   <li>The size, then the format by its first bytes; what is something else besides is refused.
  *   <li>Width and height from the header, before any pixel is decoded: a small file can hold a huge picture.
+ *   <li>A ration of memory while the decoder reads.
  *   <li>The square in the middle, decoded with as many pixels left out as the result can spare.
  *   <li>Scaled, turned as the camera says, encoded as JPEG, or PNG where it is transparent; metadata is gone.
  * </ol>
@@ -32,7 +33,16 @@ final class AvatarPicture {
     /** A progressive JPEG of thousands of scans takes minutes to decode; cameras and editors write about ten. */
     private static final int MOST_SCANS = 100;
 
+    /** Of WebP, which takes a hundred times as long as JPEG. */
+    private static final long MOST_WEBP_PIXELS = 9_000_000;
+
+    /** Bytes a decoder may allocate while it reads. */
+    static final long MOST_MEMORY = 160L * 1024 * 1024;
+
     private static final double QUALITY = 0.86;
+
+    /** One at a time: the heap, and what JPEG takes beside it, are measured for one. */
+    private static final Lock TURN = new ReentrantLock(true);
 
     private AvatarPicture() {}
 
@@ -73,16 +83,33 @@ final class AvatarPicture {
         }
         try {
             int turned = type == PictureType.JPEG ? ExifOrientation.of(file) : ExifOrientation.UPRIGHT;
-            return encode(decode(file, type), Orientation.typeOf(turned));
+            return encode(inTurn(file, type), Orientation.typeOf(turned));
         } catch (IOException | RuntimeException e) {
             // The decoders throw whatever a damaged file makes them stumble over.
             throw new Refused(Fault.NOT_A_PICTURE, e);
         }
     }
 
+    private static BufferedImage inTurn(byte[] file, PictureType type) throws IOException, Refused {
+        TURN.lock();
+        try {
+            return decode(file, type);
+        } finally {
+            TURN.unlock();
+        }
+    }
+
     private static BufferedImage decode(byte[] file, PictureType type) throws IOException, Refused {
         ImageReader reader = type.reader();
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+        long memory = MOST_MEMORY;
+        if (type == PictureType.WEBP) {
+            Webp inside = new Webp(file);
+            if (inside.pixels() > MOST_WEBP_PIXELS) {
+                throw new Refused(Fault.TOO_MANY_PIXELS, null);
+            }
+            memory = inside.hasNoTables() ? Long.MAX_VALUE / 2 : MOST_MEMORY;
+        }
+        try (ImageInputStream in = new Rationed(file, memory)) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);

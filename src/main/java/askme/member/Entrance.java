@@ -24,12 +24,18 @@ class Entrance {
         this.audit = audit;
     }
 
-    /** Signs the member in under a new session id; a session that the browser brought ends (ASVS 5.0, 7.2.4). */
-    void enter(Member member) {
+    /**
+     * Signs the member in under a new session id; a session that the browser brought ends (ASVS 5.0, 7.2.4).
+     *
+     * @return false where the password was changed since it was checked
+     */
+    boolean enter(Member member) {
         here().ifPresent(sessions::end);
-        String value = sessions.open(member.id, routing.request().getHeader("User-Agent"));
-        cookie.set(routing.response(), value, sessions.life());
+        Optional<String> value =
+                sessions.open(member.id, member.passwordHash, routing.request().getHeader("User-Agent"));
+        value.ifPresent(opened -> cookie.set(routing.response(), opened, sessions.life()));
         learnLanguage(member);
+        return value.isPresent();
     }
 
     /** Mails go out in the language the member last signed in with. */

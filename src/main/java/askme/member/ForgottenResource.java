@@ -86,7 +86,9 @@ class ForgottenResource {
             return tooLate();
         }
         Errors errors = Errors.none();
-        resets.set(member.get(), password, passwordAgain, routing, errors);
+        if (!resets.set(member.get(), password, passwordAgain, routing, errors)) {
+            return tooLate();
+        }
         if (errors.any()) {
             TemplateInstance page = Views.reset(token, member.get().nickname, errors);
             return secret(Response.fromResponse(Page.unprocessable(page)));

@@ -37,6 +37,10 @@ class MakeAdmin implements Command {
             Log.errorf("there is no member \"%s\"", nickname);
             return 1;
         }
+        if (!Nickname.Check.same(nickname, member.get().nickname)) { // to the database accents are nothing
+            Log.errorf("there is no member \"%s\"; do you mean \"%s\"?", nickname, member.get().nickname);
+            return 1;
+        }
         Member.makeAdmin(member.get().id, !revoke);
         Log.infof(
                 "%s (member %d) is %s administrator now", member.get().nickname, member.get().id, revoke ? "no" : "an");

@@ -121,13 +121,9 @@ public class Member extends PanacheEntityBase {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** Stores a new password hash unless the password was changed meanwhile. */
-    static void replaceHash(long id, String before, String after) {
-        update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", after, id, before);
-    }
-
-    static void replaceHash(long id, String hash) {
-        update("passwordHash = ?1 where id = ?2", hash, id);
+    /** Stores a new password hash unless the password was changed meanwhile, and says whether it did. */
+    static boolean replaceHash(long id, String before, String after) {
+        return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", after, id, before) == 1;
     }
 
     static void replaceProfile(long id, String email, String nickname, String avatar, boolean mailAnswers) {

@@ -11,6 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +53,18 @@ import java.util.stream.Collectors;
         /** As it is stored: without the spaces around it, composed. */
         static String clean(String typed) {
             return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        }
+
+        /** Whether these are one nickname but for case; to the database's collation accents and long s are nothing either. */
+        static boolean same(String one, String other) {
+            return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+        }
+
+        /** As the collation compares it, or coarser: without accents, long s and case. */
+        static String plain(String text) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                    .replaceAll("\\p{M}+", "")
+                    .toLowerCase(Locale.ROOT);
         }
 
         /** Whether there is nothing to call somebody by: marks alone, which older accounts may have. */

@@ -1,5 +1,6 @@
 package askme.member;
 
+import askme.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -9,4 +10,9 @@ record PasswordForm(
 
         @RestForm String password,
 
-        @RestForm String passwordAgain) {}
+        @RestForm String passwordAgain) {
+
+    PasswordForm {
+        currentPassword = Typed.start(currentPassword);
+    }
+}

@@ -1,6 +1,7 @@
 package askme.member;
 
 import askme.jobs.Outbox;
+import askme.text.Typed;
 import askme.web.Audit;
 import askme.web.Buckets;
 import askme.web.Errors;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -72,7 +72,7 @@ public class PasswordReset {
 
     /** Has the link sent to the account {@code login}, if there is one and it was not asked for too often. */
     void ask(String login, RoutingContext from) {
-        String key = login.strip().toLowerCase(Locale.ROOT);
+        String key = Nickname.Check.plain(Typed.start(login).strip());
         if (key.length() > LONGEST || !asked.take(key, PER_ACCOUNT).isZero()) {
             audit.event("password-reset-throttled", 0, from);
             return;
@@ -105,16 +105,23 @@ public class PasswordReset {
                 .filter(member -> clock.instant().getEpochSecond() < Long.parseLong(parts[1]));
     }
 
-    /** Sets the new password and ends all sessions; says by {@code errors} why not. */
-    void set(Member member, String password, String again, RoutingContext from, Errors errors) {
+    /**
+     * Sets the new password and ends all sessions; says by {@code errors} why not.
+     *
+     * @return false where the link was used, or the password changed, at the same moment
+     */
+    boolean set(Member member, String password, String again, RoutingContext from, Errors errors) {
         accounts.checkPassword(password, again, member.nickname, member.email, errors);
         if (errors.any()) {
-            return;
+            return true;
         }
         String hash = accounts.passwords().hash(password);
-        QuarkusTransaction.requiringNew().run(() -> Member.replaceHash(member.id, member.passwordHash, hash));
+        if (!QuarkusTransaction.requiringNew().call(() -> Member.replaceHash(member.id, member.passwordHash, hash))) {
+            return false;
+        }
         sessions.endAll(member.id);
         audit.event("password-reset", member.id, from);
+        return true;
     }
 
     private String token(Member member, Instant until) {

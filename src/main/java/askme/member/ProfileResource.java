@@ -82,11 +82,11 @@ class ProfileResource {
     public Response changePassword(@BeanParam PasswordForm form) {
         Member member = me();
         Errors errors = check.of(form);
-        profiles.changePassword(member.id, form, routing, errors);
+        Member changed = profiles.changePassword(member.id, form, routing, errors);
         if (errors.any()) {
             return Page.unprocessable(page(member, ProfileForm.of(member), errors));
         }
-        entrance.enter(member);
+        entrance.enter(changed);
         return Flash.redirect(MemberLinks.profile(), messages.get().password_changed());
     }
 

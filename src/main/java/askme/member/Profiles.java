@@ -69,7 +69,7 @@ class Profiles {
         boolean newEmail = form.email() != null && !form.email().strip().equals(before.email);
         accounts.checkFree(form.email(), form.nickname(), id, errors);
         String nickname = form.nickname() == null ? "" : Nickname.Check.clean(form.nickname());
-        if (admins.named(nickname) && !nickname.equalsIgnoreCase(before.nickname)) {
+        if (admins.named(nickname) && !Nickname.Check.same(nickname, before.nickname)) {
             errors.add("nickname", messages.get().nickname_taken());
         }
         if (newEmail && !errors.any()) {
@@ -99,28 +99,38 @@ class Profiles {
         return old == null || old.equals(avatar) ? "" : old;
     }
 
-    /** Changes the password for whoever knows the present one, and ends all sessions. */
-    void changePassword(long id, PasswordForm form, RoutingContext from, Errors errors) {
+    /**
+     * Changes the password for whoever knows the present one, and ends all sessions.
+     *
+     * @return the member with what is stored now
+     */
+    Member changePassword(long id, PasswordForm form, RoutingContext from, Errors errors) {
         Member member = Member.findById(id);
         accounts.checkPassword(form.password(), form.passwordAgain(), member.nickname, member.email, errors);
         if (errors.any()) {
-            return;
+            return member;
         }
-        confirm(member, "currentPassword", form.currentPassword(), from, errors);
+        Member confirmed = confirm(member, "currentPassword", form.currentPassword(), from, errors);
         if (errors.any()) {
-            return;
+            return member;
         }
         String hash = accounts.passwords().hash(form.password());
-        QuarkusTransaction.requiringNew().run(() -> Member.replaceHash(id, hash));
+        String before = confirmed.passwordHash;
+        if (!QuarkusTransaction.requiringNew().call(() -> Member.replaceHash(id, before, hash))) {
+            errors.add("currentPassword", messages.get().password_wrong()); // changed since it was confirmed
+            return member;
+        }
+        confirmed.passwordHash = hash;
         sessions.endAll(id);
         audit.event("password-changed", id, from);
+        return confirmed;
     }
 
-    /** Adds beside {@code field} why {@code typed} (may be null) is not the member's password. */
-    private void confirm(Member member, String field, String typed, RoutingContext from, Errors errors) {
+    /** The member as the password was checked by; adds beside {@code field} why {@code typed} (may be null) is not theirs. */
+    private Member confirm(Member member, String field, String typed, RoutingContext from, Errors errors) {
         if (typed == null || typed.isEmpty()) {
             errors.add(field, messages.get().password_needed());
-            return;
+            return member;
         }
         SignIn.Outcome outcome = signIn.confirm(member, typed, from);
         if (outcome.member().isEmpty()) {
@@ -131,5 +141,6 @@ class Profiles {
                             ? messages.get().password_wrong()
                             : messages.get().sign_in_wait(minutes));
         }
+        return outcome.member().orElse(member);
     }
 }

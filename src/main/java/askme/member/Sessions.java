@@ -35,7 +35,7 @@ class Sessions {
             + " AND m.suspended = 0";
     private static final String OPEN =
             "INSERT INTO session (id_hash, member_id, created_at, seen_at, expires_at, user_agent)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)";
+                    + " SELECT ?, id, ?, ?, ?, ? FROM member WHERE id = ? AND password_hash = ?";
     static final String OF_MEMBER = "SELECT id_hash, created_at, seen_at, user_agent FROM session"
             + " WHERE member_id = ? AND expires_at > ? AND seen_at > ? ORDER BY created_at DESC LIMIT 100";
     static final String SWEEP = "DELETE FROM session WHERE expires_at < ? LIMIT 1000";
@@ -58,20 +58,24 @@ class Sessions {
     /** One of a member's sessions, for the list in the profile. */
     record Open(SessionId id, Instant createdAt, Instant seenAt, String userAgent) {}
 
-    /** Opens a session and returns the value for the cookie. */
-    String open(long member, String userAgent) {
+    /**
+     * Opens a session and returns the value for the cookie; empty where the password is another by now than the one that was
+     * checked, of whose sessions none may outlive it.
+     */
+    Optional<String> open(long member, String passwordHash, String userAgent) {
         String cookie = SessionId.newCookie(random);
         Instant now = clock.instant();
         String agent = userAgent == null ? "" : userAgent;
-        change(
+        int opened = change(
                 OPEN,
                 SessionId.ofCookie(cookie).orElseThrow().hash(),
-                member,
                 utc(now),
                 utc(now),
                 utc(now.plus(config.absoluteTimeout())),
-                agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
-        return cookie;
+                agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)),
+                member,
+                passwordHash);
+        return opened == 1 ? Optional.of(cookie) : Optional.empty();
     }
 
     Duration life() {

@@ -76,7 +76,10 @@ class SignIn {
     private void rehash(Member member, String password) {
         if (accounts.passwords().outdated(member.passwordHash)) {
             String hash = accounts.passwords().hash(password);
-            QuarkusTransaction.requiringNew().run(() -> Member.replaceHash(member.id, member.passwordHash, hash));
+            if (QuarkusTransaction.requiringNew()
+                    .call(() -> Member.replaceHash(member.id, member.passwordHash, hash))) {
+                member.passwordHash = hash; // by which the session is opened
+            }
         }
     }
 }

@@ -55,15 +55,20 @@ class ErrorPages {
             database.flush(AgroalDataSource.FlushMode.INVALID);
             Log.warnf(
                     "database away path=%s reason=%s",
-                    request.path(), away.get().getMessage());
+                    withoutToken(request.path()), away.get().getMessage());
             return Response.fromResponse(
                             answer(Problem.of(503, "database-away", msg.get().database_away()), request))
                     .header("Retry-After", DatabaseAway.RETRY_AFTER_S)
                     .build();
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
-        Log.errorf(error, "unexpected error id=%s path=%s", id, request.path());
+        Log.errorf(error, "unexpected error id=%s path=%s", id, withoutToken(request.path()));
         return answer(Problem.of(500, "unexpected", msg.get().unexpected(id)), request);
+    }
+
+    /** The path as a log may have it: what follows in a link of a mail is as good as a password. nginx.conf knows the same two. */
+    static String withoutToken(String path) {
+        return path.replaceFirst("^(/login/reset|/unsubscribe)/.+", "$1/…");
     }
 
     private Problem known(int status) {

@@ -97,7 +97,11 @@ class ContainersTest {
                 .isEqualTo("Слово, 😀 and code.");
         assertThat(ann.get("/question/" + lost + "/").status()).isEqualTo(404);
         assertThat(ann.get(avatar).header("Content-Type")).isEqualTo("image/jpeg");
-        assertThat(ann.get("/profile/edit/").status()).as("still signed in").isEqualTo(200);
+        assertThat(ann.getOnce("/profile/edit/").status())
+                .as("a session of then")
+                .isEqualTo(303);
+        ann.signIn(ann.nickname());
+        assertThat(ann.getOnce("/profile/edit/").status()).isEqualTo(200);
     }
 
     @Test

@@ -29,6 +29,10 @@ class AdminsTest {
     @Test
     void nobodySpeaksForTheSiteButWhoIsConfigured() {
         assertThat(admins("127.0.0.1").reserved("Moderator")).isTrue();
+        assertThat(admins("127.0.0.1").reserved("suppórt")).isTrue();
+        assertThat(admins("127.0.0.1").reserved("ſupport")).isTrue();
+        assertThat(admins("192.0.2.7").reserved("ánn")).isTrue();
+        assertThat(admins("192.0.2.7").named("ánn")).isFalse();
         assertThat(admins("192.0.2.7").reserved("Moderator")).isTrue();
     }
 

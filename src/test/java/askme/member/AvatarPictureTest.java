@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,6 +36,23 @@ class AvatarPictureTest {
     @Test
     void webpIsReadToo() throws Exception {
         assertThat(decoded(AvatarPicture.square(Pictures.webp())).getWidth()).isEqualTo(AvatarPicture.SIDE);
+    }
+
+    @Test
+    void aWebpThatIsLargerThanItsCanvasIsNotDecoded() {
+        assertThat(faultOf(Pictures.webpBomb(16_383))).isEqualTo(Fault.TOO_MANY_PIXELS);
+    }
+
+    /** Some hundreds of megabytes of tables: a heap of the container has no room for them. */
+    @Test
+    void aDecoderThatTakesTooMuchMemoryIsStopped() throws Exception {
+        long before = allocated();
+        assertThat(faultOf(Pictures.webpOfManyCodes())).isEqualTo(Fault.NOT_A_PICTURE);
+        assertThat(allocated() - before).isBetween(AvatarPicture.MOST_MEMORY, AvatarPicture.MOST_MEMORY + (8 << 20));
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     @Test

@@ -34,6 +34,13 @@ class MakeAdminTest {
         assertThat(command.run(List.of("--remove", "ann"))).isEqualTo(2);
     }
 
+    @Test
+    void whoseNameDiffersByAnAccentIsSomebodyElse() {
+        String name = Visitor.member("operator").nickname();
+        assertThat(command.run(List.of(name.replace("ope", "opé")))).isEqualTo(1);
+        assertThat(admin(name)).isZero();
+    }
+
     private long admin(String nickname) {
         return numbers.of("SELECT admin FROM member WHERE nickname = ?", nickname);
     }

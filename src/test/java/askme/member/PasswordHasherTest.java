@@ -34,6 +34,13 @@ class PasswordHasherTest {
         assertThat(hasher.matches("ж".repeat(127) + "b", hash)).isFalse();
     }
 
+    /** In NFKC one such character is eighteen: megabytes of them would fill the heap. */
+    @Test
+    void aTextThatIsNoPasswordIsNotEvenNormalized() {
+        String text = "\ufdfa".repeat(2_001);
+        assertThat(hasher.matches(text, hasher.hash(text))).isFalse();
+    }
+
     @Test
     void theSameLettersComposedOtherwiseAreTheSamePassword() {
         assertThat(hasher.matches("Йод и кислород", hasher.hash("Йод и кислород")))

@@ -2,9 +2,11 @@ package askme.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.support.Numbers;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,23 @@ class ProfileTest {
     private static final String FORM = "form:has([name=nickname])";
     private static final String PASSWORD_FORM = "form:has([name=currentPassword])";
     private static final String NEW_PASSWORD = "another horse battery";
+
+    @Inject
+    Numbers numbers;
+
+    @Test
+    void aNameThatSpeaksForTheSiteIsNotReachedByAnAccent() {
+        Visitor ann = Visitor.member("ann");
+        numbers.change("UPDATE member SET nickname = 'suppórt' WHERE nickname = ?", ann.nickname());
+        try {
+            ann.get("/profile/edit/");
+            Reply page = ann.submit(FORM, Map.of("nickname", "support"));
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.page().select("#nickname-error").text()).isNotEmpty();
+        } finally {
+            numbers.change("UPDATE member SET nickname = ? WHERE nickname = 'suppórt'", ann.nickname());
+        }
+    }
 
     @Test
     void aNewNicknameIsShownAtOnceOnEverythingTheMemberWrote() {

@@ -6,6 +6,7 @@ import askme.support.Numbers;
 import askme.support.SetClock;
 import askme.support.Visitor;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class SessionTimeoutsTest {
     private Duration idle;
     private SessionId id;
     private long member;
+    private String hash;
 
     @BeforeEach
     void open() {
@@ -40,7 +42,17 @@ class SessionTimeoutsTest {
         String nickname = Visitor.member("timeout").nickname();
         member = numbers.of("SELECT id FROM member WHERE nickname = ?", nickname);
         numbers.change("DELETE FROM session WHERE member_id = ?", member); // that of the sign-up
-        id = SessionId.ofCookie(sessions.open(member, "a browser")).orElseThrow();
+        hash = QuarkusTransaction.requiringNew().call(() -> Member.<Member>findById(member).passwordHash);
+        id = sessions.open(member, hash, "a browser")
+                .flatMap(SessionId::ofCookie)
+                .orElseThrow();
+    }
+
+    @Test
+    void noSessionIsOpenedByAPasswordThatWasChangedSinceItWasChecked() {
+        numbers.change("UPDATE member SET password_hash = 'another' WHERE id = ?", member);
+        assertThat(sessions.open(member, hash, "a browser")).isEmpty();
+        assertThat(sessions.of(member)).hasSize(1);
     }
 
     @Test
