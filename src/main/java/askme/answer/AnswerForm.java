@@ -1,6 +1,6 @@
 package askme.answer;
 
-import askme.text.Typed;
+import askme.markdown.UserInput;
 import askme.web.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -19,8 +19,8 @@ public record AnswerForm(
         @RestForm String version) {
 
     public AnswerForm {
-        text = Typed.lines(text);
-        version = Typed.start(version);
+        text = UserInput.lines(text);
+        version = UserInput.start(version);
     }
 
     /** The empty form. */

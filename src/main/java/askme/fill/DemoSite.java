@@ -1,6 +1,6 @@
 package askme.fill;
 
-import askme.text.Excerpt;
+import askme.markdown.Excerpt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package askme.fill;
 
-import askme.text.Excerpt;
+import askme.markdown.Excerpt;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;

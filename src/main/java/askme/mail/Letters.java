@@ -2,7 +2,7 @@ package askme.mail;
 
 import askme.answer.AnswerLinks;
 import askme.member.PasswordReset;
-import askme.text.Excerpt;
+import askme.markdown.Excerpt;
 import askme.web.WebConfig;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,6 +1,6 @@
 package askme.member;
 
-import askme.text.Typed;
+import askme.markdown.UserInput;
 import jakarta.validation.constraints.NotBlank;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -13,6 +13,6 @@ record PasswordForm(
         @RestForm String passwordAgain) {
 
     PasswordForm {
-        currentPassword = Typed.start(currentPassword);
+        currentPassword = UserInput.start(currentPassword);
     }
 }

@@ -1,7 +1,7 @@
 package askme.member;
 
 import askme.jobs.Outbox;
-import askme.text.Typed;
+import askme.markdown.UserInput;
 import askme.web.Audit;
 import askme.web.Buckets;
 import askme.web.Errors;
@@ -72,7 +72,7 @@ public class PasswordReset {
 
     /** Has the link sent to the account {@code login}, if there is one and it was not asked for too often. */
     void ask(String login, RoutingContext from) {
-        String key = Nickname.Check.plain(Typed.start(login).strip());
+        String key = Nickname.Check.plain(UserInput.start(login).strip());
         if (key.length() > LONGEST || !asked.take(key, PER_ACCOUNT).isZero()) {
             audit.event("password-reset-throttled", 0, from);
             return;

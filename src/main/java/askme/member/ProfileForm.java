@@ -1,6 +1,6 @@
 package askme.member;
 
-import askme.text.Typed;
+import askme.markdown.UserInput;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -36,9 +36,9 @@ record ProfileForm(
     private static final String ON = "on";
 
     ProfileForm {
-        email = Typed.start(email);
-        nickname = Typed.start(nickname);
-        presentPassword = Typed.start(presentPassword);
+        email = UserInput.start(email);
+        nickname = UserInput.start(nickname);
+        presentPassword = UserInput.start(presentPassword);
     }
 
     static ProfileForm of(Member member) {

@@ -1,6 +1,6 @@
 package askme.member;
 
-import askme.text.Typed;
+import askme.markdown.UserInput;
 import askme.web.LocalPath;
 import jakarta.validation.constraints.NotBlank;
 import org.jboss.resteasy.reactive.RestForm;
@@ -19,8 +19,8 @@ record SignInForm(
         @RestForm("continue") String back) {
 
     SignInForm {
-        login = Typed.start(login);
-        password = Typed.start(password);
+        login = UserInput.start(login);
+        password = UserInput.start(password);
         back = LocalPath.of(back);
     }
 

@@ -1,6 +1,6 @@
 package askme.member;
 
-import askme.text.Typed;
+import askme.markdown.UserInput;
 import askme.web.LocalPath;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -32,8 +32,8 @@ record SignUpForm(
         @RestForm("continue") String back) {
 
     SignUpForm {
-        email = Typed.start(email);
-        nickname = Typed.start(nickname);
+        email = UserInput.start(email);
+        nickname = UserInput.start(nickname);
         back = LocalPath.of(back);
     }
 

@@ -2,7 +2,7 @@ package askme.question;
 
 import askme.tag.TagList;
 import askme.tag.TagNames;
-import askme.text.Typed;
+import askme.markdown.UserInput;
 import askme.web.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -30,10 +30,10 @@ public record AskForm(
         @RestForm String version) {
 
     public AskForm {
-        title = Typed.line(title);
-        text = Typed.lines(text);
-        tags = Typed.start(tags);
-        version = Typed.start(version);
+        title = UserInput.line(title);
+        text = UserInput.lines(text);
+        tags = UserInput.start(tags);
+        version = UserInput.start(version);
     }
 
     /** The tags as they are stored. */

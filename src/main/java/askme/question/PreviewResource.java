@@ -1,7 +1,7 @@
 package askme.question;
 
 import askme.member.CurrentMember;
-import askme.text.Texts;
+import askme.markdown.MarkdownCache;
 import askme.web.Limited;
 import askme.web.WebLinks;
 import io.smallrye.common.annotation.Blocking;
@@ -21,10 +21,10 @@ class PreviewResource {
     private static final int LONGEST_TEXT = 20_000;
     private static final int TOO_LARGE = 413;
 
-    private final Texts texts;
+    private final MarkdownCache texts;
     private final CurrentMember current;
 
-    PreviewResource(Texts texts, CurrentMember current) {
+    PreviewResource(MarkdownCache texts, CurrentMember current) {
         this.texts = texts;
         this.current = current;
     }

@@ -2,7 +2,7 @@ package askme.question;
 
 import askme.member.MemberRef;
 import askme.tag.TagNames;
-import askme.text.Excerpt;
+import askme.markdown.Excerpt;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,6 +1,6 @@
 package askme.search;
 
-import askme.text.Folding;
+import askme.markdown.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

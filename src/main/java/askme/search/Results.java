@@ -3,7 +3,7 @@ package askme.search;
 import askme.question.QuestionCard;
 import askme.question.QuestionFeed;
 import askme.tag.Tag;
-import askme.text.Excerpt;
+import askme.markdown.Excerpt;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package askme.search;
 
 import askme.question.QuestionCard;
-import askme.text.Marks;
+import askme.markdown.Highlighter;
 import askme.web.Paginator;
 import java.util.List;
 
@@ -23,5 +23,5 @@ record ResultsPage(
         boolean more,
         boolean cutShort,
         List<QuestionCard> cards,
-        Marks marks,
+        Highlighter marks,
         Paginator pages) {}

@@ -1,6 +1,6 @@
 package askme.search;
 
-import askme.text.Marks;
+import askme.markdown.Highlighter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -133,7 +133,7 @@ class SearchFeed {
      * in the title first, among these the best as the index ranks them.
      */
     List<Long> bodyResults(SearchQuery query, Filter filter) {
-        Marks marks = query.marks();
+        Highlighter marks = query.marks();
         NativeQuery<Object[]> candidates =
                 limited(filter.in(BODY_RESULTS)).addScalar("id", Long.class).addScalar("title", String.class);
         bind(candidates, query.against(), filter, MOST_RESULTS);

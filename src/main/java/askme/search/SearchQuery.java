@@ -1,8 +1,8 @@
 package askme.search;
 
 import askme.tag.TagNames;
-import askme.text.Folding;
-import askme.text.Marks;
+import askme.markdown.Folding;
+import askme.markdown.Highlighter;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,14 +111,14 @@ record SearchQuery(
     }
 
     /** What to mark in a hit. */
-    Marks marks() {
+    Highlighter marks() {
         Set<String> whole = new HashSet<>(words);
         phrases.forEach(phrase -> whole.addAll(Words.of(phrase)));
         if (indexed()) {
-            return new Marks(whole, prefix);
+            return new Highlighter(whole, prefix);
         }
         List<String> typed = Words.of(plain);
-        return new Marks(new HashSet<>(typed), typed.isEmpty() ? "" : typed.get(typed.size() - 1));
+        return new Highlighter(new HashSet<>(typed), typed.isEmpty() ? "" : typed.get(typed.size() - 1));
     }
 
     /** The single prefix that is all there is, or empty. */

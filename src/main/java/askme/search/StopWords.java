@@ -1,6 +1,6 @@
 package askme.search;
 
-import askme.text.Folding;
+import askme.markdown.Folding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

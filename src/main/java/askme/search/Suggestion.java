@@ -1,7 +1,7 @@
 package askme.search;
 
 import askme.question.QuestionLinks;
-import askme.text.Marks;
+import askme.markdown.Highlighter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
@@ -24,7 +24,7 @@ public record Suggestion(long id, String title, String url, int answers, boolean
         return title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
-    Suggestion marked(Marks marks) {
+    Suggestion marked(Highlighter marks) {
         return new Suggestion(id, title, url, answers, accepted, marks.in(title).getValue());
     }
 }

@@ -1,6 +1,6 @@
 package askme.search;
 
-import askme.text.Folding;
+import askme.markdown.Folding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import askme.answer.AnswerLinks;
 import askme.member.MemberLinks;
 import askme.member.MemberRef;
 import askme.question.Question;
-import askme.text.Texts;
+import askme.markdown.MarkdownCache;
 import askme.web.WebConfig;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,9 +26,9 @@ class StructuredData {
 
     private final ObjectMapper json;
     private final WebConfig web;
-    private final Texts texts;
+    private final MarkdownCache texts;
 
-    StructuredData(ObjectMapper json, WebConfig web, Texts texts) {
+    StructuredData(ObjectMapper json, WebConfig web, MarkdownCache texts) {
         this.json = json;
         this.web = web;
         this.texts = texts;

@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,13 +17,13 @@ import org.commonmark.renderer.html.HtmlWriter;
  * vanish), but for a few tags that Markdown has no marks for. An image becomes a link to it: pages load nothing from other
  * sites (the Content-Security-Policy), so that no reader is tracked by a picture.
  */
-final class MemberHtml implements NodeRenderer {
+final class MemberHtmlRenderer implements NodeRenderer {
 
     private static final Pattern ALLOWED = Pattern.compile("</?(?:kbd|sub|sup|ins|del|mark|br)\\s{0,9}/?>");
     private final HtmlNodeRendererContext context;
     private final HtmlWriter out;
 
-    MemberHtml(HtmlNodeRendererContext context) {
+    MemberHtmlRenderer(HtmlNodeRendererContext context) {
         this.context = context;
         this.out = context.getWriter();
     }

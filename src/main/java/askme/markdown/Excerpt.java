@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import java.text.BreakIterator;
 import java.util.Locale;

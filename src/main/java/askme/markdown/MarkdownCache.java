@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
  * anything, equal texts share, and nobody can make two texts collide as with a short hash.
  */
 @ApplicationScoped
-public class Texts {
+public class MarkdownCache {
 
     /** Java keeps text of any script but Latin in two bytes a character. */
     private static final int BYTES_PER_CHARACTER = 2;
@@ -22,10 +22,10 @@ public class Texts {
 
     private final Cache<String, Rendered> rendered;
 
-    Texts(TextConfig config) {
+    MarkdownCache(MarkdownConfig config) {
         rendered = Caffeine.newBuilder()
                 .maximumWeight(config.cache().asLongValue())
-                .weigher(Texts::bytes)
+                .weigher(MarkdownCache::bytes)
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import io.quarkus.qute.RawString;
 

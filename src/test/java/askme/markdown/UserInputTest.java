@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TypedTest {
+class UserInputTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -23,29 +23,29 @@ class TypedTest {
                 "\u0301"
             })
     void whatNobodyCanSeeIsNothing(String text) {
-        assertThat(Typed.line(text)).isEmpty();
-        assertThat(Typed.lines(text)).isEmpty();
+        assertThat(UserInput.line(text)).isEmpty();
+        assertThat(UserInput.lines(text)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?", "ё", "👩‍👩‍👧", "日本", "c++", "é"})
     void whatCanBeSeenStays(String text) {
-        assertThat(Typed.line(text)).isEqualTo(text);
-        assertThat(Typed.lines(text)).isEqualTo(text);
+        assertThat(UserInput.line(text)).isEqualTo(text);
+        assertThat(UserInput.lines(text)).isEqualTo(text);
     }
 
     @Test
     void aTitleTurnsNothingRoundThatStandsAfterIt() {
-        assertThat(Typed.line("\u202eabc\u202c \u2066d\u2069")).isEqualTo("abc d");
-        assertThat(Typed.line("שלום\u200f! \u200eabc \u061cمرحبا")).isEqualTo("שלום\u200f! \u200eabc \u061cمرحبا");
+        assertThat(UserInput.line("\u202eabc\u202c \u2066d\u2069")).isEqualTo("abc d");
+        assertThat(UserInput.line("שלום\u200f! \u200eabc \u061cمرحبا")).isEqualTo("שלום\u200f! \u200eabc \u061cمرحبا");
         assertThat(Excerpt.of("\u202eabc\u202c *d*", 100)).isEqualTo("abc d");
     }
 
     @Test
     void whatDoesNotPrintIsGoneAndATitleIsOneLine() {
-        assertThat(Typed.line("nul\u0000title\r\nof  two ")).isEqualTo("nul title of two");
-        assertThat(Typed.lines("nul\u0000text\r\n\tof\rthree")).isEqualTo("nultext\n\tof\nthree");
-        assertThat(Typed.line(null)).isNull();
-        assertThat(Typed.lines(null)).isNull();
+        assertThat(UserInput.line("nul\u0000title\r\nof  two ")).isEqualTo("nul title of two");
+        assertThat(UserInput.lines("nul\u0000text\r\n\tof\rthree")).isEqualTo("nultext\n\tof\nthree");
+        assertThat(UserInput.line(null)).isNull();
+        assertThat(UserInput.lines(null)).isNull();
     }
 }

@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
@@ -21,7 +21,7 @@ final class PlainText extends AbstractVisitor {
     static String of(Node document) {
         PlainText text = new PlainText();
         document.accept(text);
-        return Typed.straight(text.words.toString())
+        return UserInput.straight(text.words.toString())
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();
     }
@@ -48,7 +48,7 @@ final class PlainText extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
-        if (!MemberHtml.allowed(html.getLiteral())) {
+        if (!MemberHtmlRenderer.allowed(html.getLiteral())) {
             words.append(html.getLiteral());
         }
     }

@@ -1,7 +1,7 @@
-package askme.text;
+package askme.markdown;
 
 /** Text as somebody typed it into a form. */
-public final class Typed {
+public final class UserInput {
 
     /** Fillers of Hangul and the empty Braille cell. */
     private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
@@ -17,7 +17,7 @@ public final class Typed {
      */
     private static final String TURNS = "[\\u202a-\\u202e\\u2066-\\u2069]";
 
-    private Typed() {}
+    private UserInput() {}
 
     /** {@code text}, or as much of it as the form that comes back should hold. Null stays null. */
     public static String start(String text) {
@@ -58,7 +58,7 @@ public final class Typed {
 
     /** Spaces, joiners and marks of direction alone are a text that nobody can see or follow a link by. */
     private static String visible(String text) {
-        return text.codePoints().anyMatch(Typed::shows) ? text : "";
+        return text.codePoints().anyMatch(UserInput::shows) ? text : "";
     }
 
     private static boolean shows(int codePoint) {

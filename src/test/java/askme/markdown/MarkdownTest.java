@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,8 +82,8 @@ class MarkdownTest {
 
     @Test
     void equalTextsAreRenderedOnce() {
-        Texts texts =
-                new Texts(() -> new io.quarkus.runtime.configuration.MemorySize(java.math.BigInteger.valueOf(1000)));
+        MarkdownCache texts =
+                new MarkdownCache(() -> new io.quarkus.runtime.configuration.MemorySize(java.math.BigInteger.valueOf(1000)));
         assertThat(texts.html("**a**")).isSameAs(texts.html("**a**"));
     }
 }

@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

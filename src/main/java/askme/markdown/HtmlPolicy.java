@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;

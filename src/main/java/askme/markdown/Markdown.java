@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import java.util.List;
 import org.commonmark.Extension;
@@ -36,7 +36,7 @@ final class Markdown {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .nodeRendererFactory(MemberHtml::new)
+            .nodeRendererFactory(MemberHtmlRenderer::new)
             .build();
 
     private Markdown() {}

@@ -1,13 +1,13 @@
-package askme.text;
+package askme.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class MarksTest {
+class HighlighterTest {
 
-    private static final Marks MARKS = new Marks(Set.of("cafe", "елка"), "jav");
+    private static final Highlighter MARKS = new Highlighter(Set.of("cafe", "елка"), "jav");
 
     private static String in(String text) {
         return MARKS.in(text).getValue();

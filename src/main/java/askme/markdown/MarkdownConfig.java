@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** How much memory rendered texts may take. */
 @ConfigMapping(prefix = "askme.text")
-interface TextConfig {
+interface MarkdownConfig {
 
     /** Bytes of rendered HTML kept in the process, the source that is its key included. */
     @WithDefault("32M")

@@ -1,4 +1,4 @@
-package askme.text;
+package askme.markdown;
 
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param words whole words, folded
  * @param prefix the beginning of a word, folded; empty for none
  */
-public record Marks(Set<String> words, String prefix) {
+public record Highlighter(Set<String> words, String prefix) {
 
     /** The part of a snippet that stands before its first marked word: a quarter. */
     private static final int LEAD = 4;
