@@ -1,5 +1,6 @@
 package askme.jobs;
 
+import askme.resilience.OutageLog;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class Acknowledger implements Runnable {
     private final JobQueue queue;
     private final OutboxTable table;
     private final Map<String, Lane> lanes;
-    private final Outage outage;
+    private final OutageLog outage;
     private final BlockingQueue<Settled> ends = new LinkedBlockingQueue<>();
     private volatile boolean finishing;
 
@@ -35,7 +36,7 @@ final class Acknowledger implements Runnable {
         this.queue = queue;
         this.table = table;
         this.lanes = lanes.stream().collect(Collectors.toMap(lane -> lane.queue, lane -> lane));
-        this.outage = new Outage("acknowledging", clock);
+        this.outage = new OutageLog("acknowledging", clock);
     }
 
     void settle(Settled end) {

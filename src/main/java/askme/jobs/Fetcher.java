@@ -1,5 +1,6 @@
 package askme.jobs;
 
+import askme.resilience.OutageLog;
 import io.vertx.redis.client.RedisConnection;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Fetcher implements Runnable {
     private final Runner runner;
     private final ReadyJobs<Runner.Task> ready;
     private final Acknowledger acknowledger;
-    private final Outage outage;
+    private final OutageLog outage;
     private final CountDownLatch stopping;
 
     Fetcher(
@@ -46,7 +47,7 @@ final class Fetcher implements Runnable {
             Runner runner,
             ReadyJobs<Runner.Task> ready,
             Acknowledger acknowledger,
-            Outage outage,
+            OutageLog outage,
             CountDownLatch stopping) {
         this.lane = lane;
         this.worker = worker;

@@ -1,5 +1,6 @@
 package askme.jobs;
 
+import askme.resilience.OutageLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,13 +17,13 @@ final class Pusher {
 
     private final JobQueue queue;
     private final Clock clock;
-    private final Outage outage;
+    private final OutageLog outage;
     private volatile long notBefore;
 
     Pusher(JobQueue queue, Clock clock) {
         this.queue = queue;
         this.clock = clock;
-        this.outage = new Outage("redis (push)", clock);
+        this.outage = new OutageLog("redis (push)", clock);
     }
 
     void push(List<JobQueue.Push> jobs) {

@@ -1,5 +1,6 @@
 package askme.jobs;
 
+import askme.resilience.OutageLog;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.mutiny.redis.client.Redis;
@@ -15,7 +16,7 @@ class SchedulerTick {
 
     private final PeriodicTasks tasks;
     private final Slots slots;
-    private final Outage outage;
+    private final OutageLog outage;
     private final Roles roles;
 
     SchedulerTick(
@@ -29,7 +30,7 @@ class SchedulerTick {
         this.roles = roles;
         slots = new Slots(new RedisLink(redis.getDelegate(), config.jobs().redisTimeout(), metrics::roundTrip));
         tasks = new PeriodicTasks(all, slots, parts.queue(), parts.handlers(), clock);
-        outage = new Outage("scheduler", clock);
+        outage = new OutageLog("scheduler", clock);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

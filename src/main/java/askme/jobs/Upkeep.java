@@ -1,5 +1,6 @@
 package askme.jobs;
 
+import askme.resilience.OutageLog;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,18 +26,18 @@ final class Upkeep {
     private final JobQueue queue;
     private final OutboxTable table;
     private final JobsConfig.Settings settings;
-    private final Outage redis;
-    private final Outage outbox;
+    private final OutageLog redis;
+    private final OutageLog outbox;
     // The relay waits for the database; nothing else may wait for the relay.
     private final ScheduledExecutorService ofRedis = Executors.newSingleThreadScheduledExecutor(Upkeep::thread);
     private final ScheduledExecutorService ofOutbox = Executors.newSingleThreadScheduledExecutor(Upkeep::thread);
 
-    Upkeep(JobQueue queue, OutboxTable table, JobsConfig.Settings settings, Outage redis, Clock clock) {
+    Upkeep(JobQueue queue, OutboxTable table, JobsConfig.Settings settings, OutageLog redis, Clock clock) {
         this.queue = queue;
         this.table = table;
         this.settings = settings;
         this.redis = redis;
-        this.outbox = new Outage("outbox relay", clock);
+        this.outbox = new OutageLog("outbox relay", clock);
     }
 
     private interface Step {
@@ -55,7 +56,7 @@ final class Upkeep {
         ofOutbox.shutdownNow();
     }
 
-    private static void every(ScheduledExecutorService executor, Duration period, Outage outage, Step step) {
+    private static void every(ScheduledExecutorService executor, Duration period, OutageLog outage, Step step) {
         Runnable guarded = () -> {
             try {
                 step.run();

@@ -1,5 +1,6 @@
 package askme.jobs;
 
+import askme.resilience.OutageLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Worker {
     private final Acknowledger acknowledger;
     private final JobThreads threads;
     private final Upkeep upkeep;
-    private final Outage outage;
+    private final OutageLog outage;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Thread> fetchers = new ArrayList<>();
     private final Thread acknowledging;
@@ -51,7 +52,7 @@ final class Worker {
         List<Lane> lanes = IntStream.range(0, queues)
                 .mapToObj(lane -> new Lane(lane, ready.threadsOf(lane)))
                 .toList();
-        outage = new Outage("redis", clock);
+        outage = new OutageLog("redis", clock);
         acknowledger = new Acknowledger(id, queue, table, lanes, clock);
         acknowledging = new Thread(acknowledger, "jobs-acknowledger");
         threads = new JobThreads(settings.threads(), ready, runner, lanes, acknowledger);

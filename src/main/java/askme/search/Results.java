@@ -1,5 +1,6 @@
 package askme.search;
 
+import askme.resilience.Bulkhead;
 import askme.question.QuestionCard;
 import askme.question.QuestionFeed;
 import askme.tag.Tag;
@@ -32,14 +33,14 @@ class Results {
     private final SearchFeed feed;
     private final QuestionFeed questions;
     private final SearchCache cache;
-    private final Turns turns;
+    private final Bulkhead turns;
 
     Results(Session database, SearchFeed feed, QuestionFeed questions, SearchCache cache, SearchConfig config) {
         this.database = database;
         this.feed = feed;
         this.questions = questions;
         this.cache = cache;
-        this.turns = new Turns(config.atOnce(), config.timeout());
+        this.turns = new Bulkhead(config.atOnce(), config.timeout());
     }
 
     /**

@@ -1,5 +1,6 @@
 package askme.web;
 
+import askme.database.DatabaseUnavailable;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
@@ -49,7 +50,7 @@ class ErrorPages {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable error, HttpServerRequest request) {
-        Optional<SQLException> away = DatabaseAway.in(error);
+        Optional<SQLException> away = DatabaseUnavailable.in(error);
         if (away.isPresent()) {
             // Else each connection of the pool fails one more request after the database is back.
             database.flush(AgroalDataSource.FlushMode.INVALID);
@@ -58,7 +59,7 @@ class ErrorPages {
                     withoutToken(request.path()), away.get().getMessage());
             return Response.fromResponse(
                             answer(Problem.of(503, "database-away", msg.get().database_away()), request))
-                    .header("Retry-After", DatabaseAway.RETRY_AFTER_S)
+                    .header("Retry-After", DatabaseUnavailable.RETRY_AFTER_S)
                     .build();
         }
         String id = UUID.randomUUID().toString().substring(0, 8);

@@ -1,11 +1,11 @@
-package askme.web;
+package askme.database;
 
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells the database that does not answer, which passes, from a statement it refuses, which is our error. */
-final class DatabaseAway {
+final class DatabaseUnavailable {
 
     /** Seconds after which another attempt may do. */
     static final int RETRY_AFTER_S = 5;
@@ -16,7 +16,7 @@ final class DatabaseAway {
     /** How Agroal says that no connection became free in time; it has no state of its own for it. */
     private static final String ACQUISITION = "Sorry, acquisition timeout!";
 
-    private DatabaseAway() {}
+    private DatabaseUnavailable() {}
 
     /** What says so among the causes of {@code error}. */
     static Optional<SQLException> in(Throwable error) {

@@ -1,4 +1,4 @@
-package askme.search;
+package askme.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,13 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class BulkheadTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @Test
     void soManyWorkAtATimeAndTheOthersInTheOrderInWhichTheyCame() {
-        Turns turns = new Turns(2, LONG);
+        Bulkhead turns = new Bulkhead(2, LONG);
         CountDownLatch go = new CountDownLatch(1);
         AtomicInteger working = new AtomicInteger();
         List<Integer> begun = new CopyOnWriteArrayList<>();
@@ -48,7 +48,7 @@ class TurnsTest {
 
     @Test
     void whoseTurnDoesNotComeInTimeGetsNothing() {
-        Turns turns = new Turns(1, Duration.ofMillis(1));
+        Bulkhead turns = new Bulkhead(1, Duration.ofMillis(1));
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch busy = new CountDownLatch(1);
         var first = CompletableFuture.supplyAsync(() -> turns.take(() -> {
@@ -64,7 +64,7 @@ class TurnsTest {
 
     @Test
     void workThatFailsGivesItsPlaceBack() {
-        Turns turns = new Turns(1, Duration.ofMillis(1));
+        Bulkhead turns = new Bulkhead(1, Duration.ofMillis(1));
         assertThatThrownBy(() -> turns.take(() -> {
                     throw new IllegalStateException("no database");
                 }))

@@ -1,4 +1,4 @@
-package askme.web;
+package askme.database;
 
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;

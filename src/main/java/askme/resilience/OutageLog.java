@@ -1,4 +1,4 @@
-package askme.jobs;
+package askme.resilience;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,16 +6,16 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Says once that something is down, and once for how long it was. */
-final class Outage {
+final class OutageLog {
 
-    private static final Logger LOG = Logger.getLogger(Outage.class);
+    private static final Logger LOG = Logger.getLogger(OutageLog.class);
 
     private final String what;
     private final Clock clock;
     private Instant since;
 
     /** @param what is down, as a log line names it: {@code redis}, {@code outbox} */
-    Outage(String what, Clock clock) {
+    OutageLog(String what, Clock clock) {
         this.what = what;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package askme.web;
+package askme.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** No page does without the database; what was typed does. */
 @QuarkusTest
-class DatabaseAwayTest {
+class DatabaseUnavailableTest {
 
     @Inject
     AgroalDataSource database;
@@ -54,11 +54,11 @@ class DatabaseAwayTest {
 
     @Test
     void aStatementThatIsRefusedIsNoOutage() {
-        assertThat(DatabaseAway.in(new IllegalStateException(new SQLException("syntax", "42000"))))
+        assertThat(DatabaseUnavailable.in(new IllegalStateException(new SQLException("syntax", "42000"))))
                 .isEmpty();
-        assertThat(DatabaseAway.in(new IllegalStateException(new SQLException("gone", "08S01"))))
+        assertThat(DatabaseUnavailable.in(new IllegalStateException(new SQLException("gone", "08S01"))))
                 .isPresent();
-        assertThat(DatabaseAway.in(new SQLException("Sorry, acquisition timeout!")))
+        assertThat(DatabaseUnavailable.in(new SQLException("Sorry, acquisition timeout!")))
                 .isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package askme.web;
+package askme.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package askme.search;
+package askme.resilience;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * A few at a time, first come, first served. Work that keeps a processor busy, done for all at once, takes for each as long
  * as for all together; in turn the dear waits for the cheap no longer than it must, and the cheap not for all of the dear.
  */
-final class Turns {
+final class Bulkhead {
 
     private final Semaphore places;
     private final Duration patience;
@@ -19,7 +19,7 @@ final class Turns {
      * @param atOnce how many may work at a time
      * @param patience how long one waits for its turn
      */
-    Turns(int atOnce, Duration patience) {
+    Bulkhead(int atOnce, Duration patience) {
         this.places = new Semaphore(atOnce, true);
         this.patience = patience;
     }
