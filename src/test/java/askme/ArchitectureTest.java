@@ -6,7 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.web.Limited;
+import askme.web.ratelimit.RateLimited;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -126,7 +126,7 @@ class ArchitectureTest {
                 .and()
                 .haveNameNotMatching("signIn|signOut|endSessions?|set")
                 .should()
-                .beAnnotatedWith(Limited.class)
+                .beAnnotatedWith(RateLimited.class)
                 .check(main);
     }
 

@@ -1,7 +1,7 @@
 package askme.thread;
 
 import askme.answer.AnswerForm;
-import askme.web.Errors;
+import askme.web.page.FormErrors;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -45,7 +45,7 @@ class TwinResource {
     @Path("/twin/{id}")
     public TemplateInstance twin(@RestPath long id) {
         return ThreadResource.Views.show(
-                read.computeIfAbsent(id, q -> threads.page(q, null, AnswerForm.EMPTY, Errors.none())));
+                read.computeIfAbsent(id, q -> threads.page(q, null, AnswerForm.EMPTY, FormErrors.none())));
     }
 
     /** Statements the database has got from all its clients so far. */

@@ -6,13 +6,13 @@ import askme.jobs.Queues;
 import askme.jobs.RedisFailure;
 import askme.mail.TestMailWanted;
 import askme.member.CurrentMember;
-import askme.web.Audit;
-import askme.web.Errors;
-import askme.web.Flash;
-import askme.web.FormCheck;
-import askme.web.Here;
-import askme.web.Page;
-import askme.web.Spoken;
+import askme.web.security.Audit;
+import askme.web.page.FormErrors;
+import askme.web.page.Flash;
+import askme.web.page.FormValidator;
+import askme.web.page.PageContext;
+import askme.web.http.PageResponses;
+import askme.web.LocalizedMessages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,9 +41,9 @@ class JobsResource {
 
     private final JobAdmin jobs;
     private final Outbox outbox;
-    private final FormCheck check;
-    private final Spoken<AdminMessages> messages = Spoken.of(AdminMessages.class);
-    private final Here here;
+    private final FormValidator check;
+    private final LocalizedMessages<AdminMessages> messages = LocalizedMessages.of(AdminMessages.class);
+    private final PageContext here;
     private final Clock clock;
     private final Audit audit;
     private final CurrentMember current;
@@ -52,8 +52,8 @@ class JobsResource {
     JobsResource(
             JobAdmin jobs,
             Outbox outbox,
-            FormCheck check,
-            Here here,
+            FormValidator check,
+            PageContext here,
             Clock clock,
             Audit audit,
             CurrentMember current,
@@ -70,7 +70,7 @@ class JobsResource {
 
     @CheckedTemplate(basePath = "admin")
     static class Views {
-        static native TemplateInstance jobs(JobsPage page, TestMailForm form, Errors errors);
+        static native TemplateInstance jobs(JobsPage page, TestMailForm form, FormErrors errors);
 
         static native TemplateInstance board(JobsPage page);
     }
@@ -80,7 +80,7 @@ class JobsResource {
 
     @GET
     public TemplateInstance show() {
-        return Views.jobs(page(), TestMailForm.EMPTY, Errors.none());
+        return Views.jobs(page(), TestMailForm.EMPTY, FormErrors.none());
     }
 
     @GET
@@ -131,9 +131,9 @@ class JobsResource {
     @POST
     @Path("/test-mail")
     public Response testMail(@BeanParam TestMailForm form) {
-        Errors errors = check.of(form);
+        FormErrors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(Views.jobs(page(), form, errors));
+            return PageResponses.unprocessable(Views.jobs(page(), form, errors));
         }
         QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailWanted(form.address())));
         return done("test-mail-sent", messages.get().test_mail_queued(form.address()));

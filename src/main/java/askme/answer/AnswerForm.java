@@ -1,7 +1,7 @@
 package askme.answer;
 
 import askme.markdown.UserInput;
-import askme.web.Version;
+import askme.web.page.EditVersion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * The form an answer is posted and edited with.
  *
  * @param text Markdown, at most 20,000 characters
- * @param version the {@link Version} that is edited; empty where something new is answered
+ * @param version the {@link EditVersion} that is edited; empty where something new is answered
  */
 public record AnswerForm(
         @RestForm @NotBlank(message = "{askme.required}") @Size(max = 20_000, message = "{askme.too-long}")
@@ -28,7 +28,7 @@ public record AnswerForm(
 
     /** The form filled with what there is. */
     static AnswerForm of(Answer answer) {
-        return new AnswerForm(answer.body, Version.of(answer.editedAt));
+        return new AnswerForm(answer.body, EditVersion.of(answer.editedAt));
     }
 
     /** The same words, to be written over {@code version}. */

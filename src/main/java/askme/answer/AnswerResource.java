@@ -4,14 +4,14 @@ import askme.member.CurrentMember;
 import askme.question.QuestionLinks;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
-import askme.web.Audit;
-import askme.web.Errors;
-import askme.web.Flash;
-import askme.web.FormCheck;
-import askme.web.Limited;
-import askme.web.Page;
-import askme.web.Spoken;
-import askme.web.Version;
+import askme.web.security.Audit;
+import askme.web.page.FormErrors;
+import askme.web.page.Flash;
+import askme.web.page.FormValidator;
+import askme.web.ratelimit.RateLimited;
+import askme.web.http.PageResponses;
+import askme.web.LocalizedMessages;
+import askme.web.page.EditVersion;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -36,16 +36,16 @@ class AnswerResource {
     private final Answers answers;
     private final AnswerFeed feed;
     private final CurrentMember current;
-    private final FormCheck check;
+    private final FormValidator check;
     private final Audit audit;
     private final RoutingContext routing;
-    private final Spoken<AnswerMessages> messages = Spoken.of(AnswerMessages.class);
+    private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
     AnswerResource(
             Answers answers,
             AnswerFeed feed,
             CurrentMember current,
-            FormCheck check,
+            FormValidator check,
             Audit audit,
             RoutingContext routing) {
         this.answers = answers;
@@ -69,7 +69,7 @@ class AnswerResource {
 
     @POST
     @Path(AnswerLinks.VOTE)
-    @Limited("vote")
+    @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
         return answers.vote(id, current.required(), VoteForm.checked(form));
@@ -77,7 +77,7 @@ class AnswerResource {
 
     @POST
     @Path(AnswerLinks.VOTE)
-    @Limited("vote")
+    @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
         answers.vote(id, current.required(), VoteForm.typed(value));
@@ -86,7 +86,7 @@ class AnswerResource {
 
     @POST
     @Path(AnswerLinks.ACCEPT)
-    @Limited("vote")
+    @RateLimited("vote")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Produces(MediaType.APPLICATION_JSON)
     public Mark accept(@RestPath long id) {
@@ -95,7 +95,7 @@ class AnswerResource {
 
     @POST
     @Path(AnswerLinks.ACCEPT)
-    @Limited("vote")
+    @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response acceptByForm(@RestPath long id) {
         answers.accept(id, current.required());
@@ -109,31 +109,31 @@ class AnswerResource {
         if (answer.authorId != current.required().id() && !current.admin()) {
             throw new ForbiddenException();
         }
-        return AnswerViews.edit(id, AnswerForm.of(answer), Errors.none(), null);
+        return AnswerViews.edit(id, AnswerForm.of(answer), FormErrors.none(), null);
     }
 
     @POST
     @Path(AnswerLinks.EDIT)
-    @Limited("edit")
+    @RateLimited("edit")
     public Response edit(@RestPath long id, @BeanParam AnswerForm form) {
         var editor = current.required();
-        Errors errors = check.of(form);
+        FormErrors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(AnswerViews.edit(id, form, errors, null));
+            return PageResponses.unprocessable(AnswerViews.edit(id, form, errors, null));
         }
         try {
             Answer edited = answers.edit(id, form, editor, current.admin());
             audit.moderated("answer-edited", edited.authorId, editor.id(), routing);
-        } catch (Version.Overtaken newer) {
+        } catch (EditVersion.Overtaken newer) {
             errors.add("text", messages.get().overtaken());
-            return Page.conflict(AnswerViews.edit(id, form.over(newer.version()), errors, newer.body()));
+            return PageResponses.conflict(AnswerViews.edit(id, form.over(newer.version()), errors, newer.body()));
         }
         return Flash.redirect(address(id), messages.get().changed());
     }
 
     @POST
     @Path(AnswerLinks.DELETE)
-    @Limited("edit")
+    @RateLimited("edit")
     public Response delete(@RestPath long id) {
         var editor = current.required();
         Answer gone = answers.delete(id, editor, current.admin());

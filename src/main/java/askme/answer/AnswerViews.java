@@ -1,6 +1,6 @@
 package askme.answer;
 
-import askme.web.Errors;
+import askme.web.page.FormErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -15,7 +15,7 @@ public final class AnswerViews {
      *
      * @param newer the text that stands, where it was changed after the form was opened, or null
      */
-    static native TemplateInstance edit(long id, AnswerForm form, Errors errors, String newer);
+    static native TemplateInstance edit(long id, AnswerForm form, FormErrors errors, String newer);
 
     /**
      * One answer. Outside a request there is no reader, so what a worker publishes is the card as guests see it.

@@ -8,9 +8,9 @@ import askme.question.Questions;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
-import askme.web.Problem;
-import askme.web.Spoken;
-import askme.web.Version;
+import askme.web.http.Problem;
+import askme.web.LocalizedMessages;
+import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ForbiddenException;
@@ -26,7 +26,7 @@ public class Answers {
     private final Outbox outbox;
     private final Removal removal;
     private final Clock clock;
-    private final Spoken<AnswerMessages> messages = Spoken.of(AnswerMessages.class);
+    private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
     Answers(Votes votes, Outbox outbox, Removal removal, Clock clock) {
         this.votes = votes;
@@ -64,7 +64,7 @@ public class Answers {
     /**
      * Changes the text and returns the answer; the author or an administrator only.
      *
-     * @throws Version.Overtaken if somebody else has changed it since the form was opened
+     * @throws EditVersion.Overtaken if somebody else has changed it since the form was opened
      */
     @Transactional
     Answer edit(long id, AnswerForm form, MemberRef editor, boolean admin) {
@@ -73,7 +73,7 @@ public class Answers {
         if (form.text().equals(answer.body)) {
             return answer;
         }
-        Version.require(form.version(), answer.editedAt, answer.body);
+        EditVersion.require(form.version(), answer.editedAt, answer.body);
         answer.body = form.text();
         answer.editedAt = Instant.now(clock);
         outbox.record(new AnswerEdited(id, answer.questionId));

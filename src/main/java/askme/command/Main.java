@@ -18,7 +18,7 @@ public final class Main {
 
     private static final String NO_PAGES = "quarkus.http.host-enabled";
 
-    /** Quarkus' own answer to a malformed address is empty; askme.web.MalformedAddress has a page. */
+    /** Quarkus' own answer to a malformed address is empty; askme.web.http.MalformedUrlFilter has a page. */
     private static final String NO_ADDRESS_CHECK = "vertx.disableURIValidation";
 
     /**

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells the database that does not answer, which passes, from a statement it refuses, which is our error. */
-final class DatabaseUnavailable {
+public final class DatabaseUnavailable {
 
     /** Seconds after which another attempt may do. */
-    static final int RETRY_AFTER_S = 5;
+    public static final int RETRY_AFTER_S = 5;
 
     /** "Connection exception" (ISO 9075, 24.1). */
     private static final String CONNECTION = "08";
@@ -19,7 +19,7 @@ final class DatabaseUnavailable {
     private DatabaseUnavailable() {}
 
     /** What says so among the causes of {@code error}. */
-    static Optional<SQLException> in(Throwable error) {
+    public static Optional<SQLException> in(Throwable error) {
         return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)

@@ -3,8 +3,8 @@ package askme.feed;
 import askme.question.QuestionCard;
 import askme.question.QuestionFeed;
 import askme.question.SiteCounter;
-import askme.web.Here;
-import askme.web.Limited;
+import askme.web.page.PageContext;
+import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -32,9 +32,9 @@ class FeedResource {
     private final Sitemap sitemap;
     private final QuestionFeed questions;
     private final SiteCounter counter;
-    private final Here here;
+    private final PageContext here;
 
-    FeedResource(Sitemap sitemap, QuestionFeed questions, SiteCounter counter, Here here) {
+    FeedResource(Sitemap sitemap, QuestionFeed questions, SiteCounter counter, PageContext here) {
         this.sitemap = sitemap;
         this.questions = questions;
         this.counter = counter;
@@ -66,7 +66,7 @@ class FeedResource {
 
     @GET
     @Path(FeedLinks.PART)
-    @Limited("search")
+    @RateLimited("search")
     public Response part(@RestPath int number) {
         if (number < 1 || number > sitemap.parts()) {
             throw new NotFoundException();

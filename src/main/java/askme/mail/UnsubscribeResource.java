@@ -1,7 +1,7 @@
 package askme.mail;
 
 import askme.member.Member;
-import askme.web.NoCsrf;
+import askme.web.security.CsrfExempt;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -44,7 +44,7 @@ class UnsubscribeResource {
      * body. The answer is no redirect, as RFC 8058, 3.1 demands.
      */
     @POST
-    @NoCsrf
+    @CsrfExempt
     @Transactional
     public Response stop(@RestPath String token) {
         Member.wantAnswers(unsubscribing.member(token).orElseThrow(NotFoundException::new), false);

@@ -1,6 +1,6 @@
 package askme.mail;
 
-import askme.web.Signer;
+import askme.web.security.Signer;
 import askme.web.WebConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalLong;

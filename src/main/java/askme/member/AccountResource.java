@@ -1,13 +1,13 @@
 package askme.member;
 
-import askme.web.Errors;
-import askme.web.Flash;
-import askme.web.FormCheck;
-import askme.web.GuestForm;
-import askme.web.Limited;
+import askme.web.page.FormErrors;
+import askme.web.page.Flash;
+import askme.web.page.FormValidator;
+import askme.web.security.GuestForm;
+import askme.web.ratelimit.RateLimited;
 import askme.web.LocalPath;
-import askme.web.Page;
-import askme.web.Spoken;
+import askme.web.http.PageResponses;
+import askme.web.LocalizedMessages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -36,8 +36,8 @@ class AccountResource {
     private final Entrance entrance;
     private final CurrentMember current;
     private final RoutingContext routing;
-    private final FormCheck check;
-    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
+    private final FormValidator check;
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     AccountResource(
             Accounts accounts,
@@ -46,7 +46,7 @@ class AccountResource {
             Entrance entrance,
             CurrentMember current,
             RoutingContext routing,
-            FormCheck check) {
+            FormValidator check) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.signIn = signIn;
@@ -58,9 +58,9 @@ class AccountResource {
 
     @CheckedTemplate(basePath = "member")
     static class Views {
-        static native TemplateInstance login(SignInForm form, Errors errors);
+        static native TemplateInstance login(SignInForm form, FormErrors errors);
 
-        static native TemplateInstance signup(SignUpForm form, Errors errors);
+        static native TemplateInstance signup(SignUpForm form, FormErrors errors);
     }
 
     @GET
@@ -68,26 +68,26 @@ class AccountResource {
     public Object signInForm(@RestQuery("continue") String back) {
         return current.find().isPresent()
                 ? Response.seeOther(URI.create(onwards(back))).build()
-                : Views.login(SignInForm.empty(onwards(back)), Errors.none());
+                : Views.login(SignInForm.empty(onwards(back)), FormErrors.none());
     }
 
     @POST
     @Path(MemberLinks.LOGIN)
     @GuestForm
-    @Limited("sign-in")
+    @RateLimited("sign-in")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response signIn(@BeanParam SignInForm form) {
-        Errors errors = check.of(form);
+        FormErrors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(Views.login(form, errors));
+            return PageResponses.unprocessable(Views.login(form, errors));
         }
         SignIn.Outcome outcome = signIn.attempt(form.login(), form.password(), routing);
         if (outcome.member().isEmpty()) {
             return refused(form, outcome.pause());
         }
         if (outcome.member().get().suspended) { // told only to whom the account belongs
-            return Page.unprocessable(
-                    Views.login(form, Errors.none().add("login", messages.get().suspended())));
+            return PageResponses.unprocessable(
+                    Views.login(form, FormErrors.none().add("login", messages.get().suspended())));
         }
         if (!entrance.enter(outcome.member().get())) {
             return refused(form, outcome.pause());
@@ -102,21 +102,21 @@ class AccountResource {
     public Object signUpForm(@RestQuery("continue") String back) {
         return current.find().isPresent()
                 ? Response.seeOther(URI.create(onwards(back))).build()
-                : Views.signup(SignUpForm.empty(onwards(back)), Errors.none());
+                : Views.signup(SignUpForm.empty(onwards(back)), FormErrors.none());
     }
 
     @POST
     @Path(MemberLinks.SIGNUP)
     @GuestForm
-    @Limited("sign-up")
+    @RateLimited("sign-up")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response signUp(@BeanParam SignUpForm form) {
-        Errors errors = check.of(form);
+        FormErrors errors = check.of(form);
         accounts.checkPassword(form.password(), form.passwordAgain(), form.nickname(), form.email(), errors);
         accounts.checkFree(form.email(), form.nickname(), 0, errors);
         Member made = profiles.signUp(form, errors);
         if (made == null) {
-            return Page.unprocessable(Views.signup(form, errors));
+            return PageResponses.unprocessable(Views.signup(form, errors));
         }
         entrance.welcome(made);
         return Flash.redirect(onwards(form.back()), messages.get().welcome(made.nickname));
@@ -132,12 +132,12 @@ class AccountResource {
 
     private Response refused(SignInForm form, Duration pause) {
         if (pause.isZero()) {
-            return Page.unprocessable(Views.login(
-                    form, Errors.none().add("password", messages.get().sign_in_wrong())));
+            return PageResponses.unprocessable(Views.login(
+                    form, FormErrors.none().add("password", messages.get().sign_in_wrong())));
         }
         int minutes = (int) pause.plusMinutes(1).toMinutes();
-        Errors errors = Errors.none().add("password", messages.get().sign_in_wait(minutes));
-        return Response.fromResponse(Page.unprocessable(Views.login(form, errors)))
+        FormErrors errors = FormErrors.none().add("password", messages.get().sign_in_wait(minutes));
+        return Response.fromResponse(PageResponses.unprocessable(Views.login(form, errors)))
                 .status(TOO_MANY)
                 .header("Retry-After", pause.toSeconds() + 1)
                 .build();

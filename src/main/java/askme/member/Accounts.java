@@ -1,7 +1,7 @@
 package askme.member;
 
-import askme.web.Errors;
-import askme.web.Spoken;
+import askme.web.page.FormErrors;
+import askme.web.LocalizedMessages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,7 +18,7 @@ class Accounts {
     private final Admins admins;
     private final Session database;
     private final Clock clock;
-    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     Accounts(MemberConfig config, Admins admins, Session database, Clock clock) {
         MemberConfig.Password cost = config.password();
@@ -42,7 +42,7 @@ class Accounts {
     }
 
     /** Adds what is wrong with a new password for this person, beside its two fields. */
-    void checkPassword(String password, String again, String nickname, String email, Errors errors) {
+    void checkPassword(String password, String again, String nickname, String email, FormErrors errors) {
         PasswordRules.fault(password, nickname, email)
                 .ifPresent(fault -> errors.add(
                         "password",
@@ -62,7 +62,7 @@ class Accounts {
      * Adds that e-mail or nickname belong to somebody other than {@code self} (0: to anybody), or that nobody may take the
      * nickname; who bears it already keeps it.
      */
-    void checkFree(String email, String nickname, long self, Errors errors) {
+    void checkFree(String email, String nickname, long self, FormErrors errors) {
         if (email != null
                 && Member.byEmail(email.strip()).filter(m -> m.id != self).isPresent()) {
             errors.add("email", messages.get().email_taken());
@@ -84,7 +84,7 @@ class Accounts {
      * Stores a new account and counts it. Somebody may have taken the name since it was checked: then the unique key
      * decides, {@code errors} say so as the check would have, and the answer is empty.
      */
-    Optional<Member> create(SignUpForm form, String avatar, Errors errors) {
+    Optional<Member> create(SignUpForm form, String avatar, FormErrors errors) {
         Member member = new Member();
         member.email = form.email().strip();
         member.nickname = Nickname.Check.clean(form.nickname());
@@ -100,7 +100,7 @@ class Accounts {
     }
 
     /** Runs {@code change} in a transaction of its own; a unique key it meets becomes an error beside the field. */
-    <T> Optional<T> unlessTaken(Errors errors, Supplier<T> change) {
+    <T> Optional<T> unlessTaken(FormErrors errors, Supplier<T> change) {
         try {
             return Optional.of(QuarkusTransaction.requiringNew().call(change::get));
         } catch (RuntimeException e) {

@@ -1,7 +1,7 @@
 package askme.member;
 
-import askme.web.Actor;
-import askme.web.SessionCookie;
+import askme.web.security.Caller;
+import askme.web.security.SessionCookie;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -65,7 +65,7 @@ class Authentication {
         if (found.isPresent()) {
             SignedIn session = found.get();
             routing.put(SIGNED_IN, session);
-            Actor.signedIn(routing, session.member().id());
+            Caller.signedIn(routing, session.member().id());
             routing.addHeadersEndHandler(done -> keepPrivate(routing));
         } else if (opensPage(routing.request())) {
             // Not on other requests: a late answer to one must not take away the cookie of a sign-in made meanwhile.

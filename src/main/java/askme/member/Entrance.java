@@ -1,8 +1,8 @@
 package askme.member;
 
-import askme.web.Audit;
+import askme.web.security.Audit;
 import askme.web.Languages;
-import askme.web.SessionCookie;
+import askme.web.security.SessionCookie;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,12 +1,12 @@
 package askme.member;
 
-import askme.web.Errors;
-import askme.web.Flash;
-import askme.web.FormCheck;
-import askme.web.GuestForm;
-import askme.web.Limited;
-import askme.web.Page;
-import askme.web.Spoken;
+import askme.web.page.FormErrors;
+import askme.web.page.Flash;
+import askme.web.page.FormValidator;
+import askme.web.security.GuestForm;
+import askme.web.ratelimit.RateLimited;
+import askme.web.http.PageResponses;
+import askme.web.LocalizedMessages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -29,10 +29,10 @@ class ForgottenResource {
 
     private final PasswordReset resets;
     private final RoutingContext routing;
-    private final FormCheck check;
-    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
+    private final FormValidator check;
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    ForgottenResource(PasswordReset resets, RoutingContext routing, FormCheck check) {
+    ForgottenResource(PasswordReset resets, RoutingContext routing, FormValidator check) {
         this.resets = resets;
         this.routing = routing;
         this.check = check;
@@ -40,27 +40,27 @@ class ForgottenResource {
 
     @CheckedTemplate(basePath = "member")
     static class Views {
-        static native TemplateInstance forgotten(ForgottenForm form, Errors errors);
+        static native TemplateInstance forgotten(ForgottenForm form, FormErrors errors);
 
-        static native TemplateInstance reset(String token, String nickname, Errors errors);
+        static native TemplateInstance reset(String token, String nickname, FormErrors errors);
     }
 
     @GET
     @Path(MemberLinks.FORGOTTEN)
     public TemplateInstance form() {
-        return Views.forgotten(new ForgottenForm(""), Errors.none());
+        return Views.forgotten(new ForgottenForm(""), FormErrors.none());
     }
 
     /** The answer is the same whether or not there is such an account (ASVS 5.0, 6.3.8). */
     @POST
     @Path(MemberLinks.FORGOTTEN)
     @GuestForm
-    @Limited("password-reset")
+    @RateLimited("password-reset")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response ask(@BeanParam ForgottenForm form) {
-        Errors errors = check.of(form);
+        FormErrors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(Views.forgotten(form, errors));
+            return PageResponses.unprocessable(Views.forgotten(form, errors));
         }
         resets.ask(form.login(), routing);
         return Flash.redirect(MemberLinks.login(), messages.get().reset_asked());
@@ -71,27 +71,27 @@ class ForgottenResource {
     @Path(MemberLinks.RESET)
     public Response follow(@RestPath String token) {
         return resets.holder(token)
-                .map(member -> secret(Response.ok(Views.reset(token, member.nickname, Errors.none()))))
+                .map(member -> secret(Response.ok(Views.reset(token, member.nickname, FormErrors.none()))))
                 .orElseGet(this::tooLate);
     }
 
     @POST
     @Path(MemberLinks.RESET)
     @GuestForm
-    @Limited("password-reset")
+    @RateLimited("password-reset")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response set(@RestPath String token, @RestForm String password, @RestForm String passwordAgain) {
         Optional<Member> member = resets.holder(token);
         if (member.isEmpty()) {
             return tooLate();
         }
-        Errors errors = Errors.none();
+        FormErrors errors = FormErrors.none();
         if (!resets.set(member.get(), password, passwordAgain, routing, errors)) {
             return tooLate();
         }
         if (errors.any()) {
             TemplateInstance page = Views.reset(token, member.get().nickname, errors);
-            return secret(Response.fromResponse(Page.unprocessable(page)));
+            return secret(Response.fromResponse(PageResponses.unprocessable(page)));
         }
         return Flash.redirect(MemberLinks.login(), messages.get().reset_done());
     }

@@ -2,11 +2,11 @@ package askme.member;
 
 import askme.jobs.Outbox;
 import askme.markdown.UserInput;
-import askme.web.Audit;
-import askme.web.Buckets;
-import askme.web.Errors;
-import askme.web.Rate;
-import askme.web.Signer;
+import askme.web.security.Audit;
+import askme.web.ratelimit.LocalBuckets;
+import askme.web.page.FormErrors;
+import askme.web.ratelimit.RateLimit;
+import askme.web.security.Signer;
 import askme.web.WebConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
@@ -28,7 +28,7 @@ public class PasswordReset {
     static final Duration LIFE = Duration.ofHours(1);
 
     /** Mails to one account: enough for a spam folder, too few to fill an inbox. */
-    private static final Rate PER_ACCOUNT = new Rate(3, LIFE);
+    private static final RateLimit PER_ACCOUNT = new RateLimit(3, LIFE);
 
     /** No e-mail is longer (RFC 5321, 4.5.3.1.3), nor any nickname. */
     private static final int LONGEST = 254;
@@ -42,7 +42,7 @@ public class PasswordReset {
     private final Audit audit;
     private final Clock clock;
     private final String baseUrl;
-    private final Buckets asked;
+    private final LocalBuckets asked;
 
     PasswordReset(
             Accounts accounts,
@@ -59,7 +59,7 @@ public class PasswordReset {
         this.audit = audit;
         this.clock = clock;
         baseUrl = web.baseUrl().toString();
-        asked = new Buckets(clock);
+        asked = new LocalBuckets(clock);
     }
 
     /**
@@ -110,7 +110,7 @@ public class PasswordReset {
      *
      * @return false where the link was used, or the password changed, at the same moment
      */
-    boolean set(Member member, String password, String again, RoutingContext from, Errors errors) {
+    boolean set(Member member, String password, String again, RoutingContext from, FormErrors errors) {
         accounts.checkPassword(password, again, member.nickname, member.email, errors);
         if (errors.any()) {
             return true;

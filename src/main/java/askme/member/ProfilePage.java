@@ -1,6 +1,6 @@
 package askme.member;
 
-import askme.web.Errors;
+import askme.web.page.FormErrors;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +14,7 @@ record ProfilePage(
         ProfileForm form,
         boolean wantsMail,
         boolean hasAvatar,
-        Errors errors,
+        FormErrors errors,
         List<OpenSession> sessions) {
 
     /**

@@ -1,11 +1,11 @@
 package askme.member;
 
-import askme.web.Errors;
-import askme.web.Flash;
-import askme.web.FormCheck;
-import askme.web.Limited;
-import askme.web.Page;
-import askme.web.Spoken;
+import askme.web.page.FormErrors;
+import askme.web.page.Flash;
+import askme.web.page.FormValidator;
+import askme.web.ratelimit.RateLimited;
+import askme.web.http.PageResponses;
+import askme.web.LocalizedMessages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -30,8 +30,8 @@ class ProfileResource {
     private final Entrance entrance;
     private final CurrentMember current;
     private final RoutingContext routing;
-    private final FormCheck check;
-    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
+    private final FormValidator check;
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     ProfileResource(
             Profiles profiles,
@@ -39,7 +39,7 @@ class ProfileResource {
             Entrance entrance,
             CurrentMember current,
             RoutingContext routing,
-            FormCheck check) {
+            FormValidator check) {
         this.profiles = profiles;
         this.sessions = sessions;
         this.entrance = entrance;
@@ -57,34 +57,34 @@ class ProfileResource {
     @Path(MemberLinks.PROFILE)
     public Response form() {
         Member member = me();
-        return Response.ok(page(member, ProfileForm.of(member), Errors.none()))
+        return Response.ok(page(member, ProfileForm.of(member), FormErrors.none()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
     @POST
     @Path(MemberLinks.PROFILE)
-    @Limited("profile")
+    @RateLimited("profile")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response change(@BeanParam ProfileForm form) {
         Member member = me();
-        Errors errors = check.of(form);
+        FormErrors errors = check.of(form);
         profiles.change(member.id, form, routing, errors);
         return errors.any()
-                ? Page.unprocessable(page(member, form, errors))
+                ? PageResponses.unprocessable(page(member, form, errors))
                 : Flash.redirect(MemberLinks.profile(), messages.get().profile_saved());
     }
 
     @POST
     @Path(MemberLinks.PASSWORD)
-    @Limited("profile")
+    @RateLimited("profile")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response changePassword(@BeanParam PasswordForm form) {
         Member member = me();
-        Errors errors = check.of(form);
+        FormErrors errors = check.of(form);
         Member changed = profiles.changePassword(member.id, form, routing, errors);
         if (errors.any()) {
-            return Page.unprocessable(page(member, ProfileForm.of(member), errors));
+            return PageResponses.unprocessable(page(member, ProfileForm.of(member), errors));
         }
         entrance.enter(changed);
         return Flash.redirect(MemberLinks.profile(), messages.get().password_changed());
@@ -111,7 +111,7 @@ class ProfileResource {
         return Member.<Member>findByIdOptional(current.required().id()).orElseThrow(SignInRequired::new);
     }
 
-    private TemplateInstance page(Member member, ProfileForm form, Errors errors) {
+    private TemplateInstance page(Member member, ProfileForm form, FormErrors errors) {
         SessionId here = entrance.here().orElseThrow();
         List<ProfilePage.OpenSession> open = sessions.of(member.id).stream()
                 .map(s -> new ProfilePage.OpenSession(

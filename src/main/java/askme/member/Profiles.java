@@ -1,8 +1,8 @@
 package askme.member;
 
-import askme.web.Audit;
-import askme.web.Errors;
-import askme.web.Spoken;
+import askme.web.security.Audit;
+import askme.web.page.FormErrors;
+import askme.web.LocalizedMessages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ class Profiles {
     private final Admins admins;
     private final SignIn signIn;
     private final Audit audit;
-    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     Profiles(Accounts accounts, AvatarStore avatars, Sessions sessions, Admins admins, SignIn signIn, Audit audit) {
         this.accounts = accounts;
@@ -30,7 +30,7 @@ class Profiles {
     }
 
     /** Stores the upload (none: null) and returns its name, or null; what is wrong with it becomes an error beside the field. */
-    String avatar(FileUpload upload, Errors errors) {
+    String avatar(FileUpload upload, FormErrors errors) {
         if (!AvatarStore.chosen(upload)) {
             return null;
         }
@@ -50,7 +50,7 @@ class Profiles {
     }
 
     /** Makes an account; a picture of one that could not be made is removed again. */
-    Member signUp(SignUpForm form, Errors errors) {
+    Member signUp(SignUpForm form, FormErrors errors) {
         String avatar = errors.any() ? null : avatar(form.avatar(), errors);
         Member made =
                 errors.any() ? null : accounts.create(form, avatar, errors).orElse(null);
@@ -64,7 +64,7 @@ class Profiles {
      * Changes e-mail, nickname, picture and the wish for mail; says by {@code errors} why not. Another e-mail is a way into
      * the account, so it takes the password (ASVS 5.0, 7.5.1).
      */
-    void change(long id, ProfileForm form, RoutingContext from, Errors errors) {
+    void change(long id, ProfileForm form, RoutingContext from, FormErrors errors) {
         Member before = Member.findById(id);
         boolean newEmail = form.email() != null && !form.email().strip().equals(before.email);
         accounts.checkFree(form.email(), form.nickname(), id, errors);
@@ -104,7 +104,7 @@ class Profiles {
      *
      * @return the member with what is stored now
      */
-    Member changePassword(long id, PasswordForm form, RoutingContext from, Errors errors) {
+    Member changePassword(long id, PasswordForm form, RoutingContext from, FormErrors errors) {
         Member member = Member.findById(id);
         accounts.checkPassword(form.password(), form.passwordAgain(), member.nickname, member.email, errors);
         if (errors.any()) {
@@ -127,7 +127,7 @@ class Profiles {
     }
 
     /** The member as the password was checked by; adds beside {@code field} why {@code typed} (may be null) is not theirs. */
-    private Member confirm(Member member, String field, String typed, RoutingContext from, Errors errors) {
+    private Member confirm(Member member, String field, String typed, RoutingContext from, FormErrors errors) {
         if (typed == null || typed.isEmpty()) {
             errors.add(field, messages.get().password_needed());
             return member;

@@ -1,7 +1,7 @@
 package askme.member;
 
-import askme.web.Actor;
-import askme.web.Audit;
+import askme.web.security.Caller;
+import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +45,7 @@ class SignIn {
     }
 
     private Outcome check(String event, String login, String password, RoutingContext from) {
-        String address = Actor.network(from.request().remoteAddress().hostAddress());
+        String address = Caller.network(from.request().remoteAddress().hostAddress());
         Optional<Member> named = accounts.named(login);
         long id = named.map(m -> m.id).orElse(0L);
         String account = id == 0 ? login : "member " + id; // one account has many spellings: its e-mail, another case

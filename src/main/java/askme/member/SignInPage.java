@@ -1,9 +1,9 @@
 package askme.member;
 
 import askme.web.LocalPath;
-import askme.web.Page;
-import askme.web.Problem;
-import askme.web.Spoken;
+import askme.web.http.PageResponses;
+import askme.web.http.Problem;
+import askme.web.LocalizedMessages;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Answers {@link SignInRequired}: a page leads to the sign-in form and back or shows what was typed, a script gets 401. */
 class SignInPage {
 
-    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     @ServerExceptionMapper
     public Response required(SignInRequired guest, HttpServerRequest request) {
@@ -20,8 +20,8 @@ class SignInPage {
             return challenge(Problem.of(401, "sign-in-required", messages.get().sign_in_first())
                     .response());
         }
-        if (Page.hasText()) {
-            return challenge(Page.error(
+        if (PageResponses.hasText()) {
+            return challenge(PageResponses.error(
                     Problem.of(401, "sign-in-required", messages.get().sign_in_again())));
         }
         return Response.seeOther(URI.create(MemberLinks.loginThen(LocalPath.ofPage(request))))

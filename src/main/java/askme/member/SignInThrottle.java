@@ -1,7 +1,7 @@
 package askme.member;
 
-import askme.web.Buckets;
-import askme.web.Rate;
+import askme.web.ratelimit.LocalBuckets;
+import askme.web.ratelimit.RateLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,14 +12,14 @@ import java.util.Locale;
  */
 final class SignInThrottle {
 
-    private final Buckets buckets;
-    private final Rate perAccount;
-    private final Rate perAddress;
+    private final LocalBuckets buckets;
+    private final RateLimit perAccount;
+    private final RateLimit perAddress;
 
     SignInThrottle(MemberConfig.SignIn config, Clock clock) {
-        buckets = new Buckets(clock);
-        perAccount = new Rate(config.perAccount(), config.window());
-        perAddress = new Rate(config.perAddress(), config.window());
+        buckets = new LocalBuckets(clock);
+        perAccount = new RateLimit(config.perAccount(), config.window());
+        perAddress = new RateLimit(config.perAddress(), config.window());
     }
 
     /** Counts an attempt as failed until {@link #succeeded}; zero, or how long to wait before the next one. */

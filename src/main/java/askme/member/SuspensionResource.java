@@ -1,7 +1,7 @@
 package askme.member;
 
-import askme.web.Flash;
-import askme.web.Spoken;
+import askme.web.page.Flash;
+import askme.web.LocalizedMessages;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ForbiddenException;
@@ -20,7 +20,7 @@ class SuspensionResource {
     private final Suspensions suspensions;
     private final CurrentMember current;
     private final RoutingContext routing;
-    private final Spoken<MemberMessages> messages = Spoken.of(MemberMessages.class);
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     SuspensionResource(Suspensions suspensions, CurrentMember current, RoutingContext routing) {
         this.suspensions = suspensions;

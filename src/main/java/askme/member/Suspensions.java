@@ -1,6 +1,6 @@
 package askme.member;
 
-import askme.web.Audit;
+import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

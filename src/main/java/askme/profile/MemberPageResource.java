@@ -7,7 +7,7 @@ import askme.member.MemberLinks;
 import askme.member.Suspensions;
 import askme.question.QuestionCard;
 import askme.question.QuestionFeed;
-import askme.web.Paginator;
+import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

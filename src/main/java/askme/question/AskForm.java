@@ -3,7 +3,7 @@ package askme.question;
 import askme.tag.TagList;
 import askme.tag.TagNames;
 import askme.markdown.UserInput;
-import askme.web.Version;
+import askme.web.page.EditVersion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param title one line, stripped, at most 120 characters
  * @param text Markdown, at most 20,000 characters
  * @param tags up to three, separated by commas
- * @param version the {@link Version} that is edited; empty where something new is asked
+ * @param version the {@link EditVersion} that is edited; empty where something new is asked
  */
 public record AskForm(
         @RestForm @NotBlank(message = "{askme.required}") @CodePointLength(max = 120, message = "{askme.too-long}")
@@ -47,7 +47,7 @@ public record AskForm(
     /** The form filled with what there is. */
     static AskForm of(Question question) {
         return new AskForm(
-                question.title, question.body, String.join(", ", question.tags()), Version.of(question.editedAt));
+                question.title, question.body, String.join(", ", question.tags()), EditVersion.of(question.editedAt));
     }
 
     /** The same words, to be written over {@code version}. */

@@ -1,12 +1,12 @@
 package askme.question;
 
 import askme.member.CurrentMember;
-import askme.web.Errors;
-import askme.web.Flash;
-import askme.web.FormCheck;
-import askme.web.Limited;
-import askme.web.Page;
-import askme.web.Spoken;
+import askme.web.page.FormErrors;
+import askme.web.page.Flash;
+import askme.web.page.FormValidator;
+import askme.web.ratelimit.RateLimited;
+import askme.web.http.PageResponses;
+import askme.web.LocalizedMessages;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -21,10 +21,10 @@ class AskResource {
 
     private final Questions questions;
     private final CurrentMember current;
-    private final FormCheck check;
-    private final Spoken<QuestionMessages> messages = Spoken.of(QuestionMessages.class);
+    private final FormValidator check;
+    private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    AskResource(Questions questions, CurrentMember current, FormCheck check) {
+    AskResource(Questions questions, CurrentMember current, FormValidator check) {
         this.questions = questions;
         this.current = current;
         this.check = check;
@@ -33,16 +33,16 @@ class AskResource {
     @GET
     public TemplateInstance form() {
         current.required();
-        return QuestionViews.ask(AskForm.EMPTY, Errors.none());
+        return QuestionViews.ask(AskForm.EMPTY, FormErrors.none());
     }
 
     @POST
-    @Limited("ask")
+    @RateLimited("ask")
     public Object ask(@BeanParam AskForm form) {
         var author = current.required();
-        Errors errors = check.of(form);
+        FormErrors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(QuestionViews.ask(form, errors));
+            return PageResponses.unprocessable(QuestionViews.ask(form, errors));
         }
         return Flash.redirect(
                 QuestionLinks.question(questions.ask(form, author)),

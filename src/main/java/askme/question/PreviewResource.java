@@ -2,7 +2,7 @@ package askme.question;
 
 import askme.member.CurrentMember;
 import askme.markdown.MarkdownCache;
-import askme.web.Limited;
+import askme.web.ratelimit.RateLimited;
 import askme.web.WebLinks;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
@@ -31,7 +31,7 @@ class PreviewResource {
 
     /** Safe HTML of {@code text}, a fragment without a frame; 413 for what could not be posted either. */
     @POST
-    @Limited("preview")
+    @RateLimited("preview")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response preview(@RestForm String text) {
         current.required();

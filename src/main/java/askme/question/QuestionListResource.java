@@ -3,7 +3,7 @@ package askme.question;
 import askme.member.CurrentMember;
 import askme.tag.Tag;
 import askme.tag.TagLinks;
-import askme.web.Paginator;
+import askme.web.page.Paginator;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;

@@ -3,15 +3,15 @@ package askme.question;
 import askme.member.CurrentMember;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
-import askme.web.Audit;
-import askme.web.Errors;
-import askme.web.Flash;
-import askme.web.FormCheck;
-import askme.web.Limited;
+import askme.web.security.Audit;
+import askme.web.page.FormErrors;
+import askme.web.page.Flash;
+import askme.web.page.FormValidator;
+import askme.web.ratelimit.RateLimited;
 import askme.web.LocalPath;
-import askme.web.Page;
-import askme.web.Spoken;
-import askme.web.Version;
+import askme.web.http.PageResponses;
+import askme.web.LocalizedMessages;
+import askme.web.page.EditVersion;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -34,12 +34,12 @@ class QuestionResource {
 
     private final Questions questions;
     private final CurrentMember current;
-    private final FormCheck check;
+    private final FormValidator check;
     private final Audit audit;
     private final RoutingContext routing;
-    private final Spoken<QuestionMessages> messages = Spoken.of(QuestionMessages.class);
+    private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    QuestionResource(Questions questions, CurrentMember current, FormCheck check, Audit audit, RoutingContext routing) {
+    QuestionResource(Questions questions, CurrentMember current, FormValidator check, Audit audit, RoutingContext routing) {
         this.questions = questions;
         this.current = current;
         this.check = check;
@@ -49,7 +49,7 @@ class QuestionResource {
 
     @POST
     @Path(QuestionLinks.VOTE)
-    @Limited("vote")
+    @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
         return questions.vote(id, current.required(), VoteForm.checked(form));
@@ -57,7 +57,7 @@ class QuestionResource {
 
     @POST
     @Path(QuestionLinks.VOTE)
-    @Limited("vote")
+    @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value, @RestForm("continue") String back) {
         questions.vote(id, current.required(), VoteForm.typed(value));
@@ -72,29 +72,29 @@ class QuestionResource {
         if (question.authorId != current.required().id() && !current.admin()) {
             throw new ForbiddenException();
         }
-        return QuestionViews.edit(id, AskForm.of(question), Errors.none(), question.answerCount, null);
+        return QuestionViews.edit(id, AskForm.of(question), FormErrors.none(), question.answerCount, null);
     }
 
     @POST
     @Path(QuestionLinks.EDIT)
-    @Limited("edit")
+    @RateLimited("edit")
     public Response edit(@RestPath long id, @BeanParam AskForm form) {
         var editor = current.required();
-        Errors errors = check.of(form);
+        FormErrors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(view(id, form, errors, null));
+            return PageResponses.unprocessable(view(id, form, errors, null));
         }
         try {
             long author = questions.edit(id, form, editor, current.admin());
             audit.moderated("question-edited", author, editor.id(), routing);
-        } catch (Version.Overtaken newer) {
+        } catch (EditVersion.Overtaken newer) {
             errors.add("text", messages.get().overtaken());
-            return Page.conflict(view(id, form.over(newer.version()), errors, newer.body()));
+            return PageResponses.conflict(view(id, form.over(newer.version()), errors, newer.body()));
         }
         return Flash.redirect(QuestionLinks.question(id), messages.get().changed());
     }
 
-    private static TemplateInstance view(long id, AskForm form, Errors errors, String newer) {
+    private static TemplateInstance view(long id, AskForm form, FormErrors errors, String newer) {
         return QuestionViews.edit(id, form, errors, Question.existing(id).answerCount, newer);
     }
 }

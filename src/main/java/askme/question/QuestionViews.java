@@ -2,8 +2,8 @@ package askme.question;
 
 import askme.member.MemberRef;
 import askme.tag.Tag;
-import askme.web.Errors;
-import askme.web.Paginator;
+import askme.web.page.FormErrors;
+import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -20,14 +20,14 @@ public final class QuestionViews {
 
     static native TemplateInstance tagged(Tag tag, List<QuestionCard> questions, Paginator pages);
 
-    static native TemplateInstance ask(AskForm form, Errors errors);
+    static native TemplateInstance ask(AskForm form, FormErrors errors);
 
     /**
      * The form a question is changed with.
      *
      * @param newer the text that stands, where it was changed after the form was opened, or null
      */
-    static native TemplateInstance edit(long id, AskForm form, Errors errors, int answers, String newer);
+    static native TemplateInstance edit(long id, AskForm form, FormErrors errors, int answers, String newer);
 
     /** Text, tags and signature. */
     public static native TemplateInstance body(Question question, MemberRef author);

@@ -7,9 +7,9 @@ import askme.tag.Tag;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
-import askme.web.Problem;
-import askme.web.Spoken;
-import askme.web.Version;
+import askme.web.http.Problem;
+import askme.web.LocalizedMessages;
+import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -31,7 +31,7 @@ public class Questions {
     private final Votes votes;
     private final Outbox outbox;
     private final Clock clock;
-    private final Spoken<QuestionMessages> messages = Spoken.of(QuestionMessages.class);
+    private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
     Questions(EntityManager database, SiteCounter counter, Votes votes, Outbox outbox, Clock clock) {
         this.database = database;
@@ -65,7 +65,7 @@ public class Questions {
     /**
      * Changes title, text and tags and returns the author's id; the author or an administrator only.
      *
-     * @throws Version.Overtaken if somebody else has changed it since the form was opened
+     * @throws EditVersion.Overtaken if somebody else has changed it since the form was opened
      */
     @Transactional
     long edit(long id, AskForm form, MemberRef editor, boolean admin) {
@@ -74,7 +74,7 @@ public class Questions {
         if (form.same(question)) {
             return question.authorId;
         }
-        Version.require(form.version(), question.editedAt, question.body);
+        EditVersion.require(form.version(), question.editedAt, question.body);
         List<Long> before = Tag.idsOf(question.tags());
         List<Long> after = Tag.idsOf(form.tagNames());
         question.write(form);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Says once that something is down, and once for how long it was. */
-final class OutageLog {
+public final class OutageLog {
 
     private static final Logger LOG = Logger.getLogger(OutageLog.class);
 
@@ -15,19 +15,19 @@ final class OutageLog {
     private Instant since;
 
     /** @param what is down, as a log line names it: {@code redis}, {@code outbox} */
-    OutageLog(String what, Clock clock) {
+    public OutageLog(String what, Clock clock) {
         this.what = what;
         this.clock = clock;
     }
 
-    synchronized void begins(Throwable cause) {
+    public synchronized void begins(Throwable cause) {
         if (since == null) {
             since = clock.instant();
             LOG.warnf("%s down: %s", what, cause.getMessage());
         }
     }
 
-    synchronized void ends() {
+    public synchronized void ends() {
         if (since != null) {
             LOG.infof("%s back after=%s", what, Duration.between(since, clock.instant()));
             since = null;

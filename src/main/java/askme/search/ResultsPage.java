@@ -2,7 +2,7 @@ package askme.search;
 
 import askme.question.QuestionCard;
 import askme.markdown.Highlighter;
-import askme.web.Paginator;
+import askme.web.page.Paginator;
 import java.util.List;
 
 /**

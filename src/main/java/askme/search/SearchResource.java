@@ -2,8 +2,8 @@ package askme.search;
 
 import askme.member.CurrentMember;
 import askme.question.QuestionFeed;
-import askme.web.Limited;
-import askme.web.Paginator;
+import askme.web.ratelimit.RateLimited;
+import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -39,7 +39,7 @@ class SearchResource {
     }
 
     @GET
-    @Limited("search")
+    @RateLimited("search")
     public TemplateInstance results(@RestQuery String q, @RestQuery String sort, @RestQuery String page) {
         String typed = q == null ? "" : q.strip();
         SearchQuery query = SearchQuery.of(typed);
@@ -62,7 +62,7 @@ class SearchResource {
 
     @GET
     @Path(SearchLinks.SUGGESTIONS)
-    @Limited("search")
+    @RateLimited("search")
     @Produces(MediaType.APPLICATION_JSON)
     public Response suggestions(@RestQuery String q) {
         return brief(suggestions.of(q));
@@ -70,7 +70,7 @@ class SearchResource {
 
     @GET
     @Path(SearchLinks.SIMILAR)
-    @Limited("search")
+    @RateLimited("search")
     @Produces(MediaType.APPLICATION_JSON)
     public Response similar(@RestQuery String q) {
         return brief(suggestions.similarTo(q));

@@ -1,6 +1,6 @@
 package askme.tag;
 
-import askme.web.Paginator;
+import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -7,10 +7,10 @@ import askme.question.Question;
 import askme.question.QuestionLinks;
 import askme.question.QuestionMessages;
 import askme.question.Questions;
-import askme.web.Audit;
-import askme.web.Flash;
-import askme.web.Limited;
-import askme.web.Spoken;
+import askme.web.security.Audit;
+import askme.web.page.Flash;
+import askme.web.ratelimit.RateLimited;
+import askme.web.LocalizedMessages;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
@@ -31,7 +31,7 @@ class RemovalResource {
     private final CurrentMember current;
     private final Audit audit;
     private final RoutingContext routing;
-    private final Spoken<QuestionMessages> messages = Spoken.of(QuestionMessages.class);
+    private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
     RemovalResource(Questions questions, Answers answers, CurrentMember current, Audit audit, RoutingContext routing) {
         this.questions = questions;
@@ -42,7 +42,7 @@ class RemovalResource {
     }
 
     @POST
-    @Limited("edit")
+    @RateLimited("edit")
     public Response delete(@RestPath long id) {
         MemberRef editor = current.required();
         boolean admin = current.admin();

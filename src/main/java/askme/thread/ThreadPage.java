@@ -4,8 +4,8 @@ import askme.answer.AnswerCard;
 import askme.answer.AnswerForm;
 import askme.member.MemberRef;
 import askme.question.Question;
-import askme.web.Errors;
-import askme.web.Paginator;
+import askme.web.page.FormErrors;
+import askme.web.page.Paginator;
 import io.quarkus.qute.RawString;
 import java.net.URI;
 import java.util.List;
@@ -33,7 +33,7 @@ record ThreadPage(
         URI live,
         RawString data,
         AnswerForm form,
-        Errors errors) {
+        FormErrors errors) {
 
     /** The pages as they will be when the first one has overflowed. */
     public Paginator onePageMore() {

@@ -10,13 +10,13 @@ import askme.answer.Answers;
 import askme.member.CurrentMember;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
-import askme.web.Errors;
-import askme.web.Flash;
-import askme.web.FormCheck;
-import askme.web.Limited;
-import askme.web.Page;
-import askme.web.Paginator;
-import askme.web.Spoken;
+import askme.web.page.FormErrors;
+import askme.web.page.Flash;
+import askme.web.page.FormValidator;
+import askme.web.ratelimit.RateLimited;
+import askme.web.http.PageResponses;
+import askme.web.page.Paginator;
+import askme.web.LocalizedMessages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -38,8 +38,8 @@ class ThreadResource {
     private final AnswerFeed feed;
     private final Answers answers;
     private final CurrentMember current;
-    private final FormCheck check;
-    private final Spoken<AnswerMessages> messages = Spoken.of(AnswerMessages.class);
+    private final FormValidator check;
+    private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
     private final RealtimeConfig live;
     private final StructuredData structured;
 
@@ -48,7 +48,7 @@ class ThreadResource {
             AnswerFeed feed,
             Answers answers,
             CurrentMember current,
-            FormCheck check,
+            FormValidator check,
             RealtimeConfig live,
             StructuredData structured) {
         this.threads = threads;
@@ -68,17 +68,17 @@ class ThreadResource {
     @GET
     @Path(QuestionLinks.QUESTION)
     public TemplateInstance show(@RestPath long id, @RestQuery String page) {
-        return Views.show(page(id, page, AnswerForm.EMPTY, Errors.none()));
+        return Views.show(page(id, page, AnswerForm.EMPTY, FormErrors.none()));
     }
 
     @POST
     @Path(AnswerLinks.ANSWERS)
-    @Limited("answer")
+    @RateLimited("answer")
     public Response answer(@RestPath long id, @BeanParam AnswerForm form) {
         var author = current.required();
-        Errors errors = check.of(form);
+        FormErrors errors = check.of(form);
         if (errors.any()) {
-            return Page.unprocessable(Views.show(page(id, null, form, errors)));
+            return PageResponses.unprocessable(Views.show(page(id, null, form, errors)));
         }
         Answer posted = answers.post(id, form, author);
         return Flash.redirect(
@@ -86,7 +86,7 @@ class ThreadResource {
                 messages.get().added());
     }
 
-    ThreadPage page(long id, String number, AnswerForm form, Errors errors) {
+    ThreadPage page(long id, String number, AnswerForm form, FormErrors errors) {
         long reader = current.idOrZero();
         ThreadFeed.Head head = threads.head(id, reader);
         Paginator pages =

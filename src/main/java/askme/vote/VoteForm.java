@@ -1,6 +1,6 @@
 package askme.vote;
 
-import askme.web.Problem;
+import askme.web.http.Problem;
 
 /**
  * The body of a vote: {@code {"value": 1}}.

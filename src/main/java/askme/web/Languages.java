@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public final class Languages {
 
-    static final String COOKIE = "language";
+    public static final String COOKIE = "language";
 
     /** The languages the site speaks, by their two letters. */
     public static final Set<String> OFFERED = Set.of("en", "ru");

@@ -32,7 +32,7 @@ public final class LocalPath {
      * scheme and host it came, a site behind proxies may not. An address at the wrong scheme would end a form's
      * redirect, which the policy's {@code form-action 'self'} judges.
      */
-    static String withoutHost(String address) {
+    public static String withoutHost(String address) {
         return address.replaceFirst("^[a-z]+://[^/?#]*", "").replaceFirst("^/*", "/");
     }
 

@@ -9,12 +9,12 @@ public final class WebLinks {
     /** Where the editor has its text rendered. */
     public static final String PREVIEW = "/text/preview";
 
-    static final String FAVICON = "/favicon.ico";
+    public static final String FAVICON = "/favicon.ico";
 
     /** A static file. */
-    static final String ICON = "/icon.svg";
+    public static final String ICON = "/icon.svg";
 
-    static final String LANGUAGE = "/language/{language}";
+    public static final String LANGUAGE = "/language/{language}";
 
     private WebLinks() {}
 

@@ -3,6 +3,7 @@ package askme.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import askme.web.page.Plurals;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,0 +1,111 @@
+package askme.web.http;
+
+import askme.web.Languages;
+import askme.web.WebConfig;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Caching of pages. Every page says whose it is: a guest's without any cookie of ours but the language may be kept by a
+ * shared cache for a moment, all others by the reader's own browser alone. Both have a weak entity tag made of the
+ * content (RFC 9110, 8.8.3), so that what has not changed is answered by 304 and no body. What somebody has marked
+ * {@code no-store} (flash messages, guests' forms, errors) stays so; what is no page and was marked {@code public} (the feed,
+ * the sitemap) gets its tag alone.
+ */
+class PageCaching {
+
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+    private static final int TAG_BYTES = 12;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+    /** When the page was read, which says nothing about what it shows. */
+    private static final Pattern AS_OF = Pattern.compile(" data-as-of=\"\\d+\"");
+
+    private final String forGuests;
+
+    PageCaching(WebConfig config) {
+        long shared = config.sharedCache().toSeconds();
+        forGuests = shared == 0 ? "public, no-cache" : "public, max-age=0, s-maxage=" + shared;
+    }
+
+    @ServerResponseFilter
+    public void mark(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest raw) {
+        if (!readsText(request, response)) {
+            return;
+        }
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        if (page(response) && !decided(response, raw)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, isGuest(raw) ? forGuests : "private, no-cache");
+            headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding");
+        } else if (!forAll(headers)) {
+            return;
+        }
+        String tag = tag((String) response.getEntity());
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        if (has(raw.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(NOT_MODIFIED);
+            response.setEntity(null);
+        }
+    }
+
+    private static boolean readsText(ContainerRequestContext request, ContainerResponseContext response) {
+        return SAFE.contains(request.getMethod())
+                && response.getStatus() == OK
+                && response.getEntity() instanceof String;
+    }
+
+    private static boolean page(ContainerResponseContext response) {
+        return MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType());
+    }
+
+    private static boolean forAll(MultivaluedMap<String, Object> headers) {
+        return headers.getFirst(HttpHeaders.CACHE_CONTROL) instanceof String kept && kept.startsWith("public");
+    }
+
+    private static boolean decided(ContainerResponseContext response, HttpServerRequest raw) {
+        return response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)
+                || raw.response().headers().contains(HttpHeaders.CACHE_CONTROL);
+    }
+
+    private static boolean isGuest(HttpServerRequest request) {
+        return request.cookies().stream().map(Cookie::getName).allMatch(Languages.COOKIE::equals);
+    }
+
+    /** Whether {@code header} (null allowed) names the tag, by the weak comparison of RFC 9110, 8.8.3.2. */
+    static boolean has(String header, String tag) {
+        return header != null
+                && (header.strip().equals("*")
+                        || Arrays.stream(header.split(",")).map(String::strip).anyMatch(one -> weak(one)
+                                .equals(tag)));
+    }
+
+    private static String weak(String tag) {
+        return tag.startsWith("W/") ? tag : "W/" + tag;
+    }
+
+    static String tag(String page) {
+        try {
+            byte[] content = AS_OF.matcher(page).replaceFirst("").getBytes(StandardCharsets.UTF_8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return "W/\""
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES))
+                    + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

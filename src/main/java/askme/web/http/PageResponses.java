@@ -1,0 +1,61 @@
+package askme.web.http;
+
+import askme.web.LocalizedMessages;
+import askme.web.Messages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Responses that are pages with a status other than 200. */
+public final class PageResponses {
+
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+    private static final int SIGNED_OUT = 401;
+    private static final int NOT_FOUND = 404;
+    private static final LocalizedMessages<Messages> MSG = LocalizedMessages.of(Messages.class);
+
+    private PageResponses() {}
+
+    @CheckedTemplate(basePath = "web")
+    static class Views {
+        static native TemplateInstance error(
+                int status, String title, String detail, boolean signIn, List<RejectedInput> typed);
+    }
+
+    /** An error in the site's layout, with the texts that would be lost by it. */
+    public static Response error(Problem problem) {
+        int status = problem.status();
+        String title = status == NOT_FOUND ? MSG.get().not_found() : MSG.get().went_wrong();
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Cache-Control", "no-store")
+                .entity(Views.error(status, title, problem.detail(), status == SIGNED_OUT, RejectedInput.now()))
+                .build();
+    }
+
+    /** Whether the request brought a text that a redirect would lose. */
+    public static boolean hasText() {
+        return !RejectedInput.now().isEmpty();
+    }
+
+    /** The form again, with its errors and what was typed: status 422 (RFC 9110, 15.5.21). */
+    public static Response unprocessable(TemplateInstance page) {
+        return form(UNPROCESSABLE, page);
+    }
+
+    /** The form again, as what it changes was changed meanwhile: status 409 (RFC 9110, 15.5.10). */
+    public static Response conflict(TemplateInstance page) {
+        return form(CONFLICT, page);
+    }
+
+    private static Response form(int status, TemplateInstance page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Cache-Control", "no-store")
+                .entity(page)
+                .build();
+    }
+}

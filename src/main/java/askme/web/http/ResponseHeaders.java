@@ -1,0 +1,105 @@
+package askme.web.http;
+
+import askme.web.Languages;
+import askme.web.LocalPath;
+import askme.web.WebConfig;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Headers of every response: the Content-Security-Policy and its companions (Mozilla Observatory's list), caching, language. */
+@ApplicationScoped
+class ResponseHeaders {
+
+    private static final int BEFORE_EVERYTHING = 900;
+    private static final String HTML = "text/html";
+    private final String policy;
+    private final Set<String> compressed;
+    private final boolean secure;
+    private final String strictTransport;
+
+    ResponseHeaders(
+            WebConfig config,
+            @ConfigProperty(name = "askme.centrifugo.url") Optional<URI> centrifugo,
+            @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
+        this.compressed = compressed;
+        String live = centrifugo
+                .map(u -> " " + u.getScheme() + "://" + u.getRawAuthority())
+                .orElse("");
+        secure = config.secure();
+        strictTransport = "max-age=63072000" + (config.hstsSubdomains() ? "; includeSubDomains" : "");
+        policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                + "connect-src 'self'" + live + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+                + "manifest-src 'self'" + (secure ? "; upgrade-insecure-requests" : "");
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::write, BEFORE_EVERYTHING);
+    }
+
+    private void write(RoutingContext routing) {
+        MultiMap headers = routing.response().headers();
+        headers.set("Content-Security-Policy", policy);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Embedder-Policy", "require-corp");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (secure) {
+            headers.set("Strict-Transport-Security", strictTransport);
+        }
+        // Their names hold their hash; but in dev mode the address of a part may stay while its content changes.
+        if (routing.normalizedPath().startsWith("/static/") && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            headers.set("Cache-Control", "public, max-age=31536000, immutable");
+        }
+        routing.addHeadersEndHandler(end -> complete(routing.request(), headers));
+        routing.next();
+    }
+
+    /** What follows from the type, whichever way the answer came to it. */
+    private void complete(HttpServerRequest request, MultiMap headers) {
+        String type = String.valueOf(headers.get("Content-Type")).replaceFirst(";.*", "");
+        if (HTML.equals(type)) {
+            headers.set("Content-Type", HTML + ";charset=UTF-8"); // ASVS 5.0, 4.1.1
+            headers.set("Content-Language", Languages.of(request).getLanguage());
+        }
+        if (headers.contains("Location")) {
+            headers.set("Location", LocalPath.withoutHost(headers.get("Location")));
+        }
+        if (secure) {
+            headers.set(
+                    "Set-Cookie",
+                    headers.getAll("Set-Cookie").stream()
+                            .map(ResponseHeaders::overTls)
+                            .toList());
+        }
+        Set<String> vary = new LinkedHashSet<>();
+        headers.getAll("Vary").forEach(given -> vary.addAll(List.of(given.split(",\\s*"))));
+        if (compressed.contains(type)) {
+            vary.add("Accept-Encoding");
+        }
+        if (!vary.isEmpty()) {
+            headers.set("Vary", String.join(", ", vary));
+        }
+    }
+
+    /** The cookies of redirects, made where nobody knows how people reach the site; the others say it themselves. */
+    private static String overTls(String cookie) {
+        return cookie.toLowerCase(Locale.ROOT).contains("; secure") || cookie.contains(";Secure")
+                ? cookie
+                : cookie + ";Secure";
+    }
+}

@@ -1,0 +1,27 @@
+package askme.web.page;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** How a moment stands in a page: UTC for those without JavaScript; {@code local-time.js} rewrites it to the reader's zone. */
+@TemplateExtension
+final class DateFormats {
+
+    private static final DateTimeFormatter READABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private DateFormats() {}
+
+    /** ISO 8601 to the second, the {@code datetime} attribute's format. */
+    static String iso(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    static String readable(Instant moment) {
+        return READABLE.format(moment);
+    }
+}

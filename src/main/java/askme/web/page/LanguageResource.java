@@ -1,0 +1,38 @@
+package askme.web.page;
+
+import askme.web.Languages;
+import askme.web.LocalPath;
+import askme.web.WebLinks;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The language switch: a link, so that it works without JavaScript and for guests whose pages carry no token. */
+@Path(WebLinks.LANGUAGE)
+class LanguageResource {
+
+    private static final int YEAR_S = 365 * 24 * 3600;
+
+    @GET
+    public Response choose(@RestPath String language, @RestQuery("continue") String back) {
+        if (!Languages.OFFERED.contains(language)) {
+            throw new NotFoundException();
+        }
+        NewCookie cookie = new NewCookie.Builder(Languages.COOKIE)
+                .value(language)
+                .path("/")
+                .maxAge(YEAR_S)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+        return Response.seeOther(URI.create(LocalPath.of(back)))
+                .cookie(cookie)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

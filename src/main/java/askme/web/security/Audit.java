@@ -1,0 +1,43 @@
+package askme.web.security;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * The log of security events, category {@code askme.audit}: what happened, to which member's id, and a keyed digest of the
+ * address, by which events can be joined but nobody found. No names, no e-mail, no address in clear.
+ */
+@ApplicationScoped
+public class Audit {
+
+    private static final Logger LOG = Logger.getLogger("askme.audit");
+    private static final int DIGEST_CHARS = 12;
+    private final Signer signer;
+
+    Audit(Signer signer) {
+        this.signer = signer;
+    }
+
+    /** @param member the member's id, 0 where there is none */
+    public void event(String what, long member, RoutingContext from) {
+        LOG.infof("event=%s member=%d from=%s", what, member, digest(from));
+    }
+
+    /** @param by the id of the administrator who did it, to the member where there is one */
+    public void event(String what, long member, long by, RoutingContext from) {
+        LOG.infof("event=%s member=%d by=%d from=%s", what, member, by, digest(from));
+    }
+
+    /** Tells that {@code by} changed or removed a post of {@code author}'s; of one's own nothing is told. */
+    public void moderated(String what, long author, long by, RoutingContext from) {
+        if (author != by) {
+            event(what, author, by, from);
+        }
+    }
+
+    private String digest(RoutingContext from) {
+        String address = Caller.network(from.request().remoteAddress().hostAddress());
+        return signer.sign("audit", address).substring(0, DIGEST_CHARS);
+    }
+}

@@ -1,0 +1,46 @@
+package askme.web.security;
+
+import io.vertx.ext.web.RoutingContext;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Who sends a request, for what is counted per person: the member where one is signed in, else the network address. */
+public final class Caller {
+
+    private static final String MEMBER = "askme.actor";
+    private static final int IPV6_SITE_BYTES = 8;
+
+    private Caller() {}
+
+    /** Called by the authentication once it knows the member. */
+    public static void signedIn(RoutingContext routing, long member) {
+        routing.put(MEMBER, member);
+    }
+
+    /** {@code member:7}, or {@code net:} and the network of a guest. */
+    public static String of(RoutingContext routing) {
+        Long member = routing.get(MEMBER);
+        return member != null
+                ? "member:" + member
+                : "net:" + network(routing.request().remoteAddress().hostAddress());
+    }
+
+    /** An IPv4 address as it is, of an IPv6 address the /64: within it, one person has all addresses. */
+    public static String network(String address) {
+        if (address == null || address.indexOf(':') < 0) {
+            return String.valueOf(address);
+        }
+        try {
+            // Digits and colons only, so nothing is looked up.
+            InetAddress parsed = InetAddress.getByName(address.replaceAll("%.*", ""));
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), IPV6_SITE_BYTES))
+                    : parsed.getHostAddress();
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package askme.web.security;
+
+import askme.web.LocalizedMessages;
+import askme.web.Messages;
+import askme.web.WebConfig;
+import askme.web.http.Problem;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/**
+ * Refuses what another site made the browser send. Whoever has no session has nothing to abuse, so only the forms for
+ * guests ask for a token then; the method itself sends a guest to sign in.
+ */
+class CsrfFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private final Csrf csrf;
+    private final WebConfig config;
+    private final Audit audit;
+    private final RoutingContext routing;
+    private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
+
+    CsrfFilter(Csrf csrf, WebConfig config, Audit audit, RoutingContext routing) {
+        this.csrf = csrf;
+        this.audit = audit;
+        this.routing = routing;
+        this.config = config;
+    }
+
+    @WithFormRead
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request, SimpleResourceInfo resource, HttpServerRequest raw)
+            throws NoSuchMethodException {
+        if (SAFE.contains(request.getMethod()) || annotated(resource, CsrfExempt.class)) {
+            return;
+        }
+        if (crossSite(raw)) {
+            audit.event("cross-site-refused", 0, routing);
+            throw new Problem.Raised(403, "cross-site", msg.get().cross_site());
+        }
+        boolean needed = csrf.hasSession(raw) || annotated(resource, GuestForm.class);
+        if (needed && !csrf.valid(raw, sent(raw))) {
+            audit.event("form-refused", 0, routing);
+            throw new Problem.Raised(403, "csrf", msg.get().form_expired());
+        }
+    }
+
+    private static String sent(HttpServerRequest raw) {
+        String header = raw.getHeader(Csrf.HEADER);
+        if (header != null) {
+            return header;
+        }
+        return (String) CurrentRequestManager.get().getFormParameter(Csrf.FIELD, true, false);
+    }
+
+    /** Fetch Metadata where the browser sends it, else the Origin header; a client that sends neither is no browser. */
+    private boolean crossSite(HttpServerRequest raw) {
+        String site = raw.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return "cross-site".equals(site);
+        }
+        String origin = raw.getHeader("Origin");
+        return origin != null && !origin.equals(origin(config.baseUrl())) && !sameHost(origin, raw);
+    }
+
+    private static boolean sameHost(String origin, HttpServerRequest raw) {
+        return raw.authority() != null && origin.endsWith("//" + raw.authority());
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+
+    private static boolean annotated(
+            SimpleResourceInfo resource, Class<? extends java.lang.annotation.Annotation> annotation)
+            throws NoSuchMethodException {
+        return resource.getResourceClass()
+                .getMethod(resource.getMethodName(), resource.parameterTypes())
+                .isAnnotationPresent(annotation);
+    }
+}

@@ -1,0 +1,11 @@
+package askme.web.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A POST that guests send (sign-in, sign-up): it needs the guest's CSRF token although there is no session yet. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface GuestForm {}

@@ -1,0 +1,143 @@
+package askme.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import askme.support.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PageCachingTest {
+
+    @Test
+    void aGuestsPageMayBeSharedForAMomentAndIsAnsweredBy304WhenItHasNotChanged() {
+        long question = Visitor.member("ann").ask("Has this page changed?", "Look at its tag.", "");
+        Response page = RestAssured.get("/question/" + question + "/");
+        assertThat(page.header("Cache-Control")).isEqualTo("public, max-age=0, s-maxage=2");
+        assertThat(page.headers().getValues("Vary"))
+                .containsExactly("Accept, Accept-Language, Cookie, Accept-Encoding");
+        assertThat(page.header("Set-Cookie")).isNull();
+        Response again =
+                RestAssured.given().header("If-None-Match", page.header("ETag")).get("/question/" + question + "/");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body().asString()).isEmpty();
+        assertThat(again.header("ETag")).isEqualTo(page.header("ETag"));
+
+        Visitor.member("bob").answer(question, "It has now.");
+        Response changed =
+                RestAssured.given().header("If-None-Match", page.header("ETag")).get("/question/" + question + "/");
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body().asString()).contains("It has now.");
+    }
+
+    @Test
+    void anotherLanguageIsAnotherPage() {
+        String english =
+                RestAssured.given().header("Accept-Language", "en").get("/hot/").header("ETag");
+        Response russian = RestAssured.given()
+                .header("Accept-Language", "ru")
+                .header("If-None-Match", english)
+                .get("/hot/");
+        assertThat(russian.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aMembersPageIsTheirsAlone() {
+        Visitor ann = Visitor.member("ann");
+        assertThat(ann.get("/").raw().headers().allValues("Cache-Control")).containsExactly("private, no-cache");
+        // The page after a form carries its message, which nobody may see again.
+        Visitor bob = Visitor.member("bob");
+        bob.ask("Where is the message?", "On this page.", "");
+        assertThat(bob.last().raw().headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @Test
+    void everyPageNamesItsCharacters() {
+        for (String path : new String[] {"/", "/login/", "/signup/", "/no-such-page/", "/tags/", "/search/?q=x"}) {
+            assertThat(Visitor.guest().get(path).header("Content-Type"))
+                    .as(path)
+                    .isEqualTo("text/html;charset=UTF-8");
+        }
+    }
+
+    @Test
+    void everyPageNamesItsLanguage() {
+        for (String language : new String[] {"en", "ru"}) {
+            for (String path : new String[] {"/", "/login/", "/no-such-page/", "/question/999999999/"}) {
+                Visitor.Reply page = Visitor.guest().speaking(language).get(path);
+                assertThat(page.raw().headers().allValues("Content-Language"))
+                        .as(path)
+                        .containsExactly(language);
+                assertThat(page.page().selectFirst("html").attr("lang")).isEqualTo(language);
+            }
+        }
+        assertThat(RestAssured.get("/tags/suggestions?q=x").header("Content-Language"))
+                .isNull();
+    }
+
+    @Test
+    void whatMayComeCompressedSaysSoInItsOneVary() {
+        String page = RestAssured.get("/").body().asString();
+        String css = page.replaceAll("(?s).*href=\"(/static/[^\"]+\\.css)\".*", "$1");
+        for (String path : new String[] {css, "/icon.svg", "/tags/suggestions?q=x", "/no-such-page/"}) {
+            assertThat(RestAssured.get(path).headers().getValues("Vary"))
+                    .as(path)
+                    .singleElement()
+                    .asString()
+                    .endsWith("Accept-Encoding");
+        }
+        assertThat(RestAssured.given()
+                        .redirects()
+                        .follow(false)
+                        .get("/favicon.ico")
+                        .header("Vary"))
+                .isNull();
+    }
+
+    @Test
+    void aFormForGuestsIsNeverKept() {
+        Visitor guest = Visitor.guest();
+        assertThat(guest.get("/login/").raw().headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
+        assertThat(guest.get("/login/").raw().headers().allValues("Cache-Control"))
+                .noneMatch(v -> v.contains("public"));
+    }
+
+    @Test
+    void staticFilesLastForEverAndErrorsDoNot() {
+        String page = RestAssured.get("/").body().asString();
+        String css = page.replaceAll("(?s).*href=\"(/static/[^\"]+\\.css)\".*", "$1");
+        RestAssured.get(css).then().statusCode(200).header("Cache-Control", containsString("immutable"));
+        RestAssured.get("/question/999999999/").then().statusCode(404).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void whoLooksForAnIconWithoutReadingThePageIsSentThereForLong() {
+        Response answer = RestAssured.given().redirects().follow(false).get("/favicon.ico");
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.header("Location")).isEqualTo("/icon.svg");
+        assertThat(answer.headers().getValues("Cache-Control")).containsExactly("public, max-age=2592000");
+        RestAssured.get("/favicon.ico").then().statusCode(200).contentType("image/svg+xml");
+    }
+
+    @Test
+    void pagesAreCompressedForWhoAsksForIt() {
+        Response page = RestAssured.given().header("Accept-Encoding", "gzip").get("/");
+        assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void tagsAreComparedWeakly() {
+        String tag = PageCaching.tag("<p data-as-of=\"17\">x");
+        assertThat(PageCaching.tag("<p data-as-of=\"18\">x")).isEqualTo(tag);
+        assertThat(PageCaching.tag("<p data-as-of=\"17\">y")).isNotEqualTo(tag);
+        assertThat(PageCaching.has("\"a\", " + tag, tag)).isTrue();
+        assertThat(PageCaching.has(tag.substring(2), tag)).isTrue();
+        assertThat(PageCaching.has("*", tag)).isTrue();
+        assertThat(PageCaching.has("W/\"a\"", tag)).isFalse();
+        assertThat(PageCaching.has(null, tag)).isFalse();
+    }
+}
