@@ -1,9 +1,9 @@
 package askme.admin;
 
-import askme.jobs.JobAdmin;
-import askme.jobs.JobEntry;
-import askme.jobs.JobsState;
-import askme.jobs.RedisFailure;
+import askme.jobs.admin.JobAdmin;
+import askme.jobs.admin.JobEntry;
+import askme.jobs.admin.JobsState;
+import askme.jobs.RedisException;
 import askme.jobs.TaskState;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ record JobsPage(
     static JobsPage of(JobAdmin jobs, Instant now) {
         try {
             return new JobsPage(now, false, jobs.state(), jobs.delayed(LISTED), jobs.dead(LISTED), jobs.tasks());
-        } catch (RedisFailure e) {
+        } catch (RedisException e) {
             return new JobsPage(now, true, new JobsState(List.of(), List.of(), 0), List.of(), List.of(), List.of());
         }
     }

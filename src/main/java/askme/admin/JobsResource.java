@@ -1,9 +1,9 @@
 package askme.admin;
 
-import askme.jobs.JobAdmin;
-import askme.jobs.Outbox;
+import askme.jobs.admin.JobAdmin;
+import askme.jobs.queue.Outbox;
 import askme.jobs.Queues;
-import askme.jobs.RedisFailure;
+import askme.jobs.RedisException;
 import askme.mail.TestMailWanted;
 import askme.member.CurrentMember;
 import askme.web.security.Audit;
@@ -140,7 +140,7 @@ class JobsResource {
     }
 
     @ServerExceptionMapper
-    public Response redisIsDown(RedisFailure failure) {
+    public Response redisIsDown(RedisException failure) {
         return back(messages.get().redis_down());
     }
 

@@ -1,5 +1,6 @@
 package askme.jobs;
 
+import askme.jobs.queue.JobQueue;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public interface BatchHandler<E> extends Handler<E> {
 
     /**
      * Does the effect of each. A delivery that is marked {@link Delivery#failed} is tried again (or buried, with
-     * {@link Unretryable}), every other one is done; an exception fails them all.
+     * {@link PermanentFailure}), every other one is done; an exception fails them all.
      */
     void handleAll(List<Delivery<E>> deliveries) throws Exception;
 

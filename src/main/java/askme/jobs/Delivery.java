@@ -11,7 +11,7 @@ public final class Delivery<E> {
     private final Job job;
     private Exception failure;
 
-    Delivery(E event, Job job) {
+    public Delivery(E event, Job job) {
         this.event = event;
         this.job = job;
     }
@@ -30,7 +30,7 @@ public final class Delivery<E> {
     }
 
     /** Null where the job is done. */
-    Exception failure() {
+    public Exception failure() {
         return failure;
     }
 }

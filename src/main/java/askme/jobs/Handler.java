@@ -23,6 +23,6 @@ public interface Handler<E> {
         return 1;
     }
 
-    /** Does the effect. An exception means: later again; {@link Unretryable}: never again. */
+    /** Does the effect. An exception means: later again; {@link PermanentFailure}: never again. */
     void handle(E event, Job job) throws Exception;
 }

@@ -21,7 +21,7 @@ public class Roles {
 
     private final Set<Role> mine;
 
-    Roles(JobsConfig config) {
+    public Roles(JobsConfig config) {
         mine = EnumSet.noneOf(Role.class);
         config.roles().ifPresent(mine::addAll);
     }

@@ -1,6 +1,6 @@
 package askme.mail;
 
-import askme.jobs.Unretryable;
+import askme.jobs.PermanentFailure;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.mutiny.ext.mail.MailClient;
@@ -34,7 +34,7 @@ class Postman {
     /**
      * Returns when the server has taken the mail.
      *
-     * @throws Unretryable where the server refused it for good, or the address is none
+     * @throws PermanentFailure where the server refused it for good, or the address is none
      * @throws RuntimeException for anything else: no connection, a 4xx reply, too slow
      */
     void send(MailMessage mail) {
@@ -42,7 +42,7 @@ class Postman {
             client.sendMail(mail).await().atMost(config.timeout());
         } catch (RuntimeException e) {
             if (hopeless(e)) {
-                throw new Unretryable("refused for good: " + e.getMessage(), e);
+                throw new PermanentFailure("refused for good: " + e.getMessage(), e);
             }
             throw e;
         }

@@ -1,6 +1,6 @@
 package askme.member;
 
-import askme.jobs.Outbox;
+import askme.jobs.queue.Outbox;
 import askme.markdown.UserInput;
 import askme.web.security.Audit;
 import askme.web.ratelimit.LocalBuckets;

@@ -1,6 +1,6 @@
 package askme.question;
 
-import askme.jobs.Outbox;
+import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.tag.Tag;

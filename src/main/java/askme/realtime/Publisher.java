@@ -1,6 +1,6 @@
 package askme.realtime;
 
-import askme.jobs.Unretryable;
+import askme.jobs.PermanentFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class Publisher {
 
     /**
      * Publishes in this order and returns why each failed, null where it did not. Nothing answering, or no answer within
-     * the time limit, is thrown and worth another attempt; {@link Unretryable} means: mend the configuration first.
+     * the time limit, is thrown and worth another attempt; {@link PermanentFailure} means: mend the configuration first.
      */
     List<Exception> publish(List<Publication> publications) {
         List<Centrifugo.Command> commands = publications.stream()
@@ -57,7 +57,7 @@ class Publisher {
     private static RuntimeException refused(WebApplicationException answer) {
         int status = answer.getResponse().getStatus();
         boolean passing = status >= SERVER_ERROR || status == TIMEOUT || status == TOO_MANY_REQUESTS;
-        return passing ? answer : new Unretryable("Centrifugo refuses the request: status " + status, answer);
+        return passing ? answer : new PermanentFailure("Centrifugo refuses the request: status " + status, answer);
     }
 
     private static Exception failure(Centrifugo.Error error) {
@@ -65,6 +65,6 @@ class Publisher {
             return null;
         }
         String what = "Centrifugo: " + error.code() + " " + error.message();
-        return error.code() == INTERNAL ? new IllegalStateException(what) : new Unretryable(what);
+        return error.code() == INTERNAL ? new IllegalStateException(what) : new PermanentFailure(what);
     }
 }

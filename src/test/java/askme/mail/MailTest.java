@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import askme.answer.AnswerPosted;
 import askme.jobs.Job;
-import askme.jobs.Outbox;
+import askme.jobs.queue.Outbox;
 import askme.support.Inbox;
 import askme.support.Numbers;
 import askme.support.Visitor;

@@ -2,7 +2,7 @@ package askme.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.jobs.Outbox;
+import askme.jobs.queue.Outbox;
 import askme.support.Numbers;
 import askme.support.SetClock;
 import askme.support.Visitor;

@@ -3,7 +3,7 @@ package askme.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import askme.jobs.Unretryable;
+import askme.jobs.PermanentFailure;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ProcessingException;
@@ -48,7 +48,7 @@ class PublisherTest {
         Publisher publisher = answering(null, new Centrifugo.Error(102, "unknown channel"));
         List<Exception> failures = publisher.publish(List.of(ONE, ONE));
         assertThat(failures.get(0)).isNull();
-        assertThat(failures.get(1)).isInstanceOf(Unretryable.class).hasMessageContaining("102 unknown channel");
+        assertThat(failures.get(1)).isInstanceOf(PermanentFailure.class).hasMessageContaining("102 unknown channel");
     }
 
     @ParameterizedTest
@@ -56,14 +56,14 @@ class PublisherTest {
     void whatOnlyAPersonCanMendIsNotTriedAgain(int code) {
         assertThat(answering(new Centrifugo.Error(code, "x")).publish(List.of(ONE)))
                 .first()
-                .isInstanceOf(Unretryable.class);
+                .isInstanceOf(PermanentFailure.class);
     }
 
     @Test
     void anInternalErrorIsTriedAgain() {
         assertThat(answering(new Centrifugo.Error(100, "internal server error")).publish(List.of(ONE)))
                 .first()
-                .isNotInstanceOf(Unretryable.class)
+                .isNotInstanceOf(PermanentFailure.class)
                 .isNotNull();
     }
 
@@ -71,7 +71,7 @@ class PublisherTest {
     @ValueSource(ints = {400, 401, 404})
     void aRefusedRequestIsNotTriedAgain(int status) {
         assertThatThrownBy(() -> throwing(new WebApplicationException(status)).publish(List.of(ONE)))
-                .isInstanceOf(Unretryable.class);
+                .isInstanceOf(PermanentFailure.class);
     }
 
     @ParameterizedTest

@@ -1,0 +1,9 @@
+package askme.jobs;
+
+/** Redis did not answer in time, could not be reached, or refused the command. */
+public class RedisException extends RuntimeException {
+
+    public RedisException(Throwable cause) {
+        super(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
+    }
+}

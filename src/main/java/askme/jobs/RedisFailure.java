@@ -1,9 +1,0 @@
-package askme.jobs;
-
-/** Redis did not answer in time, could not be reached, or refused the command. */
-public class RedisFailure extends RuntimeException {
-
-    RedisFailure(Throwable cause) {
-        super(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
-    }
-}

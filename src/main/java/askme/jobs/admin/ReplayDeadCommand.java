@@ -1,0 +1,68 @@
+package askme.jobs.admin;
+
+import askme.command.Command;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Gives dead letters another try from the command line, as the operator's page does by its buttons. */
+@ApplicationScoped
+class ReplayDeadCommand implements Command {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+    private static final String ALL = "--all";
+
+    /** Letters shown at most. */
+    private static final int SHOWN = 50;
+
+    private final JobAdmin jobs;
+
+    ReplayDeadCommand(JobAdmin jobs) {
+        this.jobs = jobs;
+    }
+
+    @Override
+    public String name() {
+        return "replay-dead";
+    }
+
+    @Override
+    public String usage() {
+        return "[ID | " + ALL + "]  gives one or all dead jobs another try; without an argument it lists them";
+    }
+
+    @Override
+    public int run(List<String> args) {
+        if (args.size() > 1) {
+            return WRONG_USAGE;
+        }
+        if (args.isEmpty()) {
+            return list();
+        }
+        if (args.get(0).equals(ALL)) {
+            Log.infof("dead jobs replayed=%d", jobs.retryAll());
+            return 0;
+        }
+        return one(args.get(0));
+    }
+
+    private int list() {
+        for (JobEntry letter : jobs.dead(SHOWN)) {
+            Log.infof(
+                    "id=%s handler=%s at=%s event=%s error=%s",
+                    letter.id(), letter.handler(), letter.at(), letter.event(), letter.error());
+        }
+        Log.infof("dead jobs=%d", jobs.state().dead());
+        return 0;
+    }
+
+    private int one(String id) {
+        if (!jobs.replay(id)) {
+            Log.errorf("there is no dead job %s", id);
+            return FAILED;
+        }
+        Log.infof("dead job %s replayed", id);
+        return 0;
+    }
+}

@@ -1,0 +1,66 @@
+package askme.jobs.queue;
+
+import askme.jobs.Handler;
+import askme.jobs.JobsConfig;
+import askme.jobs.admin.QueueInspector;
+import io.quarkus.redis.client.RedisClientName;
+import io.vertx.mutiny.redis.client.Redis;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** The plain objects the queue is made of, wired from the configuration. */
+@ApplicationScoped
+public class JobsFactory {
+
+    private final JobQueue queue;
+    private final Handlers handlers;
+    private final OutboxTable table;
+    private final UuidV7 ids;
+    private final Pusher pusher;
+    private final QueueInspector lists;
+
+    JobsFactory(
+            @RedisClientName("jobs") Redis redis,
+            DataSource database,
+            @Any Instance<Handler<?>> all,
+            JobsConfig config,
+            JobMetrics metrics,
+            Clock clock) {
+        JobsConfig.Settings settings = config.jobs();
+        RedisClient link = new RedisClient(redis.getDelegate(), settings.redisTimeout(), metrics::roundTrip);
+        queue = new JobQueue(link, settings);
+        handlers = new Handlers(all);
+        table = new OutboxTable(database, clock, settings.relay());
+        ids = new UuidV7(clock, new SecureRandom());
+        pusher = new Pusher(queue, clock);
+        lists = new QueueInspector(link, settings.lease(), clock);
+    }
+
+    public JobQueue queue() {
+        return queue;
+    }
+
+    public Handlers handlers() {
+        return handlers;
+    }
+
+    public OutboxTable table() {
+        return table;
+    }
+
+    UuidV7 ids() {
+        return ids;
+    }
+
+    Pusher pusher() {
+        return pusher;
+    }
+
+    public QueueInspector lists() {
+        return lists;
+    }
+}

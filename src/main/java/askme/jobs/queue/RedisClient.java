@@ -1,0 +1,81 @@
+package askme.jobs.queue;
+
+import askme.jobs.RedisException;
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** One Redis database seen by a thread that may wait: commands with a deadline, scripts by their hash. */
+public final class RedisClient {
+
+    private final Redis redis;
+    private final Duration timeout;
+    private final Consumer<Duration> roundTrips;
+
+    /**
+     * @param timeout how long to wait for an answer
+     * @param roundTrips is told how long each answered command took
+     */
+    public RedisClient(Redis redis, Duration timeout, Consumer<Duration> roundTrips) {
+        this.redis = redis;
+        this.timeout = timeout;
+        this.roundTrips = roundTrips;
+    }
+
+    /** A connection of one's own, for a command that blocks; the caller closes it. */
+    RedisConnection connect() {
+        return await(redis.connect(), timeout);
+    }
+
+    public Response call(Request request) {
+        long start = System.nanoTime();
+        Response answer = await(redis.send(request), timeout);
+        roundTrips.accept(Duration.ofNanos(System.nanoTime() - start));
+        return answer;
+    }
+
+    public Response run(Script script, List<String> args) {
+        long start = System.nanoTime();
+        Response answer = await(send(script, args), timeout);
+        roundTrips.accept(Duration.ofNanos(System.nanoTime() - start));
+        return answer;
+    }
+
+    /** Runs the script without waiting; Redis learns its text where it does not know it (any more). */
+    Future<Response> send(Script script, List<String> args) {
+        return redis.send(request(Command.EVALSHA, script.sha1, args)).recover(failure -> {
+            String message = failure.getMessage();
+            return message != null && message.startsWith("NOSCRIPT")
+                    ? redis.send(request(Command.EVAL, script.text, args))
+                    : Future.failedFuture(failure);
+        });
+    }
+
+    private static Request request(Command command, String script, List<String> args) {
+        Request request = Request.cmd(command).arg(script).arg(0);
+        args.forEach(request::arg);
+        return request;
+    }
+
+    public static <T> T await(Future<T> future, Duration timeout) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new RedisException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new RedisException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RedisException(e);
+        }
+    }
+}

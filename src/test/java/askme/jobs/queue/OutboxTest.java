@@ -1,0 +1,189 @@
+package askme.jobs.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import askme.jobs.Queues;
+import askme.jobs.admin.JobAdmin;
+import askme.jobs.admin.JobEntry;
+import askme.jobs.worker.NoteHandler;
+import askme.jobs.worker.Noted;
+import askme.jobs.worker.Ping;
+import askme.support.Numbers;
+import askme.support.Outage;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.redis.client.RedisClientName;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.vertx.mutiny.redis.client.Command;
+import io.vertx.mutiny.redis.client.Redis;
+import io.vertx.mutiny.redis.client.Request;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jboss.logging.MDC;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("one-process") // its handlers are no part of the site: another process does not know them
+class OutboxTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    NoteHandler handler;
+
+    @Inject
+    JobAdmin admin;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    @RedisClientName("jobs")
+    Redis redis;
+
+    private final String text = UUID.randomUUID().toString();
+
+    @AfterEach
+    void resume() {
+        admin.resume(Queues.DIGEST);
+    }
+
+    private void recorded(Object event, Duration delay) {
+        QuarkusTransaction.requiringNew().run(() -> outbox.record(event, delay));
+    }
+
+    private void recorded(String note) {
+        recorded(new Noted(note), Duration.ZERO);
+    }
+
+    private long rows(String note) {
+        return numbers.of("SELECT COUNT(*) FROM outbox WHERE event LIKE ?", "%" + note + "%");
+    }
+
+    private void untilDone(String note) {
+        await().atMost(PATIENCE).until(() -> handler.seen().containsKey(note) && rows(note) == 0);
+    }
+
+    @Test
+    void aCommittedEventIsHandledAndItsRowDeleted() {
+        recorded(text);
+        untilDone(text);
+    }
+
+    @Test
+    void anEventThatIsRolledBackLeavesNothing() {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.record(new Noted(text));
+                    assertThat(rows(text)).isEqualTo(1);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(rows(text)).isZero();
+        recorded(text + " after");
+        untilDone(text + " after");
+        assertThat(handler.seen()).doesNotContainKey(text);
+    }
+
+    @Test
+    void outsideOfATransactionNothingIsRecorded() {
+        assertThatThrownBy(() -> outbox.record(new Noted(text))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anEventWithoutHandlersMakesNoRow() {
+        recorded(new Ping(1), Duration.ZERO);
+        assertThat(rows("\"number\":1")).isZero();
+    }
+
+    @Test
+    void theRequestsIdFollowsIntoTheJob() {
+        MDC.put(Outbox.REQUEST_ID, "request-" + text);
+        try {
+            recorded(text);
+        } finally {
+            MDC.remove(Outbox.REQUEST_ID);
+        }
+        untilDone(text);
+        assertThat(handler.seen()).containsEntry(text, "request-" + text);
+    }
+
+    @Test
+    void aDelayedEventWaits() {
+        recorded(new Noted(text), Duration.ofHours(1));
+        await().until(() ->
+                admin.delayed(100).stream().anyMatch(job -> job.event().contains(text)));
+        assertThat(handler.seen()).doesNotContainKey(text);
+        String id = admin.delayed(100).stream()
+                .filter(job -> job.event().contains(text))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        admin.retry(id);
+        untilDone(text);
+    }
+
+    @Test
+    void withRedisDownTheRowWaitsAndIsHandledWhenItIsBack() {
+        try (Outage down = Outage.of(Outage.REDIS)) {
+            recorded(text);
+            assertThat(rows(text)).isEqualTo(1);
+            RestAssured.get("/").then().statusCode(200);
+        }
+        untilDone(text);
+    }
+
+    @Test
+    void whatAnEmptiedRedisHasForgottenIsPushedAgain() {
+        admin.pause(Queues.DIGEST);
+        recorded(text);
+        await().until(() -> admin.state().queues().stream()
+                .anyMatch(queue -> queue.name().equals(Queues.DIGEST) && queue.depth() > 0));
+        redis.sendAndAwait(Request.cmd(Command.FLUSHDB));
+        untilDone(text);
+    }
+
+    @Test
+    void aBuriedJobKeepsItsRowForTheOperatorButIsNotPushedAgain() {
+        recorded("refused " + text);
+        await().until(() -> admin.dead(100).stream().anyMatch(job -> job.event().contains(text)));
+        assertThat(numbers.of("SELECT COUNT(*) FROM outbox WHERE event LIKE ? AND push_at IS NULL", "%" + text + "%"))
+                .isEqualTo(1);
+        JobEntry dead = admin.dead(100).stream()
+                .filter(job -> job.event().contains(text))
+                .findFirst()
+                .orElseThrow();
+        admin.delete(dead.id());
+        assertThat(rows(text)).isZero();
+        assertThat(admin.dead(100)).extracting(JobEntry::id).doesNotContain(dead.id());
+    }
+
+    @Test
+    void theRelayReadsARangeOfItsIndex() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement explain = connection.prepareStatement("EXPLAIN " + OutboxTable.DUE)) {
+            explain.setObject(1, LocalDateTime.of(2000, 1, 1, 0, 0));
+            ResultSet plan = explain.executeQuery();
+            plan.next();
+            assertThat(plan.getString("key")).isEqualTo("outbox_push");
+            assertThat(plan.getString("type")).isEqualTo("range");
+            assertThat(plan.getString("Extra")).doesNotContain("filesort");
+        }
+    }
+}
