@@ -1,6 +1,6 @@
 package askme.admin;
 
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.NotFoundException;
 import java.lang.annotation.ElementType;

@@ -5,7 +5,7 @@ import askme.jobs.queue.Outbox;
 import askme.jobs.Queues;
 import askme.jobs.RedisException;
 import askme.mail.TestMailWanted;
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import askme.web.security.Audit;
 import askme.web.page.FormErrors;
 import askme.web.page.Flash;

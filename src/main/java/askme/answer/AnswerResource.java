@@ -1,6 +1,6 @@
 package askme.answer;
 
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import askme.question.QuestionLinks;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;

@@ -3,8 +3,8 @@ package askme.mail;
 import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.Queues;
-import askme.member.PasswordForgotten;
-import askme.member.PasswordReset;
+import askme.account.PasswordResetRequested;
+import askme.account.PasswordReset;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * again after a crash it is the same mail with the same link; once that is too old, none.
  */
 @ApplicationScoped
-class MailPasswordReset implements Handler<PasswordForgotten> {
+class MailPasswordReset implements Handler<PasswordResetRequested> {
 
     private final PasswordReset resets;
     private final Letters letters;
@@ -31,8 +31,8 @@ class MailPasswordReset implements Handler<PasswordForgotten> {
     }
 
     @Override
-    public Class<PasswordForgotten> event() {
-        return PasswordForgotten.class;
+    public Class<PasswordResetRequested> event() {
+        return PasswordResetRequested.class;
     }
 
     @Override
@@ -41,7 +41,7 @@ class MailPasswordReset implements Handler<PasswordForgotten> {
     }
 
     @Override
-    public void handle(PasswordForgotten event, Job job) {
+    public void handle(PasswordResetRequested event, Job job) {
         QuarkusTransaction.requiringNew()
                 .call(() -> resets.due(event))
                 .ifPresent(way -> postman.send(letters.passwordReset(way, job.id())));

@@ -87,7 +87,7 @@ public class Member extends PanacheEntityBase {
     }
 
     /** Locks one member's row until the transaction ends. Written out: FOR UPDATE OF is no SQL to MariaDB. */
-    static Member locked(long id) {
+    public static Member locked(long id) {
         return (Member) getEntityManager()
                 .createNativeQuery("SELECT * FROM member WHERE id = ?1 FOR UPDATE", Member.class)
                 .setParameter(1, id)
@@ -112,7 +112,7 @@ public class Member extends PanacheEntityBase {
     }
 
     /** Sets the language, two letters, mails are written in. */
-    static void speaks(long id, String language) {
+    public static void speaks(long id, String language) {
         update("language = ?1 where id = ?2", language, id);
     }
 
@@ -122,11 +122,11 @@ public class Member extends PanacheEntityBase {
     }
 
     /** Stores a new password hash unless the password was changed meanwhile, and says whether it did. */
-    static boolean replaceHash(long id, String before, String after) {
+    public static boolean replaceHash(long id, String before, String after) {
         return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", after, id, before) == 1;
     }
 
-    static void replaceProfile(long id, String email, String nickname, String avatar, boolean mailAnswers) {
+    public static void replaceProfile(long id, String email, String nickname, String avatar, boolean mailAnswers) {
         update(
                 "email = ?1, nickname = ?2, avatar = ?3, mailAnswers = ?4 where id = ?5",
                 email,
@@ -136,11 +136,11 @@ public class Member extends PanacheEntityBase {
                 id);
     }
 
-    static void suspend(long id, boolean suspended) {
+    public static void suspend(long id, boolean suspended) {
         update("suspended = ?1 where id = ?2", suspended, id);
     }
 
-    static void makeAdmin(long id, boolean admin) {
+    public static void makeAdmin(long id, boolean admin) {
         update("admin = ?1 where id = ?2", admin, id);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Accounts, sessions and uploads; the defaults and what they are for stand in application.properties. */
 @ConfigMapping(prefix = "askme")
-interface MemberConfig {
+public interface MemberConfig {
 
     /** Nicknames of administrators. */
     Optional<Set<String>> admins();

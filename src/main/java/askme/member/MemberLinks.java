@@ -10,22 +10,22 @@ public final class MemberLinks {
     public static final String LOGIN = "/login";
     public static final String SIGNUP = "/signup";
     public static final String LOGOUT = "/logout";
-    static final String FORGOTTEN = "/login/forgotten";
-    static final String RESET = "/login/reset/{token}";
+    public static final String FORGOTTEN = "/login/forgotten";
+    public static final String RESET = "/login/reset/{token}";
     public static final String PROFILE = "/profile/edit";
-    static final String PASSWORD = "/profile/password";
-    static final String END_SESSION = "/profile/sessions/end";
-    static final String END_SESSIONS = "/profile/sessions/end-all";
+    public static final String PASSWORD = "/profile/password";
+    public static final String END_SESSION = "/profile/sessions/end";
+    public static final String END_SESSIONS = "/profile/sessions/end-all";
     public static final String MEMBER = "/member/{nickname}";
-    static final String SUSPENSION = MEMBER + "/suspension";
+    public static final String SUSPENSION = MEMBER + "/suspension";
     public static final String MEMBERS = "/members";
-    static final String PICTURE = "/avatar/{name}";
-    static final String DRAWN = "/avatar/default/{nickname}.svg";
+    public static final String PICTURE = "/avatar/{name}";
+    public static final String DRAWN = "/avatar/default/{nickname}.svg";
     private static final String CONTINUE = "/?continue={back}";
 
     private MemberLinks() {}
 
-    static String login() {
+    public static String login() {
         return LOGIN + "/";
     }
 
@@ -34,7 +34,7 @@ public final class MemberLinks {
     }
 
     /** The sign-in form, which leads on to the local path {@code back}. */
-    static String loginThen(String back) {
+    public static String loginThen(String back) {
         return LocalPath.with(LOGIN + CONTINUE, back);
     }
 
@@ -46,16 +46,16 @@ public final class MemberLinks {
         return LOGOUT + "/";
     }
 
-    static String forgotten() {
+    public static String forgotten() {
         return FORGOTTEN + "/";
     }
 
     /** The page that sets a new password, for whoever holds {@code token}. */
-    static String reset(String token) {
+    public static String reset(String token) {
         return LocalPath.with(RESET, token);
     }
 
-    static String profile() {
+    public static String profile() {
         return PROFILE + "/";
     }
 

@@ -14,9 +14,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class MemberListResource {
 
-    private final MemberFeed feed;
+    private final MemberQueries feed;
 
-    MemberListResource(MemberFeed feed) {
+    MemberListResource(MemberQueries feed) {
         this.feed = feed;
     }
 
@@ -28,7 +28,7 @@ class MemberListResource {
     @GET
     public TemplateInstance list(@RestQuery String page) {
         long total = feed.total();
-        Paginator pages = Paginator.of(page, total, MemberFeed.PAGE_SIZE, MemberLinks.members());
+        Paginator pages = Paginator.of(page, total, MemberQueries.PAGE_SIZE, MemberLinks.members());
         return Views.list(feed.best(pages.page()), (int) total, pages);
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 @Constraint(validatedBy = Nickname.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
-@interface Nickname {
+public @interface Nickname {
 
     String message() default "{askme.nickname.bad}";
 
@@ -51,28 +51,28 @@ import java.util.stream.Collectors;
         }
 
         /** As it is stored: without the spaces around it, composed. */
-        static String clean(String typed) {
+        public static String clean(String typed) {
             return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
         }
 
         /** Whether these are one nickname but for case; to the database's collation accents and long s are nothing either. */
-        static boolean same(String one, String other) {
+        public static boolean same(String one, String other) {
             return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
         }
 
         /** As the collation compares it, or coarser: without accents, long s and case. */
-        static String plain(String text) {
+        public static String plain(String text) {
             return Normalizer.normalize(text, Normalizer.Form.NFKD)
                     .replaceAll("\\p{M}+", "")
                     .toLowerCase(Locale.ROOT);
         }
 
         /** Whether there is nothing to call somebody by: marks alone, which older accounts may have. */
-        static boolean nameless(String nickname) {
+        public static boolean nameless(String nickname) {
             return !SHOWS.matcher(nickname).find();
         }
 
-        static boolean valid(String nickname) {
+        public static boolean valid(String nickname) {
             if (!SHAPE.matcher(nickname).matches()) {
                 return false;
             }

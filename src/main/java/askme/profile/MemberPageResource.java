@@ -1,10 +1,10 @@
 package askme.profile;
 
 import askme.answer.AnswerFeed;
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import askme.member.Member;
 import askme.member.MemberLinks;
-import askme.member.Suspensions;
+import askme.account.Suspensions;
 import askme.question.QuestionCard;
 import askme.question.QuestionFeed;
 import askme.web.page.Paginator;

@@ -1,6 +1,6 @@
 package askme.question;
 
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import askme.web.page.FormErrors;
 import askme.web.page.Flash;
 import askme.web.page.FormValidator;

@@ -1,6 +1,6 @@
 package askme.question;
 
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import askme.markdown.MarkdownCache;
 import askme.web.ratelimit.RateLimited;
 import askme.web.WebLinks;

@@ -1,6 +1,6 @@
 package askme.question;
 
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import askme.tag.Tag;
 import askme.tag.TagLinks;
 import askme.web.page.Paginator;

@@ -1,6 +1,6 @@
 package askme.question;
 
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.security.Audit;

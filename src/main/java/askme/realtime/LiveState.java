@@ -4,7 +4,7 @@ import askme.answer.AnswerCard;
 import askme.answer.AnswerFeed;
 import askme.answer.AnswerViews;
 import askme.member.Member;
-import askme.member.MemberGlobals;
+import askme.session.MemberGlobals;
 import askme.question.Question;
 import askme.question.QuestionViews;
 import askme.web.Languages;

@@ -1,6 +1,6 @@
 package askme.realtime;
 
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

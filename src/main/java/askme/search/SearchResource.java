@@ -1,6 +1,6 @@
 package askme.search;
 
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import askme.question.QuestionFeed;
 import askme.web.ratelimit.RateLimited;
 import askme.web.page.Paginator;

@@ -1,7 +1,7 @@
 package askme.thread;
 
 import askme.answer.Answers;
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import askme.member.MemberRef;
 import askme.question.Question;
 import askme.question.QuestionLinks;

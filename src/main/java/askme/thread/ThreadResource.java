@@ -7,7 +7,7 @@ import askme.answer.AnswerForm;
 import askme.answer.AnswerLinks;
 import askme.answer.AnswerMessages;
 import askme.answer.Answers;
-import askme.member.CurrentMember;
+import askme.session.CurrentMember;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
 import askme.web.page.FormErrors;

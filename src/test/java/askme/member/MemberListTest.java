@@ -35,7 +35,7 @@ class MemberListTest {
 
     @Test
     void thePageWalksTheIndexAndReadsNoOtherRows() {
-        String sql = MemberFeed.BEST.replace(":size", "40").replace(":skip", "80");
+        String sql = MemberQueries.BEST.replace(":size", "40").replace(":skip", "80");
         List<String> plan = QuarkusTransaction.requiringNew().call(() -> Member.getEntityManager()
                 .createNativeQuery("EXPLAIN FORMAT=JSON " + sql, String.class)
                 .getResultList());

@@ -1,0 +1,51 @@
+package askme.account;
+
+import askme.member.Member;
+import askme.member.Nickname;
+import askme.command.Command;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives a member the rights of an administrator, or takes them; open sessions know within seconds. */
+@ApplicationScoped
+class MakeAdmin implements Command {
+
+    private static final int WRONG_USAGE = 2;
+    private static final String REVOKE = "--revoke";
+
+    @Override
+    public String name() {
+        return "make-admin";
+    }
+
+    @Override
+    public String usage() {
+        return "[--revoke] NICKNAME  gives this member the rights of an administrator, or takes them";
+    }
+
+    @Override
+    @Transactional
+    public int run(List<String> args) {
+        boolean revoke = args.size() == 2 && args.get(0).equals(REVOKE);
+        if (args.size() != 1 && !revoke) {
+            return WRONG_USAGE;
+        }
+        String nickname = args.get(args.size() - 1);
+        Optional<Member> member = Member.byNickname(nickname);
+        if (member.isEmpty()) {
+            Log.errorf("there is no member \"%s\"", nickname);
+            return 1;
+        }
+        if (!Nickname.Check.same(nickname, member.get().nickname)) { // to the database accents are nothing
+            Log.errorf("there is no member \"%s\"; do you mean \"%s\"?", nickname, member.get().nickname);
+            return 1;
+        }
+        Member.makeAdmin(member.get().id, !revoke);
+        Log.infof(
+                "%s (member %d) is %s administrator now", member.get().nickname, member.get().id, revoke ? "no" : "an");
+        return 0;
+    }
+}

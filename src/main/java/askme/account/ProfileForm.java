@@ -1,0 +1,55 @@
+package askme.account;
+
+import askme.member.Member;
+import askme.member.Nickname;
+import askme.markdown.UserInput;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/**
+ * The form a member's own data are changed with.
+ *
+ * @param avatar a new picture, or null
+ * @param removeAvatar not null to have the drawn picture again
+ * @param mailAnswers "off" from a hidden field and "on" from the box; a client that sends neither changes nothing
+ * @param presentPassword needed where the e-mail is another; may be null
+ */
+record ProfileForm(
+        @RestForm
+        @NotBlank(message = "{askme.required}")
+        @Email(message = "{askme.email.bad}")
+        @Size(max = 254, message = "{askme.too-long}")
+        String email,
+
+        @RestForm @Nickname String nickname,
+
+        @RestForm FileUpload avatar,
+
+        @RestForm String removeAvatar,
+
+        @RestForm List<String> mailAnswers,
+
+        @RestForm String presentPassword) {
+
+    private static final String ON = "on";
+
+    ProfileForm {
+        email = UserInput.start(email);
+        nickname = UserInput.start(nickname);
+        presentPassword = UserInput.start(presentPassword);
+    }
+
+    static ProfileForm of(Member member) {
+        return new ProfileForm(
+                member.email, member.nickname, null, null, member.mailAnswers ? List.of(ON) : List.of("off"), null);
+    }
+
+    /** Whether mails are wanted; {@code before} where the form does not say. */
+    boolean wantsMail(boolean before) {
+        return mailAnswers == null || mailAnswers.isEmpty() ? before : mailAnswers.contains(ON);
+    }
+}

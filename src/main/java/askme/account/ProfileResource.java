@@ -1,0 +1,132 @@
+package askme.account;
+
+import askme.member.Member;
+import askme.member.MemberLinks;
+import askme.member.MemberMessages;
+import askme.session.BrowserSession;
+import askme.session.CurrentMember;
+import askme.session.DeviceName;
+import askme.session.SessionId;
+import askme.session.Sessions;
+import askme.session.SignInRequired;
+import askme.web.page.FormErrors;
+import askme.web.page.Flash;
+import askme.web.page.FormValidator;
+import askme.web.ratelimit.RateLimited;
+import askme.web.http.PageResponses;
+import askme.web.LocalizedMessages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** One's own data, password and sessions; nobody else's: no address names a member. */
+@Path("/")
+@Blocking
+class ProfileResource {
+
+    private final Profiles profiles;
+    private final Sessions sessions;
+    private final BrowserSession entrance;
+    private final CurrentMember current;
+    private final RoutingContext routing;
+    private final FormValidator check;
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
+
+    ProfileResource(
+            Profiles profiles,
+            Sessions sessions,
+            BrowserSession entrance,
+            CurrentMember current,
+            RoutingContext routing,
+            FormValidator check) {
+        this.profiles = profiles;
+        this.sessions = sessions;
+        this.entrance = entrance;
+        this.current = current;
+        this.routing = routing;
+        this.check = check;
+    }
+
+    @CheckedTemplate(basePath = "member")
+    static class Views {
+        static native TemplateInstance profile(ProfilePage page);
+    }
+
+    @GET
+    @Path(MemberLinks.PROFILE)
+    public Response form() {
+        Member member = me();
+        return Response.ok(page(member, ProfileForm.of(member), FormErrors.none()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path(MemberLinks.PROFILE)
+    @RateLimited("profile")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response change(@BeanParam ProfileForm form) {
+        Member member = me();
+        FormErrors errors = check.of(form);
+        profiles.change(member.id, form, routing, errors);
+        return errors.any()
+                ? PageResponses.unprocessable(page(member, form, errors))
+                : Flash.redirect(MemberLinks.profile(), messages.get().profile_saved());
+    }
+
+    @POST
+    @Path(MemberLinks.PASSWORD)
+    @RateLimited("profile")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response changePassword(@BeanParam PasswordForm form) {
+        Member member = me();
+        FormErrors errors = check.of(form);
+        Member changed = profiles.changePassword(member.id, form, routing, errors);
+        if (errors.any()) {
+            return PageResponses.unprocessable(page(member, ProfileForm.of(member), errors));
+        }
+        entrance.enter(changed);
+        return Flash.redirect(MemberLinks.profile(), messages.get().password_changed());
+    }
+
+    @POST
+    @Path(MemberLinks.END_SESSION)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response endSession(@RestForm String session) {
+        long member = current.required().id();
+        SessionId.ofHandle(session).ifPresent(id -> entrance.end(id, member));
+        return Flash.redirect(MemberLinks.profile(), messages.get().session_ended());
+    }
+
+    @POST
+    @Path(MemberLinks.END_SESSIONS)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response endSessions() {
+        entrance.leaveEverywhere(current.required().id());
+        return Flash.redirect(MemberLinks.login(), messages.get().signed_out_everywhere());
+    }
+
+    private Member me() {
+        return Member.<Member>findByIdOptional(current.required().id()).orElseThrow(SignInRequired::new);
+    }
+
+    private TemplateInstance page(Member member, ProfileForm form, FormErrors errors) {
+        SessionId here = entrance.here().orElseThrow();
+        List<ProfilePage.OpenSession> open = sessions.of(member.id).stream()
+                .map(s -> new ProfilePage.OpenSession(
+                        s.id().handle(), DeviceName.of(s.userAgent()), s.createdAt(), s.seenAt(), s.id().equals(here)))
+                .toList();
+        return Views.profile(new ProfilePage(
+                member.ref(), form, form.wantsMail(member.mailAnswers), member.avatar != null, errors, open));
+    }
+}

@@ -1,0 +1,30 @@
+package askme.account;
+
+import askme.markdown.UserInput;
+import askme.web.LocalPath;
+import jakarta.validation.constraints.NotBlank;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * The form to sign in with.
+ *
+ * @param login the nickname or the e-mail address
+ * @param back where to go on, a local path
+ */
+record SignInForm(
+        @RestForm @NotBlank(message = "{askme.required}") String login,
+
+        @RestForm @NotBlank(message = "{askme.required}") String password,
+
+        @RestForm("continue") String back) {
+
+    SignInForm {
+        login = UserInput.start(login);
+        password = UserInput.start(password);
+        back = LocalPath.of(back);
+    }
+
+    static SignInForm empty(String back) {
+        return new SignInForm("", "", back);
+    }
+}

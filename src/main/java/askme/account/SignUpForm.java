@@ -1,0 +1,44 @@
+package askme.account;
+
+import askme.member.Nickname;
+import askme.markdown.UserInput;
+import askme.web.LocalPath;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/**
+ * The form an account is made with. The password's rules need the other fields and are {@link PasswordRules}'.
+ *
+ * @param avatar a picture, or null
+ * @param back where to go on, a local path
+ */
+record SignUpForm(
+        @RestForm
+        @NotBlank(message = "{askme.required}")
+        @Email(message = "{askme.email.bad}")
+        @Size(max = 254, message = "{askme.too-long}")
+        String email,
+
+        @RestForm @Nickname String nickname,
+
+        @RestForm String password,
+
+        @RestForm String passwordAgain,
+
+        @RestForm FileUpload avatar,
+
+        @RestForm("continue") String back) {
+
+    SignUpForm {
+        email = UserInput.start(email);
+        nickname = UserInput.start(nickname);
+        back = LocalPath.of(back);
+    }
+
+    static SignUpForm empty(String back) {
+        return new SignUpForm("", "", "", "", null, back);
+    }
+}

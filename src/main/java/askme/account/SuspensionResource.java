@@ -1,0 +1,52 @@
+package askme.account;
+
+import askme.member.Member;
+import askme.member.MemberLinks;
+import askme.member.MemberMessages;
+import askme.session.CurrentMember;
+import askme.web.page.Flash;
+import askme.web.LocalizedMessages;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Where an administrator suspends a member and lifts it; for everyone else there is nothing here. */
+@Path(MemberLinks.SUSPENSION)
+@Blocking
+class SuspensionResource {
+
+    private final Suspensions suspensions;
+    private final CurrentMember current;
+    private final RoutingContext routing;
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
+
+    SuspensionResource(Suspensions suspensions, CurrentMember current, RoutingContext routing) {
+        this.suspensions = suspensions;
+        this.current = current;
+        this.routing = routing;
+    }
+
+    @POST
+    public Response set(@RestPath String nickname, @RestForm String suspended) {
+        if (!current.admin()) {
+            throw new NotFoundException();
+        }
+        Member member = Member.byNickname(nickname).orElseThrow(NotFoundException::new);
+        if (!suspensions.possible(member)) {
+            throw new ForbiddenException();
+        }
+        boolean on = "on".equals(suspended);
+        suspensions.set(member, on, current.idOrZero(), routing);
+        return Flash.redirect(
+                MemberLinks.member(member.nickname),
+                on
+                        ? messages.get().was_suspended(member.nickname)
+                        : messages.get().was_lifted(member.nickname));
+    }
+}

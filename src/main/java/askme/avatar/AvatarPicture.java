@@ -1,0 +1,156 @@
+package askme.avatar;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+
+/**
+ * Makes an avatar of an uploaded file. Only pixels get through: what is stored is encoded anew.
+ *
+ * <ol>
+ *   <li>The size, then the format by its first bytes; what is something else besides is refused.
+ *   <li>Width and height from the header, before any pixel is decoded: a small file can hold a huge picture.
+ *   <li>A ration of memory while the decoder reads.
+ *   <li>The square in the middle, decoded with as many pixels left out as the result can spare.
+ *   <li>Scaled, turned as the camera says, encoded as JPEG, or PNG where it is transparent; metadata is gone.
+ * </ol>
+ */
+public final class AvatarPicture {
+
+    static final int MOST_BYTES = 5 * 1024 * 1024;
+    static final int SIDE = 256;
+    static final long MOST_PIXELS = 25_000_000;
+
+    /** A progressive JPEG of thousands of scans takes minutes to decode; cameras and editors write about ten. */
+    private static final int MOST_SCANS = 100;
+
+    /** Of WebP, which takes a hundred times as long as JPEG. */
+    private static final long MOST_WEBP_PIXELS = 9_000_000;
+
+    /** Bytes a decoder may allocate while it reads. */
+    static final long MOST_MEMORY = 160L * 1024 * 1024;
+
+    private static final double QUALITY = 0.86;
+
+    /** One at a time: the heap, and what JPEG takes beside it, are measured for one. */
+    private static final Lock TURN = new ReentrantLock(true);
+
+    private AvatarPicture() {}
+
+    /** Why a file is no avatar. */
+    enum Fault {
+        TOO_LARGE,
+        NOT_A_PICTURE,
+        TOO_MANY_PIXELS,
+        /** The file's name speaks of another format than its content. */
+        MISNAMED
+    }
+
+    /** The file was refused. */
+    public static final class Refused extends Exception {
+
+        private final Fault fault;
+
+        Refused(Fault fault, Throwable cause) {
+            super(fault.name(), cause);
+            this.fault = fault;
+        }
+
+        public Fault fault() {
+            return fault;
+        }
+    }
+
+    /** @param extension "jpg" or "png" */
+    record Encoded(byte[] bytes, String extension) {}
+
+    static Encoded square(byte[] file) throws Refused {
+        if (file.length > MOST_BYTES) {
+            throw new Refused(Fault.TOO_LARGE, null);
+        }
+        PictureType type = PictureType.of(file).orElseThrow(() -> new Refused(Fault.NOT_A_PICTURE, null));
+        if (PolyglotCheck.in(file) || (type == PictureType.JPEG && scans(file) > MOST_SCANS)) {
+            throw new Refused(Fault.NOT_A_PICTURE, null);
+        }
+        try {
+            int turned = type == PictureType.JPEG ? ExifOrientation.of(file) : ExifOrientation.UPRIGHT;
+            return encode(inTurn(file, type), Orientation.typeOf(turned));
+        } catch (IOException | RuntimeException e) {
+            // The decoders throw whatever a damaged file makes them stumble over.
+            throw new Refused(Fault.NOT_A_PICTURE, e);
+        }
+    }
+
+    private static BufferedImage inTurn(byte[] file, PictureType type) throws IOException, Refused {
+        TURN.lock();
+        try {
+            return decode(file, type);
+        } finally {
+            TURN.unlock();
+        }
+    }
+
+    private static BufferedImage decode(byte[] file, PictureType type) throws IOException, Refused {
+        ImageReader reader = type.reader();
+        long memory = MOST_MEMORY;
+        if (type == PictureType.WEBP) {
+            WebpInspector inside = new WebpInspector(file);
+            if (inside.pixels() > MOST_WEBP_PIXELS) {
+                throw new Refused(Fault.TOO_MANY_PIXELS, null);
+            }
+            memory = inside.hasNoTables() ? Long.MAX_VALUE / 2 : MOST_MEMORY;
+        }
+        try (ImageInputStream in = new AllocationLimitedInput(file, memory)) {
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > MOST_PIXELS) {
+                throw new Refused(Fault.TOO_MANY_PIXELS, null);
+            }
+            int side = Math.min(width, height);
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
+            int step = Math.max(1, side / (2 * SIDE));
+            param.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, param);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static Encoded encode(BufferedImage picture, Orientation orientation) throws IOException {
+        boolean transparent = picture.getColorModel().hasAlpha();
+        BufferedImage square = Thumbnails.of(picture)
+                .forceSize(SIDE, SIDE)
+                .imageType(transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB)
+                .asBufferedImage();
+        String extension = transparent ? "png" : "jpg";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Thumbnails.of(ExifFilterUtils.getFilterForOrientation(orientation).apply(square))
+                .scale(1)
+                .outputFormat(extension)
+                .outputQuality(QUALITY)
+                .toOutputStream(out);
+        return new Encoded(out.toByteArray(), extension);
+    }
+
+    /** How often FF DA, "start of scan", occurs; entropy-coded data never holds it (ITU-T T.81, B.1.1.5). */
+    private static int scans(byte[] file) {
+        int scans = 0;
+        for (int i = 1; i < file.length; i++) {
+            if ((file[i] & 0xff) == 0xda && (file[i - 1] & 0xff) == 0xff) {
+                scans++;
+            }
+        }
+        return scans;
+    }
+}

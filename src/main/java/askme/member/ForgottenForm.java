@@ -1,8 +1,0 @@
-package askme.member;
-
-import jakarta.validation.constraints.NotBlank;
-import org.jboss.resteasy.reactive.RestForm;
-
-/** The form that asks for a link; {@code login} is the nickname or the e-mail address. */
-record ForgottenForm(
-        @RestForm @NotBlank(message = "{askme.required}") String login) {}

@@ -1,0 +1,41 @@
+package askme.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Members by rating. The inner query walks the covering index member_best; only the page's rows are fetched. */
+@ApplicationScoped
+public class MemberQueries {
+
+    /** Members on a page. */
+    static final int PAGE_SIZE = 40;
+
+    static final String BEST = """
+            SELECT m.* FROM (
+              SELECT id FROM member FORCE INDEX (member_best) ORDER BY rating DESC, id LIMIT :size OFFSET :skip
+            ) page JOIN member m ON m.id = page.id ORDER BY m.rating DESC, m.id""";
+
+    static final String TOTAL = "SELECT value FROM site_counter WHERE name = 'members'";
+
+    private final Session database;
+
+    MemberQueries(Session database) {
+        this.database = database;
+    }
+
+    /** Page {@code page} (from 1) of the members, those with the best rating first. */
+    List<Member> best(int page) {
+        return database.createNativeQuery(BEST, Member.class)
+                .setParameter("size", PAGE_SIZE)
+                .setParameter("skip", (page - 1) * PAGE_SIZE)
+                .list();
+    }
+
+    /** How many members there are, by the counter. */
+    public long total() {
+        return database.createNativeQuery(TOTAL, Long.class)
+                .addScalar("value", Long.class)
+                .getSingleResult();
+    }
+}

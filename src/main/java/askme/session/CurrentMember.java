@@ -1,0 +1,51 @@
+package askme.session;
+
+import askme.member.ConfiguredAdmins;
+import askme.member.MemberRef;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** Whoever sent this request, as {@link SessionAuthentication} found; empty for a guest and outside of a request. */
+@RequestScoped
+@Unremovable // templates look it up
+public class CurrentMember {
+
+    private final CurrentVertxRequest request;
+    private final ConfiguredAdmins admins;
+
+    CurrentMember(CurrentVertxRequest request, ConfiguredAdmins admins) {
+        this.request = request;
+        this.admins = admins;
+    }
+
+    public Optional<MemberRef> find() {
+        return signedIn().map(AuthenticatedMember::member);
+    }
+
+    /** The member's id, 0 for a guest: no row has that id, so it may stand in a query. */
+    public long idOrZero() {
+        return find().map(MemberRef::id).orElse(0L);
+    }
+
+    public boolean admin() {
+        return signedIn()
+                .map(s -> s.admin() || admins.named(s.member().nickname()))
+                .orElse(false);
+    }
+
+    /** The member, where one is needed: a guest is sent to sign in (or gets 401 as a problem object). */
+    public MemberRef required() {
+        return find().orElseThrow(() -> {
+            RuntimeException failure = SessionAuthentication.failure(request.getCurrent());
+            return failure != null ? failure : new SignInRequired();
+        });
+    }
+
+    private Optional<AuthenticatedMember> signedIn() {
+        RoutingContext routing = request.getCurrent();
+        return Optional.ofNullable(routing == null ? null : SessionAuthentication.signedIn(routing));
+    }
+}

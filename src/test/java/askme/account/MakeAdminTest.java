@@ -1,0 +1,47 @@
+package askme.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Numbers;
+import askme.support.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MakeAdminTest {
+
+    @Inject
+    MakeAdmin command;
+
+    @Inject
+    Numbers numbers;
+
+    @Test
+    void theRightsAreGivenAndTaken() {
+        String name = Visitor.member("operator").nickname();
+        assertThat(command.run(List.of(name))).isZero();
+        assertThat(admin(name)).isOne();
+        assertThat(command.run(List.of("--revoke", name))).isZero();
+        assertThat(admin(name)).isZero();
+    }
+
+    @Test
+    void whatIsNoSuchMemberOrNoSuchOptionChangesNothing() {
+        assertThat(command.run(List.of("nobody-of-this-name"))).isEqualTo(1);
+        assertThat(command.run(List.of())).isEqualTo(2);
+        assertThat(command.run(List.of("--remove", "ann"))).isEqualTo(2);
+    }
+
+    @Test
+    void whoseNameDiffersByAnAccentIsSomebodyElse() {
+        String name = Visitor.member("operator").nickname();
+        assertThat(command.run(List.of(name.replace("ope", "opé")))).isEqualTo(1);
+        assertThat(admin(name)).isZero();
+    }
+
+    private long admin(String nickname) {
+        return numbers.of("SELECT admin FROM member WHERE nickname = ?", nickname);
+    }
+}

@@ -1,0 +1,181 @@
+package askme.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Numbers;
+import askme.support.Visitor;
+import askme.support.Visitor.Reply;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProfileTest {
+
+    private static final String FORM = "form:has([name=nickname])";
+    private static final String PASSWORD_FORM = "form:has([name=currentPassword])";
+    private static final String NEW_PASSWORD = "another horse battery";
+
+    @Inject
+    Numbers numbers;
+
+    @Test
+    void aNameThatSpeaksForTheSiteIsNotReachedByAnAccent() {
+        Visitor ann = Visitor.member("ann");
+        numbers.change("UPDATE member SET nickname = 'suppórt' WHERE nickname = ?", ann.nickname());
+        try {
+            ann.get("/profile/edit/");
+            Reply page = ann.submit(FORM, Map.of("nickname", "support"));
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.page().select("#nickname-error").text()).isNotEmpty();
+        } finally {
+            numbers.change("UPDATE member SET nickname = ? WHERE nickname = 'suppórt'", ann.nickname());
+        }
+    }
+
+    @Test
+    void aNewNicknameIsShownAtOnceOnEverythingTheMemberWrote() {
+        Visitor ann = Visitor.member("ann");
+        long question = ann.ask("Who am I?", "Tell me.", "");
+        String renamed = Visitor.unique("anna");
+        ann.get("/profile/edit/");
+        Reply page = ann.submit(FORM, Map.of("nickname", renamed));
+        assertThat(page.page().select("[role=status]").text()).contains("Profile saved");
+        assertThat(page.page().select(".nickname").text()).isEqualTo(renamed);
+        assertThat(Visitor.guest()
+                        .get("/question/" + question + "/")
+                        .page()
+                        .select(".author")
+                        .eachText())
+                .contains(renamed)
+                .doesNotContain(ann.nickname());
+        assertThat(Visitor.guest().get("/member/" + renamed + "/").status()).isEqualTo(200);
+        assertThat(Visitor.guest().get("/member/" + ann.nickname() + "/").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatBelongsToSomebodyElseCannotBeTaken() {
+        Visitor bob = Visitor.member("bob");
+        Visitor ann = Visitor.member("ann");
+        ann.get("/profile/edit/");
+        Reply page = ann.submit(FORM, Map.of("nickname", bob.nickname().toUpperCase(), "email", bob.email()));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().select("#nickname-error").text()).contains("taken");
+        assertThat(page.page().select("#email-error").text()).contains("already");
+        assertThat(ann.get("/").page().select(".nickname").text()).isEqualTo(ann.nickname());
+    }
+
+    @Test
+    void anotherEmailTakesThePassword() {
+        Visitor ann = Visitor.member("ann");
+        String moved = "moved-" + ann.email();
+        ann.get("/profile/edit/");
+        Reply without = ann.submit(FORM, Map.of("email", moved));
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.page().select("#presentPassword-error").text()).contains("present password");
+        assertThat(without.page().selectFirst("[name=email]").attr("value")).isEqualTo(moved);
+        Reply wrong = ann.submit(FORM, Map.of("email", moved, "presentPassword", "not the password"));
+        assertThat(wrong.page().select("#presentPassword-error").text()).contains("not your present password");
+        assertThat(wrong.page().selectFirst("[name=presentPassword]").attr("value"))
+                .isEmpty();
+        assertThat(Visitor.guest().signIn(moved).get("/").page().select(".nickname"))
+                .isEmpty();
+
+        ann.submit(FORM, Map.of("email", moved, "presentPassword", Visitor.PASSWORD));
+        assertThat(ann.last().page().select("[role=status]").text()).contains("Profile saved");
+        assertThat(Visitor.guest()
+                        .signIn(moved)
+                        .get("/")
+                        .page()
+                        .select(".nickname")
+                        .text())
+                .isEqualTo(ann.nickname());
+    }
+
+    @Test
+    void inRussianToo() {
+        Visitor ann = Visitor.member("ann").speaking("ru");
+        ann.get("/profile/edit/");
+        Reply without = ann.submit(FORM, Map.of("email", "x" + ann.email()));
+        assertThat(without.page().select("#presentPassword-error").text()).contains("нынешний пароль");
+    }
+
+    @Test
+    void theWishForMailIsKeptAndAClientThatDoesNotKnowItChangesNothing() {
+        Visitor ann = Visitor.member("ann");
+        ann.get("/profile/edit/");
+        ann.submit(FORM, Map.of("mailAnswers", "off"));
+        assertThat(wantsMail(ann)).isFalse();
+        ann.post(
+                "/profile/edit/",
+                Map.of("csrf-token", ann.csrfToken(), "email", ann.email(), "nickname", ann.nickname()));
+        assertThat(wantsMail(ann)).isFalse();
+        ann.submit(FORM, Map.of("mailAnswers", "on"));
+        assertThat(wantsMail(ann)).isTrue();
+    }
+
+    @Test
+    void aNewPasswordNeedsTheOldOneAndEndsTheOtherSessions() {
+        Visitor ann = Visitor.member("ann");
+        Visitor phone = Visitor.guest().signIn(ann.nickname());
+        ann.get("/profile/edit/");
+        Reply wrong = ann.submit(PASSWORD_FORM, change("not the password"));
+        assertThat(wrong.page().select("#currentPassword-error").text()).contains("not your present password");
+        assertThat(phone.get("/").page().select(".nickname").text()).isEqualTo(ann.nickname());
+
+        String before = ann.cookie("askme");
+        Reply page = ann.submit(PASSWORD_FORM, change(Visitor.PASSWORD));
+        assertThat(page.page().select("[role=status]").text()).contains("Password changed");
+        assertThat(page.page().select(".nickname").text()).isEqualTo(ann.nickname());
+        assertThat(ann.cookie("askme")).isNotEqualTo(before);
+        assertThat(phone.get("/").page().select(".nickname")).isEmpty();
+        assertThat(Visitor.guest().signIn(ann.nickname()).get("/").page().select(".nickname"))
+                .isEmpty();
+    }
+
+    @Test
+    void oneSessionOfTheListCanBeEndedAndNobodyElses() {
+        Visitor ann = Visitor.member("ann");
+        Visitor phone = Visitor.guest().signIn(ann.nickname());
+        Reply profile = ann.get("/profile/edit/");
+        assertThat(profile.page().select(".session-list li")).hasSize(2);
+        String handle =
+                profile.page().selectFirst(".session-list [name=session]").attr("value");
+
+        Visitor mallory = Visitor.member("mallory");
+        mallory.post("/profile/sessions/end", Map.of("csrf-token", mallory.csrfToken(), "session", handle));
+        assertThat(phone.get("/").page().select(".nickname")).isNotEmpty();
+
+        ann.get("/profile/edit/");
+        ann.submit(".session-list form", Map.of());
+        assertThat(phone.get("/").page().select(".nickname")).isEmpty();
+        assertThat(ann.get("/").page().select(".nickname")).isNotEmpty();
+    }
+
+    @Test
+    void signingOutEverywhereEndsThisSessionToo() {
+        Visitor ann = Visitor.member("ann");
+        Visitor phone = Visitor.guest().signIn(ann.nickname());
+        ann.get("/profile/edit/");
+        assertThat(ann.submit("form[action$=end-all]", Map.of()).url()).contains("/login/");
+        assertThat(phone.get("/").page().select(".nickname")).isEmpty();
+        assertThat(ann.get("/").page().select(".nickname")).isEmpty();
+    }
+
+    @Test
+    void thePageWithTheAddressIsKeptByNoCache() {
+        assertThat(Visitor.member("ann").get("/profile/edit/").header("Cache-Control"))
+                .isEqualTo("no-store");
+        assertThat(Visitor.guest().getOnce("/profile/edit/").status()).isEqualTo(303);
+    }
+
+    private static Map<String, String> change(String present) {
+        return Map.of("currentPassword", present, "password", NEW_PASSWORD, "passwordAgain", NEW_PASSWORD);
+    }
+
+    private static boolean wantsMail(Visitor visitor) {
+        return visitor.get("/profile/edit/").page().selectFirst("#mailAnswers").hasAttr("checked");
+    }
+}

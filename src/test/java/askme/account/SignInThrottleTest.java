@@ -1,0 +1,77 @@
+package askme.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.member.MemberConfig;
+import askme.support.SetClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SignInThrottleTest {
+
+    private final SetClock clock = new SetClock();
+    private final SignInThrottle throttle = new SignInThrottle(new ThreePerMinute(), clock);
+
+    @Test
+    void theFourthFailureForOneNameMustWait() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(throttle.attempt("ann", "10.0.0." + i)).isZero();
+        }
+        Duration pause = throttle.attempt("ann", "10.0.0.9");
+        assertThat(pause).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
+        assertThat(throttle.attempt("bob", "10.0.0.9")).isZero();
+    }
+
+    @Test
+    void howTheNameIsWrittenMakesNoDifference() {
+        throttle.attempt("Ann", "a");
+        throttle.attempt(" ann ", "b");
+        throttle.attempt("ANN", "c");
+        assertThat(throttle.attempt("ann", "d")).isPositive();
+    }
+
+    @Test
+    void oneAddressMayNotTryManyNames() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(throttle.attempt("member" + i, "10.0.0.1")).isZero();
+        }
+        assertThat(throttle.attempt("another", "10.0.0.1")).isPositive();
+        assertThat(throttle.attempt("another", "10.0.0.2")).isZero();
+    }
+
+    @Test
+    void whoKnowsThePasswordMaySignInAsOftenAsNeeded() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(throttle.attempt("ann", "10.0.0.1")).isZero();
+            throttle.succeeded("ann", "10.0.0.1");
+        }
+    }
+
+    @Test
+    void timeForgives() {
+        for (int i = 0; i < 4; i++) {
+            throttle.attempt("ann", "a" + i);
+        }
+        clock.pass(Duration.ofSeconds(21));
+        assertThat(throttle.attempt("ann", "b")).isZero();
+        assertThat(throttle.attempt("ann", "c")).isPositive();
+    }
+
+    private record ThreePerMinute() implements MemberConfig.SignIn {
+
+        @Override
+        public int perAccount() {
+            return 3;
+        }
+
+        @Override
+        public int perAddress() {
+            return 5;
+        }
+
+        @Override
+        public Duration window() {
+            return Duration.ofMinutes(1);
+        }
+    }
+}

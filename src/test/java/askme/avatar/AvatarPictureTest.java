@@ -1,0 +1,157 @@
+package askme.avatar;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import askme.avatar.AvatarPicture.Encoded;
+import askme.avatar.AvatarPicture.Fault;
+import askme.avatar.AvatarPicture.Refused;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AvatarPictureTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png", "gif"})
+    void everyPermittedFormatBecomesASquare(String format) throws Exception {
+        BufferedImage avatar = decoded(AvatarPicture.square(Pictures.halves(format, 900, 300)));
+        assertThat(avatar.getWidth()).isEqualTo(AvatarPicture.SIDE);
+        assertThat(avatar.getHeight()).isEqualTo(AvatarPicture.SIDE);
+        assertThat(reddish(avatar.getRGB(20, 128))).isTrue();
+        assertThat(reddish(avatar.getRGB(236, 128))).isFalse();
+    }
+
+    @Test
+    void webpIsReadToo() throws Exception {
+        assertThat(decoded(AvatarPicture.square(Pictures.webp())).getWidth()).isEqualTo(AvatarPicture.SIDE);
+    }
+
+    @Test
+    void aWebpThatIsLargerThanItsCanvasIsNotDecoded() {
+        assertThat(faultOf(Pictures.webpBomb(16_383))).isEqualTo(Fault.TOO_MANY_PIXELS);
+    }
+
+    /** Some hundreds of megabytes of tables: a heap of the container has no room for them. */
+    @Test
+    void aDecoderThatTakesTooMuchMemoryIsStopped() throws Exception {
+        long before = allocated();
+        assertThat(faultOf(Pictures.webpOfManyCodes())).isEqualTo(Fault.NOT_A_PICTURE);
+        assertThat(allocated() - before).isBetween(AvatarPicture.MOST_MEMORY, AvatarPicture.MOST_MEMORY + (8 << 20));
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    @Test
+    void aLargePictureAndASinglePixelAreFine() throws Exception {
+        assertThat(decoded(AvatarPicture.square(Pictures.halves("jpg", 4000, 3000)))
+                        .getWidth())
+                .isEqualTo(AvatarPicture.SIDE);
+        assertThat(decoded(AvatarPicture.square(Pictures.halves("png", 1, 1))).getWidth())
+                .isEqualTo(AvatarPicture.SIDE);
+    }
+
+    @Test
+    void aPictureIsTurnedAsTheCameraWasHeldAndTheMetadataAreGone() throws Exception {
+        byte[] upsideDown = Pictures.turned(Pictures.halves("jpg", 400, 400), 3);
+        Encoded avatar = AvatarPicture.square(upsideDown);
+        assertThat(reddish(decoded(avatar).getRGB(20, 128))).isFalse();
+        assertThat(new String(upsideDown, ISO_8859_1)).contains("Exif");
+        assertThat(new String(avatar.bytes(), ISO_8859_1)).doesNotContain("Exif");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void everyWayToHoldACameraIsRead(int orientation) {
+        byte[] jpeg = Pictures.halves("jpg", 40, 40);
+        assertThat(ExifOrientation.of(Pictures.turned(jpeg, orientation))).isEqualTo(orientation);
+        assertThat(ExifOrientation.of(Pictures.turned(jpeg, 99))).isEqualTo(1);
+        assertThat(ExifOrientation.of(Arrays.copyOf(Pictures.turned(jpeg, orientation), 20)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPixelBombIsRefusedByItsHeader() {
+        byte[] bomb = Pictures.bomb(50_000);
+        assertThat(bomb.length).isLessThan(500);
+        assertThat(faultOf(bomb)).isEqualTo(Fault.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void whatIsAPageBesidesIsRefused() {
+        byte[] script = "<script>alert(1)</script>".getBytes(ISO_8859_1);
+        assertThat(faultOf(Pictures.joined(Pictures.halves("gif", 10, 10), script)))
+                .isEqualTo(Fault.NOT_A_PICTURE);
+        assertThat(faultOf(Pictures.joined("GIF89a/*".getBytes(ISO_8859_1), script)))
+                .isEqualTo(Fault.NOT_A_PICTURE);
+        assertThat(faultOf("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(ISO_8859_1)))
+                .isEqualTo(Fault.NOT_A_PICTURE);
+    }
+
+    @Test
+    void whatIsAnArchiveBesidesIsRefused() throws Exception {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("A.class"));
+        }
+        assertThat(faultOf(Pictures.joined(Pictures.halves("jpg", 10, 10), zip.toByteArray())))
+                .isEqualTo(Fault.NOT_A_PICTURE);
+    }
+
+    @Test
+    void firstBytesAloneMakeNoPicture() {
+        assertThat(faultOf(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3}))
+                .isEqualTo(Fault.NOT_A_PICTURE);
+        assertThat(faultOf("RIFF    WEBPVP8 ".getBytes(ISO_8859_1))).isEqualTo(Fault.NOT_A_PICTURE);
+        assertThat(faultOf(new byte[0])).isEqualTo(Fault.NOT_A_PICTURE);
+        assertThat(faultOf("BM a bitmap".getBytes(ISO_8859_1))).isEqualTo(Fault.NOT_A_PICTURE);
+    }
+
+    @Test
+    void damageNeverEscapesAsAnotherException() {
+        byte[] good = Pictures.halves("png", 60, 60);
+        for (int cut = 0; cut < good.length; cut += 3) {
+            byte[] damaged = good.clone();
+            Arrays.fill(damaged, cut, Math.min(good.length, cut + 5), (byte) 0x7f);
+            for (byte[] file : new byte[][] {damaged, Arrays.copyOf(good, cut)}) {
+                try {
+                    AvatarPicture.square(file);
+                } catch (Refused e) {
+                    assertThat(e.fault()).isNotNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void fiveMegabytesAreTheMost() {
+        assertThat(faultOf(new byte[AvatarPicture.MOST_BYTES + 1])).isEqualTo(Fault.TOO_LARGE);
+    }
+
+    private static Fault faultOf(byte[] file) {
+        return catchThrowableOfType(Refused.class, () -> AvatarPicture.square(file))
+                .fault();
+    }
+
+    private static BufferedImage decoded(Encoded avatar) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(avatar.bytes()));
+    }
+
+    private static boolean reddish(int rgb) {
+        Color colour = new Color(rgb);
+        return colour.getRed() > colour.getBlue();
+    }
+}

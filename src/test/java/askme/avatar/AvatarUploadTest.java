@@ -1,0 +1,100 @@
+package askme.avatar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Visitor;
+import askme.support.Visitor.Reply;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AvatarUploadTest {
+
+    private static final String FORM = "form:has([name=avatar])";
+
+    @Test
+    void aPictureChosenAtSignUpIsShownAndMayBeKeptForEver() {
+        Visitor ann = Visitor.guest();
+        ann.get("/signup/");
+        String name = Visitor.unique("ann");
+        Reply page = ann.submitWithFile(FORM, typed(name), "avatar", "me.jpg", Pictures.halves("jpg", 300, 300));
+        String url = avatar(page);
+        assertThat(url).matches(".*/avatar/[0-9a-f]{32}\\.jpg");
+        Reply picture = Visitor.guest().get(url);
+        assertThat(picture.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(picture.header("Cache-Control")).contains("max-age=31536000").contains("immutable");
+        assertThat(picture.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void aBadFileIsRefusedBesideItsFieldAndNothingIsMade() {
+        Visitor ann = Visitor.guest();
+        ann.get("/signup/");
+        String name = Visitor.unique("ann");
+        Reply page = ann.submitWithFile(FORM, typed(name), "avatar", "me.png", Pictures.bomb(60_000));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().select("#avatar-error").text()).contains("too many pixels");
+        assertThat(page.page().selectFirst("[name=nickname]").attr("value")).isEqualTo(name);
+        Reply large = ann.submitWithFile(FORM, typed(name), "avatar", "me.png", new byte[6 * 1024 * 1024]);
+        assertThat(large.page().select("#avatar-error").text()).contains("5 MB");
+        assertThat(Visitor.guest().get("/member/" + name + "/").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileWhoseNameSpeaksOfAnotherFormatIsRefused() {
+        Visitor ann = Visitor.member("ann");
+        for (String name : new String[] {"me.png", "me.html", "me", "me.jpg.exe"}) {
+            ann.get("/profile/edit/");
+            Reply page = ann.submitWithFile(FORM, Map.of(), "avatar", name, Pictures.halves("jpg", 50, 50));
+            assertThat(page.status()).as(name).isEqualTo(422);
+            assertThat(page.page().select("#avatar-error").text()).contains("rename");
+        }
+        ann.get("/profile/edit/");
+        Reply page = ann.submitWithFile(FORM, Map.of(), "avatar", "ME.JPEG", Pictures.halves("jpg", 50, 50));
+        assertThat(avatar(page)).endsWith(".jpg");
+    }
+
+    @Test
+    void anotherPictureReplacesTheOldOneAndRemovingItBringsBackTheDrawing() {
+        Visitor ann = Visitor.member("ann");
+        assertThat(avatar(ann.get("/"))).endsWith("/avatar/default/" + ann.nickname() + ".svg");
+        ann.get("/profile/edit/");
+        String first = avatar(ann.submitWithFile(FORM, Map.of(), "avatar", "a.png", Pictures.halves("png", 50, 80)));
+        assertThat(first).endsWith(".png");
+        String second = avatar(ann.submitWithFile(FORM, Map.of(), "avatar", "b.gif", Pictures.halves("gif", 50, 80)));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(ann.get(first).status()).isEqualTo(404);
+        assertThat(ann.get(second).status()).isEqualTo(200);
+        ann.get("/profile/edit/");
+        assertThat(avatar(ann.submit(FORM, Map.of("removeAvatar", "on")))).endsWith(".svg");
+        assertThat(ann.get(second).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theDrawnPictureIsSafeForAnyName() {
+        Reply drawn = Visitor.guest().get("/avatar/default/%D0%81%D0%B6.svg");
+        assertThat(drawn.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(drawn.body()).contains(">Ё<");
+        assertThat(Visitor.guest().get("/avatar/default/%3Cscript%3E.svg").status())
+                .isEqualTo(404);
+        assertThat(Visitor.guest().get("/avatar/..%2F..%2Fpom.xml").status())
+                .isIn(404, 400); // 400 of an nginx in front
+    }
+
+    private static String avatar(Reply page) {
+        return page.page().selectFirst("header img.avatar").absUrl("src");
+    }
+
+    private static Map<String, String> typed(String name) {
+        return Map.of(
+                "email",
+                name + "@example.org",
+                "nickname",
+                name,
+                "password",
+                Visitor.PASSWORD,
+                "passwordAgain",
+                Visitor.PASSWORD);
+    }
+}
