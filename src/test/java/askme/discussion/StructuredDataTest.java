@@ -1,4 +1,4 @@
-package askme.thread;
+package askme.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package askme.feed;
+package askme.syndication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

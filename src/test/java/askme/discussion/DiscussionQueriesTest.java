@@ -1,4 +1,4 @@
-package askme.thread;
+package askme.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(FilledSite.class)
-class ThreadQueriesTest {
+class DiscussionQueriesTest {
 
     @Inject
     Filled filled;
@@ -25,7 +25,7 @@ class ThreadQueriesTest {
     @Test
     void theHeadOfAQuestionIsFoundByKeysAlone() throws SQLException {
         filled.once();
-        Walks.Cost cost = walks.of(ThreadFeed.HEAD, Map.of("id", 7, "reader", 1));
+        Walks.Cost cost = walks.of(DiscussionQueries.HEAD, Map.of("id", 7, "reader", 1));
         assertThat(cost.returned()).isEqualTo(1);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(8);

@@ -1,4 +1,4 @@
-package askme.feed;
+package askme.syndication;
 
 import askme.support.FilledMySql;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,4 +9,4 @@ import org.junit.jupiter.api.Tag;
 @QuarkusTest
 @TestProfile(FilledMySql.class)
 @Tag("full")
-class FeedQueriesOnMySqlTest extends FeedQueriesTest {}
+class SyndicationQueriesOnMySqlTest extends SyndicationQueriesTest {}

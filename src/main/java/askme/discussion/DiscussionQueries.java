@@ -1,4 +1,4 @@
-package askme.thread;
+package askme.discussion;
 
 import askme.member.MemberRef;
 import askme.question.Question;
@@ -9,7 +9,7 @@ import org.hibernate.Session;
 
 /** The head of a question's page in one round trip: question, author, the reader's vote, the newest answer's id, the time. */
 @ApplicationScoped
-class ThreadFeed {
+class DiscussionQueries {
 
     /** The newest id is read before the answers are, so that one posted in between is asked for, not missed. */
     static final String HEAD = """
@@ -23,7 +23,7 @@ class ThreadFeed {
 
     private final Session database;
 
-    ThreadFeed(Session database) {
+    DiscussionQueries(Session database) {
         this.database = database;
     }
 

@@ -1,4 +1,4 @@
-package askme.thread;
+package askme.discussion;
 
 import askme.answer.Answers;
 import askme.session.CurrentMember;
@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
  */
 @Path(QuestionLinks.DELETE)
 @Blocking
-class RemovalResource {
+class DeletionResource {
 
     private final Questions questions;
     private final Answers answers;
@@ -33,7 +33,7 @@ class RemovalResource {
     private final RoutingContext routing;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    RemovalResource(Questions questions, Answers answers, CurrentMember current, Audit audit, RoutingContext routing) {
+    DeletionResource(Questions questions, Answers answers, CurrentMember current, Audit audit, RoutingContext routing) {
         this.questions = questions;
         this.answers = answers;
         this.current = current;

@@ -1,4 +1,4 @@
-package askme.thread;
+package askme.discussion;
 
 import askme.answer.Answer;
 import askme.answer.AnswerCard;
@@ -32,9 +32,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The page of one question: the question, its answers, the form for another. Owns no table. */
 @Path("/")
 @Blocking
-class ThreadResource {
+class DiscussionResource {
 
-    private final ThreadFeed threads;
+    private final DiscussionQueries threads;
     private final AnswerFeed feed;
     private final Answers answers;
     private final CurrentMember current;
@@ -43,8 +43,8 @@ class ThreadResource {
     private final RealtimeConfig live;
     private final StructuredData structured;
 
-    ThreadResource(
-            ThreadFeed threads,
+    DiscussionResource(
+            DiscussionQueries threads,
             AnswerFeed feed,
             Answers answers,
             CurrentMember current,
@@ -62,7 +62,7 @@ class ThreadResource {
 
     @CheckedTemplate(basePath = "thread")
     static class Views {
-        static native TemplateInstance show(ThreadPage page);
+        static native TemplateInstance show(DiscussionPage page);
     }
 
     @GET
@@ -86,13 +86,13 @@ class ThreadResource {
                 messages.get().added());
     }
 
-    ThreadPage page(long id, String number, AnswerForm form, FormErrors errors) {
+    DiscussionPage page(long id, String number, AnswerForm form, FormErrors errors) {
         long reader = current.idOrZero();
-        ThreadFeed.Head head = threads.head(id, reader);
+        DiscussionQueries.Head head = threads.head(id, reader);
         Paginator pages =
                 Paginator.of(number, head.question().answerCount, AnswerFeed.PAGE_SIZE, QuestionLinks.question(id));
         List<AnswerCard> cards = feed.page(id, pages.page(), head.question().answerCount, reader);
-        return new ThreadPage(
+        return new DiscussionPage(
                 head.question(),
                 head.author(),
                 head.myVote(),

@@ -1,4 +1,4 @@
-package askme.thread;
+package askme.discussion;
 
 import askme.support.FilledMySql;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,4 +9,4 @@ import org.junit.jupiter.api.Tag;
 @QuarkusTest
 @TestProfile(FilledMySql.class)
 @Tag("full")
-class ThreadQueriesOnMySqlTest extends ThreadQueriesTest {}
+class DiscussionQueriesOnMySqlTest extends DiscussionQueriesTest {}

@@ -1,4 +1,4 @@
-package askme.profile;
+package askme.memberpage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package askme.profile;
+package askme.memberpage;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Words of a member's public page; the texts are in {@code messages/profile_*.properties}. */
 @MessageBundle("profile")
-public interface ProfileMessages {
+public interface MemberPageMessages {
 
     @Message
     String joined();

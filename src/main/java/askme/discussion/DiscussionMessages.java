@@ -1,11 +1,11 @@
-package askme.thread;
+package askme.discussion;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Words of the page of a question; the texts are in {@code messages/thread_*.properties}. */
 @MessageBundle("thread")
-public interface ThreadMessages {
+public interface DiscussionMessages {
 
     @Message
     String no_answers();

@@ -1,4 +1,4 @@
-package askme.thread;
+package askme.discussion;
 
 import askme.answer.AnswerCard;
 import askme.answer.AnswerLinks;

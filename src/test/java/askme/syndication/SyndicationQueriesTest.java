@@ -1,4 +1,4 @@
-package askme.feed;
+package askme.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(FilledSite.class)
 @Tag("one-process") // a database of its own, which the other process does not read
-class FeedQueriesTest {
+class SyndicationQueriesTest {
 
     private static final int IDS = 500;
 

@@ -1,4 +1,4 @@
-package askme.profile;
+package askme.memberpage;
 
 import askme.answer.AnswerFeed;
 import askme.session.CurrentMember;

@@ -1,4 +1,4 @@
-package askme.feed;
+package askme.syndication;
 
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;

@@ -1,4 +1,4 @@
-package askme.thread;
+package askme.discussion;
 
 import askme.answer.AnswerForm;
 import askme.web.page.FormErrors;
@@ -25,11 +25,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 class TwinResource {
 
-    private final ThreadResource threads;
+    private final DiscussionResource threads;
     private final DataSource database;
-    private final Map<Long, ThreadPage> read = new ConcurrentHashMap<>();
+    private final Map<Long, DiscussionPage> read = new ConcurrentHashMap<>();
 
-    TwinResource(ThreadResource threads, DataSource database) {
+    TwinResource(DiscussionResource threads, DataSource database) {
         this.threads = threads;
         this.database = database;
     }
@@ -44,7 +44,7 @@ class TwinResource {
     @GET
     @Path("/twin/{id}")
     public TemplateInstance twin(@RestPath long id) {
-        return ThreadResource.Views.show(
+        return DiscussionResource.Views.show(
                 read.computeIfAbsent(id, q -> threads.page(q, null, AnswerForm.EMPTY, FormErrors.none())));
     }
 

@@ -1,4 +1,4 @@
-package askme.feed;
+package askme.syndication;
 
 import askme.question.QuestionCard;
 import askme.question.QuestionFeed;

@@ -1,4 +1,4 @@
-package askme.feed;
+package askme.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -24,7 +24,7 @@ import org.xml.sax.InputSource;
 
 /** robots.txt, the sitemap and the Atom feed, as a program reads them. */
 @QuarkusTest
-class FeedTest {
+class SyndicationTest {
 
     @Inject
     Numbers numbers;

@@ -1,4 +1,4 @@
-package askme.thread;
+package askme.discussion;
 
 import askme.answer.AnswerCard;
 import askme.answer.AnswerForm;
@@ -21,7 +21,7 @@ import java.util.List;
  * @param live where browsers connect for news
  * @param data what a search engine is told beside it, or null
  */
-record ThreadPage(
+record DiscussionPage(
         Question question,
         MemberRef author,
         int myVote,
