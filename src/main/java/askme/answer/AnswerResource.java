@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class AnswerResource {
 
     private final Answers answers;
-    private final AnswerFeed feed;
+    private final AnswerQueries feed;
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
@@ -43,7 +43,7 @@ class AnswerResource {
 
     AnswerResource(
             Answers answers,
-            AnswerFeed feed,
+            AnswerQueries feed,
             CurrentMember current,
             FormValidator check,
             Audit audit,

@@ -24,11 +24,11 @@ public class Answers {
 
     private final Votes votes;
     private final Outbox outbox;
-    private final Removal removal;
+    private final AnswerPurge removal;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, Outbox outbox, Removal removal, Clock clock) {
+    Answers(Votes votes, Outbox outbox, AnswerPurge removal, Clock clock) {
         this.votes = votes;
         this.outbox = outbox;
         this.removal = removal;

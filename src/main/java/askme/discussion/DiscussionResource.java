@@ -2,7 +2,7 @@ package askme.discussion;
 
 import askme.answer.Answer;
 import askme.answer.AnswerCard;
-import askme.answer.AnswerFeed;
+import askme.answer.AnswerQueries;
 import askme.answer.AnswerForm;
 import askme.answer.AnswerLinks;
 import askme.answer.AnswerMessages;
@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class DiscussionResource {
 
     private final DiscussionQueries threads;
-    private final AnswerFeed feed;
+    private final AnswerQueries feed;
     private final Answers answers;
     private final CurrentMember current;
     private final FormValidator check;
@@ -45,7 +45,7 @@ class DiscussionResource {
 
     DiscussionResource(
             DiscussionQueries threads,
-            AnswerFeed feed,
+            AnswerQueries feed,
             Answers answers,
             CurrentMember current,
             FormValidator check,
@@ -90,7 +90,7 @@ class DiscussionResource {
         long reader = current.idOrZero();
         DiscussionQueries.Head head = threads.head(id, reader);
         Paginator pages =
-                Paginator.of(number, head.question().answerCount, AnswerFeed.PAGE_SIZE, QuestionLinks.question(id));
+                Paginator.of(number, head.question().answerCount, AnswerQueries.PAGE_SIZE, QuestionLinks.question(id));
         List<AnswerCard> cards = feed.page(id, pages.page(), head.question().answerCount, reader);
         return new DiscussionPage(
                 head.question(),

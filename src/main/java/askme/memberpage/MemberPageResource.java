@@ -1,12 +1,12 @@
 package askme.memberpage;
 
-import askme.answer.AnswerFeed;
+import askme.answer.AnswerQueries;
 import askme.session.CurrentMember;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.account.Suspensions;
 import askme.question.QuestionCard;
-import askme.question.QuestionFeed;
+import askme.question.QuestionQueries;
 import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,12 +25,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class MemberPageResource {
 
-    private final QuestionFeed questions;
-    private final AnswerFeed answers;
+    private final QuestionQueries questions;
+    private final AnswerQueries answers;
     private final CurrentMember current;
     private final Suspensions suspensions;
 
-    MemberPageResource(QuestionFeed questions, AnswerFeed answers, CurrentMember current, Suspensions suspensions) {
+    MemberPageResource(QuestionQueries questions, AnswerQueries answers, CurrentMember current, Suspensions suspensions) {
         this.questions = questions;
         this.answers = answers;
         this.current = current;
@@ -43,7 +43,7 @@ class MemberPageResource {
                 Member person, List<QuestionCard> questions, Paginator pages, boolean maySuspend);
 
         static native TemplateInstance answers(
-                Member person, List<AnswerFeed.Mine> answers, Paginator pages, boolean maySuspend);
+                Member person, List<AnswerQueries.Mine> answers, Paginator pages, boolean maySuspend);
     }
 
     @GET
@@ -58,16 +58,16 @@ class MemberPageResource {
 
     private TemplateInstance questions(Member person, String page) {
         Paginator pages =
-                Paginator.of(page, person.questionCount, QuestionFeed.PAGE_SIZE, MemberLinks.member(person.nickname));
+                Paginator.of(page, person.questionCount, QuestionQueries.PAGE_SIZE, MemberLinks.member(person.nickname));
         return Views.questions(
                 person, questions.ofMember(person.id, pages.page(), current.idOrZero()), pages, maySuspend(person));
     }
 
     private TemplateInstance answers(Member person, String page) {
         Paginator pages = Paginator.of(
-                page, person.answerCount, AnswerFeed.PAGE_SIZE, MemberLinks.memberAnswers(person.nickname));
+                page, person.answerCount, AnswerQueries.PAGE_SIZE, MemberLinks.memberAnswers(person.nickname));
         return Views.answers(
-                person, answers.ofMember(person.id, pages.page(), AnswerFeed.PAGE_SIZE), pages, maySuspend(person));
+                person, answers.ofMember(person.id, pages.page(), AnswerQueries.PAGE_SIZE), pages, maySuspend(person));
     }
 
     private boolean maySuspend(Member person) {

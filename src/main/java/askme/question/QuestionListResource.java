@@ -17,11 +17,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class QuestionListResource {
 
-    private final QuestionFeed feed;
+    private final QuestionQueries feed;
     private final SiteCounter counter;
     private final CurrentMember current;
 
-    QuestionListResource(QuestionFeed feed, SiteCounter counter, CurrentMember current) {
+    QuestionListResource(QuestionQueries feed, SiteCounter counter, CurrentMember current) {
         this.feed = feed;
         this.counter = counter;
         this.current = current;
@@ -30,14 +30,14 @@ class QuestionListResource {
     @GET
     public TemplateInstance newest(@RestQuery String page) {
         long total = counter.questions();
-        Paginator pages = Paginator.of(page, total, QuestionFeed.PAGE_SIZE, QuestionLinks.newest());
+        Paginator pages = Paginator.of(page, total, QuestionQueries.PAGE_SIZE, QuestionLinks.newest());
         return QuestionViews.newest(feed.newest(pages.page(), total, current.idOrZero()), pages);
     }
 
     @GET
     @Path(QuestionLinks.HOT)
     public TemplateInstance hot(@RestQuery String page) {
-        Paginator pages = Paginator.of(page, counter.questions(), QuestionFeed.PAGE_SIZE, QuestionLinks.hot());
+        Paginator pages = Paginator.of(page, counter.questions(), QuestionQueries.PAGE_SIZE, QuestionLinks.hot());
         return QuestionViews.hot(feed.hot(pages.page(), current.idOrZero()), pages);
     }
 
@@ -45,7 +45,7 @@ class QuestionListResource {
     @Path(TagLinks.TAG)
     public TemplateInstance tagged(@RestPath String tag, @RestQuery String page) {
         Tag found = Tag.named(tag).orElseThrow(NotFoundException::new);
-        Paginator pages = Paginator.of(page, found.questionCount, QuestionFeed.PAGE_SIZE, TagLinks.tag(found.name));
+        Paginator pages = Paginator.of(page, found.questionCount, QuestionQueries.PAGE_SIZE, TagLinks.tag(found.name));
         return QuestionViews.tagged(found, feed.tagged(found.id, pages.page(), current.idOrZero()), pages);
     }
 }

@@ -1,7 +1,7 @@
 package askme.realtime;
 
 import askme.answer.AnswerCard;
-import askme.answer.AnswerFeed;
+import askme.answer.AnswerQueries;
 import askme.answer.AnswerViews;
 import askme.member.Member;
 import askme.session.MemberGlobals;
@@ -24,10 +24,10 @@ class LiveState {
     /** Its own statement and the first of its transaction: what is read after it is no older. */
     static final String NOW = "SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED) AS state";
 
-    private final AnswerFeed answers;
+    private final AnswerQueries answers;
     private final Session database;
 
-    LiveState(AnswerFeed answers, Session database) {
+    LiveState(AnswerQueries answers, Session database) {
         this.answers = answers;
         this.database = database;
     }

@@ -1,7 +1,7 @@
 package askme.realtime;
 
 import askme.answer.AnswerCard;
-import askme.answer.AnswerFeed;
+import askme.answer.AnswerQueries;
 import askme.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,10 +27,10 @@ class Since {
     static final String MARKS = "SELECT id, rating, accepted, edited_at FROM answer WHERE id IN (:known)";
 
     private final LiveState state;
-    private final AnswerFeed feed;
+    private final AnswerQueries feed;
     private final Session database;
 
-    Since(LiveState state, AnswerFeed feed, Session database) {
+    Since(LiveState state, AnswerQueries feed, Session database) {
         this.state = state;
         this.feed = feed;
         this.database = database;

@@ -2,7 +2,7 @@ package askme.search;
 
 import askme.resilience.Bulkhead;
 import askme.question.QuestionCard;
-import askme.question.QuestionFeed;
+import askme.question.QuestionQueries;
 import askme.tag.Tag;
 import askme.markdown.Excerpt;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -24,18 +24,18 @@ class Results {
     /** The order by age; any other value is by relevance. */
     static final String NEWEST = "newest";
 
-    static final String CARDS = QuestionFeed.CARDS.formatted("SELECT id FROM question WHERE id IN (:ids) LIMIT :size");
+    static final String CARDS = QuestionQueries.CARDS.formatted("SELECT id FROM question WHERE id IN (:ids) LIMIT :size");
     static final String BODIES = "SELECT id, body FROM question WHERE id IN (:ids)";
     private static final int SNIPPET_CHARACTERS = 240;
     private static final TypeReference<Found> FOUND = new TypeReference<>() {};
 
     private final Session database;
     private final SearchFeed feed;
-    private final QuestionFeed questions;
+    private final QuestionQueries questions;
     private final SearchCache cache;
     private final Bulkhead turns;
 
-    Results(Session database, SearchFeed feed, QuestionFeed questions, SearchCache cache, SearchConfig config) {
+    Results(Session database, SearchFeed feed, QuestionQueries questions, SearchCache cache, SearchConfig config) {
         this.database = database;
         this.feed = feed;
         this.questions = questions;

@@ -1,7 +1,7 @@
 package askme.search;
 
 import askme.session.CurrentMember;
-import askme.question.QuestionFeed;
+import askme.question.QuestionQueries;
 import askme.web.ratelimit.RateLimited;
 import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
@@ -45,9 +45,9 @@ class SearchResource {
         SearchQuery query = SearchQuery.of(typed);
         Results.Found found = results.find(query, sort);
         int total = found.ids().size();
-        Paginator pages = Paginator.of(page, total, QuestionFeed.PAGE_SIZE, SearchLinks.results(typed, sort));
-        int from = (pages.page() - 1) * QuestionFeed.PAGE_SIZE;
-        List<Long> ids = found.ids().subList(from, Math.min(total, from + QuestionFeed.PAGE_SIZE));
+        Paginator pages = Paginator.of(page, total, QuestionQueries.PAGE_SIZE, SearchLinks.results(typed, sort));
+        int from = (pages.page() - 1) * QuestionQueries.PAGE_SIZE;
+        List<Long> ids = found.ids().subList(from, Math.min(total, from + QuestionQueries.PAGE_SIZE));
         return Views.results(new ResultsPage(
                 typed,
                 Results.NEWEST.equals(sort) ? Results.NEWEST : "relevance",

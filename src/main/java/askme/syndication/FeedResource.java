@@ -1,7 +1,7 @@
 package askme.syndication;
 
 import askme.question.QuestionCard;
-import askme.question.QuestionFeed;
+import askme.question.QuestionQueries;
 import askme.question.SiteCounter;
 import askme.web.page.PageContext;
 import askme.web.ratelimit.RateLimited;
@@ -30,11 +30,11 @@ class FeedResource {
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final Sitemap sitemap;
-    private final QuestionFeed questions;
+    private final QuestionQueries questions;
     private final SiteCounter counter;
     private final PageContext here;
 
-    FeedResource(Sitemap sitemap, QuestionFeed questions, SiteCounter counter, PageContext here) {
+    FeedResource(Sitemap sitemap, QuestionQueries questions, SiteCounter counter, PageContext here) {
         this.sitemap = sitemap;
         this.questions = questions;
         this.counter = counter;

@@ -71,7 +71,7 @@ public class Tag extends PanacheEntityBase {
     /** How many tags there are: a column, as no page counts rows. */
     static long total() {
         return getSession()
-                .createNativeQuery(TagFeed.TOTAL, Long.class)
+                .createNativeQuery(TagQueries.TOTAL, Long.class)
                 .addScalar("value", Long.class)
                 .getSingleResult();
     }

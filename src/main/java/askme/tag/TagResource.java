@@ -31,7 +31,7 @@ class TagResource {
     @GET
     public TemplateInstance list(@RestQuery String page) {
         Paginator pages = Paginator.of(page, Tag.total(), PAGE_SIZE, TagLinks.tags());
-        return Views.list(TagFeed.popular(pages.page(), PAGE_SIZE), pages);
+        return Views.list(TagQueries.popular(pages.page(), PAGE_SIZE), pages);
     }
 
     @GET

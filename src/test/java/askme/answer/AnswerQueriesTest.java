@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(FilledSite.class)
 class AnswerQueriesTest {
 
-    private static final int SIZE = AnswerFeed.PAGE_SIZE;
+    private static final int SIZE = AnswerQueries.PAGE_SIZE;
     private static final long A_PAGE = 8L * SIZE;
 
     @Inject
@@ -47,16 +47,16 @@ class AnswerQueriesTest {
 
     @Test
     void aPageTouchesItsRowsAndTheEntriesBeforeThem() {
-        assertShort(walks.of(AnswerFeed.PAGE, at(0)), A_PAGE);
-        assertShort(walks.of(AnswerFeed.PAGE, at(39 * SIZE)), A_PAGE + 39 * SIZE);
-        assertShort(walks.of(AnswerFeed.PAGE_FROM_END, at(0)), A_PAGE);
-        assertShort(walks.of(AnswerFeed.NEWER, at(0)), A_PAGE);
-        assertShort(walks.of(AnswerFeed.OF_MEMBER, at(0)), A_PAGE);
+        assertShort(walks.of(AnswerQueries.PAGE, at(0)), A_PAGE);
+        assertShort(walks.of(AnswerQueries.PAGE, at(39 * SIZE)), A_PAGE + 39 * SIZE);
+        assertShort(walks.of(AnswerQueries.PAGE_FROM_END, at(0)), A_PAGE);
+        assertShort(walks.of(AnswerQueries.NEWER, at(0)), A_PAGE);
+        assertShort(walks.of(AnswerQueries.OF_MEMBER, at(0)), A_PAGE);
     }
 
     @Test
     void findingAnAnswersPageReadsTheIndexOfItsQuestionAlone() {
-        Walks.Cost cost = walks.of(AnswerFeed.BEFORE, at(0));
+        Walks.Cost cost = walks.of(AnswerQueries.BEFORE, at(0));
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(answers + 2);
         assertThat(cost.plan()).allMatch(step -> step.extra().contains("Using index"));

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("one-process") // a database of its own, which the other process does not read
 class QuestionQueriesTest {
 
-    private static final int SIZE = QuestionFeed.PAGE_SIZE;
+    private static final int SIZE = QuestionQueries.PAGE_SIZE;
 
     /** Each row of a page: once in the index, then question, author and vote; twice again for the page's own sort. */
     private static final long A_PAGE = 8L * SIZE;
@@ -53,16 +53,16 @@ class QuestionQueriesTest {
 
     @Test
     void theFirstPagesTouchNothingButTheirRows() {
-        assertShort(walks.of(QuestionFeed.NEWEST, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
-        assertShort(walks.of(QuestionFeed.HOT, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
-        assertShort(walks.of(QuestionFeed.TAGGED, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
-        assertShort(walks.of(QuestionFeed.OF_MEMBER, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
+        assertShort(walks.of(QuestionQueries.NEWEST, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
+        assertShort(walks.of(QuestionQueries.HOT, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
+        assertShort(walks.of(QuestionQueries.TAGGED, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
+        assertShort(walks.of(QuestionQueries.OF_MEMBER, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
     }
 
     @Test
     void anOffsetIsPaidInIndexEntriesAlone() {
-        assertShort(walks.of(QuestionFeed.HOT, page(0, 0, Anchors.SHALLOW)), A_PAGE + Anchors.SHALLOW);
-        assertShort(walks.of(QuestionFeed.NEWEST, page(3000, 0, Anchors.SPACING)), A_PAGE + Anchors.SPACING);
+        assertShort(walks.of(QuestionQueries.HOT, page(0, 0, Anchors.SHALLOW)), A_PAGE + Anchors.SHALLOW);
+        assertShort(walks.of(QuestionQueries.NEWEST, page(3000, 0, Anchors.SPACING)), A_PAGE + Anchors.SPACING);
     }
 
     @Test
@@ -70,8 +70,8 @@ class QuestionQueriesTest {
         int rating = (int) numbers.of("SELECT rating FROM page_anchor WHERE list = 'hot' AND position = 2000");
         long id = numbers.of("SELECT id FROM page_anchor WHERE list = 'hot' AND position = 2000");
         Map<String, Object> deep = page(id, rating, Anchors.SPACING - 1);
-        assertShort(walks.of(QuestionFeed.HOT_FROM, deep), BEHIND_AN_ANCHOR);
-        assertShort(walks.of(QuestionFeed.TAGGED_FROM, deep), BEHIND_AN_ANCHOR);
+        assertShort(walks.of(QuestionQueries.HOT_FROM, deep), BEHIND_AN_ANCHOR);
+        assertShort(walks.of(QuestionQueries.TAGGED_FROM, deep), BEHIND_AN_ANCHOR);
     }
 
     @Test

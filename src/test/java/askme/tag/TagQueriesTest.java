@@ -36,7 +36,7 @@ class TagQueriesTest {
 
     @Test
     void aPageOfTagsIsARangeOfTheCoveringIndex() {
-        Walks.Cost cost = walks.of(TagFeed.POPULAR, Map.of("1", SIZE, "2", 0));
+        Walks.Cost cost = walks.of(TagQueries.POPULAR, Map.of("1", SIZE, "2", 0));
         assertThat(cost.returned()).isEqualTo(SIZE);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(6L * SIZE);
@@ -44,7 +44,7 @@ class TagQueriesTest {
 
     @Test
     void theNumberOfTagsIsAColumnThatIsRight() {
-        assertThat(walks.of(TagFeed.TOTAL, Map.of()).read()).isLessThanOrEqualTo(2);
-        assertThat(numbers.of(TagFeed.TOTAL)).isEqualTo(numbers.of("SELECT COUNT(*) FROM tag"));
+        assertThat(walks.of(TagQueries.TOTAL, Map.of()).read()).isLessThanOrEqualTo(2);
+        assertThat(numbers.of(TagQueries.TOTAL)).isEqualTo(numbers.of("SELECT COUNT(*) FROM tag"));
     }
 }

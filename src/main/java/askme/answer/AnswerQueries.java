@@ -14,7 +14,7 @@ import org.hibernate.query.NativeQuery;
  * answer_order; only the page's rows are fetched. Their EXPLAIN is tested.
  */
 @ApplicationScoped
-public class AnswerFeed {
+public class AnswerQueries {
 
     /** Answers on a page of a question. */
     public static final int PAGE_SIZE = 30;
@@ -63,7 +63,7 @@ public class AnswerFeed {
                 + "ORDER BY a.accepted DESC, a.rating DESC, a.answered_at, a.id";
     }
 
-    AnswerFeed(Session database) {
+    AnswerQueries(Session database) {
         this.database = database;
     }
 

@@ -13,7 +13,7 @@ import org.hibernate.query.NativeQuery;
  * round trip. Their EXPLAIN is tested.
  */
 @ApplicationScoped
-public class QuestionFeed {
+public class QuestionQueries {
 
     /** Questions on a page of a listing. */
     public static final int PAGE_SIZE = 20;
@@ -72,7 +72,7 @@ public class QuestionFeed {
     private final Session database;
     private final Anchors anchors;
 
-    QuestionFeed(Session database, Anchors anchors) {
+    QuestionQueries(Session database, Anchors anchors) {
         this.database = database;
         this.anchors = anchors;
     }

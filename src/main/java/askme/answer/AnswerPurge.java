@@ -6,7 +6,7 @@ import org.hibernate.Session;
 
 /** Removes answers by the hundred, in a few statements whatever their number. */
 @ApplicationScoped
-class Removal {
+class AnswerPurge {
 
     static final int BATCH = 200;
 
@@ -25,7 +25,7 @@ class Removal {
 
     private final Session database;
 
-    Removal(Session database) {
+    AnswerPurge(Session database) {
         this.database = database;
     }
 

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.List;
 
 /** The tags in the order of {@code /tags/}. */
-final class TagFeed {
+final class TagQueries {
 
     /** The inner query walks the covering index tag_popular; only the page's rows are fetched. */
     static final String POPULAR = """
@@ -14,7 +14,7 @@ final class TagFeed {
 
     static final String TOTAL = "SELECT value FROM site_counter WHERE name = 'tags'";
 
-    private TagFeed() {}
+    private TagQueries() {}
 
     static List<Tag> popular(int page, int size) {
         return Panache.getEntityManager()
