@@ -95,9 +95,9 @@ class PrefixTable {
 
         /** Adds the next best question. */
         void add(long id, String title) {
-            Words.of(title).stream().filter(Words::indexed).distinct().forEach(word -> {
+            IndexWords.of(title).stream().filter(IndexWords::indexed).distinct().forEach(word -> {
                 int[] letters = word.codePoints().limit(LONGEST).toArray();
-                for (int length = Words.SHORTEST; length <= letters.length; length++) {
+                for (int length = IndexWords.SHORTEST; length <= letters.length; length++) {
                     add(id, new String(letters, 0, length), wanted);
                 }
             });

@@ -9,7 +9,7 @@ import java.util.List;
  * What the page of results shows.
  *
  * @param typed the query as typed, never null
- * @param sort {@link Results#NEWEST} or "relevance"
+ * @param sort {@link SearchResults#NEWEST} or "relevance"
  * @param asked whether anything was asked
  * @param total how many were found
  * @param more whether there may be more of them

@@ -31,7 +31,7 @@ public final class SearchLinks {
 
     /** Results for {@code typed}, ordered by {@code sort}. */
     static String results(String typed, String sort) {
-        String order = Results.NEWEST.equals(sort) ? "&sort=" + sort : "";
+        String order = SearchResults.NEWEST.equals(sort) ? "&sort=" + sort : "";
         return SEARCH + "/?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + order;
     }
 }

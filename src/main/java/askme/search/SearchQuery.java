@@ -103,7 +103,7 @@ record SearchQuery(
     String wishes() {
         List<String> terms = new ArrayList<>(words);
         phrases.forEach(
-                phrase -> Words.of(phrase).stream().filter(Words::indexed).forEach(terms::add));
+                phrase -> IndexWords.of(phrase).stream().filter(IndexWords::indexed).forEach(terms::add));
         if (!prefix.isEmpty()) {
             terms.add(prefix);
         }
@@ -113,11 +113,11 @@ record SearchQuery(
     /** What to mark in a hit. */
     Highlighter marks() {
         Set<String> whole = new HashSet<>(words);
-        phrases.forEach(phrase -> whole.addAll(Words.of(phrase)));
+        phrases.forEach(phrase -> whole.addAll(IndexWords.of(phrase)));
         if (indexed()) {
             return new Highlighter(whole, prefix);
         }
-        List<String> typed = Words.of(plain);
+        List<String> typed = IndexWords.of(plain);
         return new Highlighter(new HashSet<>(typed), typed.isEmpty() ? "" : typed.get(typed.size() - 1));
     }
 
@@ -167,7 +167,7 @@ record SearchQuery(
                     term(part);
                 }
             }
-            List<String> words = Words.telling(typed).stream().limit(MOST_TERMS).toList();
+            List<String> words = IndexWords.telling(typed).stream().limit(MOST_TERMS).toList();
             int last = words.size() - 1;
             return new SearchQuery(
                     last < 0 ? List.of() : words.subList(0, last),
@@ -206,18 +206,18 @@ record SearchQuery(
             String phrase = part.group("phrase");
             String not = part.group("not");
             if (phrase != null) {
-                phrase(Words.of(phrase), not != null ? excluded : phrases);
+                phrase(IndexWords.of(phrase), not != null ? excluded : phrases);
             } else if (not != null) {
-                Words.of(part.group()).stream().filter(Words::indexed).forEach(excluded::add);
+                IndexWords.of(part.group()).stream().filter(IndexWords::indexed).forEach(excluded::add);
             } else {
-                typed.addAll(Words.of(part.group()));
+                typed.addAll(IndexWords.of(part.group()));
                 plain.append(' ').append(part.group());
             }
         }
 
         /** The index finds a run of words by those of them that it holds. */
         private static void phrase(List<String> words, List<String> target) {
-            if (words.stream().anyMatch(Words::indexed)) {
+            if (words.stream().anyMatch(IndexWords::indexed)) {
                 target.add(String.join(" ", words));
             }
         }

@@ -23,11 +23,11 @@ class SearchResource {
     /** A browser may answer the same question again for so long by itself. */
     private static final String BRIEFLY = "private, max-age=10";
 
-    private final Results results;
+    private final SearchResults results;
     private final Suggestions suggestions;
     private final CurrentMember current;
 
-    SearchResource(Results results, Suggestions suggestions, CurrentMember current) {
+    SearchResource(SearchResults results, Suggestions suggestions, CurrentMember current) {
         this.results = results;
         this.suggestions = suggestions;
         this.current = current;
@@ -43,14 +43,14 @@ class SearchResource {
     public TemplateInstance results(@RestQuery String q, @RestQuery String sort, @RestQuery String page) {
         String typed = q == null ? "" : q.strip();
         SearchQuery query = SearchQuery.of(typed);
-        Results.Found found = results.find(query, sort);
+        SearchResults.Found found = results.find(query, sort);
         int total = found.ids().size();
         Paginator pages = Paginator.of(page, total, QuestionQueries.PAGE_SIZE, SearchLinks.results(typed, sort));
         int from = (pages.page() - 1) * QuestionQueries.PAGE_SIZE;
         List<Long> ids = found.ids().subList(from, Math.min(total, from + QuestionQueries.PAGE_SIZE));
         return Views.results(new ResultsPage(
                 typed,
-                Results.NEWEST.equals(sort) ? Results.NEWEST : "relevance",
+                SearchResults.NEWEST.equals(sort) ? SearchResults.NEWEST : "relevance",
                 !typed.isEmpty(),
                 total,
                 found.more(),

@@ -23,11 +23,11 @@ class Suggestions {
 
     private static final TypeReference<List<Suggestion>> LIST = new TypeReference<>() {};
 
-    private final SearchFeed feed;
+    private final SearchQueries feed;
     private final PrefixTable prefixes;
     private final SearchCache cache;
 
-    Suggestions(SearchFeed feed, PrefixTable prefixes, SearchCache cache) {
+    Suggestions(SearchQueries feed, PrefixTable prefixes, SearchCache cache) {
         this.feed = feed;
         this.prefixes = prefixes;
         this.cache = cache;
@@ -66,7 +66,7 @@ class Suggestions {
     }
 
     private List<Suggestion> find(SearchQuery query, Optional<Tag> tag, List<Suggestion> common) {
-        Optional<Filter> filter = Filter.of(query);
+        Optional<SearchFilter> filter = SearchFilter.of(query);
         if (filter.isEmpty()) {
             return List.of();
         }
@@ -78,23 +78,23 @@ class Suggestions {
         });
         fill(found, inTitle);
         if (query.indexed() && found.size() < MOST) {
-            var more = Patience.with(() -> feed.bodySuggestions(query, filter.get(), 2 * MOST), List.<Suggestion>of());
+            var more = QueryTimeout.with(() -> feed.bodySuggestions(query, filter.get(), 2 * MOST), List.<Suggestion>of());
             fill(found, more.value());
         }
         return found;
     }
 
     /** Titles with the words; where none of them is in the index, those that begin as typed. */
-    private List<Suggestion> inTitle(SearchQuery query, Filter filter) {
+    private List<Suggestion> inTitle(SearchQuery query, SearchFilter filter) {
         if (!query.indexed()) {
             return query.plain().isEmpty() ? List.of() : feed.startSuggestions(query, filter, MOST);
         }
-        return Patience.with(() -> feed.titleSuggestions(query, filter, MOST), List.<Suggestion>of())
+        return QueryTimeout.with(() -> feed.titleSuggestions(query, filter, MOST), List.<Suggestion>of())
                 .value();
     }
 
     private List<Suggestion> similar(SearchQuery query) {
-        return Patience.with(() -> feed.similar(query.wishes(), MOST_SIMILAR), List.<Suggestion>of())
+        return QueryTimeout.with(() -> feed.similar(query.wishes(), MOST_SIMILAR), List.<Suggestion>of())
                 .value();
     }
 

@@ -99,7 +99,7 @@ abstract class SearchSql {
         try (Connection database = connect()) {
             for (int i = 0; i < RANDOM_TEXTS; i++) {
                 SearchQuery query = SearchQuery.of(text(dice));
-                String sql = query.indexed() ? SearchFeed.BODY_RESULTS : SearchFeed.START_RESULTS;
+                String sql = query.indexed() ? SearchQueries.BODY_RESULTS : SearchQueries.START_RESULTS;
                 ids(database, sql, parameters(query));
             }
         }
@@ -120,7 +120,7 @@ abstract class SearchSql {
     void theSameCharactersUnbuiltAreAnSqlError() throws SQLException {
         try (Connection database = connect()) {
             Map<String, Object> parameters = Map.of("words", "c++", "most", 1);
-            assertThatThrownBy(() -> ids(database, SearchFeed.TITLE_RESULTS, parameters))
+            assertThatThrownBy(() -> ids(database, SearchQueries.TITLE_RESULTS, parameters))
                     .isInstanceOf(SQLException.class);
         }
     }
@@ -129,12 +129,12 @@ abstract class SearchSql {
     void everyQueryForWordsWalksAFullTextIndex() throws SQLException {
         try (Connection database = connect()) {
             for (String sql : List.of(
-                    SearchFeed.TITLE_SUGGESTIONS,
-                    SearchFeed.BODY_SUGGESTIONS,
-                    SearchFeed.SIMILAR,
-                    SearchFeed.TITLE_RESULTS,
-                    SearchFeed.BODY_RESULTS,
-                    SearchFeed.NEWEST_MATCHES)) {
+                    SearchQueries.TITLE_SUGGESTIONS,
+                    SearchQueries.BODY_SUGGESTIONS,
+                    SearchQueries.SIMILAR,
+                    SearchQueries.TITLE_RESULTS,
+                    SearchQueries.BODY_RESULTS,
+                    SearchQueries.NEWEST_MATCHES)) {
                 assertThat(column(database, "EXPLAIN " + sql, parameters(SearchQuery.of("word other")), "type"))
                         .as(sql)
                         .contains("fulltext")
@@ -147,13 +147,13 @@ abstract class SearchSql {
     void otherQueriesWalkARangeOfAnIndex() throws SQLException {
         try (Connection database = connect()) {
             Map<String, Object> parameters = parameters(SearchQuery.of("c#"));
-            assertThat(column(database, "EXPLAIN " + SearchFeed.START_RESULTS, parameters, "key"))
+            assertThat(column(database, "EXPLAIN " + SearchQueries.START_RESULTS, parameters, "key"))
                     .containsExactly("question_title");
-            assertThat(column(database, "EXPLAIN " + SearchFeed.TAG_SUGGESTIONS, parameters, "key"))
+            assertThat(column(database, "EXPLAIN " + SearchQueries.TAG_SUGGESTIONS, parameters, "key"))
                     .contains("question_tag_hot", "PRIMARY");
-            assertThat(column(database, "EXPLAIN " + SearchFeed.TAG_SUGGESTIONS, parameters, "Extra"))
+            assertThat(column(database, "EXPLAIN " + SearchQueries.TAG_SUGGESTIONS, parameters, "Extra"))
                     .anyMatch(extra -> String.valueOf(extra).contains("Using index"));
-            assertThat(column(database, "EXPLAIN " + SearchFeed.NEWEST_RESULTS, parameters, "key"))
+            assertThat(column(database, "EXPLAIN " + SearchQueries.NEWEST_RESULTS, parameters, "key"))
                     .containsExactly("PRIMARY");
             assertThat(column(database, "EXPLAIN " + PrefixTable.BEST_RATED, Map.of("most", 9), "key"))
                     .contains("question_hot");
@@ -213,7 +213,7 @@ abstract class SearchSql {
     }
 
     private static List<Long> find(Connection database, String typed) throws SQLException {
-        return ids(database, SearchFeed.BODY_RESULTS, parameters(SearchQuery.of(typed)));
+        return ids(database, SearchQueries.BODY_RESULTS, parameters(SearchQuery.of(typed)));
     }
 
     private static Map<String, Object> parameters(SearchQuery query) {
@@ -223,7 +223,7 @@ abstract class SearchSql {
                 "wishes",
                 query.wishes(),
                 "start",
-                SearchFeed.startingWith(query.plain()),
+                SearchQueries.startingWith(query.plain()),
                 "tag",
                 1,
                 "size",

@@ -15,16 +15,16 @@ import org.hibernate.query.NativeQuery;
  * @param author the author's id, or null
  * @param answered whether there are answers, or null for either
  */
-record Filter(List<Long> tags, Long author, Boolean answered) {
+record SearchFilter(List<Long> tags, Long author, Boolean answered) {
 
-    static final Filter NONE = new Filter(List.of(), null, null);
+    static final SearchFilter NONE = new SearchFilter(List.of(), null, null);
 
     private static final String PLACE = "/*filter*/";
     private static final String TAGGED =
             " AND EXISTS (SELECT 1 FROM question_tag t WHERE t.tag_id = :tag%d AND t.question_id = q.id)";
 
     /** The filter of {@code query}; empty where it names a tag or a member that does not exist, so that nothing passes. */
-    static Optional<Filter> of(SearchQuery query) {
+    static Optional<SearchFilter> of(SearchQuery query) {
         List<Long> tags = new ArrayList<>();
         for (String name : query.tags()) {
             Optional<Tag> tag = Tag.named(name);
@@ -34,14 +34,14 @@ record Filter(List<Long> tags, Long author, Boolean answered) {
             tags.add(tag.get().id);
         }
         if (query.user() == null) {
-            return Optional.of(new Filter(tags, null, query.answered()));
+            return Optional.of(new SearchFilter(tags, null, query.answered()));
         }
-        return Member.byNickname(query.user()).map(member -> new Filter(tags, member.id, query.answered()));
+        return Member.byNickname(query.user()).map(member -> new SearchFilter(tags, member.id, query.answered()));
     }
 
     /** This filter that lets only questions with the tag of this id pass. */
-    Filter and(long tag) {
-        return new Filter(Stream.concat(tags.stream(), Stream.of(tag)).toList(), author, answered);
+    SearchFilter and(long tag) {
+        return new SearchFilter(Stream.concat(tags.stream(), Stream.of(tag)).toList(), author, answered);
     }
 
     /** {@code sql} with the conditions in their place. */

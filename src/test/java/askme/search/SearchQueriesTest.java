@@ -8,7 +8,7 @@ import java.sql.SQLException;
 
 /** On the database the tests run on: the embedded MariaDB, or what the environment has an address for. */
 @QuarkusTest
-class SearchSqlTest extends SearchSql {
+class SearchQueriesTest extends SearchSql {
 
     @Inject
     AgroalDataSource source;

@@ -13,7 +13,7 @@ import org.hibernate.query.NativeQuery;
  * ORDER BY, which would fetch all of them; the outer ones put these few in order. Their EXPLAIN is tested.
  */
 @ApplicationScoped
-class SearchFeed {
+class SearchQueries {
 
     /**
      * Results that are paged through; who needs more needs better words. With so many titles that hold all of it, the
@@ -76,7 +76,7 @@ class SearchFeed {
     private final Session database;
     private final int timeoutSeconds;
 
-    SearchFeed(Session database, SearchConfig config) {
+    SearchQueries(Session database, SearchConfig config) {
         this.database = database;
         this.timeoutSeconds = (int) Math.max(1, config.timeout().toSeconds());
     }
@@ -86,25 +86,25 @@ class SearchFeed {
     }
 
     /** Questions for a drop-down. */
-    List<Suggestion> titleSuggestions(SearchQuery query, Filter filter, int size) {
+    List<Suggestion> titleSuggestions(SearchQuery query, SearchFilter filter, int size) {
         return suggestions(filter.in(TITLE_SUGGESTIONS), query.against(), filter, size)
                 .setParameter("start", startingWith(query.plain()))
                 .list();
     }
 
-    List<Suggestion> bodySuggestions(SearchQuery query, Filter filter, int size) {
+    List<Suggestion> bodySuggestions(SearchQuery query, SearchFilter filter, int size) {
         return suggestions(filter.in(BODY_SUGGESTIONS), query.against(), filter, size)
                 .list();
     }
 
-    List<Suggestion> startSuggestions(SearchQuery query, Filter filter, int size) {
+    List<Suggestion> startSuggestions(SearchQuery query, SearchFilter filter, int size) {
         return suggestions(filter.in(START_SUGGESTIONS), null, filter, size)
                 .setParameter("start", startingWith(query.plain()))
                 .list();
     }
 
     /** The best-rated questions of the tag of this id. */
-    List<Suggestion> tagSuggestions(long tag, Filter filter, int size) {
+    List<Suggestion> tagSuggestions(long tag, SearchFilter filter, int size) {
         return suggestions(filter.in(TAG_SUGGESTIONS), null, filter, size)
                 .setParameter("tag", tag)
                 .list();
@@ -112,7 +112,7 @@ class SearchFeed {
 
     /** Questions whose titles share words with {@code wishes}, those with the rarest first. */
     List<Suggestion> similar(String wishes, int size) {
-        return suggestions(SIMILAR, wishes, Filter.NONE, size).list();
+        return suggestions(SIMILAR, wishes, SearchFilter.NONE, size).list();
     }
 
     /** The questions of these ids that still exist, in this order. */
@@ -123,7 +123,7 @@ class SearchFeed {
     }
 
     /** The ids of the questions with all of it in the title, best first, at most {@link #MOST_RESULTS}. */
-    List<Long> titleResults(SearchQuery query, Filter filter) {
+    List<Long> titleResults(SearchQuery query, SearchFilter filter) {
         return ids(filter.in(TITLE_RESULTS), query.against(), filter, MOST_RESULTS)
                 .list();
     }
@@ -132,7 +132,7 @@ class SearchFeed {
      * The ids of the questions with all of it in title or body, at most {@link #MOST_RESULTS}: those with more of the words
      * in the title first, among these the best as the index ranks them.
      */
-    List<Long> bodyResults(SearchQuery query, Filter filter) {
+    List<Long> bodyResults(SearchQuery query, SearchFilter filter) {
         Highlighter marks = query.marks();
         NativeQuery<Object[]> candidates =
                 limited(filter.in(BODY_RESULTS)).addScalar("id", Long.class).addScalar("title", String.class);
@@ -158,7 +158,7 @@ class SearchFeed {
     }
 
     /** The ids of the newest questions with all of it in title or body, at most {@link #MOST_RESULTS}. */
-    List<Long> newestResults(SearchQuery query, Filter filter) {
+    List<Long> newestResults(SearchQuery query, SearchFilter filter) {
         NativeQuery<Object[]> newest =
                 limited(filter.in(NEWEST_MATCHES)).addScalar("id", Long.class).addScalar("matches", Integer.class);
         bind(newest, query.against(), filter, MANY);
@@ -170,17 +170,17 @@ class SearchFeed {
                 .list();
     }
 
-    List<Long> startResults(SearchQuery query, Filter filter) {
+    List<Long> startResults(SearchQuery query, SearchFilter filter) {
         return ids(filter.in(START_RESULTS), null, filter, MOST_RESULTS)
                 .setParameter("start", startingWith(query.plain()))
                 .list();
     }
 
-    List<Long> filteredResults(Filter filter) {
+    List<Long> filteredResults(SearchFilter filter) {
         return ids(filter.in(FILTERED_RESULTS), null, filter, MOST_RESULTS).list();
     }
 
-    private NativeQuery<Suggestion> suggestions(String sql, String words, Filter filter, int size) {
+    private NativeQuery<Suggestion> suggestions(String sql, String words, SearchFilter filter, int size) {
         NativeQuery<Suggestion> query = rows(sql);
         bind(query, words, filter, MOST_CANDIDATES);
         return query.setParameter("size", size);
@@ -202,14 +202,14 @@ class SearchFeed {
         return query;
     }
 
-    private NativeQuery<Long> ids(String sql, String words, Filter filter, int most) {
+    private NativeQuery<Long> ids(String sql, String words, SearchFilter filter, int most) {
         NativeQuery<Long> query = database.createNativeQuery(sql, Long.class);
         query.addScalar("id", Long.class).setTimeout(timeoutSeconds);
         bind(query, words, filter, most);
         return query;
     }
 
-    private static void bind(NativeQuery<?> query, String words, Filter filter, int most) {
+    private static void bind(NativeQuery<?> query, String words, SearchFilter filter, int most) {
         query.setParameter("most", most);
         if (words != null) {
             query.setParameter("words", words);

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Runs queries that may run out of time; then the reader gets what there is, and is told. */
-final class Patience {
+final class QueryTimeout {
 
-    private Patience() {}
+    private QueryTimeout() {}
 
     /**
      * How a query went.

@@ -19,7 +19,7 @@ import org.hibernate.Session;
 
 /** The results of a search: which questions, and the cards of one page of them. */
 @ApplicationScoped
-class Results {
+class SearchResults {
 
     /** The order by age; any other value is by relevance. */
     static final String NEWEST = "newest";
@@ -30,12 +30,12 @@ class Results {
     private static final TypeReference<Found> FOUND = new TypeReference<>() {};
 
     private final Session database;
-    private final SearchFeed feed;
+    private final SearchQueries feed;
     private final QuestionQueries questions;
     private final SearchCache cache;
     private final Bulkhead turns;
 
-    Results(Session database, SearchFeed feed, QuestionQueries questions, SearchCache cache, SearchConfig config) {
+    SearchResults(Session database, SearchQueries feed, QuestionQueries questions, SearchCache cache, SearchConfig config) {
         this.database = database;
         this.feed = feed;
         this.questions = questions;
@@ -46,7 +46,7 @@ class Results {
     /**
      * What a search found.
      *
-     * @param ids the questions in their order, at most {@link SearchFeed#MOST_RESULTS}
+     * @param ids the questions in their order, at most {@link SearchQueries#MOST_RESULTS}
      * @param more whether there may be more than these
      * @param cutShort whether the time limit ended the search, so that questions may be missing
      */
@@ -58,8 +58,8 @@ class Results {
         /** So many search that this one was not begun within the time limit. */
         static final Found NO_TURN = new Found(List.of(), false, true);
 
-        static Found of(Patience.Outcome<List<Long>> outcome) {
-            return new Found(outcome.value(), outcome.value().size() >= SearchFeed.MOST_RESULTS, outcome.cutShort());
+        static Found of(QueryTimeout.Outcome<List<Long>> outcome) {
+            return new Found(outcome.value(), outcome.value().size() >= SearchQueries.MOST_RESULTS, outcome.cutShort());
         }
     }
 
@@ -68,38 +68,38 @@ class Results {
         boolean newest = NEWEST.equals(sort);
         String key = "results:" + (newest ? "newest:" : "") + query.key();
         return cache.known(key, FOUND)
-                .or(() -> turns.take(() -> cache.made(key, () -> Filter.of(query)
+                .or(() -> turns.take(() -> cache.made(key, () -> SearchFilter.of(query)
                         .map(filter -> newest ? newest(query, filter) : relevant(query, filter))
                         .orElse(Found.NOTHING))))
                 .orElse(Found.NO_TURN);
     }
 
-    private Found relevant(SearchQuery query, Filter filter) {
+    private Found relevant(SearchQuery query, SearchFilter filter) {
         if (!query.indexed()) {
             return unindexed(query, filter);
         }
-        var inTitle = Patience.with(() -> feed.titleResults(query, filter), List.<Long>of());
-        if (inTitle.value().size() >= SearchFeed.MOST_RESULTS || inTitle.cutShort()) {
+        var inTitle = QueryTimeout.with(() -> feed.titleResults(query, filter), List.<Long>of());
+        if (inTitle.value().size() >= SearchQueries.MOST_RESULTS || inTitle.cutShort()) {
             return Found.of(inTitle);
         }
-        var anywhere = Patience.with(() -> feed.bodyResults(query, filter), List.<Long>of());
+        var anywhere = QueryTimeout.with(() -> feed.bodyResults(query, filter), List.<Long>of());
         Set<Long> ids = new LinkedHashSet<>(inTitle.value());
         ids.addAll(tagged(query, filter));
         ids.addAll(anywhere.value());
-        List<Long> best = ids.stream().limit(SearchFeed.MOST_RESULTS).toList();
-        return new Found(best, best.size() == SearchFeed.MOST_RESULTS, anywhere.cutShort());
+        List<Long> best = ids.stream().limit(SearchQueries.MOST_RESULTS).toList();
+        return new Found(best, best.size() == SearchQueries.MOST_RESULTS, anywhere.cutShort());
     }
 
-    private Found newest(SearchQuery query, Filter filter) {
+    private Found newest(SearchQuery query, SearchFilter filter) {
         if (!query.indexed()) {
             return unindexed(query, filter);
         }
-        var anywhere = Patience.with(
+        var anywhere = QueryTimeout.with(
                 () -> newestOf(feed.newestResults(query, filter), tagged(query, filter)), List.<Long>of());
         if (!anywhere.cutShort()) {
             return Found.of(anywhere);
         }
-        var inTitle = Patience.with(() -> feed.titleResults(query, filter), List.<Long>of());
+        var inTitle = QueryTimeout.with(() -> feed.titleResults(query, filter), List.<Long>of());
         return new Found(
                 inTitle.value().stream().sorted(Comparator.reverseOrder()).toList(), true, true);
     }
@@ -109,28 +109,28 @@ class Results {
         return Stream.concat(some.stream(), others.stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .limit(SearchFeed.MOST_RESULTS)
+                .limit(SearchQueries.MOST_RESULTS)
                 .toList();
     }
 
-    private Found unindexed(SearchQuery query, Filter filter) {
+    private Found unindexed(SearchQuery query, SearchFilter filter) {
         if (query.blank()) {
             return Found.NOTHING;
         }
-        return Found.of(Patience.with(
+        return Found.of(QueryTimeout.with(
                 () -> query.plain().isEmpty() ? feed.filteredResults(filter) : unindexedWords(query, filter),
                 List.of()));
     }
 
     /** Where no word is in the index ({@code c#}): the titles that begin so, then the questions of a tag of that name. */
-    private List<Long> unindexedWords(SearchQuery query, Filter filter) {
+    private List<Long> unindexedWords(SearchQuery query, SearchFilter filter) {
         Set<Long> ids = new LinkedHashSet<>(feed.startResults(query, filter));
         ids.addAll(tagged(query, filter));
-        return ids.stream().limit(SearchFeed.MOST_RESULTS).toList();
+        return ids.stream().limit(SearchQueries.MOST_RESULTS).toList();
     }
 
     /** The newest questions of the tag that was typed, see {@link SearchQuery#tagNamed}. */
-    private List<Long> tagged(SearchQuery query, Filter filter) {
+    private List<Long> tagged(SearchQuery query, SearchFilter filter) {
         return query.tagNamed()
                 .flatMap(Tag::named)
                 .map(tag -> feed.filteredResults(filter.and(tag.id)))

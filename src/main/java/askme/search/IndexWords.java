@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Text cut into the words of a FULLTEXT index. Everything but letters, digits and {@code _} parts words, which leaves none
  * of boolean mode's operators: most of them, out of place, are a syntax error (1064) in InnoDB.
  */
-final class Words {
+final class IndexWords {
 
     /** {@code innodb_ft_min_token_size}, in characters: shorter words are not in the index. */
     static final int SHORTEST = 3;
@@ -19,7 +19,7 @@ final class Words {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
-    private Words() {}
+    private IndexWords() {}
 
     /** The words of {@code text}, folded, in order. */
     static List<String> of(String text) {
@@ -37,7 +37,7 @@ final class Words {
 
     /** The indexed ones of {@code words}, without the common ones where a better one is among them. */
     static List<String> telling(List<String> words) {
-        List<String> indexed = words.stream().filter(Words::indexed).distinct().toList();
+        List<String> indexed = words.stream().filter(IndexWords::indexed).distinct().toList();
         List<String> rare = indexed.stream()
                 .filter(word -> !StopWords.COMMON.contains(word))
                 .toList();

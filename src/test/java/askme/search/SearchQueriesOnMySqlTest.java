@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 
 /** On a genuine MySQL, migrated from nothing. */
 @Tag("full")
-class SearchSqlOnMySqlTest extends SearchSql {
+class SearchQueriesOnMySqlTest extends SearchSql {
 
     private static GenuineMySql mysql;
 
