@@ -17,10 +17,10 @@ import jakarta.inject.Singleton;
 @Dependent
 class Publications {
 
-    private final LiveState state;
+    private final Snapshots state;
     private final Publisher publisher;
 
-    Publications(LiveState state, Publisher publisher) {
+    Publications(Snapshots state, Publisher publisher) {
         this.state = state;
         this.publisher = publisher;
     }

@@ -82,7 +82,7 @@ class LiveBench {
 
     @Test
     void fromCommitToTheOtherBrowsersDom() {
-        Scene scene = Scene.with(0, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(0, browsers, numbers);
         Member author = author(scene);
         Vertx vertx = Vertx.vertx();
         List<WebSocket> others = listen(vertx, scene.question);
@@ -100,14 +100,14 @@ class LiveBench {
         vertx.close();
     }
 
-    private Member author(Scene scene) {
+    private Member author(LiveScenario scene) {
         Member author = new Member();
         author.id = numbers.of("SELECT id FROM member WHERE nickname = ?", scene.answerer.nickname());
         author.nickname = scene.answerer.nickname();
         return author;
     }
 
-    private void round(Scene scene, Member author, int i) {
+    private void round(LiveScenario scene, Member author, int i) {
         long id = answers.post(scene.question, new AnswerForm("Answer **" + i + "** of many", ""), author.ref()).id;
         Times one = times.computeIfAbsent(id, k -> new Times());
         one.committed = micros();

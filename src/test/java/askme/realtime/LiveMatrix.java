@@ -1,8 +1,8 @@
 package askme.realtime;
 
-import static askme.realtime.Scene.answer;
-import static askme.realtime.Scene.answers;
-import static askme.realtime.Scene.eventually;
+import static askme.realtime.LiveScenario.answer;
+import static askme.realtime.LiveScenario.answers;
+import static askme.realtime.LiveScenario.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.support.Browsers;
@@ -58,7 +58,7 @@ abstract class LiveMatrix {
     @ParameterizedTest(name = "{0}, {1}, hub stays: {2}")
     @MethodSource("matrix")
     void theReaderGetsTheAnswerOnce(Place place, Reader who, boolean hubStays) throws Exception {
-        Scene scene = Scene.with(place.before, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(place.before, browsers, numbers);
         Visitor visitor =
                 switch (who) {
                     case GUEST -> Visitor.guest();
@@ -87,8 +87,8 @@ abstract class LiveMatrix {
         }
         eventually(reader.locator("#answer-count")).hasText(Integer.toString(place.before + 1));
         // The late publication of what was caught up already changes nothing.
-        Scene.awaitLive(reader);
-        Scene.awaitLive(writer);
+        LiveScenario.awaitLive(reader);
+        LiveScenario.awaitLive(writer);
         scene.answerer.postJson("/question/" + scene.question + "/vote", "{\"value\": 1}");
         eventually(reader.locator("#question-" + scene.question + " .rating")).hasText("1");
         eventually(answers(writer).and(writer.locator("#answer-" + id))).hasCount(1);

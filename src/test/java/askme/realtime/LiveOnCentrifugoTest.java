@@ -1,8 +1,8 @@
 package askme.realtime;
 
-import static askme.realtime.Scene.answer;
-import static askme.realtime.Scene.answers;
-import static askme.realtime.Scene.eventually;
+import static askme.realtime.LiveScenario.answer;
+import static askme.realtime.LiveScenario.answers;
+import static askme.realtime.LiveScenario.eventually;
 
 import askme.embedded.hub.Genuine;
 import askme.support.Visitor;
@@ -39,7 +39,7 @@ class LiveOnCentrifugoTest extends LiveMatrix implements CentrifugoResource.OnCe
 
     @Test
     void anAnswerArrivesAndWhatARestartSwallowedIsCaughtUp() throws Exception {
-        Scene scene = Scene.with(1, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "");
         long first = scene.answerer.answer(scene.question, "One");
         eventually(answer(guest, first)).hasCount(1);
@@ -48,7 +48,7 @@ class LiveOnCentrifugoTest extends LiveMatrix implements CentrifugoResource.OnCe
             second = scene.answerer.answer(scene.question, "Two");
         }
         eventually(answer(guest, second)).hasCount(1);
-        Scene.awaitLive(guest);
+        LiveScenario.awaitLive(guest);
         eventually(answers(guest)).hasCount(3);
     }
 

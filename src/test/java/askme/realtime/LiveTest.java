@@ -1,8 +1,8 @@
 package askme.realtime;
 
-import static askme.realtime.Scene.answer;
-import static askme.realtime.Scene.answers;
-import static askme.realtime.Scene.eventually;
+import static askme.realtime.LiveScenario.answer;
+import static askme.realtime.LiveScenario.answers;
+import static askme.realtime.LiveScenario.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.support.Browsers;
@@ -28,7 +28,7 @@ class LiveTest {
 
     @Test
     void theFirstAnswerBringsListHeadingAndCount() {
-        Scene scene = Scene.with(0, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(0, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "");
         eventually(guest.locator("#answers-heading")).isHidden();
         long id = scene.answerer.answer(scene.question, "Like **this**");
@@ -41,7 +41,7 @@ class LiveTest {
 
     @Test
     void anAnswerIsInsertedAtItsPlaceInTheOrder() {
-        Scene scene = Scene.with(3, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(3, browsers, numbers);
         numbers.change("UPDATE answer SET rating = -1 WHERE question_id = ? ORDER BY id DESC LIMIT 1", scene.question);
         Page guest = scene.read(Visitor.guest().speaking("ru"), "");
         long id = scene.answerer.answer(scene.question, "In the middle");
@@ -54,7 +54,7 @@ class LiveTest {
 
     @Test
     void anAnswerBeyondAFullPageStandsAtItsEndAndThePaginatorAppears() {
-        Scene scene = Scene.with(30, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(30, browsers, numbers);
         Page asker = scene.read(scene.asker, "");
         eventually(asker.locator(".paginator")).hasCount(0);
         long id = scene.answerer.answer(scene.question, "The thirty-first");
@@ -68,7 +68,7 @@ class LiveTest {
 
     @Test
     void theNoticeIsInSightWhereverOneReads() {
-        Scene scene = Scene.with(70, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(70, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "?page=2");
         scene.answerer.answer(scene.question, "The seventy-first");
         eventually(guest.locator("#new-answers")).isVisible();
@@ -86,7 +86,7 @@ class LiveTest {
 
     @Test
     void aQuestionThatIsDeletedSaysSo() {
-        Scene scene = Scene.with(0, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(0, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "");
         scene.asker.get(scene.path() + "edit");
         scene.asker.submit("form[action$=/delete]", Map.of());
@@ -96,7 +96,7 @@ class LiveTest {
 
     @Test
     void anotherPageOnlyGetsANoticeWithALink() {
-        Scene scene = Scene.with(31, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(31, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "?page=2");
         scene.answerer.answer(scene.question, "The thirty-second");
         eventually(guest.locator("#new-answers a")).hasText("1 new answer");
@@ -110,14 +110,14 @@ class LiveTest {
 
     @Test
     void onesOwnAnswerComesOnceInEveryWindow() {
-        Scene scene = Scene.with(1, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
         Page here = scene.read(scene.answerer, "");
         Page there = scene.read(scene.answerer, "");
         there.locator("#text").fill("half a thought");
         here.locator("#text").fill("Mine");
         here.locator("#your-answer button[type=submit]").click();
         here.waitForURL("**/#answer-*");
-        Scene.awaitLive(here);
+        LiveScenario.awaitLive(here);
         eventually(answers(there)).hasCount(2);
         eventually(answers(here)).hasCount(2);
         eventually(answers(there).last().locator("a.edit")).isVisible();
@@ -127,7 +127,7 @@ class LiveTest {
 
     @Test
     void whoTypesIsToldAndNothingMoves() {
-        Scene scene = Scene.with(12, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(12, browsers, numbers);
         Page writer = scene.read(scene.asker, "");
         writer.locator("#text").click();
         writer.keyboard().type("While I was wri");
@@ -142,7 +142,7 @@ class LiveTest {
 
     @Test
     void whatIsReadStaysWhereItIs() {
-        Scene scene = Scene.with(20, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(20, browsers, numbers);
         numbers.change("UPDATE answer SET rating = -1 WHERE question_id = ?", scene.question);
         Page guest = scene.read(Visitor.guest(), "");
         answers(guest).nth(10).scrollIntoViewIfNeeded();
@@ -157,7 +157,7 @@ class LiveTest {
 
     @Test
     void ratingsMarkEditsAndDeletionsAppearInPlace() {
-        Scene scene = Scene.with(2, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(2, browsers, numbers);
         long id = scene.answerer.answer(scene.question, "First text");
         Page guest = scene.read(Visitor.guest(), "");
         scene.asker.postJson("/answer/" + id + "/vote", "{\"value\": 1}");
@@ -187,7 +187,7 @@ class LiveTest {
 
     @Test
     void aCardThatArrivesDoesForItsReaderWhatTheLoadedOneDoes() {
-        Scene scene = Scene.with(0, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(0, browsers, numbers);
         Page asker = scene.read(scene.asker, "");
         Page guest = scene.read(Visitor.guest(), "");
         long id = scene.answerer.answer(scene.question, "Vote for me");
@@ -203,7 +203,7 @@ class LiveTest {
 
     @Test
     void whatHappenedWhileTheHubWasAwayIsCaughtUpOnceAndInOrder() {
-        Scene scene = Scene.with(1, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
         long gone = scene.answerer.answer(scene.question, "Soon gone");
         Page guest = scene.read(Visitor.guest(), "");
         long first;
@@ -219,7 +219,7 @@ class LiveTest {
         eventually(answer(guest, first)).hasCount(1);
         eventually(answer(guest, second)).hasCount(1);
         eventually(answer(guest, gone)).hasCount(0);
-        Scene.awaitLive(guest);
+        LiveScenario.awaitLive(guest);
         eventually(answers(guest)).hasCount(3);
         assertThat(answers(guest).first().getAttribute("id")).isEqualTo("answer-" + second);
         assertThat(answers(guest).last().getAttribute("id")).isEqualTo("answer-" + first);
@@ -227,7 +227,7 @@ class LiveTest {
 
     @Test
     void whatHappenedBetweenThePageAndTheSubscriptionIsNotMissed() {
-        Scene scene = Scene.with(1, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
         Page guest = browsers.of(Visitor.guest(), "/tags/");
         long[] early = new long[1];
         guest.route("**/realtime/token", route -> {

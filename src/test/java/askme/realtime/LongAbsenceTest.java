@@ -1,7 +1,7 @@
 package askme.realtime;
 
-import static askme.realtime.Scene.answers;
-import static askme.realtime.Scene.eventually;
+import static askme.realtime.LiveScenario.answers;
+import static askme.realtime.LiveScenario.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +43,7 @@ class LongAbsenceTest {
 
     @Test
     void aHubAwayForHalfAMinuteHidesNothing() {
-        Scene scene = Scene.with(1, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "");
         List<Long> posted;
         try (Outage hub = Outage.kill(Outage.REALTIME)) {
@@ -60,7 +60,7 @@ class LongAbsenceTest {
 
     @Test
     void aLaptopThatSleptHidesNothing() throws Exception {
-        Scene scene = Scene.with(1, browsers, numbers);
+        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "");
         assertThat(listened(scene.question)).isTrue();
         List<String> renderers = renderers(guest);
@@ -101,7 +101,7 @@ class LongAbsenceTest {
 
     /** After the answer that was there, and within the patience for a client's longest pause between attempts. */
     private static void showsOnce(Page page, List<Long> posted) {
-        Scene.awaitLive(page);
+        LiveScenario.awaitLive(page);
         Locator shown = answers(page);
         eventually(shown).hasCount(1 + posted.size());
         assertThat(shown.all().stream()

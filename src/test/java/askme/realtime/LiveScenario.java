@@ -9,7 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** A question with answers, and windows that show it. */
-final class Scene {
+final class LiveScenario {
 
     /** Patience for what follows a reconnection: the client's pauses grow to seconds. */
     private static final double PATIENCE_MS = 30_000;
@@ -19,13 +19,13 @@ final class Scene {
     final long question = asker.ask("How does it go?", "Tell me", "live");
     private final Browsers browsers;
 
-    private Scene(Browsers browsers) {
+    private LiveScenario(Browsers browsers) {
         this.browsers = browsers;
     }
 
     /** A question with {@code answers}; those of a full page are written straight into the database. */
-    static Scene with(int answers, Browsers browsers, Numbers numbers) {
-        Scene scene = new Scene(browsers);
+    static LiveScenario with(int answers, Browsers browsers, Numbers numbers) {
+        LiveScenario scene = new LiveScenario(browsers);
         for (int i = 0; i < answers; i++) {
             numbers.change(
                     "INSERT INTO answer (question_id, author_id, body, answered_at)"

@@ -16,7 +16,7 @@ import org.hibernate.Session;
 
 /** What a page has missed: as changes of today's state, so that the browser needs one way to apply them. */
 @ApplicationScoped
-class Since {
+class MissedChanges {
 
     /** Answers that one request reads; a page that missed more asks again. */
     static final int NEWER = 50;
@@ -26,11 +26,11 @@ class Since {
 
     static final String MARKS = "SELECT id, rating, accepted, edited_at FROM answer WHERE id IN (:known)";
 
-    private final LiveState state;
+    private final Snapshots state;
     private final AnswerQueries feed;
     private final Session database;
 
-    Since(LiveState state, AnswerQueries feed, Session database) {
+    MissedChanges(Snapshots state, AnswerQueries feed, Session database) {
         this.state = state;
         this.feed = feed;
         this.database = database;

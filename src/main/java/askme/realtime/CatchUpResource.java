@@ -14,14 +14,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What an open page asks when it has subscribed, and again after each gap the hub could not fill. */
 @Path(RealtimeLinks.SINCE)
 @Blocking
-class SinceResource {
+class CatchUpResource {
 
     /** A page of answers and what has arrived on it. */
     private static final int MOST_KNOWN = 200;
 
-    private final Since since;
+    private final MissedChanges since;
 
-    SinceResource(Since since) {
+    CatchUpResource(MissedChanges since) {
         this.since = since;
     }
 
@@ -31,7 +31,7 @@ class SinceResource {
     public Response missed(@RestPath long id, @RestQuery String after, @RestQuery String at, @RestQuery String known) {
         List<Long> ids = Stream.of((known == null ? "" : known).split(",", MOST_KNOWN + 1))
                 .limit(MOST_KNOWN)
-                .map(SinceResource::number)
+                .map(CatchUpResource::number)
                 .filter(n -> n > 0)
                 .distinct()
                 .toList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two addresses the page's script asks. */
 @QuarkusTest
-class SinceTest {
+class CatchUpTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -12,14 +12,14 @@ import org.eclipse.microprofile.health.Readiness;
 /** Whether Centrifugo's API takes connections: told, never fatal, as pages work without it and publications wait. */
 @Readiness
 @ApplicationScoped
-class HubHealth implements HealthCheck {
+class CentrifugoHealth implements HealthCheck {
 
     private static final int PORT = 80;
     private static final int PORT_TLS = 443;
 
     private final Reachability api;
 
-    HubHealth(@ConfigProperty(name = "askme.centrifugo.api-url") URI address, Clock clock) {
+    CentrifugoHealth(@ConfigProperty(name = "askme.centrifugo.api-url") URI address, Clock clock) {
         int standard = "https".equals(address.getScheme()) ? PORT_TLS : PORT;
         api = new Reachability(address.getHost(), address.getPort() < 0 ? standard : address.getPort(), clock);
     }

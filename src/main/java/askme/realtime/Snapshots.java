@@ -19,7 +19,7 @@ import org.hibernate.Session;
 
 /** The state of a question and its answers as it is now, in the shape it is published in. */
 @ApplicationScoped
-class LiveState {
+class Snapshots {
 
     /** Its own statement and the first of its transaction: what is read after it is no older. */
     static final String NOW = "SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED) AS state";
@@ -27,7 +27,7 @@ class LiveState {
     private final AnswerQueries answers;
     private final Session database;
 
-    LiveState(AnswerQueries answers, Session database) {
+    Snapshots(AnswerQueries answers, Session database) {
         this.answers = answers;
         this.database = database;
     }
