@@ -4,7 +4,7 @@ import askme.jobs.admin.JobAdmin;
 import askme.jobs.queue.Outbox;
 import askme.jobs.Queues;
 import askme.jobs.RedisException;
-import askme.mail.TestMailWanted;
+import askme.mail.TestMailRequested;
 import askme.session.CurrentMember;
 import askme.web.security.Audit;
 import askme.web.page.FormErrors;
@@ -135,7 +135,7 @@ class JobsResource {
         if (errors.any()) {
             return PageResponses.unprocessable(Views.jobs(page(), form, errors));
         }
-        QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailWanted(form.address())));
+        QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailRequested(form.address())));
         return done("test-mail-sent", messages.get().test_mail_queued(form.address()));
     }
 

@@ -22,11 +22,11 @@ import java.util.Optional;
 @ApplicationScoped
 class MailNewAnswer implements Handler<AnswerPosted> {
 
-    private final SentMails mails;
-    private final Letters letters;
-    private final Postman postman;
+    private final MailLog mails;
+    private final MailComposer letters;
+    private final SmtpSender postman;
 
-    MailNewAnswer(SentMails mails, Letters letters, Postman postman) {
+    MailNewAnswer(MailLog mails, MailComposer letters, SmtpSender postman) {
         this.mails = mails;
         this.letters = letters;
         this.postman = postman;

@@ -16,10 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 class MailPasswordReset implements Handler<PasswordResetRequested> {
 
     private final PasswordReset resets;
-    private final Letters letters;
-    private final Postman postman;
+    private final MailComposer letters;
+    private final SmtpSender postman;
 
-    MailPasswordReset(PasswordReset resets, Letters letters, Postman postman) {
+    MailPasswordReset(PasswordReset resets, MailComposer letters, SmtpSender postman) {
         this.resets = resets;
         this.letters = letters;
         this.postman = postman;

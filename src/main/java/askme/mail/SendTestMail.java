@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sends the mail an operator asked for, by the way every mail goes. */
 @ApplicationScoped
-class SendTestMail implements Handler<TestMailWanted> {
+class SendTestMail implements Handler<TestMailRequested> {
 
-    private final Letters letters;
-    private final Postman postman;
+    private final MailComposer letters;
+    private final SmtpSender postman;
 
-    SendTestMail(Letters letters, Postman postman) {
+    SendTestMail(MailComposer letters, SmtpSender postman) {
         this.letters = letters;
         this.postman = postman;
     }
@@ -23,8 +23,8 @@ class SendTestMail implements Handler<TestMailWanted> {
     }
 
     @Override
-    public Class<TestMailWanted> event() {
-        return TestMailWanted.class;
+    public Class<TestMailRequested> event() {
+        return TestMailRequested.class;
     }
 
     @Override
@@ -33,7 +33,7 @@ class SendTestMail implements Handler<TestMailWanted> {
     }
 
     @Override
-    public void handle(TestMailWanted event, Job job) {
+    public void handle(TestMailRequested event, Job job) {
         postman.send(letters.test(event.address(), job.id()));
     }
 }

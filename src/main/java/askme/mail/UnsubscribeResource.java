@@ -21,9 +21,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 class UnsubscribeResource {
 
-    private final Unsubscribing unsubscribing;
+    private final UnsubscribeLinks unsubscribing;
 
-    UnsubscribeResource(Unsubscribing unsubscribing) {
+    UnsubscribeResource(UnsubscribeLinks unsubscribing) {
         this.unsubscribing = unsubscribing;
     }
 

@@ -129,7 +129,7 @@ class MailTest {
     @Test
     void anOperatorsTestMailGoesTheWayOfAllMail() {
         String address = Visitor.unique("operator") + "@example.org";
-        QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailWanted(address)));
+        QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailRequested(address)));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Inbox.of(address)).hasSize(1));
         assertThat(Inbox.of(address).get(0).subject()).contains("Test mail");

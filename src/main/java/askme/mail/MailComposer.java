@@ -14,18 +14,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes the mails: text and HTML in the recipient's language, and the headers. */
 @ApplicationScoped
-class Letters {
+class MailComposer {
 
     private static final int EXCERPT_CHARACTERS = 600;
     private static final int SUBJECT_CHARACTERS = 160;
-    private final Unsubscribing unsubscribing;
+    private final UnsubscribeLinks unsubscribing;
     private final MessageIds ids;
     private final String baseUrl;
     private final String sender;
     private final Locale siteLanguage;
 
-    Letters(
-            Unsubscribing unsubscribing,
+    MailComposer(
+            UnsubscribeLinks unsubscribing,
             WebConfig web,
             @ConfigProperty(name = "quarkus.mailer.from") String sender,
             @ConfigProperty(name = "quarkus.default-locale") Locale siteLanguage) {

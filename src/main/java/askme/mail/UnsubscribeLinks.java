@@ -7,13 +7,13 @@ import java.util.OptionalLong;
 
 /** The address that stops a member's mails, good for whoever holds the mail: signed, for ever, without signing in. */
 @ApplicationScoped
-class Unsubscribing {
+class UnsubscribeLinks {
 
     private static final String PURPOSE = "unsubscribe";
     private final Signer signer;
     private final WebConfig web;
 
-    Unsubscribing(Signer signer, WebConfig web) {
+    UnsubscribeLinks(Signer signer, WebConfig web) {
         this.signer = signer;
         this.web = web;
     }

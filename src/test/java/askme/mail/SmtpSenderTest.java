@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the mail client throws at the replies of a real connection, and what follows from it. */
-class PostmanTest {
+class SmtpSenderTest {
 
     private static final Vertx VERTX = Vertx.vertx();
 
@@ -28,25 +28,25 @@ class PostmanTest {
     @ParameterizedTest
     @CsvSource({"RCPT,550 no such user", "RCPT,553 not here", "DATA,554 spam", "MAIL,552 too large"})
     void aRefusalForGoodIsNotTriedAgain(String command, String reply) throws IOException {
-        assertThat(Postman.hopeless(answeredBy(command, reply))).isTrue();
+        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"RCPT,450 greylisted", "RCPT,452 mailbox full", "DATA,451 try later", "MAIL,421 closing"})
     void aTemporaryRefusalIsTriedAgain(String command, String reply) throws IOException {
-        assertThat(Postman.hopeless(answeredBy(command, reply))).isFalse();
+        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"MAIL,530 authentication required", "MAIL,535 bad credentials"})
     void anAccountOfOursThatIsSetUpWronglyLosesNobodysMail(String command, String reply) throws IOException {
-        assertThat(Postman.hopeless(answeredBy(command, reply))).isFalse();
+        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"MAIL,500 command not recognized", "RCPT,503 bad sequence of commands", "DATA,503 RCPT required"})
     void aConnectionInDisorderLosesNobodysMail(String command, String reply) throws IOException {
-        assertThat(Postman.hopeless(answeredBy(command, reply))).isFalse();
+        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isFalse();
     }
 
     @Test
@@ -55,12 +55,12 @@ class PostmanTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertThat(Postman.hopeless(sendTo(free, "a@example.org"))).isFalse();
+        assertThat(SmtpSender.hopeless(sendTo(free, "a@example.org"))).isFalse();
     }
 
     @Test
     void anAddressThatIsNoneIsNotTriedAgain() {
-        assertThat(Postman.hopeless(
+        assertThat(SmtpSender.hopeless(
                         new IllegalArgumentException("Unable to send an email, an email address is invalid")))
                 .isTrue();
     }

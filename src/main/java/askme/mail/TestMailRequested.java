@@ -4,4 +4,4 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** An operator wants to see whether mail arrives at {@code address}. */
 @RegisterForReflection
-public record TestMailWanted(String address) {}
+public record TestMailRequested(String address) {}

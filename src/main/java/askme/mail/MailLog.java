@@ -9,7 +9,7 @@ import org.hibernate.Session;
 
 /** Which mails are due and which were sent. */
 @ApplicationScoped
-class SentMails {
+class MailLog {
 
     static final String KIND = "new-answer";
 
@@ -30,7 +30,7 @@ class SentMails {
     private final Session database;
     private final Clock clock;
 
-    SentMails(Session database, Clock clock) {
+    MailLog(Session database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
  * mailer, which gives every mail an empty {@code Cc} (RFC 5322, 3.6.3 wants an address there).
  */
 @ApplicationScoped
-class Postman {
+class SmtpSender {
 
     /**
      * The first reply that refuses the mail for good. Those before it, 500 to 504, are about a command (RFC 5321, 4.2.1): a
@@ -26,7 +26,7 @@ class Postman {
     private final MailClient client;
     private final MailConfig config;
 
-    Postman(MailClient client, MailConfig config) {
+    SmtpSender(MailClient client, MailConfig config) {
         this.client = client;
         this.config = config;
     }
