@@ -1,6 +1,6 @@
 package askme.embedded;
 
-import askme.command.Switch;
+import askme.command.DevFlag;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,7 +50,7 @@ record ServicesOrder(Path data, Set<String> wanted, Map<String, String> secrets)
 
     /** The process of {@link ServicesMain}, which answers while it starts. */
     Process launch() throws IOException {
-        String[] options = Switch.on("fresh") ? new String[] {"fresh"} : new String[0];
+        String[] options = DevFlag.on("fresh") ? new String[] {"fresh"} : new String[0];
         return ServicesProcess.launch(data, wanted, secrets, options);
     }
 }

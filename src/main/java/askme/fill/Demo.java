@@ -1,7 +1,7 @@
 package askme.fill;
 
 import askme.command.Production;
-import askme.command.Switch;
+import askme.command.DevFlag;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ class Demo {
     Demo(DemoSite site, Production production) {
         this.site = site;
         this.production = production;
-        this.asked = Switch.on("demo");
+        this.asked = DevFlag.on("demo");
     }
 
     void start(@Observes StartupEvent event) throws SQLException {

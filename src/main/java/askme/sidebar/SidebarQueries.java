@@ -102,7 +102,7 @@ class SidebarQueries {
         int most = ranked.get(0).questions();
         int least = ranked.get(ranked.size() - 1).questions();
         return ranked.stream()
-                .map(t -> new PopularTag(t.name(), t.questions(), Weights.of(t.questions(), least, most)))
+                .map(t -> new PopularTag(t.name(), t.questions(), TagCloudWeights.of(t.questions(), least, most)))
                 .toList();
     }
 

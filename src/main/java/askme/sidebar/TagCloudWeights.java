@@ -1,11 +1,11 @@
 package askme.sidebar;
 
 /** The sizes of a tag cloud. */
-final class Weights {
+final class TagCloudWeights {
 
     private static final int LARGEST = 5;
 
-    private Weights() {}
+    private TagCloudWeights() {}
 
     /** 1 to 5 by the logarithm of {@code count}, so that one giant does not make dwarfs of all others. */
     static int of(int count, int least, int most) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SwitchTest {
+class DevFlagTest {
 
     private static final String NAME = "askme.test.switch";
 
@@ -16,12 +16,12 @@ class SwitchTest {
 
     @Test
     void itsNameAloneIsEnough() {
-        assertThat(Switch.on(NAME)).isFalse();
+        assertThat(DevFlag.on(NAME)).isFalse();
         System.setProperty(NAME, "");
-        assertThat(Switch.on(NAME)).isTrue();
+        assertThat(DevFlag.on(NAME)).isTrue();
         System.setProperty(NAME, "true");
-        assertThat(Switch.on(NAME)).isTrue();
+        assertThat(DevFlag.on(NAME)).isTrue();
         System.setProperty(NAME, "false");
-        assertThat(Switch.on(NAME)).isFalse();
+        assertThat(DevFlag.on(NAME)).isFalse();
     }
 }
