@@ -2,7 +2,7 @@ package askme.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ class AuditTest {
     private static final String PROFILE = "form:has([name=nickname])";
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler listener = new Handler() {

@@ -2,7 +2,7 @@ package askme.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ class MakeAdminTest {
     MakeAdmin command;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Test
     void theRightsAreGivenAndTaken() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askme.member.Member;
 import askme.session.Sessions;
 import askme.jobs.queue.Outbox;
-import askme.support.Numbers;
-import askme.support.SetClock;
+import askme.support.TestDatabase;
+import askme.support.ManualClock;
 import askme.support.Visitor;
 import askme.web.security.Audit;
 import askme.web.security.Signer;
@@ -44,9 +44,9 @@ class PasswordResetLinkTest {
     WebConfig web;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
-    private final SetClock clock = new SetClock();
+    private final ManualClock clock = new ManualClock();
     private PasswordReset resets;
     private Visitor ann;
     private PasswordResetRequested asked;

@@ -2,7 +2,7 @@ package askme.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +18,7 @@ class ProfileTest {
     private static final String NEW_PASSWORD = "another horse battery";
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Test
     void aNameThatSpeaksForTheSiteIsNotReachedByAnAccent() {

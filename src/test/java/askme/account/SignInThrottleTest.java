@@ -3,13 +3,13 @@ package askme.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.member.MemberConfig;
-import askme.support.SetClock;
+import askme.support.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
 
-    private final SetClock clock = new SetClock();
+    private final ManualClock clock = new ManualClock();
     private final SignInThrottle throttle = new SignInThrottle(new ThreePerMinute(), clock);
 
     @Test

@@ -3,7 +3,7 @@ package askme.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.member.MemberQueries;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +27,7 @@ class SignUpTest {
     MemberQueries feed;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Test
     void aNewMemberIsSignedInWelcomedAndCounted() {

@@ -3,7 +3,7 @@ package askme.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import askme.support.Browsers;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +22,7 @@ class JobsBoardTest {
     Browsers browsers = new Browsers();
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Test
     void onAPhoneEveryFigureAndButtonIsInSight() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import askme.support.Inbox;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Outage;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
@@ -20,7 +20,7 @@ class JobsPageTest {
     private static final String PAGE = "/admin/jobs/";
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     private Visitor admin;
 

@@ -2,7 +2,7 @@ package askme.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +31,7 @@ class ReconcileTest {
     AgroalDataSource database;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     private Visitor ann;
     private Visitor bob;

@@ -2,7 +2,7 @@ package askme.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.support.GenuineMySql;
+import askme.support.RealMySql;
 import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
 import java.sql.Connection;
@@ -31,12 +31,12 @@ class ReconcilerOnMySqlTest {
             "INSERT INTO answer_vote (answer_id, member_id, value, voted_at) VALUES (1, 1, -1, '2020-01-02')",
             "UPDATE site_counter SET value = 7");
 
-    private static GenuineMySql mysql;
+    private static RealMySql mysql;
     private static AgroalDataSource database;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException, SQLException {
-        mysql = GenuineMySql.start();
+        mysql = RealMySql.start();
         database = mysql.migrated();
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.fill.Filled;
 import askme.support.FilledSite;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
-import askme.support.Walks;
+import askme.support.QueryCosts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -29,10 +29,10 @@ class AnswerQueriesTest {
     Filled filled;
 
     @Inject
-    Walks walks;
+    QueryCosts walks;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     private long question;
     private long answers;
@@ -56,7 +56,7 @@ class AnswerQueriesTest {
 
     @Test
     void findingAnAnswersPageReadsTheIndexOfItsQuestionAlone() {
-        Walks.Cost cost = walks.of(AnswerQueries.BEFORE, at(0));
+        QueryCosts.Cost cost = walks.of(AnswerQueries.BEFORE, at(0));
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(answers + 2);
         assertThat(cost.plan()).allMatch(step -> step.extra().contains("Using index"));
@@ -78,7 +78,7 @@ class AnswerQueriesTest {
                 ORDER BY accepted DESC, rating DESC, answered_at, id LIMIT 30 OFFSET 1170""".formatted(question)));
     }
 
-    private static void assertShort(Walks.Cost cost, long most) {
+    private static void assertShort(QueryCosts.Cost cost, long most) {
         assertThat(cost.returned()).isEqualTo(SIZE);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(most);

@@ -2,7 +2,7 @@ package askme.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +26,7 @@ class AnsweringTest {
     private static final int PAGE = 30;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Test
     void theAnswerIsCountedAndLandedOn() {

@@ -41,7 +41,7 @@ class MigrationsTest {
         }
         for (Path file : read) {
             String sql = Files.readString(file);
-            List<String> breaks = Expansion.breaks(sql);
+            List<String> breaks = MigrationCompatibility.breaks(sql);
             if (!breaks.isEmpty() && !REASON.matcher(sql).find()) {
                 breaking.put(file.getFileName().toString(), breaks);
             }
@@ -76,7 +76,7 @@ class MigrationsTest {
                 "INSERT INTO site_counter VALUES ('a', 1); -- and then\nDROP TABLE page_anchor"
             })
     void whatBreaksTheVersionBeforeIsFound(String sql) {
-        assertThat(Expansion.breaks(sql)).hasSize(1);
+        assertThat(MigrationCompatibility.breaks(sql)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -94,6 +94,6 @@ class MigrationsTest {
                 "-- DROP TABLE answer\nINSERT INTO site_counter VALUES ('a', 1)"
             })
     void whatOnlyAddsIsNot(String sql) {
-        assertThat(Expansion.breaks(sql)).isEmpty();
+        assertThat(MigrationCompatibility.breaks(sql)).isEmpty();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import askme.support.GenuineMySql;
+import askme.support.RealMySql;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,9 +28,9 @@ class RollingDeployTest {
     @Test
     void peopleReadAnswerAndVoteWhileOneWebAfterTheOtherIsReplaced() throws Exception {
         Optional<Path> nginx = Programs.find("nginx");
-        assumeTrue(nginx.isPresent() && GenuineMySql.runsHere(), "no nginx or no libaio here");
+        assumeTrue(nginx.isPresent() && RealMySql.runsHere(), "no nginx or no libaio here");
         Path next = ProductionBuild.next(MIGRATION);
-        try (GenuineMySql mysql = GenuineMySql.start();
+        try (RealMySql mysql = RealMySql.start();
                 Deployment site = new Deployment(nginx.get(), ProductionBuild.app(), mysql.account());
                 Crowd crowd = new Crowd(site.address)) {
             assertThat(site.number(NEW_COLUMN)).isZero();

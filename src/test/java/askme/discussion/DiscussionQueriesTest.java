@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.fill.Filled;
 import askme.support.FilledSite;
-import askme.support.Walks;
+import askme.support.QueryCosts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -20,12 +20,12 @@ class DiscussionQueriesTest {
     Filled filled;
 
     @Inject
-    Walks walks;
+    QueryCosts walks;
 
     @Test
     void theHeadOfAQuestionIsFoundByKeysAlone() throws SQLException {
         filled.once();
-        Walks.Cost cost = walks.of(DiscussionQueries.HEAD, Map.of("id", 7, "reader", 1));
+        QueryCosts.Cost cost = walks.of(DiscussionQueries.HEAD, Map.of("id", 7, "reader", 1));
         assertThat(cost.returned()).isEqualTo(1);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(8);

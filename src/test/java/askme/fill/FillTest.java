@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.question.Anchors;
 import askme.support.FilledSite;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,7 +56,7 @@ class FillTest {
     Filled filled;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Inject
     AgroalDataSource database;

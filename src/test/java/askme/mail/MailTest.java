@@ -7,7 +7,7 @@ import askme.answer.AnswerPosted;
 import askme.jobs.Job;
 import askme.jobs.queue.Outbox;
 import askme.support.Inbox;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +30,7 @@ class MailTest {
     Outbox outbox;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     private Visitor ann;
     private Visitor bob;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.fill.Filled;
 import askme.support.FilledSite;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
-import askme.support.Walks;
+import askme.support.QueryCosts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -38,10 +38,10 @@ class QuestionQueriesTest {
     Filled filled;
 
     @Inject
-    Walks walks;
+    QueryCosts walks;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Inject
     Anchors anchors;
@@ -84,7 +84,7 @@ class QuestionQueriesTest {
 
     @Test
     void aFullScanWouldBeSeen() {
-        Walks.Cost scan = walks.of("SELECT id, title FROM question WHERE excerpt LIKE '%x' ORDER BY title", Map.of());
+        QueryCosts.Cost scan = walks.of("SELECT id, title FROM question WHERE excerpt LIKE '%x' ORDER BY title", Map.of());
         assertThat(scan.fullScans()).isNotEmpty();
         assertThat(scan.read()).isGreaterThan(BEHIND_AN_ANCHOR);
     }
@@ -124,7 +124,7 @@ class QuestionQueriesTest {
                 .isNotZero();
     }
 
-    private static void assertShort(Walks.Cost cost, long most) {
+    private static void assertShort(QueryCosts.Cost cost, long most) {
         assertThat(cost.returned()).isEqualTo(SIZE);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(most);

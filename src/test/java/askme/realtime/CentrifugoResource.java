@@ -1,13 +1,13 @@
 package askme.realtime;
 
-import askme.embedded.hub.Genuine;
+import askme.embedded.hub.RealCentrifugo;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /** The genuine Centrifugo in the hub's place, where there is one. */
 public final class CentrifugoResource implements QuarkusTestResourceLifecycleManager {
 
-    private Genuine server;
+    private RealCentrifugo server;
 
     @Override
     public int order() {
@@ -16,10 +16,10 @@ public final class CentrifugoResource implements QuarkusTestResourceLifecycleMan
 
     @Override
     public Map<String, String> start() {
-        if (!Genuine.present()) {
+        if (!RealCentrifugo.present()) {
             return Map.of();
         }
-        server = new Genuine(Map.of("CENTRIFUGO_CLIENT_ALLOWED_ORIGINS", "http://localhost:*"));
+        server = new RealCentrifugo(Map.of("CENTRIFUGO_CLIENT_ALLOWED_ORIGINS", "http://localhost:*"));
         return server.config();
     }
 
@@ -40,6 +40,6 @@ public final class CentrifugoResource implements QuarkusTestResourceLifecycleMan
     /** A test that ends and starts the server. */
     interface OnCentrifugo {
 
-        void use(Genuine server);
+        void use(RealCentrifugo server);
     }
 }

@@ -6,7 +6,7 @@ import askme.answer.AnswerForm;
 import askme.answer.Answers;
 import askme.member.Member;
 import askme.support.Browsers;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,7 +58,7 @@ class LiveBench {
     Browsers browsers = new Browsers();
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Inject
     Answers answers;

@@ -6,7 +6,7 @@ import static askme.realtime.LiveScenario.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.support.Browsers;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import com.microsoft.playwright.Page;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ abstract class LiveMatrix {
     Browsers browsers = new Browsers();
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     /** Ends the hub; closing what is returned starts it again. */
     protected abstract AutoCloseable kill();

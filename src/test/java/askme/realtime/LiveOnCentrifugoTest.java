@@ -4,7 +4,7 @@ import static askme.realtime.LiveScenario.answer;
 import static askme.realtime.LiveScenario.answers;
 import static askme.realtime.LiveScenario.eventually;
 
-import askme.embedded.hub.Genuine;
+import askme.embedded.hub.RealCentrifugo;
 import askme.support.Visitor;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(CentrifugoResource.class)
 @Tag("one-process") // a server of its own: the other process publishes to the site's
 @EnabledIf(
-        value = "askme.embedded.hub.Genuine#present",
+        value = "askme.embedded.hub.RealCentrifugo#present",
         disabledReason = "no Centrifugo here: bin/test installs one where Go 1.26 or later is present")
 class LiveOnCentrifugoTest extends LiveMatrix implements CentrifugoResource.OnCentrifugo {
 
-    private Genuine server;
+    private RealCentrifugo server;
 
     @Override
-    public void use(Genuine given) {
+    public void use(RealCentrifugo given) {
         server = given;
     }
 

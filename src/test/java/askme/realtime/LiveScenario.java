@@ -1,7 +1,7 @@
 package askme.realtime;
 
 import askme.support.Browsers;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,7 +24,7 @@ final class LiveScenario {
     }
 
     /** A question with {@code answers}; those of a full page are written straight into the database. */
-    static LiveScenario with(int answers, Browsers browsers, Numbers numbers) {
+    static LiveScenario with(int answers, Browsers browsers, TestDatabase numbers) {
         LiveScenario scene = new LiveScenario(browsers);
         for (int i = 0; i < answers; i++) {
             numbers.change(

@@ -6,7 +6,7 @@ import static askme.realtime.LiveScenario.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.support.Browsers;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Outage;
 import askme.support.Visitor;
 import com.microsoft.playwright.Page;
@@ -24,7 +24,7 @@ class LiveTest {
     Browsers browsers = new Browsers();
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Test
     void theFirstAnswerBringsListHeadingAndCount() {

@@ -6,7 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.support.Browsers;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Outage;
 import askme.support.Visitor;
 import com.google.gson.JsonArray;
@@ -36,7 +36,7 @@ class LongAbsenceTest {
     Browsers browsers = new Browsers();
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Inject
     RealtimeConfig config;

@@ -1,6 +1,6 @@
 package askme.search;
 
-import askme.support.GenuineMySql;
+import askme.support.RealMySql;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Tag;
 @Tag("full")
 class SearchQueriesOnMySqlTest extends SearchSql {
 
-    private static GenuineMySql mysql;
+    private static RealMySql mysql;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException, SQLException {
-        mysql = GenuineMySql.start();
+        mysql = RealMySql.start();
         Flyway.configure().dataSource(mysql.url(), "root", "").load().migrate();
     }
 

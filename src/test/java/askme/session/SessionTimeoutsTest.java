@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.member.Member;
 import askme.member.MemberConfig;
-import askme.support.Numbers;
-import askme.support.SetClock;
+import askme.support.TestDatabase;
+import askme.support.ManualClock;
 import askme.support.Visitor;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,9 +28,9 @@ class SessionTimeoutsTest {
     MemberConfig config;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
-    private final SetClock clock = new SetClock();
+    private final ManualClock clock = new ManualClock();
     private Sessions sessions;
     private Duration idle;
     private SessionId id;

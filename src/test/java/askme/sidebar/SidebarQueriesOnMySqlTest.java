@@ -2,7 +2,7 @@ package askme.sidebar;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import askme.support.GenuineMySql;
+import askme.support.RealMySql;
 import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -12,13 +12,13 @@ import org.junit.jupiter.api.BeforeAll;
 /** On a genuine MySQL, migrated from nothing; not only among the long tests, as its planner is not MariaDB's. */
 class SidebarQueriesOnMySqlTest extends SidebarSql {
 
-    private static GenuineMySql mysql;
+    private static RealMySql mysql;
     private static AgroalDataSource source;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException, SQLException {
-        assumeTrue(GenuineMySql.runsHere(), "no libaio here");
-        mysql = GenuineMySql.start();
+        assumeTrue(RealMySql.runsHere(), "no libaio here");
+        mysql = RealMySql.start();
         source = mysql.migrated();
     }
 

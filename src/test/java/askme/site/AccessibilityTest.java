@@ -3,7 +3,7 @@ package askme.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.support.Browsers;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -42,7 +42,7 @@ class AccessibilityTest {
             + "'input:not([type=hidden], [type=checkbox], [type=file]), textarea')) field.value = ''; form.requestSubmit(); }";
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     private Visitor ann;
     private Visitor bob;

@@ -3,7 +3,7 @@ package askme.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import askme.support.Browsers;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -27,7 +27,7 @@ class LossesTest {
     Browsers browsers = new Browsers();
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Test
     void theTypedAnswerOutlivesItsSession() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.fill.Filled;
 import askme.support.FilledSite;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -27,7 +27,7 @@ class RoundTripsTest {
     Filled filled;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @BeforeEach
     void fill() throws SQLException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.fill.Filled;
 import askme.support.FilledSite;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -38,7 +38,7 @@ class UnderLoadTest {
     Filled filled;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pages = new AtomicInteger();

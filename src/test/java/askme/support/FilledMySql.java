@@ -23,12 +23,12 @@ public final class FilledMySql implements QuarkusTestProfile {
     /** Ends with the last test of this profile. */
     public static final class Server implements QuarkusTestResourceLifecycleManager {
 
-        private GenuineMySql mysql;
+        private RealMySql mysql;
 
         @Override
         public Map<String, String> start() {
             try {
-                mysql = GenuineMySql.start();
+                mysql = RealMySql.start();
                 return mysql.account();
             } catch (IOException | InterruptedException | SQLException e) {
                 throw new IllegalStateException(e);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.fill.Filled;
 import askme.support.FilledSite;
-import askme.support.Walks;
+import askme.support.QueryCosts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ class SyndicationQueriesTest {
     Filled filled;
 
     @Inject
-    Walks walks;
+    QueryCosts walks;
 
     @BeforeEach
     void fill() throws SQLException {
@@ -41,17 +41,17 @@ class SyndicationQueriesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 1001, 2501})
     void aPartIsARangeOfTheKeyAndReadsOneAnswerForEachQuestion(int from) {
-        Walks.Cost cost = walks.of(Sitemap.PART, Map.of("from", from, "to", from + IDS - 1));
+        QueryCosts.Cost cost = walks.of(Sitemap.PART, Map.of("from", from, "to", from + IDS - 1));
         assertThat(cost.returned()).isEqualTo(IDS);
         assertThat(cost.fullScans()).isEmpty();
-        assertThat(cost.plan()).extracting(Walks.Step::key).containsExactly("PRIMARY", "answer_newer");
+        assertThat(cost.plan()).extracting(QueryCosts.Step::key).containsExactly("PRIMARY", "answer_newer");
         assertThat(cost.read()).isLessThanOrEqualTo(READS_A_QUESTION * IDS + 1L);
         assertThat(cost.sorted()).isZero();
     }
 
     @Test
     void theNumberOfPartsIsOneEndOfTheKey() {
-        Walks.Cost cost = walks.of(Sitemap.LAST, Map.of());
+        QueryCosts.Cost cost = walks.of(Sitemap.LAST, Map.of());
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(2);
     }

@@ -3,7 +3,7 @@ package askme.syndication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +27,7 @@ import org.xml.sax.InputSource;
 class SyndicationTest {
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @ConfigProperty(name = "askme.base-url")
     String site;

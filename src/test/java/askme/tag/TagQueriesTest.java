@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.fill.Filled;
 import askme.support.FilledSite;
-import askme.support.Numbers;
-import askme.support.Walks;
+import askme.support.TestDatabase;
+import askme.support.QueryCosts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -24,10 +24,10 @@ class TagQueriesTest {
     Filled filled;
 
     @Inject
-    Walks walks;
+    QueryCosts walks;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @BeforeEach
     void fill() throws SQLException {
@@ -36,7 +36,7 @@ class TagQueriesTest {
 
     @Test
     void aPageOfTagsIsARangeOfTheCoveringIndex() {
-        Walks.Cost cost = walks.of(TagQueries.POPULAR, Map.of("1", SIZE, "2", 0));
+        QueryCosts.Cost cost = walks.of(TagQueries.POPULAR, Map.of("1", SIZE, "2", 0));
         assertThat(cost.returned()).isEqualTo(SIZE);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(6L * SIZE);

@@ -2,7 +2,7 @@ package askme.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class VotingTest {
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     private Visitor ann;
     private Visitor bob;

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /** So does the genuine server, with the repository's centrifugo.json: the contract is Centrifugo's, not ours. */
 @EnabledIf(
-        value = "askme.embedded.hub.Genuine#present",
+        value = "askme.embedded.hub.RealCentrifugo#present",
         disabledReason = "no Centrifugo here: bin/test installs one where Go 1.26 or later is present")
 class CentrifugoContractTest {
 
-    private static Genuine server;
+    private static RealCentrifugo server;
 
     @BeforeAll
     static void start() {
-        server = new Genuine(Map.of(
+        server = new RealCentrifugo(Map.of(
                 "CENTRIFUGO_CLIENT_PING_INTERVAL", "2s",
                 "CENTRIFUGO_CLIENT_PONG_TIMEOUT", "1500ms",
                 "CENTRIFUGO_CLIENT_STALE_CLOSE_DELAY", "3s"));

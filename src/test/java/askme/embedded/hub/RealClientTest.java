@@ -21,10 +21,10 @@ class RealClientTest {
 
     @Test
     @EnabledIf(
-            value = "askme.embedded.hub.Genuine#present",
+            value = "askme.embedded.hub.RealCentrifugo#present",
             disabledReason = "no Centrifugo here: bin/test installs one where Go 1.26 or later is present")
     void soDoesTheGenuineServer() throws Exception {
-        try (Genuine server = new Genuine(Map.of())) {
+        try (RealCentrifugo server = new RealCentrifugo(Map.of())) {
             assertThat(RealClient.run(server.url(), server.api())).isEqualTo("ok");
         }
     }

@@ -2,7 +2,7 @@ package askme.embedded.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.support.SetClock;
+import askme.support.ManualClock;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ class SessionTest {
 
     private static final HubConfig CONFIG = HubConfig.of("key", TestToken.SECRET);
 
-    private final SetClock clock = new SetClock();
+    private final ManualClock clock = new ManualClock();
     private final Broker broker = new Broker(CONFIG, clock, new Random(1));
 
     /** The browser's end. */

@@ -10,7 +10,7 @@ import askme.jobs.admin.JobEntry;
 import askme.jobs.worker.NoteHandler;
 import askme.jobs.worker.Noted;
 import askme.jobs.worker.Ping;
-import askme.support.Numbers;
+import askme.support.TestDatabase;
 import askme.support.Outage;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -49,7 +49,7 @@ class OutboxTest {
     JobAdmin admin;
 
     @Inject
-    Numbers numbers;
+    TestDatabase numbers;
 
     @Inject
     AgroalDataSource database;

@@ -12,7 +12,7 @@ import askme.jobs.worker.Pings;
 import askme.jobs.worker.QueueKit;
 import askme.jobs.worker.Worker;
 import askme.support.RedisServer;
-import askme.support.SetClock;
+import askme.support.ManualClock;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class PeriodicTasksTest {
     private static QueueKit kit;
 
     private final Pings handler = new Pings(Queues.DIGEST, (ping, job) -> {});
-    private final SetClock clock = new SetClock(Instant.parse("2026-03-01T03:30:00.500Z"));
+    private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T03:30:00.500Z"));
 
     @BeforeAll
     static void start() {

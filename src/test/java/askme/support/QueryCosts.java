@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 
 /** What the database really does for a query: the plan it chooses, and the rows it touches when it runs it. */
 @ApplicationScoped
-public class Walks {
+public class QueryCosts {
 
     private static final Pattern PARAMETER = Pattern.compile("[:?]([a-z]+|\\d)");
     private final AgroalDataSource database;
 
-    Walks(AgroalDataSource database) {
+    QueryCosts(AgroalDataSource database) {
         this.database = database;
     }
 

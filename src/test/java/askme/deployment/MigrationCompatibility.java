@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *   <li>rows: INSERT, and UPDATE for what a new column shall hold.
  * </ul>
  */
-final class Expansion {
+final class MigrationCompatibility {
 
     private static final Pattern HARMLESS_INDEX = Pattern.compile("add (fulltext |spatial )?(key|index) .*");
     private static final Pattern NEW_COLUMN =
@@ -27,7 +27,7 @@ final class Expansion {
     private static final Pattern HINDERS_DELETE =
             Pattern.compile("references (\\w+) ?\\([^)]*\\)(?! on delete (cascade|set null))");
 
-    private Expansion() {}
+    private MigrationCompatibility() {}
 
     /** The statements and clauses that may break the version before, in lower case; none where all is well. */
     static List<String> breaks(String migration) {

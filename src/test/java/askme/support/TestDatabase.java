@@ -11,11 +11,11 @@ import java.util.List;
 
 /** Single numbers straight from the database, for what no page shows or no page may be asked about. */
 @ApplicationScoped
-public class Numbers {
+public class TestDatabase {
 
     private final AgroalDataSource database;
 
-    Numbers(AgroalDataSource database) {
+    TestDatabase(AgroalDataSource database) {
         this.database = database;
     }
 

@@ -24,28 +24,28 @@ import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 
 /** A genuine MySQL 8.0.15 out of a jar, with an empty database {@code askme}; it needs Debian's libaio1. */
-public final class GenuineMySql implements AutoCloseable {
+public final class RealMySql implements AutoCloseable {
 
     private final Process server;
     private final int port;
 
-    private GenuineMySql(Process server, int port) {
+    private RealMySql(Process server, int port) {
         this.server = server;
         this.port = port;
     }
 
     /** Unpacks and starts it; some seconds. */
-    public static GenuineMySql start() throws IOException, InterruptedException, SQLException {
+    public static RealMySql start() throws IOException, InterruptedException, SQLException {
         Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mysql");
         Path archive = home.resolve("mysql.tar.gz");
-        try (InputStream in = GenuineMySql.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz")) {
+        try (InputStream in = RealMySql.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz")) {
             Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
         }
         run(home, "tar", "xzf", archive.toString(), "-C", home.toString());
         Files.delete(archive);
         run(home, command(home, "--initialize-insecure"));
         int port = freePort();
-        GenuineMySql mysql = new GenuineMySql(
+        RealMySql mysql = new RealMySql(
                 process(home, command(home, "--port=" + port, "--bind-address=127.0.0.1", "--mysqlx=OFF"))
                         .start(),
                 port);

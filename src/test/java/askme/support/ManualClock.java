@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-public final class SetClock extends Clock {
+public final class ManualClock extends Clock {
 
     private volatile Instant now;
 
-    public SetClock() {
+    public ManualClock() {
         this(Instant.parse("2026-01-01T00:00:00Z"));
     }
 
-    public SetClock(Instant start) {
+    public ManualClock(Instant start) {
         now = start;
     }
 

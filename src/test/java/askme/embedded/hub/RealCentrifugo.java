@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A genuine Centrifugo with the repository's centrifugo.json, where {@code bin/test} has installed one. */
-public final class Genuine implements AutoCloseable {
+public final class RealCentrifugo implements AutoCloseable {
 
     private final ProcessBuilder builder;
     private Process process;
@@ -22,7 +22,7 @@ public final class Genuine implements AutoCloseable {
     private final int internal = freePort();
 
     /** Starts it; {@code more} goes over what centrifugo.json says, as environment variables. */
-    public Genuine(Map<String, String> more) {
+    public RealCentrifugo(Map<String, String> more) {
         builder = new ProcessBuilder(binary().toString(), "-c", "centrifugo.json", "--log.level=error");
         Map<String, String> env = builder.environment();
         env.put("CENTRIFUGO_HTTP_SERVER_PORT", Integer.toString(port));
