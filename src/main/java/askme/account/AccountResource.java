@@ -5,14 +5,14 @@ import askme.member.MemberLinks;
 import askme.member.MemberMessages;
 import askme.session.BrowserSession;
 import askme.session.CurrentMember;
-import askme.web.page.FormErrors;
-import askme.web.page.Flash;
-import askme.web.page.FormValidator;
-import askme.web.security.GuestForm;
-import askme.web.ratelimit.RateLimited;
 import askme.web.LocalPath;
-import askme.web.http.PageResponses;
 import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
+import askme.web.page.Flash;
+import askme.web.page.FormErrors;
+import askme.web.page.FormValidator;
+import askme.web.ratelimit.RateLimited;
+import askme.web.security.GuestForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -61,7 +61,7 @@ class AccountResource {
         this.check = check;
     }
 
-    @CheckedTemplate(basePath = "member")
+    @CheckedTemplate(basePath = "account")
     static class Views {
         static native TemplateInstance login(SignInForm form, FormErrors errors);
 
@@ -91,8 +91,8 @@ class AccountResource {
             return refused(form, outcome.pause());
         }
         if (outcome.member().get().suspended) { // told only to whom the account belongs
-            return PageResponses.unprocessable(
-                    Views.login(form, FormErrors.none().add("login", messages.get().suspended())));
+            return PageResponses.unprocessable(Views.login(
+                    form, FormErrors.none().add("login", messages.get().suspended())));
         }
         if (!entrance.enter(outcome.member().get())) {
             return refused(form, outcome.pause());

@@ -1,8 +1,8 @@
 package askme.account;
 
+import askme.command.Command;
 import askme.member.Member;
 import askme.member.Nickname;
-import askme.command.Command;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,17 +1,17 @@
 package askme.account;
 
+import askme.jobs.queue.Outbox;
+import askme.markdown.UserInput;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.Nickname;
 import askme.session.Sessions;
-import askme.jobs.queue.Outbox;
-import askme.markdown.UserInput;
-import askme.web.security.Audit;
-import askme.web.ratelimit.LocalBuckets;
-import askme.web.page.FormErrors;
-import askme.web.ratelimit.RateLimit;
-import askme.web.security.Signer;
 import askme.web.WebConfig;
+import askme.web.page.FormErrors;
+import askme.web.ratelimit.LocalBuckets;
+import askme.web.ratelimit.RateLimit;
+import askme.web.security.Audit;
+import askme.web.security.Signer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,13 +3,13 @@ package askme.account;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
-import askme.web.page.FormErrors;
-import askme.web.page.Flash;
-import askme.web.page.FormValidator;
-import askme.web.security.GuestForm;
-import askme.web.ratelimit.RateLimited;
-import askme.web.http.PageResponses;
 import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
+import askme.web.page.Flash;
+import askme.web.page.FormErrors;
+import askme.web.page.FormValidator;
+import askme.web.ratelimit.RateLimited;
+import askme.web.security.GuestForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -41,7 +41,7 @@ class PasswordResetResource {
         this.check = check;
     }
 
-    @CheckedTemplate(basePath = "member")
+    @CheckedTemplate(basePath = "account")
     static class Views {
         static native TemplateInstance forgotten(PasswordResetForm form, FormErrors errors);
 

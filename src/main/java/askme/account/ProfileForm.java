@@ -1,8 +1,8 @@
 package askme.account;
 
+import askme.markdown.UserInput;
 import askme.member.Member;
 import askme.member.Nickname;
-import askme.markdown.UserInput;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -9,12 +9,12 @@ import askme.session.DeviceName;
 import askme.session.SessionId;
 import askme.session.Sessions;
 import askme.session.SignInRequired;
-import askme.web.page.FormErrors;
+import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
 import askme.web.page.Flash;
+import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
 import askme.web.ratelimit.RateLimited;
-import askme.web.http.PageResponses;
-import askme.web.LocalizedMessages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -57,7 +57,7 @@ class ProfileResource {
         this.check = check;
     }
 
-    @CheckedTemplate(basePath = "member")
+    @CheckedTemplate(basePath = "account")
     static class Views {
         static native TemplateInstance profile(ProfilePage page);
     }

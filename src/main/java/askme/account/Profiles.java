@@ -7,9 +7,9 @@ import askme.member.Member;
 import askme.member.MemberMessages;
 import askme.member.Nickname;
 import askme.session.Sessions;
-import askme.web.security.Audit;
-import askme.web.page.FormErrors;
 import askme.web.LocalizedMessages;
+import askme.web.page.FormErrors;
+import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,13 @@ class Profiles {
     private final Audit audit;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    Profiles(Accounts accounts, AvatarStore avatars, Sessions sessions, ConfiguredAdmins admins, SignIn signIn, Audit audit) {
+    Profiles(
+            Accounts accounts,
+            AvatarStore avatars,
+            Sessions sessions,
+            ConfiguredAdmins admins,
+            SignIn signIn,
+            Audit audit) {
         this.accounts = accounts;
         this.avatars = avatars;
         this.sessions = sessions;

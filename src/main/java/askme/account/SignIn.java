@@ -2,8 +2,8 @@ package askme.account;
 
 import askme.member.Member;
 import askme.member.MemberConfig;
-import askme.web.security.Caller;
 import askme.web.security.Audit;
+import askme.web.security.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

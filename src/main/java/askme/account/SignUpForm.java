@@ -1,7 +1,7 @@
 package askme.account;
 
-import askme.member.Nickname;
 import askme.markdown.UserInput;
+import askme.member.Nickname;
 import askme.web.LocalPath;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

@@ -1,10 +1,10 @@
 package askme.admin;
 
+import askme.jobs.RedisException;
+import askme.jobs.TaskState;
 import askme.jobs.admin.JobAdmin;
 import askme.jobs.admin.JobEntry;
 import askme.jobs.admin.JobsState;
-import askme.jobs.RedisException;
-import askme.jobs.TaskState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

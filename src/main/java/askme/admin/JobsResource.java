@@ -1,18 +1,18 @@
 package askme.admin;
 
-import askme.jobs.admin.JobAdmin;
-import askme.jobs.queue.Outbox;
 import askme.jobs.Queues;
 import askme.jobs.RedisException;
+import askme.jobs.admin.JobAdmin;
+import askme.jobs.queue.Outbox;
 import askme.mail.TestMailRequested;
 import askme.session.CurrentMember;
-import askme.web.security.Audit;
-import askme.web.page.FormErrors;
+import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
 import askme.web.page.Flash;
+import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
 import askme.web.page.PageContext;
-import askme.web.http.PageResponses;
-import askme.web.LocalizedMessages;
+import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

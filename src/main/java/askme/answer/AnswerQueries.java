@@ -1,7 +1,7 @@
 package askme.answer;
 
-import askme.member.MemberRef;
 import askme.markdown.Excerpt;
+import askme.member.MemberRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

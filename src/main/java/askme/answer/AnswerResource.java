@@ -1,17 +1,17 @@
 package askme.answer;
 
-import askme.session.CurrentMember;
 import askme.question.QuestionLinks;
+import askme.session.CurrentMember;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
-import askme.web.security.Audit;
-import askme.web.page.FormErrors;
+import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
+import askme.web.page.EditVersion;
 import askme.web.page.Flash;
+import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
 import askme.web.ratelimit.RateLimited;
-import askme.web.http.PageResponses;
-import askme.web.LocalizedMessages;
-import askme.web.page.EditVersion;
+import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;

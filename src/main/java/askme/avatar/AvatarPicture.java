@@ -47,7 +47,7 @@ public final class AvatarPicture {
     private AvatarPicture() {}
 
     /** Why a file is no avatar. */
-    enum Fault {
+    public enum Fault {
         TOO_LARGE,
         NOT_A_PICTURE,
         TOO_MANY_PIXELS,

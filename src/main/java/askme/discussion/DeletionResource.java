@@ -1,16 +1,16 @@
 package askme.discussion;
 
 import askme.answer.Answers;
-import askme.session.CurrentMember;
 import askme.member.MemberRef;
 import askme.question.Question;
 import askme.question.QuestionLinks;
 import askme.question.QuestionMessages;
 import askme.question.Questions;
-import askme.web.security.Audit;
+import askme.session.CurrentMember;
+import askme.web.LocalizedMessages;
 import askme.web.page.Flash;
 import askme.web.ratelimit.RateLimited;
-import askme.web.LocalizedMessages;
+import askme.web.security.Audit;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;

@@ -3,8 +3,8 @@ package askme.discussion;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the page of a question; the texts are in {@code messages/thread_*.properties}. */
-@MessageBundle("thread")
+/** Words of the page of a question; the texts are in {@code messages/discussion_*.properties}. */
+@MessageBundle("discussion")
 public interface DiscussionMessages {
 
     @Message

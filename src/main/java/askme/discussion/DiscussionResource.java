@@ -2,21 +2,21 @@ package askme.discussion;
 
 import askme.answer.Answer;
 import askme.answer.AnswerCard;
-import askme.answer.AnswerQueries;
 import askme.answer.AnswerForm;
 import askme.answer.AnswerLinks;
 import askme.answer.AnswerMessages;
+import askme.answer.AnswerQueries;
 import askme.answer.Answers;
-import askme.session.CurrentMember;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
-import askme.web.page.FormErrors;
-import askme.web.page.Flash;
-import askme.web.page.FormValidator;
-import askme.web.ratelimit.RateLimited;
-import askme.web.http.PageResponses;
-import askme.web.page.Paginator;
+import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
+import askme.web.page.Flash;
+import askme.web.page.FormErrors;
+import askme.web.page.FormValidator;
+import askme.web.page.Paginator;
+import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -60,7 +60,7 @@ class DiscussionResource {
         this.structured = structured;
     }
 
-    @CheckedTemplate(basePath = "thread")
+    @CheckedTemplate(basePath = "discussion")
     static class Views {
         static native TemplateInstance show(DiscussionPage page);
     }

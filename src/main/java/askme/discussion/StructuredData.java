@@ -2,10 +2,10 @@ package askme.discussion;
 
 import askme.answer.AnswerCard;
 import askme.answer.AnswerLinks;
+import askme.markdown.MarkdownCache;
 import askme.member.MemberLinks;
 import askme.member.MemberRef;
 import askme.question.Question;
-import askme.markdown.MarkdownCache;
 import askme.web.WebConfig;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,7 @@
 package askme.fill;
 
-import askme.command.Production;
 import askme.command.DevFlag;
+import askme.command.Production;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package askme.jobs;
 
-import askme.jobs.queue.JobQueue;
 import java.util.List;
 
 /**
@@ -11,9 +10,12 @@ import java.util.List;
  */
 public interface BatchHandler<E> extends Handler<E> {
 
+    /** The most jobs that a worker takes in one step. */
+    int BATCH = 100;
+
     /** The most jobs at once; 100 is all that a worker takes in one step. */
     default int batchSize() {
-        return JobQueue.BATCH;
+        return BATCH;
     }
 
     /**

@@ -1,7 +1,7 @@
 package askme.mail;
 
-import askme.answer.AnswerLinks;
 import askme.account.PasswordReset;
+import askme.answer.AnswerLinks;
 import askme.markdown.Excerpt;
 import askme.web.WebConfig;
 import io.quarkus.qute.CheckedTemplate;

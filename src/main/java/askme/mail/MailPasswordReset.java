@@ -1,10 +1,10 @@
 package askme.mail;
 
+import askme.account.PasswordReset;
+import askme.account.PasswordResetRequested;
 import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.Queues;
-import askme.account.PasswordResetRequested;
-import askme.account.PasswordReset;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,7 +1,7 @@
 package askme.mail;
 
-import askme.web.security.Signer;
 import askme.web.WebConfig;
+import askme.web.security.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalLong;
 

@@ -3,8 +3,8 @@ package askme.memberpage;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of a member's public page; the texts are in {@code messages/profile_*.properties}. */
-@MessageBundle("profile")
+/** Words of a member's public page; the texts are in {@code messages/memberpage_*.properties}. */
+@MessageBundle("memberpage")
 public interface MemberPageMessages {
 
     @Message

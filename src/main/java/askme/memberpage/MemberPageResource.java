@@ -1,12 +1,12 @@
 package askme.memberpage;
 
+import askme.account.Suspensions;
 import askme.answer.AnswerQueries;
-import askme.session.CurrentMember;
 import askme.member.Member;
 import askme.member.MemberLinks;
-import askme.account.Suspensions;
 import askme.question.QuestionCard;
 import askme.question.QuestionQueries;
+import askme.session.CurrentMember;
 import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,14 +30,15 @@ class MemberPageResource {
     private final CurrentMember current;
     private final Suspensions suspensions;
 
-    MemberPageResource(QuestionQueries questions, AnswerQueries answers, CurrentMember current, Suspensions suspensions) {
+    MemberPageResource(
+            QuestionQueries questions, AnswerQueries answers, CurrentMember current, Suspensions suspensions) {
         this.questions = questions;
         this.answers = answers;
         this.current = current;
         this.suspensions = suspensions;
     }
 
-    @CheckedTemplate(basePath = "profile")
+    @CheckedTemplate(basePath = "memberpage")
     static class Views {
         static native TemplateInstance questions(
                 Member person, List<QuestionCard> questions, Paginator pages, boolean maySuspend);
@@ -57,8 +58,8 @@ class MemberPageResource {
     }
 
     private TemplateInstance questions(Member person, String page) {
-        Paginator pages =
-                Paginator.of(page, person.questionCount, QuestionQueries.PAGE_SIZE, MemberLinks.member(person.nickname));
+        Paginator pages = Paginator.of(
+                page, person.questionCount, QuestionQueries.PAGE_SIZE, MemberLinks.member(person.nickname));
         return Views.questions(
                 person, questions.ofMember(person.id, pages.page(), current.idOrZero()), pages, maySuspend(person));
     }

@@ -1,8 +1,8 @@
 package askme.question;
 
+import askme.markdown.UserInput;
 import askme.tag.TagList;
 import askme.tag.TagNames;
-import askme.markdown.UserInput;
 import askme.web.page.EditVersion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,12 +1,12 @@
 package askme.question;
 
 import askme.session.CurrentMember;
-import askme.web.page.FormErrors;
+import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
 import askme.web.page.Flash;
+import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
 import askme.web.ratelimit.RateLimited;
-import askme.web.http.PageResponses;
-import askme.web.LocalizedMessages;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;

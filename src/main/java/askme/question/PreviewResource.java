@@ -1,9 +1,9 @@
 package askme.question;
 
-import askme.session.CurrentMember;
 import askme.markdown.MarkdownCache;
-import askme.web.ratelimit.RateLimited;
+import askme.session.CurrentMember;
 import askme.web.WebLinks;
+import askme.web.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,8 +1,8 @@
 package askme.question;
 
+import askme.markdown.Excerpt;
 import askme.member.MemberRef;
 import askme.tag.TagNames;
-import askme.markdown.Excerpt;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -3,15 +3,15 @@ package askme.question;
 import askme.session.CurrentMember;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
-import askme.web.security.Audit;
-import askme.web.page.FormErrors;
+import askme.web.LocalPath;
+import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
+import askme.web.page.EditVersion;
 import askme.web.page.Flash;
+import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
 import askme.web.ratelimit.RateLimited;
-import askme.web.LocalPath;
-import askme.web.http.PageResponses;
-import askme.web.LocalizedMessages;
-import askme.web.page.EditVersion;
+import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -39,7 +39,8 @@ class QuestionResource {
     private final RoutingContext routing;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    QuestionResource(Questions questions, CurrentMember current, FormValidator check, Audit audit, RoutingContext routing) {
+    QuestionResource(
+            Questions questions, CurrentMember current, FormValidator check, Audit audit, RoutingContext routing) {
         this.questions = questions;
         this.current = current;
         this.check = check;

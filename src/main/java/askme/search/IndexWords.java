@@ -37,7 +37,8 @@ final class IndexWords {
 
     /** The indexed ones of {@code words}, without the common ones where a better one is among them. */
     static List<String> telling(List<String> words) {
-        List<String> indexed = words.stream().filter(IndexWords::indexed).distinct().toList();
+        List<String> indexed =
+                words.stream().filter(IndexWords::indexed).distinct().toList();
         List<String> rare = indexed.stream()
                 .filter(word -> !StopWords.COMMON.contains(word))
                 .toList();

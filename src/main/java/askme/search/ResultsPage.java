@@ -1,7 +1,7 @@
 package askme.search;
 
-import askme.question.QuestionCard;
 import askme.markdown.Highlighter;
+import askme.question.QuestionCard;
 import askme.web.page.Paginator;
 import java.util.List;
 

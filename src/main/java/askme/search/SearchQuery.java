@@ -1,8 +1,8 @@
 package askme.search;
 
-import askme.tag.TagNames;
 import askme.markdown.Folding;
 import askme.markdown.Highlighter;
+import askme.tag.TagNames;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -102,8 +102,8 @@ record SearchQuery(
     /** The same words, none of them required, the last one whole: ranks the titles that hold some of them. */
     String wishes() {
         List<String> terms = new ArrayList<>(words);
-        phrases.forEach(
-                phrase -> IndexWords.of(phrase).stream().filter(IndexWords::indexed).forEach(terms::add));
+        phrases.forEach(phrase ->
+                IndexWords.of(phrase).stream().filter(IndexWords::indexed).forEach(terms::add));
         if (!prefix.isEmpty()) {
             terms.add(prefix);
         }
@@ -167,7 +167,8 @@ record SearchQuery(
                     term(part);
                 }
             }
-            List<String> words = IndexWords.telling(typed).stream().limit(MOST_TERMS).toList();
+            List<String> words =
+                    IndexWords.telling(typed).stream().limit(MOST_TERMS).toList();
             int last = words.size() - 1;
             return new SearchQuery(
                     last < 0 ? List.of() : words.subList(0, last),

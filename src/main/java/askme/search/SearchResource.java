@@ -1,9 +1,9 @@
 package askme.search;
 
-import askme.session.CurrentMember;
 import askme.question.QuestionQueries;
-import askme.web.ratelimit.RateLimited;
+import askme.session.CurrentMember;
 import askme.web.page.Paginator;
+import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -1,10 +1,10 @@
 package askme.search;
 
-import askme.resilience.Bulkhead;
+import askme.markdown.Excerpt;
 import askme.question.QuestionCard;
 import askme.question.QuestionQueries;
+import askme.resilience.Bulkhead;
 import askme.tag.Tag;
-import askme.markdown.Excerpt;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,8 @@ class SearchResults {
     /** The order by age; any other value is by relevance. */
     static final String NEWEST = "newest";
 
-    static final String CARDS = QuestionQueries.CARDS.formatted("SELECT id FROM question WHERE id IN (:ids) LIMIT :size");
+    static final String CARDS =
+            QuestionQueries.CARDS.formatted("SELECT id FROM question WHERE id IN (:ids) LIMIT :size");
     static final String BODIES = "SELECT id, body FROM question WHERE id IN (:ids)";
     private static final int SNIPPET_CHARACTERS = 240;
     private static final TypeReference<Found> FOUND = new TypeReference<>() {};
@@ -35,7 +36,8 @@ class SearchResults {
     private final SearchCache cache;
     private final Bulkhead turns;
 
-    SearchResults(Session database, SearchQueries feed, QuestionQueries questions, SearchCache cache, SearchConfig config) {
+    SearchResults(
+            Session database, SearchQueries feed, QuestionQueries questions, SearchCache cache, SearchConfig config) {
         this.database = database;
         this.feed = feed;
         this.questions = questions;

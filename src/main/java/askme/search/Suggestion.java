@@ -1,7 +1,7 @@
 package askme.search;
 
-import askme.question.QuestionLinks;
 import askme.markdown.Highlighter;
+import askme.question.QuestionLinks;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 

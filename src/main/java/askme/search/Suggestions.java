@@ -78,7 +78,8 @@ class Suggestions {
         });
         fill(found, inTitle);
         if (query.indexed() && found.size() < MOST) {
-            var more = QueryTimeout.with(() -> feed.bodySuggestions(query, filter.get(), 2 * MOST), List.<Suggestion>of());
+            var more =
+                    QueryTimeout.with(() -> feed.bodySuggestions(query, filter.get(), 2 * MOST), List.<Suggestion>of());
             fill(found, more.value());
         }
         return found;

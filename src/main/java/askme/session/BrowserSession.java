@@ -1,8 +1,8 @@
 package askme.session;
 
 import askme.member.Member;
-import askme.web.security.Audit;
 import askme.web.Languages;
+import askme.web.security.Audit;
 import askme.web.security.SessionCookie;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;

@@ -1,10 +1,10 @@
 package askme.session;
 
-import askme.member.MemberConfig;
 import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.PeriodicTask;
 import askme.jobs.Queues;
+import askme.member.MemberConfig;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 

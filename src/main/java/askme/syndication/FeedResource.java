@@ -41,7 +41,7 @@ class FeedResource {
         this.here = here;
     }
 
-    @CheckedTemplate(basePath = "feed")
+    @CheckedTemplate(basePath = "syndication")
     static class Views {
         static native TemplateInstance robots();
 

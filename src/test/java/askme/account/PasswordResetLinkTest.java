@@ -2,15 +2,15 @@ package askme.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.session.Sessions;
-import askme.jobs.queue.Outbox;
-import askme.support.TestDatabase;
 import askme.support.ManualClock;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
+import askme.web.WebConfig;
 import askme.web.security.Audit;
 import askme.web.security.Signer;
-import askme.web.WebConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

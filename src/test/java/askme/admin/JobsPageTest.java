@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import askme.support.Inbox;
-import askme.support.TestDatabase;
 import askme.support.Outage;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.fill.Filled;
 import askme.support.FilledSite;
+import askme.support.QueryCosts;
 import askme.support.TestDatabase;
 import askme.support.Visitor;
-import askme.support.QueryCosts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;

@@ -82,8 +82,8 @@ class MarkdownTest {
 
     @Test
     void equalTextsAreRenderedOnce() {
-        MarkdownCache texts =
-                new MarkdownCache(() -> new io.quarkus.runtime.configuration.MemorySize(java.math.BigInteger.valueOf(1000)));
+        MarkdownCache texts = new MarkdownCache(
+                () -> new io.quarkus.runtime.configuration.MemorySize(java.math.BigInteger.valueOf(1000)));
         assertThat(texts.html("**a**")).isSameAs(texts.html("**a**"));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.fill.Filled;
 import askme.support.FilledSite;
+import askme.support.QueryCosts;
 import askme.support.TestDatabase;
 import askme.support.Visitor;
-import askme.support.QueryCosts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -84,7 +84,8 @@ class QuestionQueriesTest {
 
     @Test
     void aFullScanWouldBeSeen() {
-        QueryCosts.Cost scan = walks.of("SELECT id, title FROM question WHERE excerpt LIKE '%x' ORDER BY title", Map.of());
+        QueryCosts.Cost scan =
+                walks.of("SELECT id, title FROM question WHERE excerpt LIKE '%x' ORDER BY title", Map.of());
         assertThat(scan.fullScans()).isNotEmpty();
         assertThat(scan.read()).isGreaterThan(BEHIND_AN_ANCHOR);
     }

@@ -6,8 +6,8 @@ import static askme.realtime.LiveScenario.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.support.Browsers;
-import askme.support.TestDatabase;
 import askme.support.Outage;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;

@@ -6,8 +6,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.support.Browsers;
-import askme.support.TestDatabase;
 import askme.support.Outage;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

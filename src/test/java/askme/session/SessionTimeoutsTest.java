@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.member.Member;
 import askme.member.MemberConfig;
-import askme.support.TestDatabase;
 import askme.support.ManualClock;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;

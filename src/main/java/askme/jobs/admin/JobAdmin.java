@@ -15,26 +15,28 @@ public class JobAdmin {
     private static final int AT_ONCE = JobQueue.BATCH;
 
     private final JobsFactory parts;
+    private final QueueInspector inspector;
     private final Scheduler tasks;
 
-    JobAdmin(JobsFactory parts, Scheduler tasks) {
+    JobAdmin(JobsFactory parts, QueueInspector inspector, Scheduler tasks) {
         this.parts = parts;
+        this.inspector = inspector;
         this.tasks = tasks;
     }
 
     /** Queues and workers now. */
     public JobsState state() {
-        return parts.lists().state();
+        return inspector.state();
     }
 
     /** The next jobs that wait for their time, soonest first. */
     public List<JobEntry> delayed(int most) {
-        return parts.lists().delayed(most);
+        return inspector.delayed(most);
     }
 
     /** The latest dead letters. */
     public List<JobEntry> dead(int most) {
-        return parts.lists().dead(most);
+        return inspector.dead(most);
     }
 
     /** The periodic tasks, by name, those that are switched off too. */
@@ -45,7 +47,7 @@ public class JobAdmin {
     /** Gives a dead letter all its attempts again, or makes a delayed job due at once. */
     public void retry(String id) {
         revive(List.of(id));
-        parts.lists().hasten(List.of(id));
+        inspector.hasten(List.of(id));
     }
 
     /** Gives this dead letter all its attempts again; false where there is none of this id. */
@@ -68,22 +70,22 @@ public class JobAdmin {
 
     private int revive(List<String> ids) {
         inOutbox(() -> parts.table().revive(ids));
-        return parts.lists().revive(ids);
+        return inspector.revive(ids);
     }
 
     /** Deletes a dead letter or a delayed job for good. */
     public void delete(String id) {
         inOutbox(() -> parts.table().settle(List.of(id), List.of()));
-        parts.lists().drop(List.of(id));
+        inspector.drop(List.of(id));
     }
 
     /** Workers leave the queue alone until {@link #resume}; what they have taken they finish. */
     public void pause(String queue) {
-        parts.lists().pause(queue, true);
+        inspector.pause(queue, true);
     }
 
     public void resume(String queue) {
-        parts.lists().pause(queue, false);
+        inspector.pause(queue, false);
     }
 
     private interface Step {

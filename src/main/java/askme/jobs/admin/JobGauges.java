@@ -2,7 +2,6 @@ package askme.jobs.admin;
 
 import askme.jobs.Queues;
 import askme.jobs.RedisException;
-import askme.jobs.queue.JobsFactory;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -27,14 +26,14 @@ class JobGauges {
             "askme.jobs.failed", QueueState::failed,
             "askme.jobs.buried", QueueState::buried);
 
-    private final JobsFactory parts;
+    private final QueueInspector inspector;
     private final MeterRegistry registry;
     private final Clock clock;
     private JobsState state;
     private long readAt;
 
-    JobGauges(JobsFactory parts, MeterRegistry registry, Clock clock) {
-        this.parts = parts;
+    JobGauges(QueueInspector inspector, MeterRegistry registry, Clock clock) {
+        this.inspector = inspector;
         this.registry = registry;
         this.clock = clock;
     }
@@ -65,7 +64,7 @@ class JobGauges {
     private synchronized JobsState fresh() {
         if (clock.millis() - readAt > FRESH.toMillis()) {
             try {
-                state = parts.lists().state();
+                state = inspector.state();
             } catch (RedisException e) {
                 state = null;
             }

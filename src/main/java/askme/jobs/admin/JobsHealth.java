@@ -2,7 +2,6 @@ package askme.jobs.admin;
 
 import askme.jobs.RedisException;
 import askme.jobs.Roles;
-import askme.jobs.queue.JobsFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -17,11 +16,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class JobsHealth implements HealthCheck {
 
-    private final JobsFactory parts;
+    private final QueueInspector inspector;
     private final Roles roles;
 
-    JobsHealth(JobsFactory parts, Roles roles) {
-        this.parts = parts;
+    JobsHealth(QueueInspector inspector, Roles roles) {
+        this.inspector = inspector;
         this.roles = roles;
     }
 
@@ -30,7 +29,7 @@ class JobsHealth implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("jobs");
         answer.withData("roles", roles.all().toString());
         try {
-            for (QueueState queue : parts.lists().state().queues()) {
+            for (QueueState queue : inspector.state().queues()) {
                 answer.withData(queue.name() + ".depth", queue.depth());
                 answer.withData(queue.name() + ".age-ms", queue.age().toMillis());
             }

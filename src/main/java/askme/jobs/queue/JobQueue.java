@@ -1,5 +1,6 @@
 package askme.jobs.queue;
 
+import askme.jobs.BatchHandler;
 import askme.jobs.JobsConfig;
 import askme.jobs.Queues;
 import io.vertx.redis.client.Command;
@@ -18,8 +19,8 @@ import java.util.stream.Collectors;
 /** The queues in Redis: each step of a job's life is one call of one script (see {@code jobs/common.lua} for the keys). */
 public final class JobQueue {
 
-    /** The most that one call moves: a script holds up the server while it runs. */
-    public static final int BATCH = 100;
+    /** The most jobs that one call moves: Redis serves nobody else while a script runs. */
+    public static final int BATCH = BatchHandler.BATCH;
 
     private static final int PROMOTED_AT_ONCE = 500;
 

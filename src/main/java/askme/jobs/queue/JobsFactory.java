@@ -2,7 +2,6 @@ package askme.jobs.queue;
 
 import askme.jobs.Handler;
 import askme.jobs.JobsConfig;
-import askme.jobs.admin.QueueInspector;
 import io.quarkus.redis.client.RedisClientName;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,23 +20,22 @@ public class JobsFactory {
     private final OutboxTable table;
     private final UuidV7 ids;
     private final Pusher pusher;
-    private final QueueInspector lists;
+    private final RedisClient redis;
 
     JobsFactory(
-            @RedisClientName("jobs") Redis redis,
+            @RedisClientName("jobs") Redis client,
             DataSource database,
             @Any Instance<Handler<?>> all,
             JobsConfig config,
             JobMetrics metrics,
             Clock clock) {
         JobsConfig.Settings settings = config.jobs();
-        RedisClient link = new RedisClient(redis.getDelegate(), settings.redisTimeout(), metrics::roundTrip);
-        queue = new JobQueue(link, settings);
+        redis = new RedisClient(client.getDelegate(), settings.redisTimeout(), metrics::roundTrip);
+        queue = new JobQueue(redis, settings);
         handlers = new Handlers(all);
         table = new OutboxTable(database, clock, settings.relay());
         ids = new UuidV7(clock, new SecureRandom());
         pusher = new Pusher(queue, clock);
-        lists = new QueueInspector(link, settings.lease(), clock);
     }
 
     public JobQueue queue() {
@@ -60,7 +58,8 @@ public class JobsFactory {
         return pusher;
     }
 
-    public QueueInspector lists() {
-        return lists;
+    /** The database of the jobs. */
+    public RedisClient redis() {
+        return redis;
     }
 }

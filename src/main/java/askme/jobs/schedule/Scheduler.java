@@ -37,7 +37,8 @@ public class Scheduler {
             Roles roles,
             Clock clock) {
         this.roles = roles;
-        slots = new ScheduleStore(new RedisClient(redis.getDelegate(), config.jobs().redisTimeout(), metrics::roundTrip));
+        slots = new ScheduleStore(
+                new RedisClient(redis.getDelegate(), config.jobs().redisTimeout(), metrics::roundTrip));
         tasks = new PeriodicTasks(all, slots, parts.queue(), parts.handlers(), clock);
         outage = new OutageLog("scheduler", clock);
     }

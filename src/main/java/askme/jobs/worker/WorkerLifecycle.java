@@ -29,7 +29,8 @@ class WorkerLifecycle {
     private final Clock clock;
     private Worker worker;
 
-    WorkerLifecycle(Roles roles, JobsFactory parts, JobsConfig config, JobMetrics metrics, Scheduler tasks, Clock clock) {
+    WorkerLifecycle(
+            Roles roles, JobsFactory parts, JobsConfig config, JobMetrics metrics, Scheduler tasks, Clock clock) {
         this.roles = roles;
         this.parts = parts;
         this.config = config;

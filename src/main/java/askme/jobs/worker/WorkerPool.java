@@ -19,7 +19,12 @@ final class WorkerPool {
     private final Map<Thread, Long> runningSince = new ConcurrentHashMap<>();
     private volatile boolean abandoned;
 
-    WorkerPool(int number, TaskQueue<JobRunner.Task> ready, JobRunner runner, List<WorkerQueue> lanes, Acknowledger acknowledger) {
+    WorkerPool(
+            int number,
+            TaskQueue<JobRunner.Task> ready,
+            JobRunner runner,
+            List<WorkerQueue> lanes,
+            Acknowledger acknowledger) {
         this.ready = ready;
         this.runner = runner;
         this.lanes = lanes;

@@ -1,8 +1,8 @@
 package askme.web.http;
 
+import askme.database.DatabaseUnavailable;
 import askme.web.LocalizedMessages;
 import askme.web.Messages;
-import askme.database.DatabaseUnavailable;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItems;
 
 import askme.jobs.JobsConfig;
 import askme.jobs.Roles;
-import askme.jobs.queue.JobsFactory;
 import askme.support.Outage;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +27,7 @@ class JobsHealthTest {
     String ready;
 
     @Inject
-    JobsFactory parts;
+    QueueInspector inspector;
 
     private ValidatableResponse readiness() {
         return RestAssured.get(ready).then();
@@ -89,6 +88,6 @@ class JobsHealthTest {
                 throw new UnsupportedOperationException();
             }
         };
-        return new JobsHealth(parts, new Roles(config)).call().getStatus();
+        return new JobsHealth(inspector, new Roles(config)).call().getStatus();
     }
 }

@@ -3,8 +3,8 @@ package askme.jobs.worker;
 import static org.awaitility.Awaitility.await;
 
 import askme.jobs.Queues;
-import askme.support.RedisServer;
 import askme.support.RealServices;
+import askme.support.RedisServer;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
 import java.io.IOException;

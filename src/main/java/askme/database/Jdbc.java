@@ -1,0 +1,121 @@
+package askme.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Runs SQL without Hibernate: for statements over many rows, and for a request's first query, which is one round trip this
+ * way. Values are bound in their order; an {@link Instant} is stored as UTC without a zone, as Hibernate does.
+ */
+public final class Jdbc {
+
+    private final DataSource database;
+
+    public Jdbc(DataSource database) {
+        this.database = database;
+    }
+
+    /** Makes a result of one row; it reads columns by name. */
+    @FunctionalInterface
+    public interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /** Work on one connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** The rows that {@code sql} finds. */
+    public <T> List<T> query(String sql, RowMapper<T> mapper, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return query(connection, sql, mapper, values);
+        }
+    }
+
+    /** Runs one statement and returns the number of rows it changed. */
+    public int update(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return update(connection, sql, values);
+        }
+    }
+
+    /**
+     * Runs {@code work} in a transaction of its own, which ends with a commit, or with a rollback if {@code work} throws.
+     *
+     * @param isolation a constant of {@link Connection}
+     */
+    public <T> T transaction(int isolation, Work<T> work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(isolation);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** The rows that {@code sql} finds, on the caller's connection. */
+    public static <T> List<T> query(Connection connection, String sql, RowMapper<T> mapper, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(mapper.map(rows));
+            }
+            return found;
+        }
+    }
+
+    /** Runs one statement on the caller's connection and returns the number of rows it changed. */
+    public static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i] instanceof Instant moment ? utc(moment) : values[i]);
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    /** {@code ?, ?, ?}: as many placeholders as {@code values}. */
+    public static String placeholders(int values) {
+        return String.join(", ", Collections.nCopies(values, "?"));
+    }
+
+    /** The moment in column {@code column}; null if the column is. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime stored = row.getObject(column, LocalDateTime.class);
+        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    }
+
+    /** How a column of type DATETIME holds {@code moment}. */
+    public static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

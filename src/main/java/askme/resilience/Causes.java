@@ -1,0 +1,29 @@
+package askme.resilience;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks through a failure and its causes. */
+public final class Causes {
+
+    /** Far more than any library nests; a chain that leads back to itself must end too. */
+    private static final int LONGEST_CHAIN = 50;
+
+    private Causes() {}
+
+    /** {@code failure}, its cause, the cause of that one, and so on. */
+    public static Stream<Throwable> of(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(LONGEST_CHAIN);
+    }
+
+    /** The first of {@code failure} and its causes that is a {@code type}. */
+    public static <T> Optional<T> find(Throwable failure, Class<T> type) {
+        return of(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** Whether {@code failure} or one of its causes is a {@code type}. */
+    public static boolean include(Throwable failure, Class<?> type) {
+        return find(failure, type).isPresent();
+    }
+}
