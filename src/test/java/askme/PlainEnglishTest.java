@@ -76,8 +76,8 @@ class PlainEnglishTest {
             delimiter = '~',
             quoteCharacter = '\0',
             value = {
-                "A.java       ~ String s = \"// dear\"; /* It is\\n * started anew. */ ~ 2",
-                "A.java       ~ /** A job.\\n *\\n * @return null where it is done */ ~ 3",
+                "A.java       ~ String s = \"// dear\"; /* It is\\n * started anew. */ ~ 1",
+                "A.java       ~ /** A job.\\n *\\n * @return false if it is dear */ ~ 3",
                 "A.java       ~ char c = '\"'; // It is dear. ~ 1",
                 "A.java       ~ LOG.warnf(\\n \"The job is told %s\", id); ~ 2",
                 "a.js         ~ const a = /[\"'/]/; // It is dear. ~ 1",
@@ -120,10 +120,10 @@ class PlainEnglishTest {
 
     @Test
     void aSentenceIsRefusedAboveTheMostWords() {
-        String most = "word ".repeat(PlainEnglish.MOST_WORDS).strip();
+        String most = "Word" + " word".repeat(PlainEnglish.MOST_WORDS - 1);
         assertThat(english.check("a.md", "It is.\n" + most + ". `Code` is next."))
                 .isEmpty();
-        assertThat(english.check("a.md", "It is.\n" + "Word " + most + "."))
+        assertThat(english.check("a.md", "It is.\nOne " + most + "."))
                 .extracting(Finding::line, Finding::advice)
                 .containsExactly(Tuple.tuple(2, "make it two sentences"));
     }
