@@ -28,6 +28,7 @@ class PlainEnglishTest {
             "src/bench/java/",
             "src/test/java/",
             "src/main/web/",
+            "src/main/resources/messages/",
             "src/main/resources/templates/",
             "src/main/resources/jobs/");
 
@@ -88,6 +89,7 @@ class PlainEnglishTest {
                 "a.lua        ~ local a = 1 -- It is dear. ~ 1",
                 "bin/a        ~ a='x # y' # It is dear. ~ 1",
                 "a.properties ~ # It is\\n# dear.\\na=b ~ 1",
+                "messages/a_en.properties ~ dear=a\\nb={dear} It is dear. ~ 2",
                 "a.yml        ~ a: b # It is dear. ~ 1",
                 "a.md         ~ A line.\\n\\n- An item\\n  is dear. ~ 3",
                 "a.md         ~ ```\\nrun # It is dear.\\n``` ~ 2",

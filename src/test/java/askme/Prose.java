@@ -60,6 +60,9 @@ final class Prose {
             if (name.matches(".*\\.(yml|yaml)|(bin|bench)/.*")) {
                 prose.matches(text, MESSAGE, false);
             }
+            if (name.matches("(.*/)?messages/.*_en\\.properties|.*/ValidationMessages\\.properties")) {
+                prose.matches(text.replaceAll("\\{[^{}\n]*}", "Code"), Pattern.compile("(?m)^[\\w.]+=(.+)$"), false);
+            }
         }
         return prose.sentences;
     }
