@@ -18,7 +18,7 @@ public final class Main {
 
     private static final String NO_PAGES = "quarkus.http.host-enabled";
 
-    /** Disables the check of URLs by Quarkus, whose answer has no page; see the filter for malformed URLs in askme.web. */
+    /** Quarkus' own answer to a malformed address is empty; askme.web.MalformedAddress has a page. */
     private static final String NO_ADDRESS_CHECK = "vertx.disableURIValidation";
 
     /**
