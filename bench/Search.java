@@ -24,13 +24,13 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 16 clients, each with one request at a time. What they ask for is taken from the titles of the site's own listings. */
+/** 16 clients, each with one request at a time. The queries are words of titles in the site's listings. */
 class Search {
 
     private static final int CLIENTS = 16;
     private static final int PAGES_READ = 60;
 
-    /** Another one at each run, so that it does not ask for what the last one left in the cache. */
+    /** Differs in each run, so that the cache holds no results of the previous one. */
     private static final long SEED = System.nanoTime();
 
     private static final Pattern TITLE = Pattern.compile("<h2><a href=\"/question/\\d+/\">([^<]+)</a>");

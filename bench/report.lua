@@ -18,7 +18,7 @@ if post then
   end
 end
 
--- A vote for a question of one's own is refused as it should be.
+-- The site correctly refuses a member's vote for their question.
 local threads, REFUSED = {}, 403
 refused = 0
 setup = function(thread) table.insert(threads, thread) end

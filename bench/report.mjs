@@ -100,7 +100,7 @@ const share = (count) => {
 const text = [
   `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0].model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux;`,
   `the load generator, the database and all ${ratios.length} sites share the machine. Load average during the runs: median ${median(runs.map((r) => r.load)).toFixed(1)}`,
-  `(most ${Math.max(...runs.map((r) => r.load)).toFixed(1)}). Medians of the rounds; ratios in turn. growth = p50 at ${large} ÷ p50 at ${small}.`,
+  `(most ${Math.max(...runs.map((r) => r.load)).toFixed(1)}). Medians of the rounds; ratios alternately. growth = p50 at ${large} ÷ p50 at ${small}.`,
   '',
   '![median time of each page](benchmarks.svg)',
   '',

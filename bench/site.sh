@@ -1,4 +1,4 @@
-# Sites at several amounts of data, for the benchmarks that source this: each on its own data in .askme-bench/RATIO, filled once.
+# Functions for the benchmarks: sites with several amounts of data, each with its data in .askme-bench/RATIO, filled once.
 DATA=${BENCH_DATA:-$PWD/.askme-bench}
 APP=${BENCH_APP:-}
 declare -A PORT PID

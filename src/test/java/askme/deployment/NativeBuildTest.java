@@ -2,8 +2,10 @@ package askme.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,20 @@ class NativeBuildTest {
 
         assertThat(Files.readString(sources.resolve("native-image.args")))
                 .contains("--no-fallback", "-H:IncludeLocales=en,ru", "-J-Dvertx.disableURIValidation=true");
-        try (ZipFile jar =
-                new ZipFile(sources.resolve("askme-0.1.0-SNAPSHOT-runner.jar").toFile())) {
+        try (ZipFile jar = new ZipFile(runner(sources).toFile())) {
             assertThat(jar.getEntry("askme/command/Main.class")).isNotNull();
             assertThat(jar.getEntry("fill/en.txt")).isNotNull();
             assertThat(jar.stream().map(entry -> entry.getName()))
                     .noneMatch(name -> name.startsWith("askme/embedded/"));
+        }
+    }
+
+    /** The jar's name contains the version. */
+    private static Path runner(Path sources) throws IOException {
+        try (Stream<Path> files = Files.list(sources)) {
+            return files.filter(file -> file.toString().endsWith("-runner.jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

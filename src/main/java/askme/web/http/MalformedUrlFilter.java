@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * An address with a percent sign that encodes nothing ({@code /tag/%zz/}) is an error like any other, with its page. The
- * router would end it with an empty 400 as soon as it looks at the path, so the request is taken elsewhere before. For it to
- * come here at all, Quarkus' own look at addresses is switched off (vertx.disableURIValidation; it also refuses what
- * browsers send as it is, such as {@code |}). In dev mode a router of Quarkus' own comes before ours and ends the path with a bare 400.
+ * Gives a URL with a broken percent sign ({@code /tag/%zz/}) an error page. The router would answer an empty 400 when it reads
+ * the path, so this filter redirects the request before.
+ *
+ * <p>Work-around: Quarkus answers such URLs with an empty 400 itself, also those with characters that browsers send unescaped,
+ * such as {@code |}. {@code vertx.disableURIValidation} disables this check
+ * (<a href="https://github.com/quarkusio/quarkus/issues/37804">quarkus#37804</a>). Remove the switch when error pages can be
+ * set for such URLs. In development a router of Quarkus runs before ours and still answers an empty 400.
  */
 @ApplicationScoped
 class MalformedUrlFilter {

@@ -7,8 +7,8 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 
 /**
- * Bean Validation of a form record. Called inside the resource method, because {@code @Valid} on a parameter answers a
- * bare 400 and the page with what was typed would be lost.
+ * Bean Validation of a form record. It is called inside the resource method: with {@code @Valid} on a parameter Quarkus
+ * answers 400 without a page, and the typed text would be lost. This is documented behaviour of Quarkus, not a bug.
  */
 @ApplicationScoped
 public class FormValidator {
