@@ -14,7 +14,7 @@ class NamesInCodeTest {
             names that leave the process (src/test/resources/askme/external-names.txt).
             MISSING: the name is gone or has changed. Processes of the version before, stored data and open pages still use it: give it back,
             a renamed record component by @JsonProperty("the old name").
-            ADDED: a new name is for ever. If it is wanted: ./mvnw test -Dtest='NamesInCodeTest,NamesOfSiteTest' -Dexternal-names.write=true""";
+            ADDED: a new name can never be removed again. To record it: ./mvnw test -Dtest='NamesInCodeTest,NamesOfSiteTest' -Dexternal-names.write=true""";
 
     /** Of the names that were recorded first, which may not vanish from the file either. */
     private static final String FIRST_RECORD = "600b1d8a5a336083b6ecd840531d29da7952950d0e7aaa1b02d6a7ba2d16fb7f";

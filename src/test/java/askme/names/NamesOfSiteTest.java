@@ -10,10 +10,8 @@ import askme.support.Inbox;
 import askme.support.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -22,13 +20,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
@@ -43,7 +38,6 @@ class NamesOfSiteTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern METRIC = Pattern.compile("(?m)^((?:askme|http_server_requests)_\\w+)(?:\\{(.*)\\})? ");
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -84,7 +78,7 @@ class NamesOfSiteTest {
         writeAndPublish();
         askAndSearch();
         cookiesAndForms();
-        browserStorage();
+        NamesInBrowser.find(browsers.of(ann, "/ask/"), names);
         passwordReset();
         redis.pushFailingJobs();
         handle("rebuild-page-anchors", "{}");
@@ -100,7 +94,7 @@ class NamesOfSiteTest {
             resumeMail();
         }
         NamesOfDatabase.find(database, names);
-        metricsAndHealth();
+        NamesOfOperations.find(management, names);
         assertThat(new RecordedNames().differences(names))
                 .as(NamesInCodeTest.HINT)
                 .isEmpty();
@@ -223,26 +217,7 @@ class NamesOfSiteTest {
     private void mail() {
         await().atMost(PATIENCE).until(() -> !Inbox.of(ann.email()).isEmpty());
         Inbox.Mail mail = Inbox.of(ann.email()).get(0);
-        for (String header : List.of(
-                "Message-ID",
-                "In-Reply-To",
-                "References",
-                "List-Id",
-                "List-Unsubscribe",
-                "List-Unsubscribe-Post",
-                "Auto-Submitted",
-                "Content-Language")) {
-            String value = String.valueOf(mail.header(header))
-                    .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{job}")
-                    .replaceAll("unsubscribe/[^/>]+", "unsubscribe/{token}")
-                    .replaceAll("localhost:\\d+", "{host}")
-                    .replaceAll("\\d+", "{n}");
-            names.add("mail headers", header + ": " + value);
-        }
-        String link = mail.header("List-Unsubscribe").replaceAll("[<>\\s]", "");
-        String[] token = link.replaceAll(".*unsubscribe/([^/]+)/?$", "$1").split("\\.");
-        boolean known = new Signatures(secret).of("unsubscribe", token[0]).equals(token[1]);
-        names.add("signatures", "unsubscribe link: " + (known ? "unsubscribe" : "another purpose"));
+        String link = NamesInMails.find(mail, new Signatures(secret), names);
         ann.get(URI.create(link).getPath());
         NamesOfPages.forms(names, ann.last(), ann.nickname());
     }
@@ -277,33 +252,6 @@ class NamesOfSiteTest {
                 "/profile/edit/")) {
             NamesOfPages.forms(names, admin.get(path), ann.nickname());
         }
-    }
-
-    /** What scripts keep in the browser of a reader who comes back with the next version. */
-    private void browserStorage() {
-        Page page = browsers.of(ann, "/ask/");
-        page.locator("form[data-behaviour~=draft] [name=title]").fill("Typed and not sent");
-        Object key = page.waitForFunction("() => Object.keys(localStorage).find(k => k.includes(':'))")
-                .jsonValue();
-        storage(page, "localStorage", (String) key);
-        page.evaluate("() => { const form = document.querySelector('form[data-behaviour~=draft]');"
-                + " form.addEventListener('submit', e => e.preventDefault()); form.requestSubmit(); }");
-        Object sent =
-                page.waitForFunction("() => Object.keys(sessionStorage)[0]").jsonValue();
-        storage(page, "sessionStorage", (String) sent);
-        for (int i = 0; i < 2; i++) {
-            page.locator("[data-behaviour~=theme-switch]").click();
-            Object theme = page.evaluate("() => localStorage.getItem('theme')");
-            names.add("browser storage", "localStorage theme=" + theme);
-        }
-        page.evaluate("() => localStorage.clear()");
-    }
-
-    private void storage(Page page, String where, String key) {
-        String json = (String) page.evaluate("key => " + where + ".getItem(key)", key);
-        JsonMembers.seen(json, true)
-                .forEach(member ->
-                        names.add("browser storage", where + " " + key.replaceAll("\\d+", "{member}") + " " + member));
     }
 
     private void passwordReset() throws SQLException {
@@ -343,31 +291,6 @@ class NamesOfSiteTest {
         String token = admin.csrfToken();
         for (String id : List.of(NamesOfRedis.FAILED, NamesOfRedis.DEAD)) {
             admin.post("/admin/jobs/delete", Map.of("id", id, "csrf-token", token));
-        }
-    }
-
-    private void metricsAndHealth() throws Exception {
-        String root = management.replaceAll("/$", "").replaceAll("/q$", "");
-        Matcher metrics = METRIC.matcher(RestAssured.get(root + "/q/metrics").asString());
-        while (metrics.find()) {
-            String labels = metrics.group(2) == null ? "" : metrics.group(2);
-            List<String[]> pairs = Arrays.stream(labels.split(",(?=\\w+=\")"))
-                    .filter(label -> !label.isBlank())
-                    .map(label -> label.split("=", 2))
-                    .toList();
-            String sorted = pairs.stream().map(pair -> pair[0]).sorted().collect(Collectors.joining(","));
-            names.add("metrics", metrics.group(1) + (sorted.isEmpty() ? "" : "{" + sorted + "}"));
-            pairs.stream()
-                    .filter(pair -> List.of("end", "block", "queue").contains(pair[0]))
-                    .forEach(pair -> names.add("metrics", "label " + pair[0] + "=" + pair[1]));
-        }
-        for (JsonNode check :
-                JSON.readTree(RestAssured.get(root + "/q/health").asString()).get("checks")) {
-            if (check.get("name").asText().matches("[a-z]+")) {
-                TreeSet<String> data = new TreeSet<>();
-                check.path("data").fieldNames().forEachRemaining(data::add);
-                names.add("health checks", check.get("name").asText() + " " + data);
-            }
         }
     }
 }
