@@ -1,0 +1,110 @@
+package askme.names;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The file of recorded names: sections with one name a line. A name that was added after the first record begins with "+ ". */
+final class RecordedNames {
+
+    /** System property: names that are new are written into the file. No name is ever removed. */
+    static final String WRITE = "external-names.write";
+
+    private static final Path FILE = Path.of("src/test/resources/askme/external-names.txt");
+    private static final String LATER = "+ ";
+
+    private final List<String> header = new ArrayList<>();
+    private final SortedMap<String, SortedMap<String, Boolean>> sections = new TreeMap<>();
+
+    RecordedNames() {
+        SortedMap<String, Boolean> section = null;
+        for (String line : lines()) {
+            if (line.startsWith("[")) {
+                section = sections.computeIfAbsent(line.substring(1, line.length() - 1), name -> new TreeMap<>());
+            } else if (section == null) {
+                header.add(line);
+            } else if (!line.isBlank()) {
+                boolean later = line.startsWith(LATER);
+                section.put(later ? line.substring(LATER.length()) : line, later);
+            }
+        }
+    }
+
+    private static List<String> lines() {
+        try {
+            return Files.readAllLines(FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SHA-256 of the names of the first record, with their sections. */
+    String firstRecord() {
+        StringBuilder first = new StringBuilder();
+        sections.forEach((section, names) -> names.forEach((name, later) -> {
+            if (!later) {
+                first.append(section).append('\t').append(name).append('\n');
+            }
+        }));
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(first.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The differences between the sections of {@code found} and the file, one a line; with {@link #WRITE} new names are recorded first. */
+    List<String> differences(Names found) {
+        List<String> differences = new ArrayList<>();
+        Map<String, SortedSet<String>> added = new LinkedHashMap<>();
+        found.sections().forEach((section, names) -> {
+            SortedMap<String, Boolean> recorded = sections.getOrDefault(section, new TreeMap<>());
+            recorded.keySet().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> differences.add("MISSING [" + section + "] " + name));
+            names.stream().filter(name -> !recorded.containsKey(name)).forEach(name -> added.computeIfAbsent(
+                            section, s -> new TreeSet<>())
+                    .add(name));
+        });
+        if (Boolean.getBoolean(WRITE)) {
+            added.forEach((section, names) -> names.forEach(name ->
+                    sections.computeIfAbsent(section, s -> new TreeMap<>()).put(name, true)));
+            write();
+        } else {
+            added.forEach(
+                    (section, names) -> names.forEach(name -> differences.add("ADDED   [" + section + "] " + name)));
+        }
+        return differences;
+    }
+
+    private void write() {
+        List<String> lines = new ArrayList<>(header);
+        sections.forEach((section, names) -> {
+            if (!lines.isEmpty() && !lines.get(lines.size() - 1).isBlank()) {
+                lines.add("");
+            }
+            lines.add("[" + section + "]");
+            names.forEach((name, later) -> lines.add((later ? LATER : "") + name));
+        });
+        try {
+            Files.write(FILE, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
