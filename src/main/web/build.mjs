@@ -38,9 +38,14 @@ function install() {
 
 /** What the bundles are made of. */
 function fingerprint() {
-  const sources = ['css', 'js'].flatMap(folder => readdirSync(folder).sort().map(name => `${folder}/${name}`));
+  const sources = ['css', 'js'].flatMap(folder =>
+    readdirSync(folder)
+      .sort()
+      .map(name => `${folder}/${name}`),
+  );
   const hash = createHash('sha256');
-  for (const file of ['build.mjs', 'light-dark.mjs', 'icons.txt', 'package-lock.json', ...sources]) hash.update(file).update(readFileSync(file));
+  for (const file of ['build.mjs', 'light-dark.mjs', 'icons.txt', 'package-lock.json', ...sources])
+    hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -70,7 +75,9 @@ async function bundle() {
     logLevel: 'warning',
     plugins: [scss(sass), bothThemes()],
   });
-  const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint && isEntry(output.entryPoint));
+  const entries = Object.entries(metafile.outputs).filter(
+    ([, output]) => output.entryPoint && isEntry(output.entryPoint),
+  );
   const address = file => `/static/${relative(out, file)}`;
   const lines = entries.flatMap(([file, { entryPoint, imports }]) => {
     const name = entryPoint.replace(/^.*\//, '');
@@ -105,7 +112,10 @@ function bothThemes() {
   return {
     name: 'both-themes',
     setup(build) {
-      build.onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: lowered(readFileSync(path, 'utf8')), loader: 'css' }));
+      build.onLoad({ filter: /\.css$/ }, ({ path }) => ({
+        contents: lowered(readFileSync(path, 'utf8')),
+        loader: 'css',
+      }));
     },
   };
 }
@@ -113,10 +123,12 @@ function bothThemes() {
 /** The icons of icons.txt as one SVG; a page uses one by <use href="…#name">. Returns its line of the manifest. */
 function sprite() {
   const names = readFileSync('icons.txt', 'utf8').split('\n').filter(Boolean);
-  const symbols = names.map(name => readFileSync(`node_modules/bootstrap-icons/icons/${name}.svg`, 'utf8')
-    .replace(/<svg[^>]*>/, `<symbol id="${name}" viewBox="0 0 16 16">`)
-    .replace('</svg>', '</symbol>')
-    .replace(/\s*\n\s*/g, ''));
+  const symbols = names.map(name =>
+    readFileSync(`node_modules/bootstrap-icons/icons/${name}.svg`, 'utf8')
+      .replace(/<svg[^>]*>/, `<symbol id="${name}" viewBox="0 0 16 16">`)
+      .replace('</svg>', '</symbol>')
+      .replace(/\s*\n\s*/g, ''),
+  );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
   const hash = createHash('sha256').update(svg).digest('hex').slice(0, 8).toUpperCase();
   writeFileSync(join(out, `icons-${hash}.svg`), svg);
@@ -129,7 +141,9 @@ function onChange(paths, build) {
   let running = Promise.resolve();
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => { running = running.then(build).catch(error => console.error(error.message)); }, PAUSE_AFTER_CHANGE_MS);
+    timer = setTimeout(() => {
+      running = running.then(build).catch(error => console.error(error.message));
+    }, PAUSE_AFTER_CHANGE_MS);
   };
   for (const path of paths) watch(path, later);
   process.stdin.resume().on('end', () => process.exit());

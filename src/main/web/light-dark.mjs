@@ -24,7 +24,8 @@ function pair(text) {
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '(') depth++;
     else if (text[i] === ',' && depth === 0) comma = i;
-    else if (text[i] === ')' && depth-- === 0) return [text.slice(0, comma).trim(), text.slice(comma + 1, i).trim(), i + 1];
+    else if (text[i] === ')' && depth-- === 0)
+      return [text.slice(0, comma).trim(), text.slice(comma + 1, i).trim(), i + 1];
   }
   throw new Error(`light-dark( is not closed: ${text.slice(0, 60)}`);
 }

@@ -13,7 +13,10 @@ let tokens = 0;
 const client = new Centrifuge(url, {
   websocket: WebSocket,
   minReconnectDelay: 50,
-  getToken: async () => { tokens++; return token(); },
+  getToken: async () => {
+    tokens++;
+    return token();
+  },
 });
 const seen = [];
 const subscription = client.newSubscription(channel);
@@ -28,7 +31,9 @@ function token() {
 
 async function call(method, params) {
   const response = await fetch(`${api}/${method}`, {
-    method: 'POST', headers: { 'X-API-Key': key }, body: JSON.stringify(params),
+    method: 'POST',
+    headers: { 'X-API-Key': key },
+    body: JSON.stringify(params),
   });
   const answer = await response.json();
   assert.equal(answer.error, undefined);
@@ -67,7 +72,11 @@ const again = await back;
 assert.deepEqual([again.wasRecovering, again.recovered], [true, true]);
 await publish(3);
 await until(() => seen.length === 3);
-assert.deepEqual(seen, [{ n: 1, offset: 1 }, { n: 2, offset: 2 }, { n: 3, offset: 3 }]);
+assert.deepEqual(seen, [
+  { n: 1, offset: 1 },
+  { n: 2, offset: 2 },
+  { n: 3, offset: 3 },
+]);
 
 await assert.rejects(subscription.publish({ n: 4 }), { code: 103 });
 await assert.rejects(subscription.history({ limit: 1 }), { code: 103 });

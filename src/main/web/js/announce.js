@@ -11,5 +11,7 @@ export function announce(message) {
     document.body.append(region);
   }
   region.textContent = '';
-  setTimeout(() => { region.textContent = message; }, PAUSE_MS);
+  setTimeout(() => {
+    region.textContent = message;
+  }, PAUSE_MS);
 }

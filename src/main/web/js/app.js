@@ -12,7 +12,16 @@ import toast from './toast.js';
 import votes from './votes.js';
 
 /** Small and on most pages: in the bundle itself. */
-const ON_MOST_PAGES = { accept, confirm, leave, 'local-time': localTime, menu, 'theme-switch': themeSwitch, toast, votes };
+const ON_MOST_PAGES = {
+  accept,
+  confirm,
+  leave,
+  'local-time': localTime,
+  menu,
+  'theme-switch': themeSwitch,
+  toast,
+  votes,
+};
 
 /** Loaded by the pages that ask for them. */
 const BEHAVIOURS = {

@@ -35,9 +35,31 @@ const LANGUAGES = {
 };
 
 const OTHER_NAMES = {
-  'c++': 'cpp', 'c#': 'csharp', cs: 'csharp', console: 'bash', docker: 'dockerfile', golang: 'go', html: 'xml', js: 'javascript',
-  jsx: 'javascript', kt: 'kotlin', md: 'markdown', mysql: 'sql', patch: 'diff', ps1: 'powershell', py: 'python', rb: 'ruby',
-  rs: 'rust', sh: 'bash', shell: 'bash', svg: 'xml', toml: 'ini', ts: 'typescript', tsx: 'typescript', yml: 'yaml', zsh: 'bash',
+  'c++': 'cpp',
+  'c#': 'csharp',
+  cs: 'csharp',
+  console: 'bash',
+  docker: 'dockerfile',
+  golang: 'go',
+  html: 'xml',
+  js: 'javascript',
+  jsx: 'javascript',
+  kt: 'kotlin',
+  md: 'markdown',
+  mysql: 'sql',
+  patch: 'diff',
+  ps1: 'powershell',
+  py: 'python',
+  rb: 'ruby',
+  rs: 'rust',
+  sh: 'bash',
+  shell: 'bash',
+  svg: 'xml',
+  toml: 'ini',
+  ts: 'typescript',
+  tsx: 'typescript',
+  yml: 'yaml',
+  zsh: 'bash',
 };
 
 /** @param code a <code class="language-x"> inside <pre> */

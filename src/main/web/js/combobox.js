@@ -38,7 +38,7 @@ export function combobox(input, { find, option, choose, label, opened }) {
 
   async function refresh() {
     running?.abort();
-    const mine = running = new AbortController();
+    const mine = (running = new AbortController());
     try {
       const found = await find(mine.signal);
       if (mine !== running || document.activeElement !== input) return;
@@ -51,13 +51,15 @@ export function combobox(input, { find, option, choose, label, opened }) {
 
   function open(found) {
     items = found;
-    list.replaceChildren(...items.map((item, index) => {
-      const li = document.createElement('li');
-      li.id = `${list.id}-${index}`;
-      li.setAttribute('role', 'option');
-      option(item, li);
-      return li;
-    }));
+    list.replaceChildren(
+      ...items.map((item, index) => {
+        const li = document.createElement('li');
+        li.id = `${list.id}-${index}`;
+        li.setAttribute('role', 'option');
+        option(item, li);
+        return li;
+      }),
+    );
     list.hidden = items.length === 0;
     endAtRow(list);
     input.setAttribute('aria-expanded', !list.hidden);
@@ -74,8 +76,8 @@ export function combobox(input, { find, option, choose, label, opened }) {
   /** True where the key was for the list. */
   function pressed(key) {
     if (list.hidden) return key === 'ArrowDown' && (refresh(), true);
-    if (key === 'ArrowDown') move((active + 2) % (items.length + 1) - 1);
-    else if (key === 'ArrowUp') move((active + items.length + 1) % (items.length + 1) - 1);
+    if (key === 'ArrowDown') move(((active + 2) % (items.length + 1)) - 1);
+    else if (key === 'ArrowUp') move(((active + items.length + 1) % (items.length + 1)) - 1);
     else if (key === 'Home') move(0);
     else if (key === 'End') move(items.length - 1);
     else if (key === 'Escape') close();
@@ -130,7 +132,12 @@ function listAfter(input, label) {
   list.setAttribute('aria-label', label);
   box.append(input, list);
   if (focused) input.focus();
-  const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id };
+  const attributes = {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+  };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   return list;
 }

@@ -28,10 +28,12 @@ function asked(question, yes) {
   dialog.append(words, actions);
   document.body.append(dialog);
   dialog.showModal();
-  return new Promise(resolve => dialog.addEventListener('close', () => {
-    dialog.remove();
-    resolve(dialog.returnValue === 'yes');
-  }));
+  return new Promise(resolve =>
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    }),
+  );
 }
 
 function button(label, className, value) {

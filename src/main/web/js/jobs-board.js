@@ -28,7 +28,9 @@ export default function jobsBoard(board, start) {
     fresh.innerHTML = html;
     board.replaceChildren(fresh.content);
     for (const id of unfolded) board.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '');
-    board.querySelectorAll('.table-scroll').forEach((table, i) => { table.scrollLeft = scrolled[i] ?? 0; });
+    board.querySelectorAll('.table-scroll').forEach((table, i) => {
+      table.scrollLeft = scrolled[i] ?? 0;
+    });
     if (focused) board.querySelector(`#${CSS.escape(focused)}`)?.focus({ preventScroll: true });
     start(board);
   }

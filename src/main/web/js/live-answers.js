@@ -45,9 +45,12 @@ export class LiveAnswers {
   apply(change) {
     const id = change.id;
     switch (change.kind) {
-      case 'answer': return this.#answer(id, change);
-      case 'mark': return this.#mark(id, change);
-      case 'gone': return this.#remove(id);
+      case 'answer':
+        return this.#answer(id, change);
+      case 'mark':
+        return this.#mark(id, change);
+      case 'gone':
+        return this.#remove(id);
     }
   }
 
@@ -115,7 +118,8 @@ export class LiveAnswers {
     const card = parsed.content.firstElementChild;
     const accept = template('may-accept', change.id);
     if (accept) card.querySelector('.accepted-mark').replaceWith(accept);
-    if (String(change.author) === this.#reader) card.querySelector('.permalink').after(' ', template('own-answer', change.id));
+    if (String(change.author) === this.#reader)
+      card.querySelector('.permalink').after(' ', template('own-answer', change.id));
     show(card, this.#marks.get(change.id) ?? change);
     return card;
   }

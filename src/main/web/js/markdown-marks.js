@@ -29,6 +29,10 @@ function link(selected, from, to) {
 
 function lines(prefix, value, start, end) {
   const from = value.lastIndexOf('\n', start - 1) + 1;
-  const text = value.slice(from, end).split('\n').map(line => prefix + line).join('\n');
+  const text = value
+    .slice(from, end)
+    .split('\n')
+    .map(line => prefix + line)
+    .join('\n');
   return { from, to: end, text, selectFrom: from + text.length, selectTo: from + text.length };
 }

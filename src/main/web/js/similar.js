@@ -40,16 +40,18 @@ export default function similar(field) {
     const heading = document.createElement('p');
     heading.textContent = label;
     const list = document.createElement('ul');
-    list.append(...questions.map(question => {
-      const link = document.createElement('a');
-      link.href = question.url;
-      link.target = '_blank'; // What is typed stays.
-      link.rel = 'noopener';
-      questionOption(question, link);
-      const li = document.createElement('li');
-      li.append(link);
-      return li;
-    }));
+    list.append(
+      ...questions.map(question => {
+        const link = document.createElement('a');
+        link.href = question.url;
+        link.target = '_blank'; // What is typed stays.
+        link.rel = 'noopener';
+        questionOption(question, link);
+        const li = document.createElement('li');
+        li.append(link);
+        return li;
+      }),
+    );
     const appeared = box.hidden && questions.length > 0;
     box.hidden = questions.length === 0;
     box.replaceChildren(heading, list);

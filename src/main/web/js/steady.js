@@ -10,7 +10,9 @@ export function steady(change) {
   root.style.overflowAnchor = 'none';
   change();
   if (anchor?.isConnected) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
-  requestAnimationFrame(() => { root.style.overflowAnchor = ''; });
+  requestAnimationFrame(() => {
+    root.style.overflowAnchor = '';
+  });
 }
 
 function held() {

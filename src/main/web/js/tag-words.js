@@ -10,5 +10,9 @@ export function completed(value, tag) {
 
 /** The tags that stand before the word being typed. */
 export function finishedWords(value) {
-  return value.replace(/[^,;\s]*$/, '').toLowerCase().split(/[,;\s]+/).filter(Boolean);
+  return value
+    .replace(/[^,;\s]*$/, '')
+    .toLowerCase()
+    .split(/[,;\s]+/)
+    .filter(Boolean);
 }

@@ -5,7 +5,9 @@ const THEMES = ['auto', 'light', 'dark'];
 export default function themeSwitch(button) {
   const root = document.documentElement;
   const current = () => root.dataset.theme ?? 'auto';
-  const name = () => { button.textContent = `${button.dataset.label}: ${button.dataset[current()]}`; };
+  const name = () => {
+    button.textContent = `${button.dataset.label}: ${button.dataset[current()]}`;
+  };
 
   button.addEventListener('click', () => {
     const next = THEMES[(THEMES.indexOf(current()) + 1) % THEMES.length];

@@ -23,7 +23,9 @@ export function toast(message, { error = false } = {}) {
   note.append(words, closeButton(note));
   stacked(note);
   // Into a region that is there already, so that screen readers notice the change.
-  setTimeout(() => { words.textContent = message; }, PAUSE_MS);
+  setTimeout(() => {
+    words.textContent = message;
+  }, PAUSE_MS);
   if (!error) leaveLater(note);
 }
 
@@ -48,7 +50,10 @@ function closeButton(note) {
 function leaveLater(note) {
   let timer = setTimeout(() => note.remove(), SHOWN_MS);
   const stay = () => clearTimeout(timer);
-  const go = () => { stay(); timer = setTimeout(() => note.remove(), SHOWN_MS); };
+  const go = () => {
+    stay();
+    timer = setTimeout(() => note.remove(), SHOWN_MS);
+  };
   note.addEventListener('pointerenter', stay);
   note.addEventListener('focusin', stay);
   note.addEventListener('pointerleave', go);

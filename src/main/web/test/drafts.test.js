@@ -7,9 +7,15 @@ const FORM = 'http://localhost/question/7/answers#your-answer';
 
 class Storage {
   #items = new Map();
-  getItem(key) { return this.#items.get(key) ?? null; }
-  setItem(key, value) { this.#items.set(key, value); }
-  removeItem(key) { this.#items.delete(key); }
+  getItem(key) {
+    return this.#items.get(key) ?? null;
+  }
+  setItem(key, value) {
+    this.#items.set(key, value);
+  }
+  removeItem(key) {
+    this.#items.delete(key);
+  }
 }
 
 test('a draft belongs to a member and an address', () => {
@@ -49,10 +55,22 @@ test('a draft is dropped by the success of its own page, and by no other message
 });
 
 // The last one: the page this stands for is being left.
-test('who signs out leaves no draft behind, and takes nobody else\'s along', () => {
-  const storage = Object.assign(Object.create({ getItem(key) { return this[key] ?? null; }, removeItem(key) { delete this[key]; } }), {
-    'draft:1:/ask/': '{}', 'draft:12:/ask/': '{}', theme: 'dark',
-  });
+test("who signs out leaves no draft behind, and takes nobody else's along", () => {
+  const storage = Object.assign(
+    Object.create({
+      getItem(key) {
+        return this[key] ?? null;
+      },
+      removeItem(key) {
+        delete this[key];
+      },
+    }),
+    {
+      'draft:1:/ask/': '{}',
+      'draft:12:/ask/': '{}',
+      theme: 'dark',
+    },
+  );
   forget('1', storage, new Storage());
   assert.deepEqual(Object.keys(storage), ['draft:12:/ask/', 'theme']);
 });

@@ -6,8 +6,12 @@ const MODULES = new URL('../js/', import.meta.url);
 const IMPORTED = /(?:from |import |import\()'\.\/([\w-]+\.js)'/g;
 
 test('no module imports itself by way of others', () => {
-  const imports = new Map(readdirSync(MODULES).map(name =>
-    [name, [...readFileSync(new URL(name, MODULES), 'utf8').matchAll(IMPORTED)].map(match => match[1])]));
+  const imports = new Map(
+    readdirSync(MODULES).map(name => [
+      name,
+      [...readFileSync(new URL(name, MODULES), 'utf8').matchAll(IMPORTED)].map(match => match[1]),
+    ]),
+  );
   const circles = [];
   const walk = (name, way) => {
     if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(' > '));

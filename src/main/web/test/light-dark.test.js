@@ -7,8 +7,10 @@ test('the two colours become fallbacks of two properties', () => {
 });
 
 test('commas and brackets inside of a colour stay where they are', () => {
-  assert.equal(lowered('x: light-dark(rgb(1, 2, 3), var(--a, #000)) 1px, light-dark(red,blue)'),
-    'x: var(--light, rgb(1, 2, 3)) var(--dark, var(--a, #000)) 1px, var(--light, red) var(--dark, blue)');
+  assert.equal(
+    lowered('x: light-dark(rgb(1, 2, 3), var(--a, #000)) 1px, light-dark(red,blue)'),
+    'x: var(--light, rgb(1, 2, 3)) var(--dark, var(--a, #000)) 1px, var(--light, red) var(--dark, blue)',
+  );
 });
 
 test('other styles are left alone', () => {

@@ -7,7 +7,11 @@ const index = (shown, one) => place(shown, one, 30).index;
 
 test('the accepted answer stands first, then the best, then the oldest, then the smaller id', () => {
   const order = [
-    answer(9, -5, { accepted: true }), answer(4, 3), answer(7, 1, { at: 1 }), answer(2, 1, { at: 2 }), answer(3, 1, { at: 2 }),
+    answer(9, -5, { accepted: true }),
+    answer(4, 3),
+    answer(7, 1, { at: 1 }),
+    answer(2, 1, { at: 2 }),
+    answer(3, 1, { at: 2 }),
   ];
   assert.deepEqual([...order].reverse().sort(compare), order);
 });
@@ -37,9 +41,17 @@ test('what a full page would not hold is beyond it', () => {
 });
 
 test('moments compare whatever number of decimals they have', () => {
-  const inOrder = ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000001Z', '2026-01-01T00:00:00.5Z', '2026-01-01T00:00:00.500001Z'];
+  const inOrder = [
+    '2026-01-01T00:00:00Z',
+    '2026-01-01T00:00:00.000001Z',
+    '2026-01-01T00:00:00.5Z',
+    '2026-01-01T00:00:00.500001Z',
+  ];
   const micros = inOrder.map(moment);
-  assert.deepEqual([...micros].sort((a, b) => a - b), micros);
+  assert.deepEqual(
+    [...micros].sort((a, b) => a - b),
+    micros,
+  );
   assert.equal(new Set(micros).size, 4);
   assert.equal(moment('1970-01-01T00:00:01.5Z'), 1_500_000);
 });
@@ -48,7 +60,9 @@ test('any order of arrival gives the order of the page', () => {
   let seed = 7;
   const random = n => (seed = (seed * 48271) % 2147483647) % n;
   for (let round = 0; round < 200; round++) {
-    const all = Array.from({ length: 12 }, (_, i) => answer(i + 1, random(5) - 2, { at: random(4), accepted: i === round % 40 }));
+    const all = Array.from({ length: 12 }, (_, i) =>
+      answer(i + 1, random(5) - 2, { at: random(4), accepted: i === round % 40 }),
+    );
     const shown = [];
     for (const one of [...all].sort(() => random(3) - 1)) shown.splice(place(shown, one, 30).index, 0, one);
     assert.deepEqual(shown, [...all].sort(compare));

@@ -9,11 +9,25 @@ async function spoken(lang) {
 
 test('English has two forms', async () => {
   const plural = await spoken('en');
-  assert.deepEqual([0, 1, 2, 5, 21].map(n => plural('answer|answers|answers', n)), ['answers', 'answer', 'answers', 'answers', 'answers']);
+  assert.deepEqual(
+    [0, 1, 2, 5, 21].map(n => plural('answer|answers|answers', n)),
+    ['answers', 'answer', 'answers', 'answers', 'answers'],
+  );
 });
 
 test('Russian has three', async () => {
   const plural = await spoken('ru');
   const words = [0, 1, 2, 5, 11, 12, 21, 22, 25, 111].map(n => plural('ответ|ответа|ответов', n));
-  assert.deepEqual(words, ['ответов', 'ответ', 'ответа', 'ответов', 'ответов', 'ответов', 'ответ', 'ответа', 'ответов', 'ответов']);
+  assert.deepEqual(words, [
+    'ответов',
+    'ответ',
+    'ответа',
+    'ответов',
+    'ответов',
+    'ответов',
+    'ответ',
+    'ответа',
+    'ответов',
+    'ответов',
+  ]);
 });
