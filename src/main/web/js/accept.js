@@ -1,7 +1,7 @@
 // The accepted mark, moved without leaving the page. The order of the answers stays until the page is loaded again.
 import { showAccepted } from './accepted-mark.js';
 import { post } from './api.js';
-import { oneClick } from './once.js';
+import { oneClick } from './submit-once.js';
 import { toast } from './toast.js';
 
 export default function accept(form) {

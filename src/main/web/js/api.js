@@ -28,8 +28,8 @@ export async function postForm(url, fields, signal) {
 }
 
 async function send(url, options) {
-  const token = document.querySelector('meta[name="csrf-token"]')?.content;
-  if (options.method === 'POST' && token) options.headers['X-CSRF-TOKEN'] = token;
+  const token = document.querySelector('meta[name="csrf-token"]');
+  if (options.method === 'POST' && token) options.headers[token.dataset.header] = token.content;
   let response;
   try {
     response = await fetch(url, { credentials: 'same-origin', ...options });

@@ -2,11 +2,11 @@
 // `start` for those that insert what asks for behaviours in its turn.
 import accept from './accept.js';
 import confirm from './confirm.js';
-import leave from './leave.js';
 import localTime from './local-time.js';
 import menu from './menu.js';
-import './once.js';
 import { reachScrollable } from './scrollable.js';
+import signOut from './sign-out.js';
+import './submit-once.js';
 import themeSwitch from './theme-switch.js';
 import toast from './toast.js';
 import votes from './votes.js';
@@ -15,9 +15,9 @@ import votes from './votes.js';
 const ON_MOST_PAGES = {
   accept,
   confirm,
-  leave,
   'local-time': localTime,
   menu,
+  'sign-out': signOut,
   'theme-switch': themeSwitch,
   toast,
   votes,

@@ -1,6 +1,6 @@
 // Voting without leaving the page. The click shows at once; the server's answer, which knows of others' votes, corrects it.
 import { post } from './api.js';
-import { oneClick } from './once.js';
+import { oneClick } from './submit-once.js';
 import { toast } from './toast.js';
 import { cast } from './vote-state.js';
 

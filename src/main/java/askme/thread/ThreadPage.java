@@ -1,6 +1,7 @@
 package askme.thread;
 
 import askme.answer.AnswerCard;
+import askme.answer.AnswerFeed;
 import askme.answer.AnswerForm;
 import askme.member.MemberRef;
 import askme.question.Question;
@@ -34,6 +35,16 @@ record ThreadPage(
         RawString data,
         AnswerForm form,
         Errors errors) {
+
+    /** The most answers on a page. */
+    public int pageSize() {
+        return AnswerFeed.PAGE_SIZE;
+    }
+
+    /** Stands in addresses for the id of an answer that has not arrived yet; the browser replaces it. No answer has it. */
+    public long placeholderId() {
+        return 0;
+    }
 
     /** The pages as they will be when the first one has overflowed. */
     public Paginator onePageMore() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describe } from '../js/moments.js';
+import { describe } from '../js/relative-time.js';
 
 const NOW = new Date(2026, 10, 24, 12, 0, 0);
 const ago = ms => new Date(NOW - ms);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compare, moment, place } from '../js/place.js';
+import { compare, insertionPoint, microseconds } from '../js/answer-order.js';
 
 const answer = (id, rating = 0, more = {}) => ({ id, rating, accepted: false, at: id, ...more });
-const index = (shown, one) => place(shown, one, 30).index;
+const index = (shown, one) => insertionPoint(shown, one, 30).index;
 
 test('the accepted answer stands first, then the best, then the oldest, then the smaller id', () => {
   const order = [
@@ -17,7 +17,7 @@ test('the accepted answer stands first, then the best, then the oldest, then the
 });
 
 test('a first answer is the only one', () => {
-  assert.deepEqual(place([], answer(1), 30), { index: 0, beyond: false });
+  assert.deepEqual(insertionPoint([], answer(1), 30), { index: 0, beyond: false });
 });
 
 test('a new answer stands after those as good and before those that are worse', () => {
@@ -35,9 +35,9 @@ test('a rating that has moved since the page was loaded misleads nobody', () => 
 
 test('what a full page would not hold is beyond it', () => {
   const full = Array.from({ length: 30 }, (_, i) => answer(i + 1));
-  assert.deepEqual(place(full, answer(99), 30), { index: 30, beyond: true });
-  assert.deepEqual(place(full, answer(99, 1), 30), { index: 0, beyond: false });
-  assert.equal(place(full.slice(1), answer(99), 30).beyond, false);
+  assert.deepEqual(insertionPoint(full, answer(99), 30), { index: 30, beyond: true });
+  assert.deepEqual(insertionPoint(full, answer(99, 1), 30), { index: 0, beyond: false });
+  assert.equal(insertionPoint(full.slice(1), answer(99), 30).beyond, false);
 });
 
 test('moments compare whatever number of decimals they have', () => {
@@ -47,13 +47,13 @@ test('moments compare whatever number of decimals they have', () => {
     '2026-01-01T00:00:00.5Z',
     '2026-01-01T00:00:00.500001Z',
   ];
-  const micros = inOrder.map(moment);
+  const micros = inOrder.map(microseconds);
   assert.deepEqual(
     [...micros].sort((a, b) => a - b),
     micros,
   );
   assert.equal(new Set(micros).size, 4);
-  assert.equal(moment('1970-01-01T00:00:01.5Z'), 1_500_000);
+  assert.equal(microseconds('1970-01-01T00:00:01.5Z'), 1_500_000);
 });
 
 test('any order of arrival gives the order of the page', () => {
@@ -64,7 +64,7 @@ test('any order of arrival gives the order of the page', () => {
       answer(i + 1, random(5) - 2, { at: random(4), accepted: i === round % 40 }),
     );
     const shown = [];
-    for (const one of [...all].sort(() => random(3) - 1)) shown.splice(place(shown, one, 30).index, 0, one);
+    for (const one of [...all].sort(() => random(3) - 1)) shown.splice(insertionPoint(shown, one, 30).index, 0, one);
     assert.deepEqual(shown, [...all].sort(compare));
   }
 });

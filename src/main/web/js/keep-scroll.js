@@ -3,7 +3,7 @@
 const root = document.documentElement;
 
 /** Runs `change`; what is in view, or has the caret, is where it was afterwards. */
-export function steady(change) {
+export function keepScroll(change) {
   const anchor = held();
   const before = anchor?.getBoundingClientRect().top;
   // Browsers that anchor by themselves would move it a second time.

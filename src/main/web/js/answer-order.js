@@ -1,7 +1,7 @@
 // Where an answer stands among others: accepted first, then by rating, then the older, then the smaller id.
 
 /** Microseconds since 1970 of an ISO 8601 moment in UTC, whatever number of decimals it has. */
-export function moment(iso) {
+export function microseconds(iso) {
   const [, seconds, decimals = ''] = /^(.*?)(?:\.(\d+))?Z$/.exec(iso);
   return Date.parse(`${seconds}Z`) * 1_000 + Number(decimals.padEnd(6, '0').slice(0, 6));
 }
@@ -16,7 +16,7 @@ export function compare(a, b) {
  * order: the place is then the one with the fewest answers on the wrong side. `beyond` where the page, `size` long when
  * loaded, would not hold it.
  */
-export function place(shown, one, size) {
+export function insertionPoint(shown, one, size) {
   let wrong = shown.filter(other => compare(other, one) < 0).length;
   let best = { index: 0, wrong };
   shown.forEach((other, i) => {
