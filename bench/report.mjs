@@ -1,4 +1,5 @@
-// Turns the lines of bench/pages into docs/benchmarks.md's tables and its chart. node bench/report.mjs RESULTS.csv DIRECTORY
+// Writes the results of bench/pages as tables into docs/benchmarks.md and as a chart: node bench/report.mjs RESULTS.csv
+// DIRECTORY
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 

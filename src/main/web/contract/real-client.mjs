@@ -1,4 +1,5 @@
-// Drives a server with the official client, as live-connection.js does, and says what happened. Used by the contract tests:
+// Connects to a server with the official client, as live-connection.js does, and checks the messages. The contract
+// tests run it:
 //   node --experimental-websocket contract/real-client.mjs URL API KEY SECRET
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
@@ -86,7 +87,7 @@ wrong.subscribe();
 assert.equal((await event(wrong, 'unsubscribed')).code, 102);
 
 const refreshed = tokens;
-await until(() => tokens > refreshed); // The token lives for seconds only: the client fetches another in time.
+await until(() => tokens > refreshed); // The token expires after seconds: the client fetches a new one before.
 await publish(5);
 await until(() => seen.length === 4);
 

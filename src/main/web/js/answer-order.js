@@ -1,20 +1,20 @@
-// Where an answer stands among others: accepted first, then by rating, then the older, then the smaller id.
+// The order of answers: the accepted one first, then the higher rating, then the older, then the smaller id.
 
-/** Microseconds since 1970 of an ISO 8601 moment in UTC, whatever number of decimals it has. */
+/** Microseconds since 1970 of an ISO 8601 time in UTC with any number of decimals. */
 export function microseconds(iso) {
   const [, seconds, decimals = ''] = /^(.*?)(?:\.(\d+))?Z$/.exec(iso);
   return Date.parse(`${seconds}Z`) * 1_000 + Number(decimals.padEnd(6, '0').slice(0, 6));
 }
 
-/** Negative where `a` stands before `b`; each is {accepted, rating, at, id}, `at` in microseconds. */
+/** Negative if `a` stands before `b`. Each is {accepted, rating, at, id}; `at` is in microseconds. */
 export function compare(a, b) {
   return b.accepted - a.accepted || b.rating - a.rating || a.at - b.at || a.id - b.id;
 }
 
 /**
- * Where to insert `one` among `shown`. Ratings move while the order on the page stays, so that the page may be out of
- * order: the place is then the one with the fewest answers on the wrong side. `beyond` where the page, `size` long when
- * loaded, would not hold it.
+ * The index at which to insert `one` into `shown`. Ratings change and the page keeps its order, so the page may be out
+ * of order. Then the index is the one with the fewest answers on the wrong side. `beyond` is true if a page of `size`
+ * answers would not show it.
  */
 export function insertionPoint(shown, one, size) {
   let wrong = shown.filter(other => compare(other, one) < 0).length;

@@ -1,4 +1,4 @@
-// Colours the code blocks that name their language. Loaded only by pages that hold one, each language by itself.
+// Colours code blocks that name their language. Only pages with such a block load this module and the language.
 import hljs from 'highlight.js/lib/core';
 
 const LONGEST_CHARACTERS = 20_000;
@@ -68,5 +68,6 @@ export async function colour(code) {
   const language = OTHER_NAMES[named] ?? named;
   if (!Object.hasOwn(LANGUAGES, language) || code.textContent.length > LONGEST_CHARACTERS) return;
   if (!hljs.getLanguage(language)) hljs.registerLanguage(language, (await LANGUAGES[language]()).default);
-  code.innerHTML = hljs.highlight(code.textContent, { language, ignoreIllegals: true }).value; // Escapes what it is given.
+  // highlight.js escapes the text.
+  code.innerHTML = hljs.highlight(code.textContent, { language, ignoreIllegals: true }).value;
 }

@@ -1,16 +1,16 @@
-// An editable combobox with a list of suggestions (ARIA Authoring Practices, "combobox with list autocomplete"). The focus
-// stays in the input; the option the keyboard is on is named by aria-activedescendant.
+// An editable combobox with a list of suggestions (ARIA Authoring Practices, "combobox with list autocomplete"). The
+// focus stays in the input; aria-activedescendant names the option that the keyboard has selected.
 
 const PAUSE_AFTER_TYPING_MS = 250;
 
 /**
  * Turns `input` into a combobox.
  *
- * @param find (signal) => items for what is typed now, or a promise of them
+ * @param find (signal) returns the items for the current input, or a promise of them
  * @param option (item, li) fills the list item
- * @param choose (item) what choosing does
+ * @param choose (item) called when an item is chosen
  * @param label the name of the list for screen readers
- * @param opened (items) called with each new list, an empty one too
+ * @param opened (items) called with each new list, even an empty one
  * @return { close } closes the list
  */
 export function combobox(input, { find, option, choose, label, opened }) {
@@ -29,7 +29,7 @@ export function combobox(input, { find, option, choose, label, opened }) {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (pressed(event.key)) event.preventDefault();
   });
-  // Before the input loses the focus.
+  // Keeps the focus in the input.
   list.addEventListener('pointerdown', event => event.preventDefault());
   list.addEventListener('click', event => {
     const index = [...list.children].indexOf(event.target.closest('[role="option"]'));
@@ -45,7 +45,7 @@ export function combobox(input, { find, option, choose, label, opened }) {
       open(found);
       opened?.(found);
     } catch {
-      // Suggestions help; the field works without them.
+      // The field also works without suggestions.
     }
   }
 
@@ -73,7 +73,7 @@ export function combobox(input, { find, option, choose, label, opened }) {
     open([]);
   }
 
-  /** True where the key was for the list. */
+  /** Returns true if the list has handled the key. */
   function pressed(key) {
     if (list.hidden) return key === 'ArrowDown' && (refresh(), true);
     if (key === 'ArrowDown') move(((active + 2) % (items.length + 1)) - 1);
@@ -105,7 +105,7 @@ export function combobox(input, { find, option, choose, label, opened }) {
   return { close };
 }
 
-/** A list that scrolls ends below a whole row, not within one; the last row may stick to its end. */
+/** Limits the height of a list that scrolls, so that it does not cut a row. The last row may be sticky. */
 function endAtRow(list) {
   list.style.maxHeight = '';
   if (list.scrollHeight <= list.clientHeight) return;

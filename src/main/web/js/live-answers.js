@@ -1,6 +1,6 @@
-// The list of answers on a question's page. Handles the kinds "answer", "mark" and "gone" (see live-handlers.js).
-// Each change carries the state at a time, and older states are dropped. So the order of the changes does not matter, and
-// a repeated change does no harm.
+// The list of answers on a question's page. Handles the kinds "answer", "mark" and "gone" (see live-handlers.js). Each
+// change carries the state at a time, and older states are dropped. So the order of the changes does not matter, and a
+// repeated change does no harm.
 import { showAccepted } from './accepted-mark.js';
 import { insertionPoint, microseconds } from './answer-order.js';
 import { keepScroll } from './keep-scroll.js';

@@ -9,7 +9,8 @@ const LONGEST_RETRY_MS = 30_000;
  * Subscribes to `channel`.
  *
  * @param onChange (publication) called with each publication
- * @param onGap called after the first connection, and after a connection for which Centrifugo could not recover what was missed
+ * @param onGap called after the first connection, and after a connection for which Centrifugo could not recover what
+ *   was missed
  * @param onState (connected) called with true or false
  */
 export function connect({ url, tokenUrl, channel, onChange, onGap, onState }) {

@@ -1,5 +1,5 @@
-// The kinds of live changes and their handlers. A new kind needs a handler and a line in HANDLERS; no other module knows
-// the kinds.
+// The kinds of live changes and their handlers. A new kind needs a handler and a line in HANDLERS; no other module
+// knows the kinds.
 //
 // A handler is a class whose constructor receives the LivePage. It has three methods:
 //   show(change)          puts the change on the page; returns true if the change is news to this reader

@@ -59,8 +59,8 @@ export class LivePage {
 }
 
 /**
- * The text of a post. Workers of a build before 0.1.0 publish it with the class "what" instead. Remove when none of them
- * can run: then ".post-content" is enough here, and `parse` need not add it.
+ * The text of a post. Workers of a build before 0.1.0 publish it with the class "what" instead. Remove when none of
+ * them can run: then ".post-content" is enough here, and `parse` need not add it.
  */
 export function postContent(post) {
   const selector = '.post-content, .what';

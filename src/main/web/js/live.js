@@ -2,9 +2,10 @@
 //   1. The page states which answers it shows and when they were read (data-last-id, data-as-of).
 //   2. After the page has loaded, it subscribes to the question's channel (data-channel).
 //   3. Then, and after each gap that Centrifugo cannot fill, it requests the changes it missed (data-since-url).
-//   4. Publications and the server's responses are changes of the same shape. live-handlers.js has a handler for each kind.
+//   4. Publications and responses contain changes of the same shape. live-handlers.js has a handler for each kind.
 //
-// Values: data-live-url, data-token-url, data-channel, data-since-url, data-last-id, data-as-of, and those of live-page.js
+// Values: data-live-url, data-token-url, data-channel, data-since-url, data-last-id, data-as-of, and those of
+// live-page.js
 // Targets: #answers-heading, #answer-count, #answer-word, .no-answers, #second-page, and those of live-page.js
 import { get } from './api.js';
 import { createHandlers } from './live-handlers.js';
@@ -51,7 +52,7 @@ export default function live(section, start) {
     });
   });
 
-  /** The number of answers. The heading appears with the first answer, the paginator with the first that needs a second page. */
+  /** Shows the number of answers: the heading from the first answer on, the paginator from the second page on. */
   function showTotal(total) {
     section.querySelector('#answers-heading').hidden = total === 0;
     section.querySelector('.no-answers').hidden = total > 0;

@@ -1,4 +1,4 @@
-// A form that signs out takes the member's drafts along. A session that time has ended keeps them.
+// Signing out removes the member's drafts from this device. A session that expires does not.
 import { forget } from './drafts.js';
 
 export default function signOut(form) {
@@ -6,7 +6,7 @@ export default function signOut(form) {
     try {
       forget(document.body.dataset.memberId);
     } catch {
-      // Storage is switched off: there are no drafts.
+      // Storage is switched off, so there are no drafts.
     }
   });
 }

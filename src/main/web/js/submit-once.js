@@ -1,22 +1,22 @@
-// A form that leaves the page is sent once: a second press while the answer is on its way would post it twice.
+// Prevents a second submit of a form while the response is on its way: it would be posted twice.
 
-const LOST_AFTER_MS = 10_000; // Whoever has stopped the page's loading may try again.
+const LOST_AFTER_MS = 10_000; // The reader may have stopped the loading of the next page: then the form works again.
 const sentAt = new WeakMap();
 
 document.addEventListener('submit', event => {
   const form = event.target;
-  // What a behaviour sends itself is its own affair; this listener comes after theirs.
+  // Behaviours that send their form themselves call preventDefault; this listener runs after theirs.
   if (event.defaultPrevented || form.method !== 'post') return;
   if (Date.now() - (sentAt.get(form) ?? 0) < LOST_AFTER_MS) event.preventDefault();
   else sentAt.set(form, Date.now());
 });
 
-/** For the clicks on a switch: a double click is one, else the second would undo the first. */
+/** For click events of a toggle: drops the second click of a double click, which would undo the first. */
 export function oneClick(event) {
   if (event.detail > 1) event.preventDefault();
 }
 
-// Back from the next page, which kept this one as it was.
+// The browser came back to this page and restored it from its cache.
 addEventListener('pageshow', () => {
   for (const form of document.forms) sentAt.delete(form);
 });

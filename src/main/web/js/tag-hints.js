@@ -1,4 +1,5 @@
-// Existing tags while one types; each comma begins the next one.
+// Suggests existing tags while somebody types; a comma begins the next tag.
+// Values: data-url, data-most (the most tags of a question)
 import { get } from './api.js';
 import { combobox } from './combobox.js';
 import { completed, finishedWords, typedWord } from './tag-words.js';

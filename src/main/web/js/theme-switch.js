@@ -1,4 +1,5 @@
-// The reader's theme on this device: the system's, light, dark. theme.js applies it before the page is painted.
+// The reader's theme on this device: the system's, light or dark. theme.js applies it before the first paint.
+// Values: data-label, data-auto, data-light, data-dark (texts)
 
 const THEMES = ['auto', 'light', 'dark'];
 

@@ -16,31 +16,31 @@ test('the accepted answer stands first, then the best, then the oldest, then the
   assert.deepEqual([...order].reverse().sort(compare), order);
 });
 
-test('a first answer is the only one', () => {
+test('the first answer stands alone', () => {
   assert.deepEqual(insertionPoint([], answer(1), 30), { index: 0, beyond: false });
 });
 
-test('a new answer stands after those as good and before those that are worse', () => {
+test('a new answer stands after equal ones and before worse ones', () => {
   assert.equal(index([answer(1, 2), answer(2, 0), answer(3, -1)], answer(4, 0)), 2);
   assert.equal(index([answer(1, 2), answer(2, 0)], answer(4, 0)), 2);
   assert.equal(index([answer(1, -1)], answer(4, 0)), 0);
 });
 
-test('a rating that has moved since the page was loaded misleads nobody', () => {
-  // The second is worse by now, but stays where it is: the new one stands between those better and those worse.
+test('ratings that changed after the load do not spoil the order', () => {
+  // The second has become worse but stays in its place: the new one stands between better and worse answers.
   assert.equal(index([answer(1, 0), answer(2, -1)], answer(4, 0)), 1);
-  // The last has risen: one answer on the wrong side is better than three.
+  // The last has become better: one answer on the wrong side is better than three.
   assert.equal(index([answer(1, -1), answer(2, -1), answer(3, -1), answer(5, 9)], answer(4, 0)), 0);
 });
 
-test('what a full page would not hold is beyond it', () => {
+test('an answer that a full page would not show is beyond it', () => {
   const full = Array.from({ length: 30 }, (_, i) => answer(i + 1));
   assert.deepEqual(insertionPoint(full, answer(99), 30), { index: 30, beyond: true });
   assert.deepEqual(insertionPoint(full, answer(99, 1), 30), { index: 0, beyond: false });
   assert.equal(insertionPoint(full.slice(1), answer(99), 30).beyond, false);
 });
 
-test('moments compare whatever number of decimals they have', () => {
+test('times with different numbers of decimals compare correctly', () => {
   const inOrder = [
     '2026-01-01T00:00:00Z',
     '2026-01-01T00:00:00.000001Z',
@@ -56,7 +56,7 @@ test('moments compare whatever number of decimals they have', () => {
   assert.equal(microseconds('1970-01-01T00:00:01.5Z'), 1_500_000);
 });
 
-test('any order of arrival gives the order of the page', () => {
+test('the order of arrival does not matter', () => {
   let seed = 7;
   const random = n => (seed = (seed * 48271) % 2147483647) % n;
   for (let round = 0; round < 200; round++) {

@@ -5,7 +5,7 @@ import test from 'node:test';
 const MODULES = new URL('../js/', import.meta.url);
 const IMPORTED = /(?:from |import |import\()'\.\/([\w-]+\.js)'/g;
 
-test('no module imports itself by way of others', () => {
+test('no module imports itself through others', () => {
   const imports = new Map(
     readdirSync(MODULES).map(name => [
       name,
