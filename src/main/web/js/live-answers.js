@@ -91,7 +91,7 @@ export class LiveAnswers {
     const inOrder = this.#cards().filter(other => !other.classList.contains('is-beyond'));
     const { index, beyond } = place(inOrder.map(keys), keys(card), PAGE_SIZE);
     card.classList.add('is-new');
-    if (beyond) markBeyond(card);
+    if (beyond) markBeyond(card, change.total);
     steady(() => {
       if (beyond) this.#list.append(card);
       else if (index === 0) this.#list.prepend(card);
@@ -103,7 +103,7 @@ export class LiveAnswers {
   /** New text in the old card: the votes beside it and what the reader may do with it stay. */
   #rewrite(card, change) {
     const text = this.#made(change).querySelector('.what');
-    if (card.classList.contains('is-beyond')) text.prepend(template('beyond'));
+    if (card.classList.contains('is-beyond')) text.prepend(beyondMark(change.total));
     steady(() => card.querySelector('.what').replaceWith(text));
     this.#start(text);
   }
@@ -154,7 +154,12 @@ function template(name, id) {
   return content;
 }
 
-function markBeyond(card) {
+function markBeyond(card, total) {
   card.classList.add('is-beyond');
-  card.querySelector('.what').prepend(template('beyond'));
+  card.querySelector('.what').prepend(beyondMark(total));
+}
+
+/** Says on which page a reload will show the answer, if only one page of the `total` answers is possible. */
+function beyondMark(total) {
+  return template(total > 2 * PAGE_SIZE ? 'beyond' : 'beyond-second');
 }
