@@ -58,6 +58,11 @@ final class DataDirectory {
         Files.delete(root);
     }
 
+    /** Deletes all but the file that explains a failed start. */
+    void deleteAllBut(String name) throws IOException {
+        deleteTree(root, file(name));
+    }
+
     static void deleteTree(Path top, Path... kept) throws IOException {
         try (Stream<Path> paths = Files.walk(top)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

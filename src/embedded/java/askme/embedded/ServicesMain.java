@@ -46,6 +46,7 @@ public final class ServicesMain {
     private final Set<String> wanted;
     private final List<EmbeddedService> services = new ArrayList<>();
     private Console console;
+    private volatile boolean failed;
 
     private ServicesMain(DataDirectory directory, boolean temporary, Set<String> wanted) {
         this.directory = directory;
@@ -71,6 +72,7 @@ public final class ServicesMain {
             main.run(configured(input), options.contains("fresh"), answers);
             input.transferTo(Writer.nullWriter());
         } catch (Exception e) {
+            main.failed = true;
             e.printStackTrace();
             Throwable cause = e.getCause() == null ? e : e.getCause();
             answers.println(ERROR + "="
@@ -91,7 +93,7 @@ public final class ServicesMain {
                 services.add(service);
             }
         }
-        each(EmbeddedService::start);
+        each(ServiceStart::run);
         console = new Console(directory.port("console", temporary ? 0 : CONSOLE_PORT), mails, services);
         Properties addresses = addresses(secrets);
         directory.write(ADDRESSES, addresses);
@@ -149,7 +151,9 @@ public final class ServicesMain {
         }
         try {
             each(EmbeddedService::stop);
-            if (temporary) {
+            if (temporary && failed) {
+                directory.deleteAllBut(LOG);
+            } else if (temporary) {
                 directory.delete();
             }
         } catch (Exception e) {

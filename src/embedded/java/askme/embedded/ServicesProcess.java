@@ -33,6 +33,7 @@ public final class ServicesProcess {
     public static final class Busy extends Exception {}
 
     private static final int STOP_WITHIN_S = 30;
+    private static final int SHOWN_LINES = 30;
 
     private ServicesProcess() {}
 
@@ -86,7 +87,19 @@ public final class ServicesProcess {
             }
         }
         String why = answers.getOrDefault(ServicesMain.ERROR, "they ended without an error message");
-        throw new CannotStart("The embedded services did not start: " + why + "\nTheir log: " + log);
+        throw new CannotStart(failure(why, log.toPath()));
+    }
+
+    /** What a person needs to find the cause, even if the log is far away, as on a build server. */
+    static String failure(String why, Path log) throws IOException {
+        String text = Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8) : "";
+        // Stack traces would displace what the server itself wrote.
+        List<String> lines = text.lines()
+                .filter(line -> !line.startsWith("\tat ") && !line.startsWith("\t... "))
+                .toList();
+        List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size());
+        return "The embedded services did not start: " + why + "\nTheir log: " + log + "\nIts last lines:\n"
+                + String.join("\n", last);
     }
 
     /** The application drains its requests and jobs first, with its database still there. */

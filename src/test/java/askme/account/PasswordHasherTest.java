@@ -2,6 +2,8 @@ package askme.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +26,18 @@ class PasswordHasherTest {
     @Test
     void theHashNamesAlgorithmAndFigures() {
         assertThat(new PasswordHasher(19456, 2, 1).hash("x")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    /** The tests' own figures are cheaper. */
+    @Test
+    void theConfigurationOfProductionHasTheFiguresOfOwasp() throws Exception {
+        Properties configuration = new Properties();
+        try (InputStream in = getClass().getResourceAsStream("/application.properties")) {
+            configuration.load(in);
+        }
+        assertThat(configuration)
+                .containsEntry("askme.password.memory-kib", "19456")
+                .containsEntry("askme.password.iterations", "2");
     }
 
     @Test

@@ -140,7 +140,7 @@ class SignInTest {
         Visitor.guest().signIn(ann.nickname());
         String now = QuarkusTransaction.requiringNew()
                 .call(() -> Member.byNickname(ann.nickname()).orElseThrow().passwordHash);
-        assertThat(now).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(now).startsWith("$argon2id$v=19$m=256,t=1,p=1$");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The SQL of every counter on a genuine MySQL: posts and votes that nobody counted, counted afterwards. */
 @Tag("full")
+@Tag("databases")
 class ReconcilerOnMySqlTest {
 
     private static final List<String> UNCOUNTED = List.of(

@@ -9,4 +9,5 @@ import org.junit.jupiter.api.Tag;
 @QuarkusTest
 @TestProfile(FilledMySql.class)
 @Tag("full")
+@Tag("databases")
 class AnswerQueriesOnMySqlTest extends AnswerQueriesTest {}

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** bin/audit against databases made here, since a network may answer none. */
 @Tag("full")
+@Tag("build")
 class DependencyAuditTest {
 
     private static final String EVERY_VERSION = "{\"introduced\": \"0\"}";

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Two web, two worker, two scheduler processes on one machine: what scale beyond one process means in practice. */
 @Tag("full")
+@Tag("deployment")
 @Timeout(600)
 class DeploymentTest {
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** As far towards a native image as a machine without GraalVM gets: what native-image would be given. */
 @Tag("full")
+@Tag("build")
 class NativeBuildTest {
 
     @Test

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 /** The nginx.conf of the image, run by the nginx of this machine in front of the site. */
 @QuarkusTest
 @Tag("full")
+@Tag("deployment")
 class NginxTest {
 
     private static Nginx nginx;

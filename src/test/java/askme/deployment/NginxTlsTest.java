@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(NginxTlsTest.BehindTls.class)
 @Tag("full")
+@Tag("deployment")
 class NginxTlsTest {
 
     private static final String PORT = "askme.test.tls-port";

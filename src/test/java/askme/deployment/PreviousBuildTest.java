@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
  * {@code -Daskme.test.previous=DIRECTORY}.
  */
 @Tag("full")
+@Tag("deployment")
 @Timeout(900)
 class PreviousBuildTest {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What goes into the image holds nothing that is for developers, and never starts with a secret nobody chose. */
 @Tag("full")
+@Tag("build")
 class ProductionBuildTest {
 
     private static Path app;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
  * locks the tables of a foreign key before it changes one of them, which MariaDB does not.
  */
 @Tag("full")
+@Tag("deployment")
 @Timeout(900)
 class RollingDeployTest {
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @QuarkusTest
 @TestProfile(NginxTlsTest.BehindTls.class)
 @Tag("full")
+@Tag("deployment")
 class TlsTerminatorTest {
 
     private static final String TERMINATOR = """

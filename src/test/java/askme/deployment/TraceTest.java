@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The build with {@code -Dotel}: what its processes export is decoded, and a request's trace goes on into its jobs. */
 @Tag("full")
+@Tag("deployment")
 @Timeout(900)
 class TraceTest {
 

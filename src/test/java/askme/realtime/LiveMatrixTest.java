@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 /** The matrix with the embedded hub. */
 @QuarkusTest
 @Tag("full")
+@Tag("live")
 class LiveMatrixTest extends LiveMatrix {
 
     @Override

@@ -54,6 +54,7 @@ class LiveOnCentrifugoTest extends LiveMatrix implements CentrifugoResource.OnCe
 
     @Override
     @Tag("full")
+    @Tag("live")
     @ParameterizedTest(name = "{0}, {1}, server stays: {2}")
     @MethodSource("matrix")
     void theReaderGetsTheAnswerOnce(Place place, Reader who, boolean hubStays) throws Exception {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A page that heard nothing for long: it shows each answer once, in order, when it is back. */
 @QuarkusTest
 @Tag("full")
+@Tag("live")
 class LongAbsenceTest {
 
     private static final Duration OUTAGE = Duration.ofSeconds(30);

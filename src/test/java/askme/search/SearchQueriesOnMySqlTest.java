@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 
 /** On a genuine MySQL, migrated from nothing. */
 @Tag("full")
+@Tag("databases")
 class SearchQueriesOnMySqlTest extends SearchSql {
 
     private static RealMySql mysql;

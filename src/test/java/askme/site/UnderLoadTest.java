@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(FilledSite.class)
 @Tag("full")
+@Tag("load")
 class UnderLoadTest {
 
     private static final int READERS = 64;

@@ -4,6 +4,7 @@ import askme.embedded.ServicesProcess;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,8 +57,7 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
     private static void startOnce() {
         Set<String> wanted = new TreeSet<>(SERVICE_BY_VARIABLE.keySet());
         wanted.removeIf(service -> System.getenv(SERVICE_BY_VARIABLE.get(service)) != null);
-        Path data =
-                Path.of("target", "services-" + ProcessHandle.current().pid()).toAbsolutePath();
+        Path data = unused("services-" + ProcessHandle.current().pid());
         try {
             int port = freePort();
             Map<String, String> started = ServicesProcess.start(data, wanted, Map.of(), "temporary");
@@ -70,6 +70,15 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
         } catch (IOException | ServicesProcess.CannotStart | ServicesProcess.Busy e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The directory of a start that failed keeps the log of it. */
+    private static Path unused(String name) {
+        Path data = Path.of("target", name).toAbsolutePath();
+        for (int attempt = 2; Files.exists(data); attempt++) {
+            data = data.resolveSibling(name + "-" + attempt);
+        }
+        return data;
     }
 
     private static int freePort() throws IOException {

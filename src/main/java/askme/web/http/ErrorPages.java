@@ -6,6 +6,7 @@ import askme.web.Messages;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -66,7 +67,10 @@ class ErrorPages {
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(error, "unexpected error id=%s path=%s", id, withoutToken(request.path()));
-        return answer(Problem.of(500, "unexpected", msg.get().unexpected(id)), request);
+        Problem problem = Problem.of(500, "unexpected", msg.get().unexpected(id));
+        return wantsJson(request)
+                ? problem.response()
+                : DevelopmentError.page(LaunchMode.current(), error).orElseGet(() -> PageResponses.error(problem));
     }
 
     /** The path as a log may have it: what follows in a link of a mail is as good as a password. nginx.conf knows the same two. */

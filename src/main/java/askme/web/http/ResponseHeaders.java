@@ -50,7 +50,9 @@ class ResponseHeaders {
 
     private void write(RoutingContext routing) {
         MultiMap headers = routing.response().headers();
-        headers.set("Content-Security-Policy", policy);
+        if (!isDevUi(routing)) {
+            headers.set("Content-Security-Policy", policy);
+        }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "same-origin");
@@ -67,6 +69,12 @@ class ResponseHeaders {
         }
         routing.addHeadersEndHandler(end -> complete(routing.request(), headers));
         routing.next();
+    }
+
+    /** Quarkus' pages for developers, which the policy would leave empty; no other mode serves them. */
+    private static boolean isDevUi(RoutingContext routing) {
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT
+                && routing.normalizedPath().startsWith("/q/");
     }
 
     /** What follows from the type, whichever way the answer came to it. */

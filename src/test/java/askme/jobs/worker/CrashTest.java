@@ -52,6 +52,7 @@ class CrashTest {
 
     @Test
     @Tag("full")
+    @Tag("crash")
     void nothingAcknowledgedIsLostWhateverIsKilled() throws Exception {
         try (CrashSuite suite = new CrashSuite()) {
             CrashProcess producer = suite.producer("producer-1");
@@ -75,6 +76,7 @@ class CrashTest {
 
     @Test
     @Tag("full")
+    @Tag("crash")
     void aMailServerAndAHubThatRestartLoseNothing() throws Exception {
         try (CrashSuite suite = new CrashSuite()) {
             CrashProcess producer = suite.producer("producer", Queues.MAIL + "," + Queues.REALTIME, 20);
