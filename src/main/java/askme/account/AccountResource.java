@@ -16,7 +16,6 @@ import askme.web.security.GuestForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,7 +39,6 @@ class AccountResource {
     private final SignIn signIn;
     private final BrowserSession entrance;
     private final CurrentMember current;
-    private final RoutingContext routing;
     private final FormValidator check;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
@@ -50,14 +48,12 @@ class AccountResource {
             SignIn signIn,
             BrowserSession entrance,
             CurrentMember current,
-            RoutingContext routing,
             FormValidator check) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.signIn = signIn;
         this.entrance = entrance;
         this.current = current;
-        this.routing = routing;
         this.check = check;
     }
 
@@ -86,7 +82,7 @@ class AccountResource {
         if (errors.any()) {
             return PageResponses.unprocessable(Views.login(form, errors));
         }
-        SignIn.Outcome outcome = signIn.attempt(form.login(), form.password(), routing);
+        SignIn.Outcome outcome = signIn.attempt(form.login(), form.password());
         if (outcome.member().isEmpty()) {
             return refused(form, outcome.pause());
         }

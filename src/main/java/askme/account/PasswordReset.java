@@ -13,7 +13,6 @@ import askme.web.ratelimit.RateLimit;
 import askme.web.security.Audit;
 import askme.web.security.Signer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,15 +74,15 @@ public class PasswordReset {
     public record Way(String email, String nickname, String url, String language) {}
 
     /** Has the link sent to the account {@code login}, if there is one and it was not asked for too often. */
-    void ask(String login, RoutingContext from) {
+    void ask(String login) {
         String key = Nickname.Check.plain(UserInput.start(login).strip());
         if (key.length() > LONGEST || !asked.take(key, PER_ACCOUNT).isZero()) {
-            audit.event("password-reset-throttled", 0, from);
+            audit.event("password-reset-throttled", 0);
             return;
         }
         PasswordResetRequested event = new PasswordResetRequested(login.strip(), clock.millis());
         QuarkusTransaction.requiringNew().run(() -> outbox.record(event));
-        audit.event("password-reset-asked", 0, from);
+        audit.event("password-reset-asked", 0);
     }
 
     /** The mail that is due; empty where no account has the name, or the link would be good no more. */
@@ -114,7 +113,7 @@ public class PasswordReset {
      *
      * @return false where the link was used, or the password changed, at the same moment
      */
-    boolean set(Member member, String password, String again, RoutingContext from, FormErrors errors) {
+    boolean set(Member member, String password, String again, FormErrors errors) {
         accounts.checkPassword(password, again, member.nickname, member.email, errors);
         if (errors.any()) {
             return true;
@@ -124,7 +123,7 @@ public class PasswordReset {
             return false;
         }
         sessions.endAll(member.id);
-        audit.event("password-reset", member.id, from);
+        audit.event("password-reset", member.id);
         return true;
     }
 

@@ -13,7 +13,6 @@ import askme.web.security.GuestForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,13 +30,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class PasswordResetResource {
 
     private final PasswordReset resets;
-    private final RoutingContext routing;
     private final FormValidator check;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    PasswordResetResource(PasswordReset resets, RoutingContext routing, FormValidator check) {
+    PasswordResetResource(PasswordReset resets, FormValidator check) {
         this.resets = resets;
-        this.routing = routing;
         this.check = check;
     }
 
@@ -65,7 +62,7 @@ class PasswordResetResource {
         if (errors.any()) {
             return PageResponses.unprocessable(Views.forgotten(form, errors));
         }
-        resets.ask(form.login(), routing);
+        resets.ask(form.login());
         return Flash.redirect(MemberLinks.login(), messages.get().reset_asked());
     }
 
@@ -89,7 +86,7 @@ class PasswordResetResource {
             return tooLate();
         }
         FormErrors errors = FormErrors.none();
-        if (!resets.set(member.get(), password, passwordAgain, routing, errors)) {
+        if (!resets.set(member.get(), password, passwordAgain, errors)) {
             return tooLate();
         }
         if (errors.any()) {

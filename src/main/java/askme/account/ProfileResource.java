@@ -18,7 +18,6 @@ import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,7 +37,6 @@ class ProfileResource {
     private final Sessions sessions;
     private final BrowserSession entrance;
     private final CurrentMember current;
-    private final RoutingContext routing;
     private final FormValidator check;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
@@ -47,13 +45,11 @@ class ProfileResource {
             Sessions sessions,
             BrowserSession entrance,
             CurrentMember current,
-            RoutingContext routing,
             FormValidator check) {
         this.profiles = profiles;
         this.sessions = sessions;
         this.entrance = entrance;
         this.current = current;
-        this.routing = routing;
         this.check = check;
     }
 
@@ -78,7 +74,7 @@ class ProfileResource {
     public Response change(@BeanParam ProfileForm form) {
         Member member = me();
         FormErrors errors = check.of(form);
-        profiles.change(member.id, form, routing, errors);
+        profiles.change(member.id, form, errors);
         return errors.any()
                 ? PageResponses.unprocessable(page(member, form, errors))
                 : Flash.redirect(MemberLinks.profile(), messages.get().profile_saved());
@@ -91,7 +87,7 @@ class ProfileResource {
     public Response changePassword(@BeanParam PasswordForm form) {
         Member member = me();
         FormErrors errors = check.of(form);
-        Member changed = profiles.changePassword(member.id, form, routing, errors);
+        Member changed = profiles.changePassword(member.id, form, errors);
         if (errors.any()) {
             return PageResponses.unprocessable(page(member, ProfileForm.of(member), errors));
         }

@@ -11,7 +11,6 @@ import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
 import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -77,7 +76,7 @@ class Profiles {
      * Changes e-mail, nickname, picture and the wish for mail; says by {@code errors} why not. Another e-mail is a way into
      * the account, so it takes the password (ASVS 5.0, 7.5.1).
      */
-    void change(long id, ProfileForm form, RoutingContext from, FormErrors errors) {
+    void change(long id, ProfileForm form, FormErrors errors) {
         Member before = Member.findById(id);
         boolean newEmail = form.email() != null && !form.email().strip().equals(before.email);
         accounts.checkFree(form.email(), form.nickname(), id, errors);
@@ -86,7 +85,7 @@ class Profiles {
             errors.add("nickname", messages.get().nickname_taken());
         }
         if (newEmail && !errors.any()) {
-            confirm(before, "presentPassword", form.presentPassword(), from, errors);
+            confirm(before, "presentPassword", form.presentPassword(), errors);
         }
         String made = errors.any() ? null : avatar(form.avatar(), errors);
         if (errors.any()) {
@@ -96,10 +95,10 @@ class Profiles {
                 .ifPresentOrElse(avatars::remove, () -> avatars.remove(made));
         sessions.refresh(id);
         if (newEmail && !errors.any()) {
-            audit.event("email-changed", id, from);
+            audit.event("email-changed", id);
         }
         if (!nickname.equals(before.nickname) && !errors.any()) {
-            audit.event("nickname-changed", id, from);
+            audit.event("nickname-changed", id);
         }
     }
 
@@ -117,13 +116,13 @@ class Profiles {
      *
      * @return the member with what is stored now
      */
-    Member changePassword(long id, PasswordForm form, RoutingContext from, FormErrors errors) {
+    Member changePassword(long id, PasswordForm form, FormErrors errors) {
         Member member = Member.findById(id);
         accounts.checkPassword(form.password(), form.passwordAgain(), member.nickname, member.email, errors);
         if (errors.any()) {
             return member;
         }
-        Member confirmed = confirm(member, "currentPassword", form.currentPassword(), from, errors);
+        Member confirmed = confirm(member, "currentPassword", form.currentPassword(), errors);
         if (errors.any()) {
             return member;
         }
@@ -135,17 +134,17 @@ class Profiles {
         }
         confirmed.passwordHash = hash;
         sessions.endAll(id);
-        audit.event("password-changed", id, from);
+        audit.event("password-changed", id);
         return confirmed;
     }
 
     /** The member as the password was checked by; adds beside {@code field} why {@code typed} (may be null) is not theirs. */
-    private Member confirm(Member member, String field, String typed, RoutingContext from, FormErrors errors) {
+    private Member confirm(Member member, String field, String typed, FormErrors errors) {
         if (typed == null || typed.isEmpty()) {
             errors.add(field, messages.get().password_needed());
             return member;
         }
-        SignIn.Outcome outcome = signIn.confirm(member, typed, from);
+        SignIn.Outcome outcome = signIn.confirm(member, typed);
         if (outcome.member().isEmpty()) {
             int minutes = (int) outcome.pause().plusMinutes(1).toMinutes();
             errors.add(

@@ -3,9 +3,8 @@ package askme.account;
 import askme.member.Member;
 import askme.member.MemberConfig;
 import askme.web.security.Audit;
-import askme.web.security.Caller;
+import askme.web.security.CallerAddress;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,11 +19,13 @@ class SignIn {
 
     private final Accounts accounts;
     private final SignInThrottle throttle;
+    private final CallerAddress caller;
     private final Audit audit;
 
-    SignIn(Accounts accounts, MemberConfig config, Clock clock, Audit audit) {
+    SignIn(Accounts accounts, MemberConfig config, Clock clock, CallerAddress caller, Audit audit) {
         this.accounts = accounts;
         this.throttle = new SignInThrottle(config.signIn(), clock);
+        this.caller = caller;
         this.audit = audit;
     }
 
@@ -37,23 +38,23 @@ class SignIn {
     record Outcome(Optional<Member> member, Duration pause) {}
 
     /** Signs in. */
-    Outcome attempt(String login, String password, RoutingContext from) {
-        return check("sign-in", login, password, from);
+    Outcome attempt(String login, String password) {
+        return check("sign-in", login, password);
     }
 
     /** Asks somebody who is signed in for the password again; counted with the attempts to sign in. */
-    Outcome confirm(Member member, String password, RoutingContext from) {
-        return check("password-confirmed", member.nickname, password, from);
+    Outcome confirm(Member member, String password) {
+        return check("password-confirmed", member.nickname, password);
     }
 
-    private Outcome check(String event, String login, String password, RoutingContext from) {
-        String address = Caller.network(from.request().remoteAddress().hostAddress());
+    private Outcome check(String event, String login, String password) {
+        String address = caller.network();
         Optional<Member> named = accounts.named(login);
         long id = named.map(m -> m.id).orElse(0L);
         String account = id == 0 ? login : "member " + id; // one account has many spellings: its e-mail, another case
         Duration wait = throttle.attempt(account, address);
         if (!wait.isZero()) {
-            audit.event(event + "-throttled", id, from);
+            audit.event(event + "-throttled", id);
             return new Outcome(Optional.empty(), wait);
         }
         Optional<Member> member = named.filter(m -> accounts.passwords().matches(password, m.passwordHash));
@@ -64,7 +65,7 @@ class SignIn {
             throttle.succeeded(account, address);
             rehash(m, password);
         });
-        audit.event(event + ending(member), id, from);
+        audit.event(event + ending(member), id);
         return new Outcome(member, Duration.ZERO);
     }
 

@@ -5,7 +5,6 @@ import askme.member.Member;
 import askme.session.Sessions;
 import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Shuts accounts and opens them again. What the member has written stays. */
@@ -28,9 +27,9 @@ public class Suspensions {
     }
 
     /** The flag comes first: a session that is opened meanwhile counts no more than those that are ended. */
-    void set(Member member, boolean suspended, long by, RoutingContext from) {
+    void set(Member member, boolean suspended, long by) {
         QuarkusTransaction.requiringNew().run(() -> Member.suspend(member.id, suspended));
         sessions.endAll(member.id);
-        audit.event(suspended ? "suspended" : "suspension-lifted", member.id, by, from);
+        audit.event(suspended ? "suspended" : "suspension-lifted", member.id, by);
     }
 }

@@ -14,7 +14,6 @@ import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
@@ -38,7 +37,6 @@ class AnswerResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
-    private final RoutingContext routing;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
     AnswerResource(
@@ -46,14 +44,12 @@ class AnswerResource {
             AnswerQueries feed,
             CurrentMember current,
             FormValidator check,
-            Audit audit,
-            RoutingContext routing) {
+            Audit audit) {
         this.answers = answers;
         this.feed = feed;
         this.current = current;
         this.check = check;
         this.audit = audit;
-        this.routing = routing;
     }
 
     /** What the accept button is told. */
@@ -123,7 +119,7 @@ class AnswerResource {
         }
         try {
             Answer edited = answers.edit(id, form, editor, current.admin());
-            audit.moderated("answer-edited", edited.authorId, editor.id(), routing);
+            audit.moderated("answer-edited", edited.authorId, editor.id());
         } catch (EditVersion.Overtaken newer) {
             errors.add("text", messages.get().overtaken());
             return PageResponses.conflict(AnswerViews.edit(id, form.over(newer.version()), errors, newer.body()));
@@ -137,7 +133,7 @@ class AnswerResource {
     public Response delete(@RestPath long id) {
         var editor = current.required();
         Answer gone = answers.delete(id, editor, current.admin());
-        audit.moderated("answer-deleted", gone.authorId, editor.id(), routing);
+        audit.moderated("answer-deleted", gone.authorId, editor.id());
         return Flash.redirect(
                 QuestionLinks.question(gone.questionId), messages.get().deleted());
     }

@@ -14,7 +14,6 @@ import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
@@ -36,16 +35,14 @@ class QuestionResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
-    private final RoutingContext routing;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
     QuestionResource(
-            Questions questions, CurrentMember current, FormValidator check, Audit audit, RoutingContext routing) {
+            Questions questions, CurrentMember current, FormValidator check, Audit audit) {
         this.questions = questions;
         this.current = current;
         this.check = check;
         this.audit = audit;
-        this.routing = routing;
     }
 
     @POST
@@ -87,7 +84,7 @@ class QuestionResource {
         }
         try {
             long author = questions.edit(id, form, editor, current.admin());
-            audit.moderated("question-edited", author, editor.id(), routing);
+            audit.moderated("question-edited", author, editor.id());
         } catch (EditVersion.Overtaken newer) {
             errors.add("text", messages.get().overtaken());
             return PageResponses.conflict(view(id, form.over(newer.version()), errors, newer.body()));

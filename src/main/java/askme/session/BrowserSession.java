@@ -49,7 +49,7 @@ public class BrowserSession {
 
     /** Signs a new member in. */
     public void welcome(Member member) {
-        audit.event("sign-up", member.id, routing);
+        audit.event("sign-up", member.id);
         enter(member);
     }
 
@@ -58,7 +58,7 @@ public class BrowserSession {
         here().ifPresent(sessions::end);
         cookie.clear(routing.response());
         if (member != 0) {
-            audit.event("sign-out", member, routing);
+            audit.event("sign-out", member);
         }
     }
 
@@ -66,13 +66,13 @@ public class BrowserSession {
     public void leaveEverywhere(long member) {
         sessions.endAll(member);
         cookie.clear(routing.response());
-        audit.event("sign-out-everywhere", member, routing);
+        audit.event("sign-out-everywhere", member);
     }
 
     /** Ends one of the member's sessions, on another device or here. */
     public void end(SessionId session, long member) {
         sessions.end(session, member);
-        audit.event("session-ended", member, routing);
+        audit.event("session-ended", member);
     }
 
     /** The session of this request, or empty. */
