@@ -26,16 +26,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** One's own data, password and sessions; nobody else's: no address names a member. */
+/** The signed-in member's own data, password and sessions. No address names a member, so nobody reaches another's. */
 @Path("/")
 @Blocking
 class ProfileResource {
 
     private final Profiles profiles;
     private final Sessions sessions;
-    private final BrowserSession entrance;
+    private final BrowserSession browser;
     private final CurrentMember current;
     private final FormValidator check;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
@@ -43,12 +44,12 @@ class ProfileResource {
     ProfileResource(
             Profiles profiles,
             Sessions sessions,
-            BrowserSession entrance,
+            BrowserSession browser,
             CurrentMember current,
             FormValidator check) {
         this.profiles = profiles;
         this.sessions = sessions;
-        this.entrance = entrance;
+        this.browser = browser;
         this.current = current;
         this.check = check;
     }
@@ -87,11 +88,11 @@ class ProfileResource {
     public Response changePassword(@BeanParam PasswordForm form) {
         Member member = me();
         FormErrors errors = check.of(form);
-        Member changed = profiles.changePassword(member.id, form, errors);
-        if (errors.any()) {
+        Optional<String> newHash = profiles.changePassword(member.id, form, errors);
+        if (newHash.isEmpty()) {
             return PageResponses.unprocessable(page(member, ProfileForm.of(member), errors));
         }
-        entrance.enter(changed);
+        browser.signIn(member, newHash.get());
         return Flash.redirect(MemberLinks.profile(), messages.get().password_changed());
     }
 
@@ -100,7 +101,7 @@ class ProfileResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response endSession(@RestForm String session) {
         long member = current.required().id();
-        SessionId.ofHandle(session).ifPresent(id -> entrance.end(id, member));
+        SessionId.ofHandle(session).ifPresent(id -> browser.end(id, member));
         return Flash.redirect(MemberLinks.profile(), messages.get().session_ended());
     }
 
@@ -108,7 +109,7 @@ class ProfileResource {
     @Path(MemberLinks.END_SESSIONS)
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response endSessions() {
-        entrance.leaveEverywhere(current.required().id());
+        browser.signOutEverywhere(current.required().id());
         return Flash.redirect(MemberLinks.login(), messages.get().signed_out_everywhere());
     }
 
@@ -117,7 +118,7 @@ class ProfileResource {
     }
 
     private TemplateInstance page(Member member, ProfileForm form, FormErrors errors) {
-        SessionId here = entrance.here().orElseThrow();
+        SessionId here = browser.sessionId().orElseThrow();
         List<ProfilePage.OpenSession> open = sessions.of(member.id).stream()
                 .map(s -> new ProfilePage.OpenSession(
                         s.id().handle(), DeviceName.of(s.userAgent()), s.createdAt(), s.seenAt(), s.id().equals(here)))

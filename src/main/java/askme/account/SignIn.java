@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Checks a name and a password. Whoever guesses learns nothing from the answer: it is the same, and takes as long, for an
- * unknown account and a wrong password.
+ * Checks a name and a password. The result is the same, and takes as long, for an unknown account and a wrong password: it
+ * does not show which accounts exist.
  */
 @ApplicationScoped
 class SignIn {
@@ -29,25 +29,17 @@ class SignIn {
         this.audit = audit;
     }
 
-    /**
-     * How an attempt ended.
-     *
-     * @param member whom the password belongs to, suspended or not, or empty
-     * @param pause zero, or how long to wait because there were too many failures; then nothing was checked
-     */
-    record Outcome(Optional<Member> member, Duration pause) {}
-
-    /** Signs in. */
-    Outcome attempt(String login, String password) {
+    /** Checks the credentials of a guest. */
+    SignInResult attempt(String login, String password) {
         return check("sign-in", login, password);
     }
 
-    /** Asks somebody who is signed in for the password again; counted with the attempts to sign in. */
-    Outcome confirm(Member member, String password) {
+    /** Checks the password of a signed-in member again. Failures count like those of {@link #attempt}. */
+    SignInResult confirm(Member member, String password) {
         return check("password-confirmed", member.nickname, password);
     }
 
-    private Outcome check(String event, String login, String password) {
+    private SignInResult check(String event, String login, String password) {
         String address = caller.network();
         Optional<Member> named = accounts.named(login);
         long id = named.map(m -> m.id).orElse(0L);
@@ -55,34 +47,36 @@ class SignIn {
         Duration wait = throttle.attempt(account, address);
         if (!wait.isZero()) {
             audit.event(event + "-throttled", id);
-            return new Outcome(Optional.empty(), wait);
+            return new SignInResult.Throttled(wait);
         }
-        Optional<Member> member = named.filter(m -> accounts.passwords().matches(password, m.passwordHash));
-        if (named.isEmpty()) {
-            accounts.passwords().matchesNobody(password);
+        if (!passwordMatches(named, password)) {
+            audit.event(event + "-failed", id);
+            return new SignInResult.WrongCredentials();
         }
-        member.ifPresent(m -> {
-            throttle.succeeded(account, address);
-            rehash(m, password);
-        });
-        audit.event(event + ending(member), id);
-        return new Outcome(member, Duration.ZERO);
+        throttle.succeeded(account, address);
+        Member member = named.orElseThrow();
+        String hash = currentHash(member, password);
+        if (member.suspended) {
+            audit.event(event + "-suspended", id);
+            return new SignInResult.Suspended();
+        }
+        audit.event(event, id);
+        return new SignInResult.Success(member, hash);
     }
 
-    private static String ending(Optional<Member> member) {
-        if (member.isEmpty()) {
-            return "-failed";
-        }
-        return member.get().suspended ? "-suspended" : "";
+    private boolean passwordMatches(Optional<Member> named, String password) {
+        return named.map(member -> accounts.passwords().matches(password, member.passwordHash))
+                .orElseGet(() -> accounts.passwords().matchesNobody(password));
     }
 
-    private void rehash(Member member, String password) {
-        if (accounts.passwords().outdated(member.passwordHash)) {
-            String hash = accounts.passwords().hash(password);
-            if (QuarkusTransaction.requiringNew()
-                    .call(() -> Member.replaceHash(member.id, member.passwordHash, hash))) {
-                member.passwordHash = hash; // by which the session is opened
-            }
+    /** The hash that is stored from now on. It is made again if the parameters of the stored one are outdated. */
+    private String currentHash(Member member, String password) {
+        if (!accounts.passwords().outdated(member.passwordHash)) {
+            return member.passwordHash;
         }
+        String hash = accounts.passwords().hash(password);
+        boolean replaced = QuarkusTransaction.requiringNew()
+                .call(() -> Member.replaceHash(member.id, member.passwordHash, hash));
+        return replaced ? hash : member.passwordHash;
     }
 }
