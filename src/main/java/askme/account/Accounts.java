@@ -2,7 +2,6 @@ package askme.account;
 
 import askme.member.ConfiguredAdmins;
 import askme.member.Member;
-import askme.member.MemberConfig;
 import askme.member.MemberMessages;
 import askme.member.Nickname;
 import askme.web.LocalizedMessages;
@@ -25,8 +24,8 @@ class Accounts {
     private final Clock clock;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    Accounts(MemberConfig config, ConfiguredAdmins admins, Session database, Clock clock) {
-        MemberConfig.Password cost = config.password();
+    Accounts(AccountConfig config, ConfiguredAdmins admins, Session database, Clock clock) {
+        AccountConfig.Password cost = config.password();
         this.hasher = new PasswordHasher(cost.memoryKib(), cost.iterations(), cost.concurrency());
         this.admins = admins;
         this.database = database;

@@ -1,7 +1,6 @@
 package askme.account;
 
 import askme.member.Member;
-import askme.member.MemberConfig;
 import askme.web.security.Audit;
 import askme.web.security.CallerAddress;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,7 +21,7 @@ class SignIn {
     private final CallerAddress caller;
     private final Audit audit;
 
-    SignIn(Accounts accounts, MemberConfig config, Clock clock, CallerAddress caller, Audit audit) {
+    SignIn(Accounts accounts, AccountConfig config, Clock clock, CallerAddress caller, Audit audit) {
         this.accounts = accounts;
         this.throttle = new SignInThrottle(config.signIn(), clock);
         this.caller = caller;

@@ -1,6 +1,5 @@
 package askme.account;
 
-import askme.member.MemberConfig;
 import askme.web.ratelimit.LocalBuckets;
 import askme.web.ratelimit.RateLimit;
 import java.time.Clock;
@@ -17,7 +16,7 @@ final class SignInThrottle {
     private final RateLimit perAccount;
     private final RateLimit perAddress;
 
-    SignInThrottle(MemberConfig.SignIn config, Clock clock) {
+    SignInThrottle(AccountConfig.SignIn config, Clock clock) {
         buckets = new LocalBuckets(clock);
         perAccount = new RateLimit(config.perAccount(), config.window());
         perAddress = new RateLimit(config.perAddress(), config.window());

@@ -1,6 +1,5 @@
 package askme.avatar;
 
-import askme.member.MemberConfig;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -29,7 +28,7 @@ public class AvatarStore {
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Path folder;
 
-    AvatarStore(MemberConfig config) {
+    AvatarStore(AvatarConfig config) {
         folder = config.uploadsDir().toAbsolutePath().normalize();
     }
 

@@ -7,7 +7,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** An account. Rating and counts change by a delta in SQL: reading and writing them back would lose updates. */
@@ -114,11 +113,6 @@ public class Member extends PanacheEntityBase {
     /** Sets the language of the member's mails, two letters. */
     public static void setLanguage(long id, String language) {
         update("language = ?1 where id = ?2", language, id);
-    }
-
-    /** The members with these ids; ids without a member are skipped. */
-    public static List<Member> byIds(List<Long> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** Replaces the hash {@code before}. Returns false, and changes nothing, if the password changed in between. */

@@ -4,7 +4,6 @@ import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.PeriodicTask;
 import askme.jobs.Queues;
-import askme.member.MemberConfig;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,9 +25,9 @@ class SessionSweep implements Handler<SessionSweep.Due> {
     @ApplicationScoped
     static class Task implements PeriodicTask {
 
-        private final MemberConfig config;
+        private final SessionConfig config;
 
-        Task(MemberConfig config) {
+        Task(SessionConfig config) {
             this.config = config;
         }
 
@@ -39,7 +38,7 @@ class SessionSweep implements Handler<SessionSweep.Due> {
 
         @Override
         public String schedule() {
-            return config.session().sweepSchedule();
+            return config.sweepSchedule();
         }
 
         @Override

@@ -1,6 +1,5 @@
 package askme.session;
 
-import askme.member.MemberConfig;
 import askme.member.MemberRef;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.agroal.api.AgroalDataSource;
@@ -46,15 +45,15 @@ public class Sessions {
 
     private final SecureRandom random = new SecureRandom();
     private final AgroalDataSource database;
-    private final MemberConfig.Session config;
+    private final SessionConfig config;
     private final Clock clock;
     private final SessionMemo memo;
 
-    Sessions(AgroalDataSource database, MemberConfig config, Clock clock) {
+    Sessions(AgroalDataSource database, SessionConfig config, Clock clock) {
         this.database = database;
-        this.config = config.session();
+        this.config = config;
         this.clock = clock;
-        this.memo = new SessionMemo(this.config.memo(), Ticker.systemTicker());
+        this.memo = new SessionMemo(config.cacheTime(), Ticker.systemTicker());
     }
 
     /** One of a member's sessions, for the list in the profile. */

@@ -2,7 +2,6 @@ package askme.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.member.MemberConfig;
 import askme.support.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class SignInThrottleTest {
         assertThat(throttle.attempt("ann", "c")).isPositive();
     }
 
-    private record ThreePerMinute() implements MemberConfig.SignIn {
+    private record ThreePerMinute() implements AccountConfig.SignIn {
 
         @Override
         public int perAccount() {

@@ -3,7 +3,6 @@ package askme.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.command.Production;
-import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,10 +36,7 @@ class ConfiguredAdminsTest {
     }
 
     private static ConfiguredAdmins admins(String database) {
-        MemberConfig config = (MemberConfig) Proxy.newProxyInstance(
-                ConfiguredAdminsTest.class.getClassLoader(),
-                new Class<?>[] {MemberConfig.class},
-                (proxy, method, arguments) -> Optional.of(Set.of(" Ann ")));
+        MemberConfig config = () -> Optional.of(Set.of(" Ann "));
         return new ConfiguredAdmins(config, new Production("jdbc:mysql://" + database + "/askme"));
     }
 }

@@ -3,7 +3,6 @@ package askme.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.member.Member;
-import askme.member.MemberConfig;
 import askme.support.ManualClock;
 import askme.support.TestDatabase;
 import askme.support.Visitor;
@@ -25,7 +24,7 @@ class SessionTimeoutsTest {
     AgroalDataSource database;
 
     @Inject
-    MemberConfig config;
+    SessionConfig config;
 
     @Inject
     TestDatabase numbers;
@@ -40,7 +39,7 @@ class SessionTimeoutsTest {
     @BeforeEach
     void open() {
         sessions = new Sessions(database, config, clock);
-        idle = config.session().idleTimeout();
+        idle = config.idleTimeout();
         String nickname = Visitor.member("timeout").nickname();
         member = numbers.of("SELECT id FROM member WHERE nickname = ?", nickname);
         numbers.change("DELETE FROM session WHERE member_id = ?", member); // that of the sign-up
@@ -76,7 +75,7 @@ class SessionTimeoutsTest {
 
     @Test
     void noUseProlongsTheAbsoluteTimeout() {
-        Duration absolute = config.session().absoluteTimeout();
+        Duration absolute = config.absoluteTimeout();
         Duration step = Duration.ofDays(10);
         for (Duration age = step; age.compareTo(absolute) < 0; age = age.plus(step)) {
             clock.pass(step);
