@@ -35,7 +35,7 @@ public class BrowserSession {
         sessionId().ifPresent(sessions::end);
         Optional<String> value =
                 sessions.open(member.id, passwordHash, routing.request().getHeader("User-Agent"));
-        value.ifPresent(opened -> cookie.set(routing.response(), opened, sessions.life()));
+        value.ifPresent(opened -> cookie.set(routing.response(), opened, sessions.absoluteTimeout()));
         rememberLanguage(member);
         return value.isPresent();
     }

@@ -7,7 +7,7 @@ import askme.jobs.Queues;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Removes the sessions that time has ended; they were good for nothing already. */
+/** Deletes sessions after their absolute timeout. They were invalid already. */
 @ApplicationScoped
 class SessionSweep implements Handler<SessionSweep.Due> {
 
@@ -65,7 +65,7 @@ class SessionSweep implements Handler<SessionSweep.Due> {
     @Override
     public void handle(Due event, Job job) {
         while (sessions.sweep() > 0) {
-            // A thousand rows a statement: no long lock.
+            // A thousand rows a statement keep locks short.
         }
     }
 }
