@@ -24,7 +24,7 @@ class AvatarResource {
 
     /** The picture; one that was replaced is answered by a drawing, which pages made before can still show. */
     @GET
-    @Path(MemberLinks.PICTURE)
+    @Path(MemberLinks.AVATAR)
     public Response picture(@RestPath String name) {
         return store.find(name)
                 .map(file -> Response.ok(file, name.endsWith("png") ? "image/png" : "image/jpeg")
@@ -37,7 +37,7 @@ class AvatarResource {
     }
 
     @GET
-    @Path(MemberLinks.DRAWN)
+    @Path(MemberLinks.DEFAULT_AVATAR)
     public Response drawn(@RestPath String nickname) {
         if (!Nickname.Check.valid(nickname)) {
             throw new NotFoundException();
