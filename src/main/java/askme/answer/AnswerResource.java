@@ -68,7 +68,7 @@ class AnswerResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
-        return answers.vote(id, current.required(), VoteForm.checked(form));
+        return answers.vote(id, current.required(), VoteForm.ofJson(form));
     }
 
     @POST
@@ -76,7 +76,7 @@ class AnswerResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
-        answers.vote(id, current.required(), VoteForm.typed(value));
+        answers.vote(id, current.required(), VoteForm.ofField(value));
         return Response.seeOther(URI.create(address(id))).build();
     }
 

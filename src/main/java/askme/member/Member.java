@@ -39,7 +39,7 @@ public class Member extends PanacheEntityBase {
     @Column(name = "answer_count", updatable = false)
     public int answerCount;
 
-    /** Whether the member wants a mail for each answer to an own question. */
+    /** Whether the member receives a mail for each answer to an own question. */
     @Column(name = "mail_answers")
     public boolean mailAnswers = true;
 
@@ -105,7 +105,7 @@ public class Member extends PanacheEntityBase {
         update("answerCount = answerCount + ?1 where id = ?2", delta, id);
     }
 
-    /** Stores whether the member wants mails about new answers. */
+    /** Stores whether the member receives mails about new answers. */
     public static void setMailAnswers(long id, boolean wanted) {
         update("mailAnswers = ?1 where id = ?2", wanted, id);
     }

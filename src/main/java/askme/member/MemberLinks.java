@@ -18,7 +18,7 @@ public final class MemberLinks {
     public static final String END_SESSIONS = "/profile/sessions/end-all";
     public static final String MEMBER = "/member/{nickname}";
     public static final String SUSPENSION = MEMBER + "/suspension";
-    public static final String MEMBERS = "/members";
+    static final String MEMBERS = "/members";
     public static final String AVATAR = "/avatar/{name}";
     public static final String DEFAULT_AVATAR = "/avatar/default/{nickname}.svg";
     private static final String CONTINUE = "/?continue={back}";

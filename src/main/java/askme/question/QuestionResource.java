@@ -50,7 +50,7 @@ class QuestionResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
-        return questions.vote(id, current.required(), VoteForm.checked(form));
+        return questions.vote(id, current.required(), VoteForm.ofJson(form));
     }
 
     @POST
@@ -58,7 +58,7 @@ class QuestionResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value, @RestForm("continue") String back) {
-        questions.vote(id, current.required(), VoteForm.typed(value));
+        questions.vote(id, current.required(), VoteForm.ofField(value));
         return Response.seeOther(URI.create(back == null ? QuestionLinks.question(id) : LocalPath.of(back)))
                 .build();
     }

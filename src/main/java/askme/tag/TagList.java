@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** At most three words that are tags; an empty field is none. */
+/** At most three valid tags. An empty field is allowed. */
 @Constraint(validatedBy = TagList.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
@@ -21,7 +21,7 @@ public @interface TagList {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Says which of the two rules was broken. */
+    /** Reports which of the two rules is broken. */
     final class Check implements ConstraintValidator<TagList, String> {
 
         @Override
