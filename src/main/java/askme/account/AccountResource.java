@@ -28,7 +28,7 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Signing up, in and out. */
+/** Sign-up, sign-in and sign-out. */
 @Path("/")
 @Blocking
 class AccountResource {
@@ -84,7 +84,7 @@ class AccountResource {
         }
         SignInResult result = signIn.attempt(form.login(), form.password());
         if (result instanceof SignInResult.Throttled throttled) {
-            return tooManyAttempts(form, throttled.wait());
+            return tooManyAttempts(form, throttled.retryAfter());
         }
         if (result instanceof SignInResult.Suspended) {
             return PageResponses.unprocessable(

@@ -157,7 +157,7 @@ class Profiles {
             return Optional.of(success.passwordHash());
         }
         if (result instanceof SignInResult.Throttled throttled) {
-            int minutes = (int) throttled.wait().plusMinutes(1).toMinutes();
+            int minutes = (int) throttled.retryAfter().plusMinutes(1).toMinutes();
             errors.add(field, messages.get().sign_in_wait(minutes));
         } else if (result instanceof SignInResult.Suspended) {
             errors.add(field, messages.get().suspended());

@@ -48,19 +48,23 @@ class SignIn {
             audit.event(event + "-throttled", id);
             return new SignInResult.Throttled(wait);
         }
-        if (!passwordMatches(named, password)) {
-            audit.event(event + "-failed", id);
-            return new SignInResult.WrongCredentials();
+        SignInResult result = new SignInResult.WrongCredentials();
+        if (passwordMatches(named, password)) {
+            throttle.succeeded(account, address);
+            Member member = named.orElseThrow();
+            String hash = currentHash(member, password);
+            result = member.suspended ? new SignInResult.Suspended() : new SignInResult.Success(member, hash);
         }
-        throttle.succeeded(account, address);
-        Member member = named.orElseThrow();
-        String hash = currentHash(member, password);
-        if (member.suspended) {
-            audit.event(event + "-suspended", id);
-            return new SignInResult.Suspended();
+        audit.event(event + suffix(result), id);
+        return result;
+    }
+
+    /** The end of the audit event's name. */
+    private static String suffix(SignInResult result) {
+        if (result instanceof SignInResult.Success) {
+            return "";
         }
-        audit.event(event, id);
-        return new SignInResult.Success(member, hash);
+        return result instanceof SignInResult.Suspended ? "-suspended" : "-failed";
     }
 
     private boolean passwordMatches(Optional<Member> named, String password) {

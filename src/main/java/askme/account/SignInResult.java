@@ -19,9 +19,9 @@ sealed interface SignInResult {
     /**
      * Nothing was checked, as too many attempts failed.
      *
-     * @param wait the time until the next attempt is allowed
+     * @param retryAfter the time until the next attempt is allowed
      */
-    record Throttled(Duration wait) implements SignInResult {}
+    record Throttled(Duration retryAfter) implements SignInResult {}
 
     /** The password is right, but the account is suspended. */
     record Suspended() implements SignInResult {}

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Where an administrator suspends a member and lifts it; for everyone else there is nothing here. */
+/** Lets an administrator suspend a member and lift the suspension. All others receive 404. */
 @Path(MemberLinks.SUSPENSION)
 @Blocking
 class SuspensionResource {

@@ -7,7 +7,7 @@ import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Shuts accounts and opens them again. What the member has written stays. */
+/** Suspends accounts and lifts suspensions. The member's posts stay. */
 @ApplicationScoped
 public class Suspensions {
 
@@ -21,12 +21,12 @@ public class Suspensions {
         this.audit = audit;
     }
 
-    /** Whether the member can be suspended: administrators cannot, so that none shuts out the others or himself. */
+    /** Whether the member can be suspended. Administrators cannot, so that none locks out the others or themselves. */
     public boolean possible(Member member) {
         return !member.admin && !admins.named(member.nickname);
     }
 
-    /** The flag comes first: a session that is opened meanwhile counts no more than those that are ended. */
+    /** The flag is set before the sessions end, so that a session opened in between is invalid too. */
     void set(Member member, boolean suspended, long by) {
         QuarkusTransaction.requiringNew().run(() -> Member.suspend(member.id, suspended));
         sessions.endAll(member.id);

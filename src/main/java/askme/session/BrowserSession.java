@@ -76,7 +76,7 @@ public class BrowserSession {
         audit.event("session-ended", member);
     }
 
-    /** The id of the session in the request's cookie; empty if there is none. */
+    /** The id of the session in the request's cookie; empty for a guest. */
     public Optional<SessionId> sessionId() {
         return SessionId.ofCookie(cookie.value(routing.request()));
     }

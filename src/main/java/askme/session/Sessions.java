@@ -94,7 +94,7 @@ public class Sessions {
         return cache.get(id, this::read);
     }
 
-    /** The session's member from the database, whatever the cache holds. */
+    /** The session's member from the database, never from the cache. */
     Optional<AuthenticatedMember> findUncached(SessionId id) {
         cache.evict(id);
         return find(id);

@@ -20,12 +20,12 @@ public class Audit {
         this.address = address;
     }
 
-    /** @param member the member's id, 0 where there is none */
+    /** @param member the id of the affected member, 0 if no member is affected */
     public void event(String what, long member) {
         LOG.infof("event=%s member=%d from=%s", what, member, digest());
     }
 
-    /** @param by the id of the administrator who did it, to the member where there is one */
+    /** @param by the id of the administrator who acted */
     public void event(String what, long member, long by) {
         LOG.infof("event=%s member=%d by=%d from=%s", what, member, by, digest());
     }
