@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class ConfiguredAdminsTest {
 
     @Test
-    void whoIsNamedIsAnAdministratorInWhateverCase() {
+    void configuredNameIsAdminInAnyCase() {
         ConfiguredAdmins admins = admins("127.0.0.1");
         assertThat(admins.named("ANN")).isTrue();
         assertThat(admins.named("anna")).isFalse();
     }
 
     @Test
-    void whereStrangersSignUpNobodyCanTakeTheName() {
+    void configuredNameIsReservedInProduction() {
         assertThat(admins("192.0.2.7").reserved("aNN")).isTrue();
         assertThat(admins("192.0.2.7").reserved("bob")).isFalse();
         assertThat(admins("127.0.0.1").reserved("ann"))
@@ -26,7 +26,7 @@ class ConfiguredAdminsTest {
     }
 
     @Test
-    void nobodySpeaksForTheSiteButWhoIsConfigured() {
+    void officialNamesAndTheirAccentsAreReserved() {
         assertThat(admins("127.0.0.1").reserved("Moderator")).isTrue();
         assertThat(admins("127.0.0.1").reserved("suppórt")).isTrue();
         assertThat(admins("127.0.0.1").reserved("ſupport")).isTrue();
