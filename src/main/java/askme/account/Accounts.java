@@ -98,7 +98,8 @@ class Accounts {
         member.joinedAt = clock.instant();
         return unlessTaken(errors, () -> {
             member.persistAndFlush();
-            hibernate.createNativeMutationQuery("UPDATE site_counter SET value = value + 1 WHERE name = 'members'")
+            hibernate
+                    .createNativeMutationQuery("UPDATE site_counter SET value = value + 1 WHERE name = 'members'")
                     .executeUpdate();
             return member;
         });

@@ -42,11 +42,7 @@ class ProfileResource {
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     ProfileResource(
-            Profiles profiles,
-            Sessions sessions,
-            BrowserSession browser,
-            CurrentMember current,
-            FormValidator check) {
+            Profiles profiles, Sessions sessions, BrowserSession browser, CurrentMember current, FormValidator check) {
         this.profiles = profiles;
         this.sessions = sessions;
         this.browser = browser;

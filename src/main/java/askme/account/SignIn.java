@@ -78,8 +78,8 @@ class SignIn {
             return member.passwordHash;
         }
         String hash = accounts.passwords().hash(password);
-        boolean replaced = QuarkusTransaction.requiringNew()
-                .call(() -> Member.replaceHash(member.id, member.passwordHash, hash));
+        boolean replaced =
+                QuarkusTransaction.requiringNew().call(() -> Member.replaceHash(member.id, member.passwordHash, hash));
         return replaced ? hash : member.passwordHash;
     }
 }

@@ -39,12 +39,7 @@ class AnswerResource {
     private final Audit audit;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    AnswerResource(
-            Answers answers,
-            AnswerQueries feed,
-            CurrentMember current,
-            FormValidator check,
-            Audit audit) {
+    AnswerResource(Answers answers, AnswerQueries feed, CurrentMember current, FormValidator check, Audit audit) {
         this.answers = answers;
         this.feed = feed;
         this.current = current;

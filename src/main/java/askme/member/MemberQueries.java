@@ -26,7 +26,8 @@ public class MemberQueries {
 
     /** Page {@code page} (from 1) of the members, those with the best rating first. */
     List<Member> best(int page) {
-        return hibernate.createNativeQuery(BEST, Member.class)
+        return hibernate
+                .createNativeQuery(BEST, Member.class)
                 .setParameter("size", PAGE_SIZE)
                 .setParameter("skip", (page - 1) * PAGE_SIZE)
                 .list();
@@ -34,7 +35,8 @@ public class MemberQueries {
 
     /** The number of members, from a counter. */
     public long total() {
-        return hibernate.createNativeQuery(TOTAL, Long.class)
+        return hibernate
+                .createNativeQuery(TOTAL, Long.class)
                 .addScalar("value", Long.class)
                 .getSingleResult();
     }

@@ -37,8 +37,7 @@ class QuestionResource {
     private final Audit audit;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    QuestionResource(
-            Questions questions, CurrentMember current, FormValidator check, Audit audit) {
+    QuestionResource(Questions questions, CurrentMember current, FormValidator check, Audit audit) {
         this.questions = questions;
         this.current = current;
         this.check = check;

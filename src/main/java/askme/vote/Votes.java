@@ -59,7 +59,8 @@ public class Votes {
 
     private int currentVote(VoteTarget target, long id, long member) {
         String sql = "SELECT value FROM %s WHERE %s = ?1 AND member_id = ?2".formatted(target.table, target.column);
-        List<Byte> found = hibernate.createNativeQuery(sql, Byte.class)
+        List<Byte> found = hibernate
+                .createNativeQuery(sql, Byte.class)
                 .addScalar("value", Byte.class)
                 .setParameter(1, id)
                 .setParameter(2, member)
@@ -68,7 +69,8 @@ public class Votes {
     }
 
     private MutationQuery mutation(String sql, VoteTarget target, long id, long member) {
-        return hibernate.createNativeMutationQuery(sql.formatted(target.table, target.column))
+        return hibernate
+                .createNativeMutationQuery(sql.formatted(target.table, target.column))
                 .setParameter(1, id)
                 .setParameter(2, member);
     }

@@ -75,7 +75,8 @@ class PasswordResetLinkTest {
     @ParameterizedTest
     @ValueSource(strings = {"email", "password_hash"})
     void newEmailOrPasswordInvalidatesTheLink(String column) {
-        testDatabase.change("UPDATE member SET " + column + " = CONCAT(" + column + ", 'x') WHERE email = ?", ann.email());
+        testDatabase.change(
+                "UPDATE member SET " + column + " = CONCAT(" + column + ", 'x') WHERE email = ?", ann.email());
         assertThat(member(token)).isEmpty();
     }
 
