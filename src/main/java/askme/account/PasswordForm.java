@@ -6,7 +6,8 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The form that changes a password. {@link PasswordRules} checks the new one. */
 record PasswordForm(
-        @RestForm @NotBlank(message = "{askme.required}") String currentPassword,
+        @RestForm @NotBlank(message = "{askme.current-password.required}")
+        String currentPassword,
 
         @RestForm String password,
 

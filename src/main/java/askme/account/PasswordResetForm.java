@@ -5,4 +5,5 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The form that requests a reset link; {@code login} is the nickname or the e-mail. */
 record PasswordResetForm(
-        @RestForm @NotBlank(message = "{askme.required}") String login) {}
+        @RestForm @NotBlank(message = "{askme.login.required}")
+        String login) {}

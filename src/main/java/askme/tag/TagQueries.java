@@ -18,7 +18,7 @@ final class TagQueries {
 
     /** Page {@code page} (from 1) of {@code size} tags. */
     static List<Tag> popular(int page, int size) {
-        return Panache.getEntityManager()
+        return Panache.getSession()
                 .createNativeQuery(POPULAR, Tag.class)
                 .setParameter(1, size)
                 .setParameter(2, (page - 1) * size)
