@@ -16,7 +16,6 @@ import askme.web.security.GuestForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,7 +28,7 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Signing up, in and out. */
+/** Sign-up, sign-in and sign-out. */
 @Path("/")
 @Blocking
 class AccountResource {
@@ -38,9 +37,8 @@ class AccountResource {
     private final Accounts accounts;
     private final Profiles profiles;
     private final SignIn signIn;
-    private final BrowserSession entrance;
+    private final BrowserSession browser;
     private final CurrentMember current;
-    private final RoutingContext routing;
     private final FormValidator check;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
@@ -48,16 +46,14 @@ class AccountResource {
             Accounts accounts,
             Profiles profiles,
             SignIn signIn,
-            BrowserSession entrance,
+            BrowserSession browser,
             CurrentMember current,
-            RoutingContext routing,
             FormValidator check) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.signIn = signIn;
-        this.entrance = entrance;
+        this.browser = browser;
         this.current = current;
-        this.routing = routing;
         this.check = check;
     }
 
@@ -86,20 +82,20 @@ class AccountResource {
         if (errors.any()) {
             return PageResponses.unprocessable(Views.login(form, errors));
         }
-        SignIn.Outcome outcome = signIn.attempt(form.login(), form.password(), routing);
-        if (outcome.member().isEmpty()) {
-            return refused(form, outcome.pause());
+        SignInResult result = signIn.attempt(form.login(), form.password());
+        if (result instanceof SignInResult.Throttled throttled) {
+            return tooManyAttempts(form, throttled.retryAfter());
         }
-        if (outcome.member().get().suspended) { // told only to whom the account belongs
-            return PageResponses.unprocessable(Views.login(
-                    form, FormErrors.none().add("login", messages.get().suspended())));
+        if (result instanceof SignInResult.Suspended) {
+            return PageResponses.unprocessable(
+                    Views.login(form, errors.add("login", messages.get().suspended())));
         }
-        if (!entrance.enter(outcome.member().get())) {
-            return refused(form, outcome.pause());
+        if (result instanceof SignInResult.Success success
+                && browser.signIn(success.member(), success.passwordHash())) {
+            return Flash.redirect(onwards(form.back()), messages.get().welcome_back(success.member().nickname));
         }
-        return Flash.redirect(
-                onwards(form.back()),
-                messages.get().welcome_back(outcome.member().get().nickname));
+        return PageResponses.unprocessable(
+                Views.login(form, errors.add("password", messages.get().sign_in_wrong())));
     }
 
     @GET
@@ -119,36 +115,32 @@ class AccountResource {
         FormErrors errors = check.of(form);
         accounts.checkPassword(form.password(), form.passwordAgain(), form.nickname(), form.email(), errors);
         accounts.checkFree(form.email(), form.nickname(), 0, errors);
-        Member made = profiles.signUp(form, errors);
-        if (made == null) {
+        Member member = profiles.signUp(form, errors);
+        if (member == null) {
             return PageResponses.unprocessable(Views.signup(form, errors));
         }
-        entrance.welcome(made);
-        return Flash.redirect(onwards(form.back()), messages.get().welcome(made.nickname));
+        browser.signUp(member);
+        return Flash.redirect(onwards(form.back()), messages.get().welcome(member.nickname));
     }
 
     @POST
     @Path(MemberLinks.LOGOUT)
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response signOut(@RestForm("continue") String back) {
-        entrance.leave(current.idOrZero());
+        browser.signOut(current.idOrZero());
         return Flash.redirect(onwards(back), messages.get().signed_out());
     }
 
-    private Response refused(SignInForm form, Duration pause) {
-        if (pause.isZero()) {
-            return PageResponses.unprocessable(Views.login(
-                    form, FormErrors.none().add("password", messages.get().sign_in_wrong())));
-        }
-        int minutes = (int) pause.plusMinutes(1).toMinutes();
+    private Response tooManyAttempts(SignInForm form, Duration wait) {
+        int minutes = (int) wait.plusMinutes(1).toMinutes();
         FormErrors errors = FormErrors.none().add("password", messages.get().sign_in_wait(minutes));
         return Response.fromResponse(PageResponses.unprocessable(Views.login(form, errors)))
                 .status(TOO_MANY)
-                .header("Retry-After", pause.toSeconds() + 1)
+                .header("Retry-After", wait.toSeconds() + 1)
                 .build();
     }
 
-    /** Where to go on: never back to these forms. */
+    /** The local path to go on to. It is never one of these forms. */
     private static String onwards(String back) {
         String path = LocalPath.of(back);
         return path.startsWith(MemberLinks.LOGIN) || path.startsWith(MemberLinks.SIGNUP) ? "/" : path;

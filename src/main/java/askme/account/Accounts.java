@@ -2,9 +2,9 @@ package askme.account;
 
 import askme.member.ConfiguredAdmins;
 import askme.member.Member;
-import askme.member.MemberConfig;
 import askme.member.MemberMessages;
 import askme.member.Nickname;
+import askme.resilience.Causes;
 import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,21 +15,21 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Making, finding and changing accounts. */
+/** Makes and finds accounts, and checks what they may be changed to. */
 @ApplicationScoped
 class Accounts {
 
     private final PasswordHasher hasher;
     private final ConfiguredAdmins admins;
-    private final Session database;
+    private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    Accounts(MemberConfig config, ConfiguredAdmins admins, Session database, Clock clock) {
-        MemberConfig.Password cost = config.password();
+    Accounts(AccountConfig config, ConfiguredAdmins admins, Session hibernate, Clock clock) {
+        AccountConfig.Password cost = config.password();
         this.hasher = new PasswordHasher(cost.memoryKib(), cost.iterations(), cost.concurrency());
         this.admins = admins;
-        this.database = database;
+        this.hibernate = hibernate;
         this.clock = clock;
     }
 
@@ -37,7 +37,7 @@ class Accounts {
         return hasher;
     }
 
-    /** The account of exactly this nickname or e-mail but for case; the collation alone would let {@code ádmin} be admin. */
+    /** The account with this nickname or e-mail, in any case. The collation alone would take {@code ádmin} for admin. */
     Optional<Member> named(String login) {
         String name = login.strip();
         return name.indexOf('@') >= 0
@@ -46,7 +46,7 @@ class Accounts {
                         .filter(m -> m.nickname.equalsIgnoreCase(Nickname.Check.clean(name)));
     }
 
-    /** Adds what is wrong with a new password for this person, beside its two fields. */
+    /** Adds an error beside the field if this member may not have the new password or its repetition differs. */
     void checkPassword(String password, String again, String nickname, String email, FormErrors errors) {
         PasswordRules.fault(password, nickname, email)
                 .ifPresent(fault -> errors.add(
@@ -64,8 +64,8 @@ class Accounts {
     }
 
     /**
-     * Adds that e-mail or nickname belong to somebody other than {@code self} (0: to anybody), or that nobody may take the
-     * nickname; who bears it already keeps it.
+     * Adds an error if the e-mail or nickname belongs to a member other than {@code self} (0: to any member), or if nobody may
+     * take the nickname. A member who has such a nickname already keeps it.
      */
     void checkFree(String email, String nickname, long self, FormErrors errors) {
         if (email != null
@@ -76,18 +76,18 @@ class Accounts {
             return;
         }
         String name = Nickname.Check.clean(nickname);
-        Optional<Member> bearer = Member.byNickname(name);
-        if (bearer.filter(m -> m.id != self).isPresent()) {
+        Optional<Member> owner = Member.byNickname(name);
+        if (owner.filter(m -> m.id != self).isPresent()) {
             errors.add("nickname", messages.get().nickname_taken());
-        } else if (bearer.filter(m -> Nickname.Check.same(m.nickname, name)).isEmpty()
+        } else if (owner.filter(m -> Nickname.Check.same(m.nickname, name)).isEmpty()
                 && (Nickname.Check.nameless(name) || admins.reserved(name))) {
             errors.add("nickname", messages.get().nickname_refused());
         }
     }
 
     /**
-     * Stores a new account and counts it. Somebody may have taken the name since it was checked: then the unique key
-     * decides, {@code errors} say so as the check would have, and the answer is empty.
+     * Stores a new account and counts it. Empty if a concurrent request took the e-mail or nickname after the check: then
+     * {@code errors} say so, as the check would have.
      */
     Optional<Member> create(SignUpForm form, String avatar, FormErrors errors) {
         Member member = new Member();
@@ -98,13 +98,14 @@ class Accounts {
         member.joinedAt = clock.instant();
         return unlessTaken(errors, () -> {
             member.persistAndFlush();
-            database.createNativeMutationQuery("UPDATE site_counter SET value = value + 1 WHERE name = 'members'")
+            hibernate
+                    .createNativeMutationQuery("UPDATE site_counter SET value = value + 1 WHERE name = 'members'")
                     .executeUpdate();
             return member;
         });
     }
 
-    /** Runs {@code change} in a transaction of its own; a unique key it meets becomes an error beside the field. */
+    /** Runs {@code change} in a transaction. If it violates a unique key, the result is empty and the field has an error. */
     <T> Optional<T> unlessTaken(FormErrors errors, Supplier<T> change) {
         try {
             return Optional.of(QuarkusTransaction.requiringNew().call(change::get));
@@ -122,12 +123,9 @@ class Accounts {
     }
 
     private static String uniqueKey(Throwable error) {
-        for (Throwable e = error; e != null; e = e.getCause()) {
-            if (e instanceof ConstraintViolationException violation) {
-                return violation.getConstraintName() + " "
-                        + violation.getSQLException().getMessage();
-            }
-        }
-        return "";
+        return Causes.find(error, ConstraintViolationException.class)
+                .map(violation -> violation.getConstraintName() + " "
+                        + violation.getSQLException().getMessage())
+                .orElse("");
     }
 }

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a member the rights of an administrator, or takes them; open sessions know within seconds. */
+/** Gives a member the rights of an administrator, or takes them away. Open sessions follow within seconds. */
 @ApplicationScoped
 class MakeAdmin implements Command {
 
@@ -39,7 +39,7 @@ class MakeAdmin implements Command {
             Log.errorf("No member is called \"%s\".", nickname);
             return 1;
         }
-        if (!Nickname.Check.same(nickname, member.get().nickname)) { // to the database accents are nothing
+        if (!Nickname.Check.same(nickname, member.get().nickname)) { // the collation ignores accents
             Log.errorf("No member is called \"%s\". Did you mean \"%s\"?", nickname, member.get().nickname);
             return 1;
         }

@@ -4,7 +4,7 @@ import askme.markdown.UserInput;
 import jakarta.validation.constraints.NotBlank;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The form a password is changed with; {@link PasswordRules} are for the new one. */
+/** The form that changes a password. {@link PasswordRules} checks the new one. */
 record PasswordForm(
         @RestForm @NotBlank(message = "{askme.current-password.required}")
         String currentPassword,

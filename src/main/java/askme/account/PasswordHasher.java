@@ -1,63 +1,69 @@
 package askme.account;
 
+import askme.member.Busy;
+import askme.resilience.Bulkhead;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
- * Argon2id (RFC 9106) with the figures of OWASP's Password Storage cheat sheet. The whole password counts, in Unicode's
- * form NFKC (NIST SP 800-63B, 5.1.1.2), so that the same letters typed on another system match.
+ * Argon2id (RFC 9106) with the parameters of OWASP's Password Storage cheat sheet. The whole password counts. It is hashed in
+ * Unicode's form NFKC (NIST SP 800-63B, 5.1.1.2), so that the same letters typed on another system match.
+ *
+ * <p>Every method that hashes throws {@link Busy} if too many hashes are computed at the moment.
  */
 final class PasswordHasher {
 
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /** Characters no password has; NFKC makes eighteen of one, so that a longer text is not even brought into that form. */
+    /** Far longer than any password. NFKC can make 18 characters of one, so longer texts are not even normalized. */
     private static final int TOO_LONG = 2_001;
 
     private final SecureRandom random = new SecureRandom();
     private final Argon2Function function;
-    private final Semaphore turns;
-    private final String nobody;
+    private final Bulkhead bulkhead;
+    private final String hashOfNobody;
 
-    /** @param concurrency hashes computed at a time: the bound on the memory they take */
+    /**
+     * @param memoryKib memory for one hash, in KiB
+     * @param concurrency hashes computed at a time, which bounds the memory in use
+     */
     PasswordHasher(int memoryKib, int iterations, int concurrency) {
-        function = Argon2Function.getInstance(memoryKib, iterations, 1, HASH_BYTES, Argon2.ID);
-        turns = new Semaphore(concurrency, true);
-        nobody = hash("nobody's");
+        this(memoryKib, iterations, new Bulkhead(concurrency, LONGEST_WAIT));
     }
 
-    /** Too many people sign in at once; later it will work. */
-    static final class Busy extends RuntimeException {}
+    PasswordHasher(int memoryKib, int iterations, Bulkhead bulkhead) {
+        function = Argon2Function.getInstance(memoryKib, iterations, 1, HASH_BYTES, Argon2.ID);
+        this.bulkhead = bulkhead;
+        hashOfNobody = hash("nobody's");
+    }
 
-    /** The hash in PHC format, with parameters and salt. */
+    /** The hash of {@code password} in PHC format, with parameters and salt. */
     String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return inTurn(() -> function.hash(bytes(password), salt).getResult());
+        return limited(() -> function.hash(bytes(password), salt).getResult());
     }
 
+    /** Whether {@code hash}, in PHC format, is a hash of {@code password}. */
     boolean matches(String password, String hash) {
         return password.length() < TOO_LONG
-                && inTurn(() -> Argon2Function.getInstanceFromHash(hash)
+                && limited(() -> Argon2Function.getInstanceFromHash(hash)
                         .check(bytes(password), hash.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** Takes as long as {@link #matches} and says no: for a name that has no account. */
+    /** Takes as long as {@link #matches} and returns false: for a name without an account. */
     boolean matchesNobody(String password) {
-        matches(password, nobody);
+        matches(password, hashOfNobody);
         return false;
     }
 
-    /** Whether the hash was made with other figures than today's. */
+    /** Whether the hash was made with parameters that differ from the configured ones. */
     boolean outdated(String hash) {
         Argon2Function made = Argon2Function.getInstanceFromHash(hash);
         return made.getMemory() != function.getMemory()
@@ -67,20 +73,8 @@ final class PasswordHasher {
                 || made.getOutputLength() != function.getOutputLength();
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
+    private <T> T limited(Bulkhead.Work<T, RuntimeException> work) {
+        return bulkhead.take(work).orElseThrow(() -> new Busy("passwords"));
     }
 
     private static byte[] bytes(String password) {

@@ -13,7 +13,6 @@ import askme.web.ratelimit.RateLimit;
 import askme.web.security.Audit;
 import askme.web.security.Signer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,20 +20,20 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The way back in for whoever forgot the password: a link to the account's e-mail (OWASP Forgot Password cheat sheet).
+ * Members who forgot their password receive a link by e-mail that sets a new one (OWASP Forgot Password cheat sheet).
  *
- * <p>The link is signed, not stored. The signature covers the account's e-mail and password hash, so that a link is good
- * once, and for nothing after either has changed; it is good for {@link #LIFE} from the moment it was asked for.
+ * <p>The link is signed, not stored. The signature covers the account's e-mail and password hash. So a link works once, and
+ * not after either has changed. It is valid for {@link #VALIDITY} after the request.
  */
 @ApplicationScoped
 public class PasswordReset {
 
-    static final Duration LIFE = Duration.ofHours(1);
+    static final Duration VALIDITY = Duration.ofHours(1);
 
-    /** Mails to one account: enough for a spam folder, too few to fill an inbox. */
-    private static final RateLimit PER_ACCOUNT = new RateLimit(3, LIFE);
+    /** Mails to one account: enough if some land in a spam folder, too few to flood an inbox. */
+    private static final RateLimit PER_ACCOUNT = new RateLimit(3, VALIDITY);
 
-    /** No e-mail is longer (RFC 5321, 4.5.3.1.3), nor any nickname. */
+    /** Neither an e-mail (RFC 5321, 4.5.3.1.3) nor a nickname is longer. */
     private static final int LONGEST = 254;
 
     private static final String PURPOSE = "password-reset";
@@ -46,7 +45,7 @@ public class PasswordReset {
     private final Audit audit;
     private final Clock clock;
     private final String baseUrl;
-    private final LocalBuckets asked;
+    private final LocalBuckets requests;
 
     PasswordReset(
             Accounts accounts,
@@ -63,43 +62,35 @@ public class PasswordReset {
         this.audit = audit;
         this.clock = clock;
         baseUrl = web.baseUrl().toString();
-        asked = new LocalBuckets(clock);
+        requests = new LocalBuckets(clock);
     }
 
-    /**
-     * What the mail says.
-     *
-     * @param url the absolute address that sets the password
-     * @param language two letters, or null: the site's default
-     */
-    public record Way(String email, String nickname, String url, String language) {}
-
-    /** Has the link sent to the account {@code login}, if there is one and it was not asked for too often. */
-    void ask(String login, RoutingContext from) {
+    /** Requests a mail to the account {@code login}. Does nothing if there were too many requests for it. */
+    void request(String login) {
         String key = Nickname.Check.plain(UserInput.start(login).strip());
-        if (key.length() > LONGEST || !asked.take(key, PER_ACCOUNT).isZero()) {
-            audit.event("password-reset-throttled", 0, from);
+        if (key.length() > LONGEST || !requests.take(key, PER_ACCOUNT).isZero()) {
+            audit.event("password-reset-throttled", 0);
             return;
         }
         PasswordResetRequested event = new PasswordResetRequested(login.strip(), clock.millis());
         QuarkusTransaction.requiringNew().run(() -> outbox.record(event));
-        audit.event("password-reset-asked", 0, from);
+        audit.event("password-reset-asked", 0);
     }
 
-    /** The mail that is due; empty where no account has the name, or the link would be good no more. */
-    public Optional<Way> due(PasswordResetRequested event) {
-        Instant until = Instant.ofEpochMilli(event.atMs()).plus(LIFE);
+    /** The link for the mail; empty if there is no such account or the link would have expired. */
+    public Optional<ResetLink> link(PasswordResetRequested event) {
+        Instant until = Instant.ofEpochMilli(event.atMs()).plus(VALIDITY);
         return accounts.named(event.login())
                 .filter(member -> clock.instant().isBefore(until))
-                .map(member -> new Way(
+                .map(member -> new ResetLink(
                         member.email,
                         member.nickname,
-                        baseUrl + MemberLinks.reset(token(member, until)),
+                        baseUrl + MemberLinks.passwordReset(token(member, until)),
                         member.language));
     }
 
-    /** Whose password {@code token} may set; empty for one that is made up, old or used. */
-    Optional<Member> holder(String token) {
+    /** The member whose password {@code token} may set; empty if the token is forged, expired or used. */
+    Optional<Member> member(String token) {
         String[] parts = token.split("\\.");
         if (parts.length != 3 || !parts[0].matches("\\d{1,18}") || !parts[1].matches("\\d{1,12}")) {
             return Optional.empty();
@@ -110,11 +101,11 @@ public class PasswordReset {
     }
 
     /**
-     * Sets the new password and ends all sessions; says by {@code errors} why not.
+     * Sets the new password and ends all sessions, or adds to {@code errors} why not.
      *
-     * @return false where the link was used, or the password changed, at the same moment
+     * @return false if a concurrent request used the link or changed the password
      */
-    boolean set(Member member, String password, String again, RoutingContext from, FormErrors errors) {
+    boolean set(Member member, String password, String again, FormErrors errors) {
         accounts.checkPassword(password, again, member.nickname, member.email, errors);
         if (errors.any()) {
             return true;
@@ -124,7 +115,7 @@ public class PasswordReset {
             return false;
         }
         sessions.endAll(member.id);
-        audit.event("password-reset", member.id, from);
+        audit.event("password-reset", member.id);
         return true;
     }
 

@@ -13,7 +13,6 @@ import askme.web.security.GuestForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,72 +24,70 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Asking for the link that sets a new password, and following it. */
+/** The page that requests a link to set a new password, and the page behind that link. */
 @Path("/")
 @Blocking
 class PasswordResetResource {
 
     private final PasswordReset resets;
-    private final RoutingContext routing;
     private final FormValidator check;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    PasswordResetResource(PasswordReset resets, RoutingContext routing, FormValidator check) {
+    PasswordResetResource(PasswordReset resets, FormValidator check) {
         this.resets = resets;
-        this.routing = routing;
         this.check = check;
     }
 
     @CheckedTemplate(basePath = "account")
     static class Views {
-        static native TemplateInstance forgotten(PasswordResetForm form, FormErrors errors);
+        static native TemplateInstance requestReset(PasswordResetForm form, FormErrors errors);
 
         static native TemplateInstance reset(String token, String nickname, FormErrors errors);
     }
 
     @GET
-    @Path(MemberLinks.FORGOTTEN)
+    @Path(MemberLinks.PASSWORD_RESET_REQUEST)
     public TemplateInstance form() {
-        return Views.forgotten(new PasswordResetForm(""), FormErrors.none());
+        return Views.requestReset(new PasswordResetForm(""), FormErrors.none());
     }
 
-    /** The answer is the same whether or not there is such an account (ASVS 5.0, 6.3.8). */
+    /** The response is the same whether or not the account exists (ASVS 5.0, 6.3.8). */
     @POST
-    @Path(MemberLinks.FORGOTTEN)
+    @Path(MemberLinks.PASSWORD_RESET_REQUEST)
     @GuestForm
     @RateLimited("password-reset")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response ask(@BeanParam PasswordResetForm form) {
+    public Response request(@BeanParam PasswordResetForm form) {
         FormErrors errors = check.of(form);
         if (errors.any()) {
-            return PageResponses.unprocessable(Views.forgotten(form, errors));
+            return PageResponses.unprocessable(Views.requestReset(form, errors));
         }
-        resets.ask(form.login(), routing);
+        resets.request(form.login());
         return Flash.redirect(MemberLinks.login(), messages.get().reset_asked());
     }
 
-    /** Changes nothing: mail scanners follow every link. */
+    /** Changes nothing, as mail scanners follow every link. */
     @GET
-    @Path(MemberLinks.RESET)
+    @Path(MemberLinks.PASSWORD_RESET)
     public Response follow(@RestPath String token) {
-        return resets.holder(token)
+        return resets.member(token)
                 .map(member -> secret(Response.ok(Views.reset(token, member.nickname, FormErrors.none()))))
-                .orElseGet(this::tooLate);
+                .orElseGet(this::expired);
     }
 
     @POST
-    @Path(MemberLinks.RESET)
+    @Path(MemberLinks.PASSWORD_RESET)
     @GuestForm
     @RateLimited("password-reset")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response set(@RestPath String token, @RestForm String password, @RestForm String passwordAgain) {
-        Optional<Member> member = resets.holder(token);
+        Optional<Member> member = resets.member(token);
         if (member.isEmpty()) {
-            return tooLate();
+            return expired();
         }
         FormErrors errors = FormErrors.none();
-        if (!resets.set(member.get(), password, passwordAgain, routing, errors)) {
-            return tooLate();
+        if (!resets.set(member.get(), password, passwordAgain, errors)) {
+            return expired();
         }
         if (errors.any()) {
             TemplateInstance page = Views.reset(token, member.get().nickname, errors);
@@ -99,11 +96,11 @@ class PasswordResetResource {
         return Flash.redirect(MemberLinks.login(), messages.get().reset_done());
     }
 
-    private Response tooLate() {
-        return Flash.redirect(MemberLinks.forgotten(), messages.get().reset_late());
+    private Response expired() {
+        return Flash.redirect(MemberLinks.passwordResetRequest(), messages.get().reset_late());
     }
 
-    /** The address of this page is as good as a password; no other site is told it (Referrer-Policy). */
+    /** The page's address works like a password, so no cache may keep it. Referrer-Policy hides it from other sites. */
     private static Response secret(Response.ResponseBuilder page) {
         return page.header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "noindex")

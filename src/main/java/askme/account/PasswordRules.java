@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a new password must be (ASVS 5.0, 6.2): long enough, and not one that is tried first. No rules of composition. */
+/** The rules for a new password (ASVS 5.0, 6.2): long enough, not common, not the own name. No rules of composition. */
 final class PasswordRules {
 
     static final int SHORTEST = 8;
     static final int LONGEST = 128;
-    private static final String COMMON = "com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt";
-    private static final Set<String> KNOWN = read();
+    private static final String COMMON_FILE = "com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt";
+    private static final Set<String> COMMON_PASSWORDS = read();
 
     private PasswordRules() {}
 
-    /** What is wrong with a password. */
+    /** A rule that a password breaks. */
     enum Fault {
         MISSING,
         SHORT,
@@ -30,7 +30,7 @@ final class PasswordRules {
         PERSONAL
     }
 
-    /** The first fault of {@code password} (null allowed) for somebody of this nickname and e-mail (null allowed). */
+    /** The first rule that {@code password} breaks for the member with this nickname and e-mail. All may be null. */
     static Optional<Fault> fault(String password, String nickname, String email) {
         if (password == null || password.isEmpty()) {
             return Optional.of(Fault.MISSING);
@@ -43,15 +43,15 @@ final class PasswordRules {
             return Optional.of(Fault.LONG);
         }
         String lower = password.strip().toLowerCase(Locale.ROOT);
-        if (KNOWN.contains(lower) || lower.chars().distinct().count() == 1) {
+        if (COMMON_PASSWORDS.contains(lower) || lower.chars().distinct().count() == 1) {
             return Optional.of(Fault.COMMON);
         }
         return personal(lower, nickname, email) ? Optional.of(Fault.PERSONAL) : Optional.empty();
     }
 
-    /** How many common passwords of at least {@value #SHORTEST} characters are known. */
-    static int known() {
-        return KNOWN.size();
+    /** The number of common passwords with at least {@value #SHORTEST} characters. */
+    static int commonPasswords() {
+        return COMMON_PASSWORDS.size();
     }
 
     private static boolean personal(String lower, String nickname, String email) {
@@ -62,9 +62,9 @@ final class PasswordRules {
     }
 
     private static Set<String> read() {
-        try (InputStream in = PasswordRules.class.getClassLoader().getResourceAsStream(COMMON)) {
+        try (InputStream in = PasswordRules.class.getClassLoader().getResourceAsStream(COMMON_FILE)) {
             if (in == null) {
-                throw new IllegalStateException("the library no longer holds " + COMMON);
+                throw new IllegalStateException("the library no longer holds " + COMMON_FILE);
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()

@@ -11,12 +11,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
- * The form a member's own data are changed with.
+ * The form that changes a member's own data.
  *
  * @param avatar a new picture, or null
- * @param removeAvatar not null to have the drawn picture again
- * @param mailAnswers "off" from a hidden field and "on" from the box; a client that sends neither changes nothing
- * @param presentPassword needed where the e-mail is another; may be null
+ * @param removeAvatar not null to return to the default avatar
+ * @param mailAnswers "off" from a hidden field and "on" from the checkbox; a client that sends neither changes nothing
+ * @param presentPassword needed if the e-mail changes; may be null
  */
 record ProfileForm(
         @RestForm
@@ -48,7 +48,7 @@ record ProfileForm(
                 member.email, member.nickname, null, null, member.mailAnswers ? List.of(ON) : List.of("off"), null);
     }
 
-    /** Whether mails are wanted; {@code before} where the form does not say. */
+    /** Whether to send mails; {@code before} if the form did not send the field. */
     boolean wantsMail(boolean before) {
         return mailAnswers == null || mailAnswers.isEmpty() ? before : mailAnswers.contains(ON);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the page of one's own data shows.
+ * The content of the page for a member's own data.
  *
  * @param hasAvatar whether there is a picture to remove
  */
@@ -21,9 +21,9 @@ record ProfilePage(
     /**
      * A line in the list of sessions.
      *
-     * @param handle what its button sends
-     * @param device the browser and system, "" where unknown
-     * @param here whether it is the one this page is read in
+     * @param handle the value that its button sends
+     * @param device the browser and system, "" if unknown
+     * @param here whether it is the session of this request
      */
     record OpenSession(String handle, String device, Instant since, Instant seenAt, boolean here) {}
 }

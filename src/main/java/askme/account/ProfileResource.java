@@ -18,7 +18,6 @@ import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,33 +26,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** One's own data, password and sessions; nobody else's: no address names a member. */
+/** The signed-in member's own data, password and sessions. No address names a member, so nobody reaches another's. */
 @Path("/")
 @Blocking
 class ProfileResource {
 
     private final Profiles profiles;
     private final Sessions sessions;
-    private final BrowserSession entrance;
+    private final BrowserSession browser;
     private final CurrentMember current;
-    private final RoutingContext routing;
     private final FormValidator check;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     ProfileResource(
-            Profiles profiles,
-            Sessions sessions,
-            BrowserSession entrance,
-            CurrentMember current,
-            RoutingContext routing,
-            FormValidator check) {
+            Profiles profiles, Sessions sessions, BrowserSession browser, CurrentMember current, FormValidator check) {
         this.profiles = profiles;
         this.sessions = sessions;
-        this.entrance = entrance;
+        this.browser = browser;
         this.current = current;
-        this.routing = routing;
         this.check = check;
     }
 
@@ -78,7 +71,7 @@ class ProfileResource {
     public Response change(@BeanParam ProfileForm form) {
         Member member = me();
         FormErrors errors = check.of(form);
-        profiles.change(member.id, form, routing, errors);
+        profiles.change(member.id, form, errors);
         return errors.any()
                 ? PageResponses.unprocessable(page(member, form, errors))
                 : Flash.redirect(MemberLinks.profile(), messages.get().profile_saved());
@@ -91,11 +84,11 @@ class ProfileResource {
     public Response changePassword(@BeanParam PasswordForm form) {
         Member member = me();
         FormErrors errors = check.of(form);
-        Member changed = profiles.changePassword(member.id, form, routing, errors);
-        if (errors.any()) {
+        Optional<String> newHash = profiles.changePassword(member.id, form, errors);
+        if (newHash.isEmpty()) {
             return PageResponses.unprocessable(page(member, ProfileForm.of(member), errors));
         }
-        entrance.enter(changed);
+        browser.signIn(member, newHash.get());
         return Flash.redirect(MemberLinks.profile(), messages.get().password_changed());
     }
 
@@ -104,7 +97,7 @@ class ProfileResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response endSession(@RestForm String session) {
         long member = current.required().id();
-        SessionId.ofHandle(session).ifPresent(id -> entrance.end(id, member));
+        SessionId.ofHandle(session).ifPresent(id -> browser.end(id, member));
         return Flash.redirect(MemberLinks.profile(), messages.get().session_ended());
     }
 
@@ -112,7 +105,7 @@ class ProfileResource {
     @Path(MemberLinks.END_SESSIONS)
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response endSessions() {
-        entrance.leaveEverywhere(current.required().id());
+        browser.signOutEverywhere(current.required().id());
         return Flash.redirect(MemberLinks.login(), messages.get().signed_out_everywhere());
     }
 
@@ -121,7 +114,7 @@ class ProfileResource {
     }
 
     private TemplateInstance page(Member member, ProfileForm form, FormErrors errors) {
-        SessionId here = entrance.here().orElseThrow();
+        SessionId here = browser.sessionId().orElseThrow();
         List<ProfilePage.OpenSession> open = sessions.of(member.id).stream()
                 .map(s -> new ProfilePage.OpenSession(
                         s.id().handle(), DeviceName.of(s.userAgent()), s.createdAt(), s.seenAt(), s.id().equals(here)))

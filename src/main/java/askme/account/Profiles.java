@@ -11,11 +11,11 @@ import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
 import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Changes of a member's own data. Each writes its own columns only: another form may be changing the rest. */
+/** Changes a member's own data. Each change writes only its own columns, as another form may change the rest. */
 @ApplicationScoped
 class Profiles {
 
@@ -42,8 +42,13 @@ class Profiles {
         this.audit = audit;
     }
 
-    /** Stores the upload (none: null) and returns its name, or null; what is wrong with it becomes an error beside the field. */
-    String avatar(FileUpload upload, FormErrors errors) {
+    /**
+     * Stores the uploaded picture.
+     *
+     * @param upload may be null
+     * @return the picture's name; null if no file came or {@code errors} say why it was refused
+     */
+    private String saveAvatar(FileUpload upload, FormErrors errors) {
         if (!AvatarStore.chosen(upload)) {
             return null;
         }
@@ -62,22 +67,26 @@ class Profiles {
         }
     }
 
-    /** Makes an account; a picture of one that could not be made is removed again. */
+    /**
+     * Makes an account. If that fails, its picture is removed again.
+     *
+     * @return the new member; null if {@code errors} say why there is no account
+     */
     Member signUp(SignUpForm form, FormErrors errors) {
-        String avatar = errors.any() ? null : avatar(form.avatar(), errors);
-        Member made =
+        String avatar = errors.any() ? null : saveAvatar(form.avatar(), errors);
+        Member member =
                 errors.any() ? null : accounts.create(form, avatar, errors).orElse(null);
-        if (made == null) {
+        if (member == null) {
             avatars.remove(avatar);
         }
-        return made;
+        return member;
     }
 
     /**
-     * Changes e-mail, nickname, picture and the wish for mail; says by {@code errors} why not. Another e-mail is a way into
-     * the account, so it takes the password (ASVS 5.0, 7.5.1).
+     * Changes e-mail, nickname, picture and the wish for mail, or adds to {@code errors} why not. A new e-mail is a way
+     * into the account, so it needs the password (ASVS 5.0, 7.5.1).
      */
-    void change(long id, ProfileForm form, RoutingContext from, FormErrors errors) {
+    void change(long id, ProfileForm form, FormErrors errors) {
         Member before = Member.findById(id);
         boolean newEmail = form.email() != null && !form.email().strip().equals(before.email);
         accounts.checkFree(form.email(), form.nickname(), id, errors);
@@ -86,74 +95,75 @@ class Profiles {
             errors.add("nickname", messages.get().nickname_taken());
         }
         if (newEmail && !errors.any()) {
-            confirm(before, "presentPassword", form.presentPassword(), from, errors);
+            confirmedHash(before, "presentPassword", form.presentPassword(), errors);
         }
-        String made = errors.any() ? null : avatar(form.avatar(), errors);
+        String newAvatar = errors.any() ? null : saveAvatar(form.avatar(), errors);
         if (errors.any()) {
             return;
         }
-        accounts.unlessTaken(errors, () -> write(id, form, nickname, made))
-                .ifPresentOrElse(avatars::remove, () -> avatars.remove(made));
+        accounts.unlessTaken(errors, () -> write(id, form, nickname, newAvatar))
+                .ifPresentOrElse(avatars::remove, () -> avatars.remove(newAvatar));
         sessions.refresh(id);
         if (newEmail && !errors.any()) {
-            audit.event("email-changed", id, from);
+            audit.event("email-changed", id);
         }
         if (!nickname.equals(before.nickname) && !errors.any()) {
-            audit.event("nickname-changed", id, from);
+            audit.event("nickname-changed", id);
         }
     }
 
-    /** Returns the name of the picture that is shown no more, "" where there is none. */
-    private static String write(long id, ProfileForm form, String nickname, String made) {
-        Member member = Member.locked(id);
+    /** Returns the name of the replaced picture, or "" if none was replaced. */
+    private static String write(long id, ProfileForm form, String nickname, String newAvatar) {
+        Member member = Member.lockById(id);
         String old = member.avatar;
-        String avatar = made != null ? made : form.removeAvatar() != null ? null : old;
+        String avatar = newAvatar != null ? newAvatar : form.removeAvatar() != null ? null : old;
         Member.replaceProfile(id, form.email().strip(), nickname, avatar, form.wantsMail(member.mailAnswers));
         return old == null || old.equals(avatar) ? "" : old;
     }
 
     /**
-     * Changes the password for whoever knows the present one, and ends all sessions.
+     * Changes the password of a member who knows the present one, and ends all sessions.
      *
-     * @return the member with what is stored now
+     * @return the new hash; empty if {@code errors} say why the password was not changed
      */
-    Member changePassword(long id, PasswordForm form, RoutingContext from, FormErrors errors) {
+    Optional<String> changePassword(long id, PasswordForm form, FormErrors errors) {
         Member member = Member.findById(id);
         accounts.checkPassword(form.password(), form.passwordAgain(), member.nickname, member.email, errors);
         if (errors.any()) {
-            return member;
+            return Optional.empty();
         }
-        Member confirmed = confirm(member, "currentPassword", form.currentPassword(), from, errors);
-        if (errors.any()) {
-            return member;
+        Optional<String> before = confirmedHash(member, "currentPassword", form.currentPassword(), errors);
+        if (before.isEmpty()) {
+            return Optional.empty();
         }
         String hash = accounts.passwords().hash(form.password());
-        String before = confirmed.passwordHash;
-        if (!QuarkusTransaction.requiringNew().call(() -> Member.replaceHash(id, before, hash))) {
-            errors.add("currentPassword", messages.get().password_wrong()); // changed since it was confirmed
-            return member;
+        if (!QuarkusTransaction.requiringNew().call(() -> Member.replaceHash(id, before.get(), hash))) {
+            errors.add("currentPassword", messages.get().password_wrong()); // it changed after the confirmation
+            return Optional.empty();
         }
-        confirmed.passwordHash = hash;
         sessions.endAll(id);
-        audit.event("password-changed", id, from);
-        return confirmed;
+        audit.event("password-changed", id);
+        return Optional.of(hash);
     }
 
-    /** The member as the password was checked by; adds beside {@code field} why {@code typed} (may be null) is not theirs. */
-    private Member confirm(Member member, String field, String typed, RoutingContext from, FormErrors errors) {
+    /** The stored hash that {@code typed} (may be null) matches; if empty, an error beside {@code field} says why. */
+    private Optional<String> confirmedHash(Member member, String field, String typed, FormErrors errors) {
         if (typed == null || typed.isEmpty()) {
             errors.add(field, messages.get().password_needed());
-            return member;
+            return Optional.empty();
         }
-        SignIn.Outcome outcome = signIn.confirm(member, typed, from);
-        if (outcome.member().isEmpty()) {
-            int minutes = (int) outcome.pause().plusMinutes(1).toMinutes();
-            errors.add(
-                    field,
-                    outcome.pause().isZero()
-                            ? messages.get().password_wrong()
-                            : messages.get().sign_in_wait(minutes));
+        SignInResult result = signIn.confirm(member, typed);
+        if (result instanceof SignInResult.Success success) {
+            return Optional.of(success.passwordHash());
         }
-        return outcome.member().orElse(member);
+        if (result instanceof SignInResult.Throttled throttled) {
+            int minutes = (int) throttled.retryAfter().plusMinutes(1).toMinutes();
+            errors.add(field, messages.get().sign_in_wait(minutes));
+        } else if (result instanceof SignInResult.Suspended) {
+            errors.add(field, messages.get().suspended());
+        } else {
+            errors.add(field, messages.get().password_wrong());
+        }
+        return Optional.empty();
     }
 }

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotBlank;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
- * The form to sign in with.
+ * The sign-in form.
  *
  * @param login the nickname or the e-mail address
- * @param back where to go on, a local path
+ * @param back the local path to go on to
  */
 record SignInForm(
         @RestForm @NotBlank(message = "{askme.login.required}")

@@ -10,10 +10,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
- * The form an account is made with. The password's rules need the other fields and are {@link PasswordRules}'.
+ * The sign-up form. {@link PasswordRules} checks the password, as its rules need the other fields.
  *
  * @param avatar a picture, or null
- * @param back where to go on, a local path
+ * @param back the local path to go on to
  */
 record SignUpForm(
         @RestForm

@@ -7,7 +7,6 @@ import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
 import askme.web.page.Flash;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -16,20 +15,18 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Where an administrator suspends a member and lifts it; for everyone else there is nothing here. */
+/** Lets an administrator suspend a member and lift the suspension. All others receive 404. */
 @Path(MemberLinks.SUSPENSION)
 @Blocking
 class SuspensionResource {
 
     private final Suspensions suspensions;
     private final CurrentMember current;
-    private final RoutingContext routing;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    SuspensionResource(Suspensions suspensions, CurrentMember current, RoutingContext routing) {
+    SuspensionResource(Suspensions suspensions, CurrentMember current) {
         this.suspensions = suspensions;
         this.current = current;
-        this.routing = routing;
     }
 
     @POST
@@ -42,7 +39,7 @@ class SuspensionResource {
             throw new ForbiddenException();
         }
         boolean on = "on".equals(suspended);
-        suspensions.set(member, on, current.idOrZero(), routing);
+        suspensions.set(member, on, current.idOrZero());
         return Flash.redirect(
                 MemberLinks.member(member.nickname),
                 on

@@ -5,10 +5,9 @@ import askme.member.Member;
 import askme.session.Sessions;
 import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Shuts accounts and opens them again. What the member has written stays. */
+/** Suspends accounts and lifts suspensions. The member's posts stay. */
 @ApplicationScoped
 public class Suspensions {
 
@@ -22,15 +21,15 @@ public class Suspensions {
         this.audit = audit;
     }
 
-    /** Whether the member can be suspended: administrators cannot, so that none shuts out the others or himself. */
+    /** Whether the member can be suspended. Administrators cannot, so that none locks out the others or themselves. */
     public boolean possible(Member member) {
         return !member.admin && !admins.named(member.nickname);
     }
 
-    /** The flag comes first: a session that is opened meanwhile counts no more than those that are ended. */
-    void set(Member member, boolean suspended, long by, RoutingContext from) {
+    /** The flag is set before the sessions end, so that a session opened in between is invalid too. */
+    void set(Member member, boolean suspended, long by) {
         QuarkusTransaction.requiringNew().run(() -> Member.suspend(member.id, suspended));
         sessions.endAll(member.id);
-        audit.event(suspended ? "suspended" : "suspension-lifted", member.id, by, from);
+        audit.event(suspended ? "suspended" : "suspension-lifted", member.id, by);
     }
 }

@@ -17,7 +17,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -47,7 +46,6 @@ class JobsResource {
     private final Clock clock;
     private final Audit audit;
     private final CurrentMember current;
-    private final RoutingContext routing;
 
     JobsResource(
             JobAdmin jobs,
@@ -56,11 +54,9 @@ class JobsResource {
             PageContext here,
             Clock clock,
             Audit audit,
-            CurrentMember current,
-            RoutingContext routing) {
+            CurrentMember current) {
         this.audit = audit;
         this.current = current;
-        this.routing = routing;
         this.jobs = jobs;
         this.outbox = outbox;
         this.check = check;
@@ -163,7 +159,7 @@ class JobsResource {
     }
 
     private Response done(String event, String message) {
-        audit.event(event, 0, current.idOrZero(), routing);
+        audit.event(event, 0, current.idOrZero());
         return back(message);
     }
 

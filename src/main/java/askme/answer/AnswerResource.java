@@ -14,7 +14,6 @@ import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
@@ -38,22 +37,14 @@ class AnswerResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
-    private final RoutingContext routing;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    AnswerResource(
-            Answers answers,
-            AnswerQueries feed,
-            CurrentMember current,
-            FormValidator check,
-            Audit audit,
-            RoutingContext routing) {
+    AnswerResource(Answers answers, AnswerQueries feed, CurrentMember current, FormValidator check, Audit audit) {
         this.answers = answers;
         this.feed = feed;
         this.current = current;
         this.check = check;
         this.audit = audit;
-        this.routing = routing;
     }
 
     /** What the accept button is told. */
@@ -72,7 +63,7 @@ class AnswerResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
-        return answers.vote(id, current.required(), VoteForm.checked(form));
+        return answers.vote(id, current.required(), VoteForm.ofJson(form));
     }
 
     @POST
@@ -80,7 +71,7 @@ class AnswerResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
-        answers.vote(id, current.required(), VoteForm.typed(value));
+        answers.vote(id, current.required(), VoteForm.ofField(value));
         return Response.seeOther(URI.create(address(id))).build();
     }
 
@@ -123,7 +114,7 @@ class AnswerResource {
         }
         try {
             Answer edited = answers.edit(id, form, editor, current.admin());
-            audit.moderated("answer-edited", edited.authorId, editor.id(), routing);
+            audit.moderated("answer-edited", edited.authorId, editor.id());
         } catch (EditVersion.Overtaken newer) {
             errors.add("text", messages.get().overtaken());
             return PageResponses.conflict(AnswerViews.edit(id, form.over(newer.version()), errors, newer.body()));
@@ -137,7 +128,7 @@ class AnswerResource {
     public Response delete(@RestPath long id) {
         var editor = current.required();
         Answer gone = answers.delete(id, editor, current.admin());
-        audit.moderated("answer-deleted", gone.authorId, editor.id(), routing);
+        audit.moderated("answer-deleted", gone.authorId, editor.id());
         return Flash.redirect(
                 QuestionLinks.question(gone.questionId), messages.get().deleted());
     }

@@ -6,20 +6,21 @@ import java.lang.management.ManagementFactory;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * A file that ends for a decoder who has taken too much memory: some formats let a small file ask for tables of any size while it
- * is read, and no header tells. What was given back since counts too, so the ration is larger than what is held at a time.
+ * Image input that fails once the reading thread has allocated more than a limit. Some formats let a small file demand tables
+ * of any size during decoding, and no header shows it. Memory that was freed since counts too, so the limit is larger than the
+ * memory in use.
  */
 final class AllocationLimitedInput extends ImageInputStreamImpl {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final byte[] file;
-    private final long until;
+    private final long limit;
 
-    /** @param most bytes that the thread which reads may allocate from now on */
+    /** @param most the bytes that the reading thread may allocate from now on */
     AllocationLimitedInput(byte[] file, long most) {
         this.file = file;
-        until = taken() + most;
+        limit = allocated() + most;
     }
 
     @Override
@@ -48,13 +49,13 @@ final class AllocationLimitedInput extends ImageInputStreamImpl {
     }
 
     private void check() throws IOException {
-        if (taken() > until) {
-            throw new IOException("decoding takes too much memory");
+        if (allocated() > limit) {
+            throw new IOException("the decoder allocated too much memory");
         }
     }
 
-    /** Nothing where the machine does not count, as in some native images. */
-    private static long taken() {
+    /** Bytes that this thread has allocated so far; 0 if the virtual machine does not count, as in some native images. */
+    private static long allocated() {
         return THREADS.isThreadAllocatedMemorySupported() ? THREADS.getCurrentThreadAllocatedBytes() : 0;
     }
 }

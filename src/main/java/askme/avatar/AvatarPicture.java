@@ -14,14 +14,14 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
- * Makes an avatar of an uploaded file. Only pixels get through: what is stored is encoded anew.
+ * Makes an avatar of an uploaded file. Only its pixels are kept: they are encoded again.
  *
  * <ol>
- *   <li>The size, then the format by its first bytes; what is something else besides is refused.
- *   <li>Width and height from the header, before any pixel is decoded: a small file can hold a huge picture.
- *   <li>A ration of memory while the decoder reads.
- *   <li>The square in the middle, decoded with as many pixels left out as the result can spare.
- *   <li>Scaled, turned as the camera says, encoded as JPEG, or PNG where it is transparent; metadata is gone.
+ *   <li>Check the size, then the format by its first bytes. A file that is also of another kind is refused.
+ *   <li>Check width and height in the header before any pixel is decoded: a small file can hold a huge picture.
+ *   <li>Limit the memory that the decoder allocates.
+ *   <li>Decode the square in the middle, and skip the pixels that the result does not need.
+ *   <li>Scale, turn by the camera's orientation, encode as JPEG, or as PNG if transparent. No metadata is kept.
  * </ol>
  */
 public final class AvatarPicture {
@@ -33,25 +33,25 @@ public final class AvatarPicture {
     /** A progressive JPEG of thousands of scans takes minutes to decode; cameras and editors write about ten. */
     private static final int MOST_SCANS = 100;
 
-    /** Of WebP, which takes a hundred times as long as JPEG. */
+    /** The limit for WebP, whose decoding takes a hundred times as long as that of JPEG. */
     private static final long MOST_WEBP_PIXELS = 9_000_000;
 
-    /** Bytes a decoder may allocate while it reads. */
+    /** Bytes that a decoder may allocate. */
     static final long MOST_MEMORY = 160L * 1024 * 1024;
 
     private static final double QUALITY = 0.86;
 
-    /** One at a time: the heap, and what JPEG takes beside it, are measured for one. */
-    private static final Lock TURN = new ReentrantLock(true);
+    /** One picture is decoded at a time: the sizes of heap and native memory are measured for one. */
+    private static final Lock DECODING = new ReentrantLock(true);
 
     private AvatarPicture() {}
 
-    /** Why a file is no avatar. */
+    /** Why a file cannot be an avatar. */
     public enum Fault {
         TOO_LARGE,
         NOT_A_PICTURE,
         TOO_MANY_PIXELS,
-        /** The file's name speaks of another format than its content. */
+        /** The extension of the file's name belongs to another format. */
         MISNAMED
     }
 
@@ -73,29 +73,30 @@ public final class AvatarPicture {
     /** @param extension "jpg" or "png" */
     record Encoded(byte[] bytes, String extension) {}
 
+    /** The avatar as a square of {@link #SIDE} pixels. */
     static Encoded square(byte[] file) throws Refused {
         if (file.length > MOST_BYTES) {
             throw new Refused(Fault.TOO_LARGE, null);
         }
         PictureType type = PictureType.of(file).orElseThrow(() -> new Refused(Fault.NOT_A_PICTURE, null));
-        if (PolyglotCheck.in(file) || (type == PictureType.JPEG && scans(file) > MOST_SCANS)) {
+        if (PolyglotCheck.isPolyglot(file) || (type == PictureType.JPEG && scans(file) > MOST_SCANS)) {
             throw new Refused(Fault.NOT_A_PICTURE, null);
         }
         try {
-            int turned = type == PictureType.JPEG ? ExifOrientation.of(file) : ExifOrientation.UPRIGHT;
-            return encode(inTurn(file, type), Orientation.typeOf(turned));
+            int orientation = type == PictureType.JPEG ? ExifOrientation.of(file) : ExifOrientation.UPRIGHT;
+            return encode(decodeAlone(file, type), Orientation.typeOf(orientation));
         } catch (IOException | RuntimeException e) {
-            // The decoders throw whatever a damaged file makes them stumble over.
+            // A damaged file makes the decoders throw exceptions of many types.
             throw new Refused(Fault.NOT_A_PICTURE, e);
         }
     }
 
-    private static BufferedImage inTurn(byte[] file, PictureType type) throws IOException, Refused {
-        TURN.lock();
+    private static BufferedImage decodeAlone(byte[] file, PictureType type) throws IOException, Refused {
+        DECODING.lock();
         try {
             return decode(file, type);
         } finally {
-            TURN.unlock();
+            DECODING.unlock();
         }
     }
 
@@ -103,11 +104,11 @@ public final class AvatarPicture {
         ImageReader reader = type.reader();
         long memory = MOST_MEMORY;
         if (type == PictureType.WEBP) {
-            WebpInspector inside = new WebpInspector(file);
-            if (inside.pixels() > MOST_WEBP_PIXELS) {
+            WebpInspector webp = new WebpInspector(file);
+            if (webp.pixels() > MOST_WEBP_PIXELS) {
                 throw new Refused(Fault.TOO_MANY_PIXELS, null);
             }
-            memory = inside.hasNoTables() ? Long.MAX_VALUE / 2 : MOST_MEMORY;
+            memory = webp.isLossyOnly() ? Long.MAX_VALUE / 2 : MOST_MEMORY;
         }
         try (ImageInputStream in = new AllocationLimitedInput(file, memory)) {
             reader.setInput(in, true, true);
@@ -143,7 +144,7 @@ public final class AvatarPicture {
         return new Encoded(out.toByteArray(), extension);
     }
 
-    /** How often FF DA, "start of scan", occurs; entropy-coded data never holds it (ITU-T T.81, B.1.1.5). */
+    /** The number of scans: FF DA starts one, and entropy-coded data never holds these bytes (ITU-T T.81, B.1.1.5). */
     private static int scans(byte[] file) {
         int scans = 0;
         for (int i = 1; i < file.length; i++) {

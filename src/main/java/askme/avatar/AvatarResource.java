@@ -9,12 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Serves pictures. A name stands for one content for ever, so that browsers need not ask again. */
+/** Serves avatars. The content behind a name never changes, so browsers may cache it permanently. */
 @Path("/")
 @Blocking
 class AvatarResource {
 
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final String SVG = "image/svg+xml";
     private final AvatarStore store;
 
@@ -22,28 +22,28 @@ class AvatarResource {
         this.store = store;
     }
 
-    /** The picture; one that was replaced is answered by a drawing, which pages made before can still show. */
+    /** The stored picture. A deleted one is answered by a drawing with status 404, which older pages can still show. */
     @GET
-    @Path(MemberLinks.PICTURE)
+    @Path(MemberLinks.AVATAR)
     public Response picture(@RestPath String name) {
         return store.find(name)
                 .map(file -> Response.ok(file, name.endsWith("png") ? "image/png" : "image/jpeg")
-                        .header("Cache-Control", FOR_EVER))
+                        .header("Cache-Control", IMMUTABLE))
                 .orElseGet(() -> Response.status(404)
-                        .entity(DefaultAvatar.nobody())
+                        .entity(DefaultAvatar.missing())
                         .type(SVG)
                         .header("Cache-Control", "no-store"))
                 .build();
     }
 
     @GET
-    @Path(MemberLinks.DRAWN)
-    public Response drawn(@RestPath String nickname) {
+    @Path(MemberLinks.DEFAULT_AVATAR)
+    public Response defaultAvatar(@RestPath String nickname) {
         if (!Nickname.Check.valid(nickname)) {
             throw new NotFoundException();
         }
         return Response.ok(DefaultAvatar.svg(nickname), SVG)
-                .header("Cache-Control", FOR_EVER)
+                .header("Cache-Control", IMMUTABLE)
                 .build();
     }
 }

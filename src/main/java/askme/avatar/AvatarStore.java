@@ -1,72 +1,88 @@
 package askme.avatar;
 
-import askme.member.MemberConfig;
+import askme.member.Busy;
+import askme.resilience.Bulkhead;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The uploaded pictures: files outside of the web root under names that cannot be guessed. */
+/** The stored pictures: files outside of the web root, under names that nobody can guess. */
 @ApplicationScoped
 public class AvatarStore {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}\\.(jpg|png)");
     private static final int NAME_BYTES = 16;
 
-    /** Decoding may take 100 MB for a moment. */
-    private static final int AT_A_TIME = 2;
+    /** Uploads converted at a time, as decoding one may take 100 MB. */
+    private static final int CONCURRENCY = 2;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Path folder;
+    private final Bulkhead bulkhead;
 
-    AvatarStore(MemberConfig config) {
-        folder = config.uploadsDir().toAbsolutePath().normalize();
+    @Inject
+    AvatarStore(AvatarConfig config) {
+        this(config, new Bulkhead(CONCURRENCY, LONGEST_WAIT));
     }
 
-    /** Whether the form brought a file at all: a browser sends an empty part for an empty field. */
+    AvatarStore(AvatarConfig config, Bulkhead bulkhead) {
+        this.folder = config.uploadsDir().toAbsolutePath().normalize();
+        this.bulkhead = bulkhead;
+    }
+
+    /** Whether the form brought a file. A browser sends an empty part for an empty field. */
     public static boolean chosen(FileUpload upload) {
         return upload != null && upload.fileName() != null && !upload.fileName().isBlank();
     }
 
-    /** Makes an avatar of the upload, stores it and returns its name. */
+    /**
+     * Makes an avatar of the upload, stores it and returns its name.
+     *
+     * @throws AvatarPicture.Refused if the file cannot be an avatar
+     * @throws Busy if too many uploads are converted at the moment
+     */
     public String save(FileUpload upload) throws AvatarPicture.Refused {
         if (upload.size() > AvatarPicture.MOST_BYTES) {
             throw new AvatarPicture.Refused(AvatarPicture.Fault.TOO_LARGE, null);
         }
-        turns.acquireUninterruptibly();
+        return bulkhead.take(() -> convert(upload)).orElseThrow(() -> new Busy("avatars"));
+    }
+
+    private String convert(FileUpload upload) throws AvatarPicture.Refused {
         try {
             byte[] file = Files.readAllBytes(upload.uploadedFile());
             if (PictureType.of(file)
-                    .filter(type -> !type.named(upload.fileName()))
+                    .filter(type -> !type.hasExtension(upload.fileName()))
                     .isPresent()) {
                 throw new AvatarPicture.Refused(AvatarPicture.Fault.MISNAMED, null);
             }
             return store(AvatarPicture.square(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            turns.release();
         }
     }
 
-    /** The file of that name, or empty where there is none; asks the disk for nothing but names of ours. */
+    /** The file of that name; empty if it does not exist or the name is not one that this class makes. */
     Optional<Path> find(String name) {
         return NAME.matcher(name).matches()
                 ? Optional.of(folder.resolve(name)).filter(Files::isRegularFile)
                 : Optional.empty();
     }
 
-    /** Removes the picture (null allowed) that nobody shows any more. */
+    /** Deletes a picture that is no longer shown (null allowed). A failure is only logged. */
     public void remove(String name) {
         if (name != null) {
             find(name).ifPresent(this::delete);
@@ -78,9 +94,9 @@ public class AvatarStore {
         random.nextBytes(bytes);
         String name = HexFormat.of().formatHex(bytes) + "." + picture.extension();
         Files.createDirectories(folder);
-        Path half = Files.createTempFile(folder, "upload", ".part");
-        Files.write(half, picture.bytes());
-        Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Path part = Files.createTempFile(folder, "upload", ".part");
+        Files.write(part, picture.bytes());
+        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         return name;
     }
 
@@ -88,7 +104,7 @@ public class AvatarStore {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            Log.warnf("picture cannot be removed: %s", e.toString());
+            Log.warnf("picture cannot be deleted: %s", e.toString());
         }
     }
 }

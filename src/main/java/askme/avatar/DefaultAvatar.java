@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/** The picture of a member without one: the initial on a colour that follows from the name. */
+/** The avatar of a member who uploaded none: the initial on a colour that is computed from the nickname. */
 final class DefaultAvatar {
 
     private static final int HUES = 360;
@@ -16,14 +16,14 @@ final class DefaultAvatar {
 
     private DefaultAvatar() {}
 
-    /** An SVG without style or script, which the site's Content-Security-Policy would refuse. */
+    /** The avatar as SVG. It has no style and no script, as the Content-Security-Policy would block them. */
     static String svg(String nickname) {
         String initial = new String(Character.toChars(nickname.codePointAt(0))).toUpperCase(Locale.ROOT);
         return drawing(colour(nickname), initial);
     }
 
-    /** What stands for a picture that is gone. */
-    static String nobody() {
+    /** An SVG in place of a picture that no longer exists. */
+    static String missing() {
         return drawing("#6b7280", "?");
     }
 

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How the camera was held, from a JPEG's Exif segment (CIPA DC-008, tag 0x0112). Read here because the platform's reader
- * gives up on all metadata where Exif precedes JFIF, as many programs write it.
+ * Reads the camera's orientation from a JPEG's Exif segment (CIPA DC-008, tag 0x0112). Java's own reader drops all metadata if
+ * Exif precedes JFIF, and many programs write it so.
  */
 final class ExifOrientation {
 
@@ -20,7 +20,7 @@ final class ExifOrientation {
 
     private ExifOrientation() {}
 
-    /** 1 to 8; {@link #UPRIGHT} where the file does not say or what it says makes no sense. */
+    /** The orientation, 1 to 8; {@link #UPRIGHT} if the file has none or an invalid one. */
     static int of(byte[] jpeg) {
         try {
             return inSegments(ByteBuffer.wrap(jpeg));

@@ -11,8 +11,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /**
- * The formats that may be uploaded, told by their first bytes. The type that the browser sends means nothing; the ending of
- * the file's name must be one of the format's (ASVS 5.0, 5.2.2).
+ * The formats that may be uploaded, recognised by their first bytes. The type that the browser sends is ignored. The file's
+ * name must have one of the format's extensions (ASVS 5.0, 5.2.2).
  */
 enum PictureType {
     JPEG("jpg", "jpeg", "jpe", "jfif") {
@@ -45,25 +45,26 @@ enum PictureType {
         }
     };
 
-    private final Set<String> endings;
+    private final Set<String> extensions;
 
-    PictureType(String... endings) {
-        this.endings = Set.of(endings);
+    PictureType(String... extensions) {
+        this.extensions = Set.of(extensions);
     }
 
+    /** Whether the file begins as this format does. */
     abstract boolean begins(byte[] file);
 
-    /** Whether a file of this name says that it is of this format. */
-    boolean named(String file) {
-        return endings.contains(file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    /** Whether the file name has an extension of this format. */
+    boolean hasExtension(String file) {
+        return extensions.contains(file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** The decoder of this format and no other. */
+    /** A decoder for this format only. */
     ImageReader reader() throws IOException {
         return ImageIO.getImageReadersByFormatName(name()).next();
     }
 
-    /** The format whose first bytes these are, or empty. */
+    /** The format that the file begins with; empty if it is not one of these. */
     static Optional<PictureType> of(byte[] file) {
         return Arrays.stream(values()).filter(t -> t.begins(file)).findFirst();
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a picture is something else at the same time: a page, a script, a document or an archive. What is stored is
- * encoded anew and holds none of it; such a file is refused because nobody makes one by accident.
+ * Finds pictures that are also a page, a script, a document or an archive. The stored picture is encoded again and holds none
+ * of that. Such a file is refused because nobody makes one by accident.
  */
 final class PolyglotCheck {
 
-    private static final List<String> TEXTS =
+    private static final List<String> MARKERS =
             List.of("<script", "<html", "<!doctype", "<?php", "<svg", "<iframe", "%pdf-1", "rar!\u001a\u0007");
     private static final int ZIP_END = 0x06054b50;
     private static final int ZIP_END_BYTES = 22;
@@ -20,12 +20,13 @@ final class PolyglotCheck {
 
     private PolyglotCheck() {}
 
-    static boolean in(byte[] file) {
+    /** Whether {@code file} is also a page, a script, a document or an archive. */
+    static boolean isPolyglot(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        return TEXTS.stream().anyMatch(text::contains) || endsAsZip(file);
+        return MARKERS.stream().anyMatch(text::contains) || endsAsZip(file);
     }
 
-    /** An end-of-central-directory record whose comment ends with the file (APPNOTE 4.3.16): ZIP, JAR, office documents. */
+    /** Whether the file ends with an end-of-central-directory record (APPNOTE 4.3.16), as ZIP, JAR and office documents do. */
     private static boolean endsAsZip(byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int first = Math.max(0, file.length - ZIP_END_BYTES - ZIP_COMMENT_BYTES);

@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * What is inside a WebP file, and how large it is. Each says so for itself, beside the canvas that the file's beginning speaks of,
- * and a decoder sets up its tables by what they say (RFC 9649, 2.5 to 2.7; RFC 6386, 9.1).
+ * Reads the size and kind of the pictures in a WebP file. Each picture states its own size, beside the canvas in the file's
+ * header. A decoder allocates its tables by the pictures' sizes (RFC 9649, 2.5 to 2.7; RFC 6386, 9.1).
  */
 final class WebpInspector {
 
     private static final int CHUNK_HEAD = 8;
     private static final int FILE_HEAD = 12;
 
-    /** What stands in an animation's frame before its own chunks. */
+    /** Bytes in an animation's frame before its own chunks. */
     private static final int FRAME_HEAD = 16;
 
     private static final int SIDE_BITS = 0x3fff;
@@ -23,23 +23,23 @@ final class WebpInspector {
     private static final int ALPHA = 0x48504c41; // "ALPH"
     private static final int FRAME = 0x464d4e41; // "ANMF"
 
-    /** The pixels of the largest picture. */
     private long pixels;
 
-    private boolean tables;
+    private boolean lossless;
 
-    /** @throws IndexOutOfBoundsException where the file is not what it should be */
+    /** @throws IndexOutOfBoundsException if the file is malformed */
     WebpInspector(byte[] file) {
         read(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN), FILE_HEAD, file.length);
     }
 
+    /** The number of pixels of the largest picture. */
     long pixels() {
         return pixels;
     }
 
-    /** Whether it is lossy alone, which needs no more memory than some of its rows: what is lossless brings tables of its own. */
-    boolean hasNoTables() {
-        return !tables;
+    /** Whether the file has lossy data only, which a decoder reads with a few rows of memory. Lossless data has tables. */
+    boolean isLossyOnly() {
+        return !lossless;
     }
 
     private void read(ByteBuffer file, int from, long to) {
@@ -50,20 +50,20 @@ final class WebpInspector {
             if (kind == FRAME) {
                 read(file, data + FRAME_HEAD, Math.min(to, data + length));
             } else if (kind == LOSSY || kind == LOSSLESS) {
-                pixels = Math.max(pixels, kind == LOSSY ? lossy(file, data) : lossless(file, data));
+                pixels = Math.max(pixels, kind == LOSSY ? lossyPixels(file, data) : losslessPixels(file, data));
             }
-            tables |= kind == LOSSLESS || kind == ALPHA;
+            lossless |= kind == LOSSLESS || kind == ALPHA;
             at = data + length + (length & 1);
         }
     }
 
-    /** After the frame's tag and its start code come width and height, 14 bits each. */
-    private static long lossy(ByteBuffer file, int at) {
+    /** Pixels of a lossy picture. Width and height, 14 bits each, follow the frame's tag and start code. */
+    private static long lossyPixels(ByteBuffer file, int at) {
         return (long) (file.getShort(at + 6) & SIDE_BITS) * (file.getShort(at + 8) & SIDE_BITS);
     }
 
-    /** After the signature come width and height less one, 14 bits each. */
-    private static long lossless(ByteBuffer file, int at) {
+    /** Pixels of a lossless picture. Width and height less one, 14 bits each, follow the signature. */
+    private static long losslessPixels(ByteBuffer file, int at) {
         int sides = file.getInt(at + 1);
         return (long) ((sides & SIDE_BITS) + 1) * ((sides >>> SIDE_LENGTH & SIDE_BITS) + 1);
     }

@@ -12,7 +12,6 @@ import askme.web.page.Flash;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -30,15 +29,13 @@ class DeletionResource {
     private final Answers answers;
     private final CurrentMember current;
     private final Audit audit;
-    private final RoutingContext routing;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    DeletionResource(Questions questions, Answers answers, CurrentMember current, Audit audit, RoutingContext routing) {
+    DeletionResource(Questions questions, Answers answers, CurrentMember current, Audit audit) {
         this.questions = questions;
         this.answers = answers;
         this.current = current;
         this.audit = audit;
-        this.routing = routing;
     }
 
     @POST
@@ -53,7 +50,7 @@ class DeletionResource {
             }
             answers.deleteSome(id);
         }
-        audit.moderated("question-deleted", author, editor.id(), routing);
+        audit.moderated("question-deleted", author, editor.id());
         return Flash.redirect(QuestionLinks.newest(), messages.get().deleted());
     }
 }

@@ -1,6 +1,6 @@
 package askme.mail;
 
-import askme.account.PasswordReset;
+import askme.account.ResetLink;
 import askme.answer.AnswerLinks;
 import askme.markdown.Excerpt;
 import askme.web.WebConfig;
@@ -43,7 +43,7 @@ class MailComposer {
 
         static native TemplateInstance answerSubject(NewAnswer answer);
 
-        static native TemplateInstance reset(PasswordReset.Way way);
+        static native TemplateInstance reset(ResetLink link);
 
         static native TemplateInstance resetSubject();
 
@@ -69,9 +69,9 @@ class MailComposer {
     }
 
     /** The mail with the link that sets a new password. */
-    MailMessage passwordReset(PasswordReset.Way way, String jobId) {
-        return letter(Views.reset(way), Views.resetSubject(), locale(way.language()), jobId)
-                .setTo(way.email());
+    MailMessage passwordReset(ResetLink link, String jobId) {
+        return letter(Views.reset(link), Views.resetSubject(), locale(link.language()), jobId)
+                .setTo(link.email());
     }
 
     /** The mail an operator sends to see whether mail arrives. */

@@ -43,7 +43,7 @@ class MailPasswordReset implements Handler<PasswordResetRequested> {
     @Override
     public void handle(PasswordResetRequested event, Job job) {
         QuarkusTransaction.requiringNew()
-                .call(() -> resets.due(event))
-                .ifPresent(way -> postman.send(letters.passwordReset(way, job.id())));
+                .call(() -> resets.link(event))
+                .ifPresent(link -> postman.send(letters.passwordReset(link, job.id())));
     }
 }

@@ -47,7 +47,7 @@ class UnsubscribeResource {
     @CsrfExempt
     @Transactional
     public Response stop(@RestPath String token) {
-        Member.wantAnswers(unsubscribing.member(token).orElseThrow(NotFoundException::new), false);
+        Member.setMailAnswers(unsubscribing.member(token).orElseThrow(NotFoundException::new), false);
         return page(token, true);
     }
 

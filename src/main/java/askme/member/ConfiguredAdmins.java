@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The administrators that the configuration names, beside those of the table. */
+/** The administrators in the configuration, in addition to those in the table. */
 @ApplicationScoped
 public class ConfiguredAdmins {
 
-    /** Names that speak for the site. */
+    /** Nicknames that seem to represent the site. */
     private static final Set<String> OFFICIAL =
             Set.of("root", "admin", "administrator", "moderator", "support", "askme");
 
@@ -24,15 +24,15 @@ public class ConfiguredAdmins {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether whoever bears this nickname is an administrator. */
+    /** Whether the configuration makes the member with this nickname an administrator. */
     public boolean named(String nickname) {
         return named.contains(nickname.toLowerCase(Locale.ROOT));
     }
 
     /**
-     * Whether nobody may take this nickname: one that speaks for the site, or that of a configured administrator of a site that
-     * people use, where whoever comes first would have the rights; nor one that differs by its accents alone, as readers and the
-     * database see none.
+     * Whether nobody may take this nickname. Nicknames that seem to represent the site are reserved. In production, those of
+     * configured administrators are reserved too: the first member to take one would get the rights. Accents make no
+     * difference, as readers overlook them and the database ignores them.
      */
     public boolean reserved(String nickname) {
         String plain = Nickname.Check.plain(nickname);

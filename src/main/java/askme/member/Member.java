@@ -7,10 +7,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/** An account. Rating and counts are changed by delta, never read, changed and written. */
+/** An account. Rating and counts change by a delta in SQL: reading and writing them back would lose updates. */
 @Entity
 public class Member extends PanacheEntityBase {
 
@@ -25,7 +24,7 @@ public class Member extends PanacheEntityBase {
     @Column(name = "password_hash")
     public String passwordHash;
 
-    /** The stored picture's name, or null. */
+    /** The name of the stored picture, or null. */
     public String avatar;
 
     @Column(name = "joined_at")
@@ -40,17 +39,17 @@ public class Member extends PanacheEntityBase {
     @Column(name = "answer_count", updatable = false)
     public int answerCount;
 
-    /** Whether a mail is wanted for each answer to one's questions. */
+    /** Whether the member receives a mail for each answer to an own question. */
     @Column(name = "mail_answers")
     public boolean mailAnswers = true;
 
     public boolean admin;
 
-    /** Whether an administrator has shut the account: nobody is signed in with it. */
+    /** Whether an administrator has suspended the account: nobody can sign in with it. */
     @Column(updatable = false)
     public boolean suspended;
 
-    /** The language of the site as the member last chose it, two letters, for mails; null: the site's default. */
+    /** The language of mails, two letters, from the member's last sign-in; null means the site's default. */
     public String language;
 
     public MemberRef ref() {
@@ -66,8 +65,8 @@ public class Member extends PanacheEntityBase {
     }
 
     /**
-     * Locks these members' rows in the order of their ids, so that two votes that cross cannot deadlock. Every
-     * transaction locks in the order question, answer, members, votes.
+     * Locks the rows of two members in the order of their ids, so that two members who vote for each other cannot
+     * deadlock. Every transaction locks in the order question, answer, members, votes.
      */
     public static void lock(long one, long other) {
         getSession()
@@ -79,15 +78,15 @@ public class Member extends PanacheEntityBase {
     }
 
     /**
-     * Locks the row of who is about to write something, before its insert: the foreign key would share the row, and two
-     * shares that both want to count then deadlock.
+     * Locks the author's row before a post is inserted. The foreign key takes a shared lock on it: two transactions that
+     * both hold it and then update a count would deadlock.
      */
     public static void lock(long id) {
         lock(id, id);
     }
 
-    /** Locks one member's row until the transaction ends. Written out: FOR UPDATE OF is no SQL to MariaDB. */
-    public static Member locked(long id) {
+    /** Reads and locks one member's row until the transaction ends. Native, as MariaDB does not know FOR UPDATE OF. */
+    public static Member lockById(long id) {
         return (Member) getEntityManager()
                 .createNativeQuery("SELECT * FROM member WHERE id = ?1 FOR UPDATE", Member.class)
                 .setParameter(1, id)
@@ -106,22 +105,17 @@ public class Member extends PanacheEntityBase {
         update("answerCount = answerCount + ?1 where id = ?2", delta, id);
     }
 
-    /** Whether mails about new answers are wanted from now on. */
-    public static void wantAnswers(long id, boolean wanted) {
+    /** Stores whether the member receives mails about new answers. */
+    public static void setMailAnswers(long id, boolean wanted) {
         update("mailAnswers = ?1 where id = ?2", wanted, id);
     }
 
-    /** Sets the language, two letters, mails are written in. */
-    public static void speaks(long id, String language) {
+    /** Sets the language of the member's mails, two letters. */
+    public static void setLanguage(long id, String language) {
         update("language = ?1 where id = ?2", language, id);
     }
 
-    /** Those of {@code ids} that exist. */
-    public static List<Member> of(List<Long> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
-    }
-
-    /** Stores a new password hash unless the password was changed meanwhile, and says whether it did. */
+    /** Replaces the hash {@code before}. Returns false, and changes nothing, if the password changed in between. */
     public static boolean replaceHash(long id, String before, String after) {
         return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", after, id, before) == 1;
     }

@@ -3,24 +3,24 @@ package askme.member;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
-/** The addresses of this package's pages, used by the resources' annotations and by links alike. */
+/** The addresses of the pages of members, accounts, sessions and avatars, for resources and for links. */
 @TemplateExtension(namespace = "to", priority = 6)
 public final class MemberLinks {
 
     public static final String LOGIN = "/login";
     public static final String SIGNUP = "/signup";
     public static final String LOGOUT = "/logout";
-    public static final String FORGOTTEN = "/login/forgotten";
-    public static final String RESET = "/login/reset/{token}";
+    public static final String PASSWORD_RESET_REQUEST = "/login/forgotten";
+    public static final String PASSWORD_RESET = "/login/reset/{token}";
     public static final String PROFILE = "/profile/edit";
     public static final String PASSWORD = "/profile/password";
     public static final String END_SESSION = "/profile/sessions/end";
     public static final String END_SESSIONS = "/profile/sessions/end-all";
     public static final String MEMBER = "/member/{nickname}";
     public static final String SUSPENSION = MEMBER + "/suspension";
-    public static final String MEMBERS = "/members";
-    public static final String PICTURE = "/avatar/{name}";
-    public static final String DRAWN = "/avatar/default/{nickname}.svg";
+    static final String MEMBERS = "/members";
+    public static final String AVATAR = "/avatar/{name}";
+    public static final String DEFAULT_AVATAR = "/avatar/default/{nickname}.svg";
     private static final String CONTINUE = "/?continue={back}";
 
     private MemberLinks() {}
@@ -33,7 +33,7 @@ public final class MemberLinks {
         return SIGNUP + "/";
     }
 
-    /** The sign-in form, which leads on to the local path {@code back}. */
+    /** The sign-in form. After the sign-in it redirects to the local path {@code back}. */
     public static String loginThen(String back) {
         return LocalPath.with(LOGIN + CONTINUE, back);
     }
@@ -46,13 +46,13 @@ public final class MemberLinks {
         return LOGOUT + "/";
     }
 
-    public static String forgotten() {
-        return FORGOTTEN + "/";
+    public static String passwordResetRequest() {
+        return PASSWORD_RESET_REQUEST + "/";
     }
 
-    /** The page that sets a new password, for whoever holds {@code token}. */
-    public static String reset(String token) {
-        return LocalPath.with(RESET, token);
+    /** The page that sets a new password for the owner of {@code token}. */
+    public static String passwordReset(String token) {
+        return LocalPath.with(PASSWORD_RESET, token);
     }
 
     public static String profile() {
@@ -83,7 +83,7 @@ public final class MemberLinks {
         return LocalPath.with(SUSPENSION, nickname);
     }
 
-    /** The answers of the member, the second tab of the page. */
+    /** The tab of the member's page that lists the answers. */
     public static String memberAnswers(String nickname) {
         return member(nickname) + "?tab=answers";
     }

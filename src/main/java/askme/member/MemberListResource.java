@@ -14,10 +14,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class MemberListResource {
 
-    private final MemberQueries feed;
+    private final MemberQueries queries;
 
-    MemberListResource(MemberQueries feed) {
-        this.feed = feed;
+    MemberListResource(MemberQueries queries) {
+        this.queries = queries;
     }
 
     @CheckedTemplate(basePath = "member")
@@ -27,8 +27,8 @@ class MemberListResource {
 
     @GET
     public TemplateInstance list(@RestQuery String page) {
-        long total = feed.total();
+        long total = queries.total();
         Paginator pages = Paginator.of(page, total, MemberQueries.PAGE_SIZE, MemberLinks.members());
-        return Views.list(feed.best(pages.page()), (int) total, pages);
+        return Views.list(queries.best(pages.page()), (int) total, pages);
     }
 }

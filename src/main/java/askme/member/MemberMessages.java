@@ -3,9 +3,12 @@ package askme.member;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of accounts and profiles; the texts are in {@code messages/member_*.properties}. */
+/** Texts of members, accounts and sessions, from {@code messages/member_*.properties}. */
 @MessageBundle("member")
 public interface MemberMessages {
+
+    @Message
+    String busy();
 
     @Message
     String email();

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
 
-/** Members by rating. The inner query walks the covering index member_best; only the page's rows are fetched. */
+/** Members by rating. The inner query reads the covering index member_best; only the page's rows are fetched. */
 @ApplicationScoped
 public class MemberQueries {
 
@@ -18,23 +18,25 @@ public class MemberQueries {
 
     static final String TOTAL = "SELECT value FROM site_counter WHERE name = 'members'";
 
-    private final Session database;
+    private final Session hibernate;
 
-    MemberQueries(Session database) {
-        this.database = database;
+    MemberQueries(Session hibernate) {
+        this.hibernate = hibernate;
     }
 
     /** Page {@code page} (from 1) of the members, those with the best rating first. */
     List<Member> best(int page) {
-        return database.createNativeQuery(BEST, Member.class)
+        return hibernate
+                .createNativeQuery(BEST, Member.class)
                 .setParameter("size", PAGE_SIZE)
                 .setParameter("skip", (page - 1) * PAGE_SIZE)
                 .list();
     }
 
-    /** How many members there are, by the counter. */
+    /** The number of members, from a counter. */
     public long total() {
-        return database.createNativeQuery(TOTAL, Long.class)
+        return hibernate
+                .createNativeQuery(TOTAL, Long.class)
                 .addScalar("value", Long.class)
                 .getSingleResult();
     }

@@ -3,18 +3,18 @@ package askme.member;
 import askme.web.LocalPath;
 
 /**
- * What a page shows of a member.
+ * The part of a member that pages show.
  *
  * @param nickname the public name
- * @param avatar the name of the stored picture, or null where a generated one stands for it
+ * @param avatar the name of the stored picture, or null if the default avatar is shown
  * @param rating the sum of the ratings of the member's posts
  */
 public record MemberRef(long id, String nickname, String avatar, int rating) {
 
-    /** The address of the picture; it changes with the picture, so that it may be cached for ever. */
+    /** The address of the picture; it changes with the picture, so it may be cached permanently. */
     public String avatarUrl() {
         return avatar != null
-                ? LocalPath.with(MemberLinks.PICTURE, avatar)
-                : LocalPath.with(MemberLinks.DRAWN, nickname);
+                ? LocalPath.with(MemberLinks.AVATAR, avatar)
+                : LocalPath.with(MemberLinks.DEFAULT_AVATAR, nickname);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** 2 to 32 letters, digits, {@code _} or {@code -}. Letters of one script only: a Cyrillic а among Latin ones is a forgery. */
+/** 2 to 32 letters, digits, {@code _} or {@code -}. All letters are of one script: a Cyrillic а among Latin ones misleads. */
 @Constraint(validatedBy = Nickname.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
@@ -28,15 +28,15 @@ public @interface Nickname {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Says whether a nickname will do. */
+    /** Validates, cleans and compares nicknames. */
     final class Check implements ConstraintValidator<Nickname, String> {
 
         private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_-]{2,32}");
-        private static final Pattern SHOWS = Pattern.compile("[\\p{L}\\p{Nd}]");
+        private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{Nd}]");
 
         private static final Set<UnicodeScript> ANY = EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
-        /** Written together in one language. */
+        /** Japanese mixes these scripts in one word. */
         private static final Set<UnicodeScript> JAPANESE =
                 EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
 
@@ -51,28 +51,29 @@ public @interface Nickname {
             return valid(clean(typed));
         }
 
-        /** As it is stored: without the spaces around it, composed. */
+        /** The stored form: without spaces around it, in Unicode's form NFC. */
         public static String clean(String typed) {
             return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
         }
 
-        /** Whether these are one nickname but for case; to the database's collation accents and long s are nothing either. */
+        /** Whether the nicknames are equal except for case. The database's collation also ignores accents and the long s. */
         public static boolean same(String one, String other) {
             return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
         }
 
-        /** As the collation compares it, or coarser: without accents, long s and case. */
+        /** The text without accents, long s and case: texts that the collation treats as equal have the same result. */
         public static String plain(String text) {
             return Normalizer.normalize(text, Normalizer.Form.NFKD)
                     .replaceAll("\\p{M}+", "")
                     .toLowerCase(Locale.ROOT);
         }
 
-        /** Whether there is nothing to call somebody by: marks alone, which older accounts may have. */
+        /** Whether the nickname has neither letters nor digits. Older accounts may have such a nickname. */
         public static boolean nameless(String nickname) {
-            return !SHOWS.matcher(nickname).find();
+            return !VISIBLE.matcher(nickname).find();
         }
 
+        /** Whether the cleaned nickname follows the rule of {@link Nickname}. */
         public static boolean valid(String nickname) {
             if (!SHAPE.matcher(nickname).matches()) {
                 return false;

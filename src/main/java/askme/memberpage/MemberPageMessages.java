@@ -3,7 +3,7 @@ package askme.memberpage;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of a member's public page; the texts are in {@code messages/memberpage_*.properties}. */
+/** Texts of a member's public page, from {@code messages/memberpage_*.properties}. */
 @MessageBundle("memberpage")
 public interface MemberPageMessages {
 

@@ -20,7 +20,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The public page of a member: who it is, and the questions or the answers. Owns no table. */
+/** The public page of a member, with the questions or the answers. This package has no table. */
 @Path(MemberLinks.MEMBER)
 @Blocking
 class MemberPageResource {

@@ -14,7 +14,6 @@ import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
@@ -36,16 +35,13 @@ class QuestionResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
-    private final RoutingContext routing;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    QuestionResource(
-            Questions questions, CurrentMember current, FormValidator check, Audit audit, RoutingContext routing) {
+    QuestionResource(Questions questions, CurrentMember current, FormValidator check, Audit audit) {
         this.questions = questions;
         this.current = current;
         this.check = check;
         this.audit = audit;
-        this.routing = routing;
     }
 
     @POST
@@ -53,7 +49,7 @@ class QuestionResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
-        return questions.vote(id, current.required(), VoteForm.checked(form));
+        return questions.vote(id, current.required(), VoteForm.ofJson(form));
     }
 
     @POST
@@ -61,7 +57,7 @@ class QuestionResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value, @RestForm("continue") String back) {
-        questions.vote(id, current.required(), VoteForm.typed(value));
+        questions.vote(id, current.required(), VoteForm.ofField(value));
         return Response.seeOther(URI.create(back == null ? QuestionLinks.question(id) : LocalPath.of(back)))
                 .build();
     }
@@ -87,7 +83,7 @@ class QuestionResource {
         }
         try {
             long author = questions.edit(id, form, editor, current.admin());
-            audit.moderated("question-edited", author, editor.id(), routing);
+            audit.moderated("question-edited", author, editor.id());
         } catch (EditVersion.Overtaken newer) {
             errors.add("text", messages.get().overtaken());
             return PageResponses.conflict(view(id, form.over(newer.version()), errors, newer.body()));

@@ -109,7 +109,7 @@ class Snapshots {
         Map<String, String> html = new TreeMap<>();
         for (String language : Languages.OFFERED) {
             Locale locale = Locale.forLanguageTag(language);
-            html.put(language, MemberGlobals.forEveryone(() -> view.instance()
+            html.put(language, MemberGlobals.asGuest(() -> view.instance()
                     .setLocale(locale)
                     .render()));
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * A few at a time, first come, first served. Work that keeps a processor busy, done for all at once, takes for each as long
@@ -24,8 +23,14 @@ public final class Bulkhead {
         this.patience = patience;
     }
 
-    /** What {@code work} gave, or empty where its turn did not come in time or the thread is to end. */
-    public <T> Optional<T> take(Supplier<T> work) {
+    /** Work that may fail with a checked exception. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /** The result of {@code work}, or empty if no place became free in time or the thread was interrupted. */
+    public <T, E extends Exception> Optional<T> take(Work<T, E> work) throws E {
         try {
             if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
@@ -35,7 +40,7 @@ public final class Bulkhead {
             return Optional.empty();
         }
         try {
-            return Optional.of(work.get());
+            return Optional.of(work.run());
         } finally {
             places.release();
         }

@@ -4,9 +4,9 @@ import askme.member.MemberRef;
 import java.time.Instant;
 
 /**
- * What a session says.
+ * A session's member.
  *
- * @param admin the account's own flag; the configuration may name others
- * @param seenAt when the session was last noted to be in use (UTC)
+ * @param admin the account's own flag; the configuration may name more administrators
+ * @param seenAt the last use of the session that was stored
  */
 record AuthenticatedMember(MemberRef member, boolean admin, Instant seenAt) {}

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Opens and ends the session of the browser that sent this request: row, cookie and audit log together. */
+/** Opens and ends the session of the browser that sent this request: table row, cookie and audit log together. */
 @ApplicationScoped
 public class BrowserSession {
 
@@ -26,57 +26,58 @@ public class BrowserSession {
     }
 
     /**
-     * Signs the member in under a new session id; a session that the browser brought ends (ASVS 5.0, 7.2.4).
+     * Signs the member in under a new session id. The session that the browser had ends (ASVS 5.0, 7.2.4).
      *
-     * @return false where the password was changed since it was checked
+     * @param passwordHash the hash that the password was checked with
+     * @return false if the password changed after it was checked: then no session is opened
      */
-    public boolean enter(Member member) {
-        here().ifPresent(sessions::end);
+    public boolean signIn(Member member, String passwordHash) {
+        sessionId().ifPresent(sessions::end);
         Optional<String> value =
-                sessions.open(member.id, member.passwordHash, routing.request().getHeader("User-Agent"));
-        value.ifPresent(opened -> cookie.set(routing.response(), opened, sessions.life()));
-        learnLanguage(member);
+                sessions.open(member.id, passwordHash, routing.request().getHeader("User-Agent"));
+        value.ifPresent(opened -> cookie.set(routing.response(), opened, sessions.absoluteTimeout()));
+        rememberLanguage(member);
         return value.isPresent();
     }
 
-    /** Mails go out in the language the member last signed in with. */
-    private void learnLanguage(Member member) {
+    /** Mails use the language of the member's last sign-in. */
+    private void rememberLanguage(Member member) {
         String language = Languages.of(routing.request()).getLanguage();
         if (!language.equals(member.language)) {
-            QuarkusTransaction.requiringNew().run(() -> Member.speaks(member.id, language));
+            QuarkusTransaction.requiringNew().run(() -> Member.setLanguage(member.id, language));
         }
     }
 
     /** Signs a new member in. */
-    public void welcome(Member member) {
-        audit.event("sign-up", member.id, routing);
-        enter(member);
+    public void signUp(Member member) {
+        audit.event("sign-up", member.id);
+        signIn(member, member.passwordHash);
     }
 
-    /** Ends this session; {@code member} is 0 where it had ended already. */
-    public void leave(long member) {
-        here().ifPresent(sessions::end);
+    /** Ends this browser's session; {@code member} is 0 if it had ended already. */
+    public void signOut(long member) {
+        sessionId().ifPresent(sessions::end);
         cookie.clear(routing.response());
         if (member != 0) {
-            audit.event("sign-out", member, routing);
+            audit.event("sign-out", member);
         }
     }
 
     /** Ends all sessions of the member, on all devices. */
-    public void leaveEverywhere(long member) {
+    public void signOutEverywhere(long member) {
         sessions.endAll(member);
         cookie.clear(routing.response());
-        audit.event("sign-out-everywhere", member, routing);
+        audit.event("sign-out-everywhere", member);
     }
 
-    /** Ends one of the member's sessions, on another device or here. */
+    /** Ends one of the member's sessions, on this device or another. */
     public void end(SessionId session, long member) {
         sessions.end(session, member);
-        audit.event("session-ended", member, routing);
+        audit.event("session-ended", member);
     }
 
-    /** The session of this request, or empty. */
-    public Optional<SessionId> here() {
+    /** The id of the session in the request's cookie; empty for a guest. */
+    public Optional<SessionId> sessionId() {
         return SessionId.ofCookie(cookie.value(routing.request()));
     }
 }

@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** Whoever sent this request, as {@link SessionAuthentication} found; empty for a guest and outside of a request. */
+/** The member who sent this request, from {@link SessionAuthentication}; empty for a guest and outside of a request. */
 @RequestScoped
 @Unremovable // templates look it up
 public class CurrentMember {
@@ -25,7 +25,7 @@ public class CurrentMember {
         return signedIn().map(AuthenticatedMember::member);
     }
 
-    /** The member's id, 0 for a guest: no row has that id, so it may stand in a query. */
+    /** The member's id; 0 for a guest. No row has the id 0, so a query may use it. */
     public long idOrZero() {
         return find().map(MemberRef::id).orElse(0L);
     }
@@ -36,7 +36,12 @@ public class CurrentMember {
                 .orElse(false);
     }
 
-    /** The member, where one is needed: a guest is sent to sign in (or gets 401 as a problem object). */
+    /**
+     * The member.
+     *
+     * @throws SignInRequired for a guest
+     * @throws IllegalStateException if the session could not be looked up
+     */
     public MemberRef required() {
         return find().orElseThrow(() -> {
             RuntimeException failure = SessionAuthentication.failure(request.getCurrent());

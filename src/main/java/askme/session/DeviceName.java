@@ -3,10 +3,10 @@ package askme.session;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a member recognises a session by: the browser and the system, as far as the User-Agent header tells. */
+/** The name of a session for its member: browser and system, from the User-Agent header. */
 public final class DeviceName {
 
-    private static final int SHOWN = 40;
+    private static final int LONGEST_UNKNOWN = 40;
     private static final Map<String, String> BROWSERS = inOrder(
             "Edg",
             "Edge",
@@ -38,12 +38,12 @@ public final class DeviceName {
 
     private DeviceName() {}
 
-    /** "Firefox, Linux"; the header's beginning where it is none of those known, "" where there was none. */
+    /** Such as "Firefox, Linux". The beginning of {@code userAgent} if the browser is unknown, "" if the header is empty. */
     public static String of(String userAgent) {
         String browser = first(BROWSERS, userAgent);
         String system = first(SYSTEMS, userAgent);
         if (browser.isEmpty()) {
-            return userAgent.substring(0, Math.min(SHOWN, userAgent.length()));
+            return userAgent.substring(0, Math.min(LONGEST_UNKNOWN, userAgent.length()));
         }
         return system.isEmpty() ? browser : browser + ", " + system;
     }
@@ -56,7 +56,7 @@ public final class DeviceName {
                 .orElse("");
     }
 
-    /** Who names itself after others comes before them. */
+    /** A browser that also names another one in its header comes before that one. */
     private static Map<String, String> inOrder(String... pairs) {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {

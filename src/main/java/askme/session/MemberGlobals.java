@@ -5,37 +5,37 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
 import java.util.function.Supplier;
 
-/** The member signed in, for every template: {@code me} is null and {@code admin} false for a guest. */
+/** The signed-in member in every template: {@code me} is null and {@code admin} false for a guest. */
 public final class MemberGlobals {
 
-    private static final ThreadLocal<Boolean> FOR_EVERYONE = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<Boolean> AS_GUEST = ThreadLocal.withInitial(() -> false);
 
     private MemberGlobals() {}
 
-    /** What {@code rendering}, done in this thread, makes for a guest, also while a member's request is answered. */
-    public static String forEveryone(Supplier<String> rendering) {
-        FOR_EVERYONE.set(true);
+    /** Runs {@code rendering} in this thread as if for a guest, even if a member's request is being answered. */
+    public static String asGuest(Supplier<String> rendering) {
+        AS_GUEST.set(true);
         try {
             return rendering.get();
         } finally {
-            FOR_EVERYONE.remove();
+            AS_GUEST.remove();
         }
     }
 
     @TemplateGlobal
     static MemberRef me() {
-        return forEveryone() ? null : current().find().orElse(null);
+        return asGuest() ? null : current().find().orElse(null);
     }
 
-    /** Whether the reader is an administrator, who may edit everybody's posts and sees the operator's pages. */
+    /** Whether the reader is an administrator, who may edit all posts and see the operator's pages. */
     @TemplateGlobal
     static boolean admin() {
-        return !forEveryone() && current().admin();
+        return !asGuest() && current().admin();
     }
 
-    /** A worker renders cards outside any request: for everyone, so as for a guest. */
-    private static boolean forEveryone() {
-        return FOR_EVERYONE.get() || !Arc.container().requestContext().isActive();
+    /** True outside of a request too: a worker renders cards that all readers see. */
+    private static boolean asGuest() {
+        return AS_GUEST.get() || !Arc.container().requestContext().isActive();
     }
 
     private static CurrentMember current() {

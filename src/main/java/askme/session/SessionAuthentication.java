@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
 /**
- * Finds out who sends a request, before any resource and for error pages too. Costs a guest nothing, a member at most one
- * query, and none while the memo holds: then the request stays on its event loop.
+ * Finds the member who sends a request, before any resource runs and for error pages too. A guest costs no query, a member at
+ * most one. A cached session costs none, and its request stays on the event loop.
  */
 @ApplicationScoped
 class SessionAuthentication {
@@ -33,12 +33,12 @@ class SessionAuthentication {
         filters.register(this::authenticate, AFTER_HEADERS);
     }
 
-    /** Whom {@link #authenticate} found; null for a guest. */
+    /** The member that {@link #authenticate} found; null for a guest. */
     static AuthenticatedMember signedIn(RoutingContext routing) {
         return routing.get(SIGNED_IN);
     }
 
-    /** Why nobody could be found although a session's cookie came, or null. */
+    /** Why the session of the cookie could not be looked up; null if there was no failure. */
     static RuntimeException failure(RoutingContext routing) {
         return routing.get(FAILED);
     }
@@ -50,13 +50,13 @@ class SessionAuthentication {
             return;
         }
         boolean read = reads(routing.request());
-        Optional<AuthenticatedMember> known = read ? sessions.known(id.get()) : null;
-        if (known != null) {
-            found(routing, known);
+        Optional<AuthenticatedMember> cached = read ? sessions.findCached(id.get()) : null;
+        if (cached != null) {
+            found(routing, cached);
             return;
         }
         routing.vertx()
-                .executeBlocking(() -> read ? sessions.find(id.get()) : sessions.findNow(id.get()), false)
+                .executeBlocking(() -> read ? sessions.find(id.get()) : sessions.findUncached(id.get()), false)
                 .onSuccess(found -> found(routing, found))
                 .onFailure(e -> failed(routing, e));
     }
@@ -68,13 +68,13 @@ class SessionAuthentication {
             Caller.signedIn(routing, session.member().id());
             routing.addHeadersEndHandler(done -> keepPrivate(routing));
         } else if (opensPage(routing.request())) {
-            // Not on other requests: a late answer to one must not take away the cookie of a sign-in made meanwhile.
+            // On pages only: a late answer to another request must not clear the cookie of a newer sign-in.
             cookie.clear(routing.response());
         }
         routing.next();
     }
 
-    /** The page goes on as for a guest, and fails with this cause only where a member is needed. */
+    /** The request goes on as a guest's. It fails with this cause only if it needs a member. */
     private static void failed(RoutingContext routing, Throwable cause) {
         Log.warnf("session cannot be looked up: %s", cause.toString());
         routing.put(FAILED, new IllegalStateException("session cannot be looked up", cause));

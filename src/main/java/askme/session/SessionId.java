@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A session's id as the database knows it: the SHA-256 of what is in the cookie. Equal ids are equal values.
+ * A session's id as the database stores it: the SHA-256 of the cookie's value.
  *
- * @param handle the digest in base64url, which may stand in a page: the cookie's value cannot be had from it
+ * @param handle the digest in base64url; a page may show it, as the cookie's value cannot be computed from it
  */
 public record SessionId(String handle) {
 
@@ -27,7 +27,7 @@ public record SessionId(String handle) {
         return ENCODER.encodeToString(bytes);
     }
 
-    /** The id behind a cookie's value, or empty where no session can have that value (null allowed). */
+    /** The id for a cookie's value (null allowed); empty if no session can have that value. */
     static Optional<SessionId> ofCookie(String value) {
         if (value == null || !COOKIE.matcher(value).matches()) {
             return Optional.empty();
@@ -35,19 +35,19 @@ public record SessionId(String handle) {
         return Optional.of(new SessionId(ENCODER.encodeToString(sha256(value))));
     }
 
-    /** The id of a row. */
+    /** The id of a row, from its column {@code id_hash}. */
     static SessionId ofHash(byte[] hash) {
         return new SessionId(ENCODER.encodeToString(hash));
     }
 
-    /** The id that a page's form names, or empty where it is none. */
+    /** The id for a handle that a form sent (null allowed); empty if it is malformed. */
     public static Optional<SessionId> ofHandle(String handle) {
         return handle != null && COOKIE.matcher(handle).matches()
                 ? Optional.of(new SessionId(handle))
                 : Optional.empty();
     }
 
-    /** The column's value. */
+    /** The value of the column {@code id_hash}. */
     byte[] hash() {
         return Arrays.copyOf(Base64.getUrlDecoder().decode(handle), BYTES);
     }
@@ -56,7 +56,7 @@ public record SessionId(String handle) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("this Java platform lacks SHA-256", e);
         }
     }
 }

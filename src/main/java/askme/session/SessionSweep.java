@@ -4,11 +4,10 @@ import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.PeriodicTask;
 import askme.jobs.Queues;
-import askme.member.MemberConfig;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Removes the sessions that time has ended; they were good for nothing already. */
+/** Deletes sessions after their absolute timeout. They were invalid already. */
 @ApplicationScoped
 class SessionSweep implements Handler<SessionSweep.Due> {
 
@@ -26,9 +25,9 @@ class SessionSweep implements Handler<SessionSweep.Due> {
     @ApplicationScoped
     static class Task implements PeriodicTask {
 
-        private final MemberConfig config;
+        private final SessionConfig config;
 
-        Task(MemberConfig config) {
+        Task(SessionConfig config) {
             this.config = config;
         }
 
@@ -39,7 +38,7 @@ class SessionSweep implements Handler<SessionSweep.Due> {
 
         @Override
         public String schedule() {
-            return config.session().sweepSchedule();
+            return config.sweepSchedule();
         }
 
         @Override
@@ -66,7 +65,7 @@ class SessionSweep implements Handler<SessionSweep.Due> {
     @Override
     public void handle(Due event, Job job) {
         while (sessions.sweep() > 0) {
-            // A thousand rows a statement: no long lock.
+            // A thousand rows a statement keep locks short.
         }
     }
 }

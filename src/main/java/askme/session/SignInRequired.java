@@ -2,7 +2,7 @@ package askme.session;
 
 import jakarta.ws.rs.NotAuthorizedException;
 
-/** A guest asked for what only members may do; answered by a redirect to the sign-in form, or 401 to a script. */
+/** A guest asked for something that needs a member. The response redirects to the sign-in form; a script receives 401. */
 public class SignInRequired extends NotAuthorizedException {
 
     public SignInRequired() {

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers {@link SignInRequired}: a page leads to the sign-in form and back or shows what was typed, a script gets 401. */
+/**
+ * Answers {@link SignInRequired}. A page request is redirected to the sign-in form, which leads back. If it brought a text, an
+ * error page shows the text again. A script receives 401.
+ */
 class SignInRequiredMapper {
 
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);

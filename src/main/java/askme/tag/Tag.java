@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A word that questions share. Made on the fly by the first question that names it. */
+/** A word that groups questions. The first question that names it creates it. */
 @Entity
 public class Tag extends PanacheEntityBase {
 
@@ -27,7 +27,7 @@ public class Tag extends PanacheEntityBase {
         return find("name", name).firstResultOptional();
     }
 
-    /** At most {@code limit} tags that begin with {@code prefix}, those with the most questions first. */
+    /** At most {@code limit} tags that begin with {@code prefix}, by number of questions. */
     static List<Tag> startingWith(String prefix, int limit) {
         String pattern = prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return find("name like ?1 escape '!' order by questionCount desc, name", pattern)
@@ -36,13 +36,13 @@ public class Tag extends PanacheEntityBase {
     }
 
     /**
-     * The ids of {@code names}, in their order, making those that are new. In the order of their names, so that two
-     * questions with the same new tags cannot deadlock.
+     * The ids of {@code names}, in that order. Missing tags are created first, in alphabetical order, so that two questions
+     * with the same new tags cannot deadlock.
      */
     public static List<Long> idsOf(List<String> names) {
         for (String name : names.stream().sorted().toList()) {
             if (named(name).isEmpty()) {
-                make(name);
+                create(name);
             }
         }
         List<Long> ids = new ArrayList<>();
@@ -56,19 +56,19 @@ public class Tag extends PanacheEntityBase {
         return ids;
     }
 
-    /** Makes the tag, unless somebody has just done so, and counts it. */
-    private static void make(String name) {
-        int made = getEntityManager()
+    /** Inserts the tag and counts it, unless a concurrent request has inserted it. */
+    private static void create(String name) {
+        int inserted = getEntityManager()
                 .createNativeQuery("INSERT IGNORE INTO tag (name) VALUES (?1)")
                 .setParameter(1, name)
                 .executeUpdate();
         getEntityManager()
                 .createNativeQuery("UPDATE site_counter SET value = value + ?1 WHERE name = 'tags'")
-                .setParameter(1, made)
+                .setParameter(1, inserted)
                 .executeUpdate();
     }
 
-    /** How many tags there are: a column, as no page counts rows. */
+    /** The number of tags, from a counter: no page counts rows. */
     static long total() {
         return getSession()
                 .createNativeQuery(TagQueries.TOTAL, Long.class)
@@ -76,7 +76,7 @@ public class Tag extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** Changes the tag's number of questions. */
+    /** Adds {@code delta} to the tag's number of questions. */
     public static void addQuestions(long id, int delta) {
         update("questionCount = questionCount + ?1 where id = ?2", delta, id);
     }

@@ -3,22 +3,22 @@ package askme.tag;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
-/** The addresses of tags. */
+/** The addresses of the tags' pages. */
 @TemplateExtension(namespace = "to", priority = 7)
 public final class TagLinks {
 
     public static final String TAG = "/tag/{tag}";
-    public static final String TAGS = "/tags";
+    static final String TAGS = "/tags";
     static final String SUGGESTIONS = TAGS + "/suggestions";
 
     private TagLinks() {}
 
-    /** The page of {@code name}; {@code c++} and {@code c#} need their signs encoded. */
+    /** The page of the tag {@code name}. The signs in {@code c++} and {@code c#} are encoded. */
     public static String tag(String name) {
         return LocalPath.with(TAG, name) + "/";
     }
 
-    /** What scripts ask while somebody types a tag. */
+    /** The address from which scripts load tags that begin with the typed text. */
     static String tagSuggestions() {
         return SUGGESTIONS;
     }

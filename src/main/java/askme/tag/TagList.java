@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** At most three words that are tags; an empty field is none. */
+/** At most three valid tags. An empty field is allowed. */
 @Constraint(validatedBy = TagList.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
@@ -22,7 +22,7 @@ public @interface TagList {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Says which of the two rules was broken, and by which word. */
+    /** Reports which of the two rules is broken, and by which word. */
     final class Check implements ConstraintValidator<TagList, String> {
 
         private static final int SHOWN = 40;
@@ -33,7 +33,7 @@ public @interface TagList {
             if (tags.names().size() <= TagNames.MOST && tags.bad().isEmpty()) {
                 return true;
             }
-            // Built here in both cases: such a message takes what somebody typed as a text, never as an expression.
+            // A message parameter inserts the typed word as text. It is never evaluated as an expression.
             context.disableDefaultConstraintViolation();
             String message = context.getDefaultConstraintMessageTemplate();
             if (tags.bad().isEmpty()) {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What was typed into a tags field, parsed. The one place that knows what a tag is: lower case, letters of any script,
- * digits, {@code - + # .}, at least one letter or digit, at most 32 characters.
+ * The parsed text of a tags field. A tag has at most 32 characters: lower-case letters of any script, digits and
+ * {@code - + # .}, with at least one letter or digit. This class alone knows the rule.
  *
  * @param names the tags in the order typed, each once
- * @param bad the words that are no tags
+ * @param bad the words that break the rule
  */
 public record TagNames(List<String> names, List<String> bad) {
 
@@ -37,7 +37,7 @@ public record TagNames(List<String> names, List<String> bad) {
         return new TagNames(List.copyOf(names), List.copyOf(bad));
     }
 
-    /** Whether {@code name} is a tag as it would be stored. */
+    /** Whether {@code name} may be stored as a tag. */
     public static boolean valid(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST
                 && TAG.matcher(name).matches();

@@ -3,7 +3,7 @@ package askme.tag;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.List;
 
-/** The tags in the order of {@code /tags/}. */
+/** The tags by number of questions, as {@code /tags/} lists them. */
 final class TagQueries {
 
     /** The inner query walks the covering index tag_popular; only the page's rows are fetched. */
@@ -16,8 +16,9 @@ final class TagQueries {
 
     private TagQueries() {}
 
+    /** Page {@code page} (from 1) of {@code size} tags. */
     static List<Tag> popular(int page, int size) {
-        return Panache.getEntityManager()
+        return Panache.getSession()
                 .createNativeQuery(POPULAR, Tag.class)
                 .setParameter(1, size)
                 .setParameter(2, (page - 1) * size)

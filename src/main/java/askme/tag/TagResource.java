@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** All tags, and the hints under the tags field. */
+/** The list of all tags, and the suggestions for the tags field. */
 @Path(TagLinks.TAGS)
 @Blocking
 class TagResource {
 
     private static final int PAGE_SIZE = 60;
-    private static final int HINTS = 8;
+    private static final int SUGGESTIONS = 8;
 
     @CheckedTemplate(basePath = "tag")
     static class Views {
         static native TemplateInstance list(List<Tag> tags, Paginator pages);
     }
 
-    /** A hint: the tag and how many questions have it. */
-    public record Hint(String tag, int questions) {}
+    /** A suggested tag and its number of questions. */
+    public record Suggestion(String tag, int questions) {}
 
     @GET
     public TemplateInstance list(@RestQuery String page) {
@@ -37,13 +37,13 @@ class TagResource {
     @GET
     @Path("/suggestions")
     @Produces(MediaType.APPLICATION_JSON)
-    public List<Hint> suggestions(@RestQuery String q) {
+    public List<Suggestion> suggestions(@RestQuery String q) {
         String prefix = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
         if (!TagNames.valid(prefix)) {
             return List.of();
         }
-        return Tag.startingWith(prefix, HINTS).stream()
-                .map(t -> new Hint(t.name, t.questionCount))
+        return Tag.startingWith(prefix, SUGGESTIONS).stream()
+                .map(t -> new Suggestion(t.name, t.questionCount))
                 .toList();
     }
 }

@@ -3,29 +3,39 @@ package askme.vote;
 import askme.web.http.Problem;
 
 /**
- * The body of a vote: {@code {"value": 1}}.
+ * The JSON body of a vote: {@code {"value": 1}}.
  *
- * @param value as sent, 1.5 too; null where it was missing
+ * @param value as sent, so 1.5 is possible; null if it is missing
  */
 public record VoteForm(Number value) {
 
-    /** 1 or -1 of {@code form} (null allowed: an empty body); anything else ends the request with status 422. */
-    public static int checked(VoteForm form) {
+    /**
+     * The vote in a JSON body, 1 or -1.
+     *
+     * @param form null for an empty body
+     * @throws Problem.Raised with status 422 for any other value
+     */
+    public static int ofJson(VoteForm form) {
         if (form != null && form.value instanceof Integer value && Math.abs(value) == 1) {
             return value;
         }
-        throw bad();
+        throw badVote();
     }
 
-    /** 1 or -1 of the form-encoded field that a browser without JavaScript sends; null allowed. */
-    public static int typed(String value) {
+    /**
+     * The vote in the form field of a browser without JavaScript, 1 or -1.
+     *
+     * @param value may be null
+     * @throws Problem.Raised with status 422 for any other value
+     */
+    public static int ofField(String value) {
         if (!"1".equals(value) && !"-1".equals(value)) {
-            throw bad();
+            throw badVote();
         }
         return Integer.parseInt(value);
     }
 
-    private static Problem.Raised bad() {
+    private static Problem.Raised badVote() {
         return new Problem.Raised(422, "bad-vote", "The value must be 1 or -1.");
     }
 }

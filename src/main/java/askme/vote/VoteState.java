@@ -1,9 +1,9 @@
 package askme.vote;
 
 /**
- * What a vote led to, as the browser is told.
+ * The result of a vote, as the browser receives it.
  *
  * @param rating the post's new rating
- * @param vote the member's vote now: 1, -1, or 0 after an undo
+ * @param vote the member's vote now: 1, -1, or 0 if it was undone
  */
 public record VoteState(int rating, int vote) {}

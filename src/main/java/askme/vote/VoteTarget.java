@@ -1,6 +1,6 @@
 package askme.vote;
 
-/** What can be voted for, with its table: two tables, so that the foreign keys stay real. */
+/** The kinds of posts with votes, and the table of each. Two tables, so that each has a real foreign key. */
 public enum VoteTarget {
     QUESTION("question_vote", "question_id"),
     ANSWER("answer_vote", "answer_id");

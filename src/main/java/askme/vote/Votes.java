@@ -6,45 +6,50 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 
-/** One vote per member and target. Knows a target by kind and id only; the post's own package applies the delta. */
+/** Stores one vote per member and post. The post's own package adds the delta to the post's rating. */
 @ApplicationScoped
 public class Votes {
 
-    private final Session database;
+    private final Session hibernate;
     private final Clock clock;
 
-    Votes(Session database, Clock clock) {
-        this.database = database;
+    Votes(Session hibernate, Clock clock) {
+        this.hibernate = hibernate;
         this.clock = clock;
     }
 
     /**
-     * What casting a vote changed.
+     * The change by a vote.
      *
-     * @param delta to be added to the post's rating, -2 to 2
+     * @param delta the change of the post's rating, -2 to 2
      * @param vote the member's vote now: 1, -1 or 0
      */
     public record Change(int delta, int vote) {}
 
     /**
-     * Casts {@code value} (1 or -1): the same again undoes the vote, the other one changes it. The caller holds the lock
-     * on the target's row, which puts two clicks of one member in order.
+     * Casts a vote. The same value again undoes the vote, the other value changes it. The caller holds the lock on the post's
+     * row, so that two clicks of one member happen one after the other.
+     *
+     * @param id the post's id
+     * @param member the voter's id
+     * @param value 1 or -1
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Change cast(VoteTarget target, long id, long member, int value) {
-        int before = current(target, id, member);
+        int before = currentVote(target, id, member);
         int after = before == value ? 0 : value;
         if (after == 0) {
-            run("DELETE FROM %s WHERE %s = ?1 AND member_id = ?2", target, id, member)
+            mutation("DELETE FROM %s WHERE %s = ?1 AND member_id = ?2", target, id, member)
                     .executeUpdate();
         } else if (before == 0) {
-            run("INSERT INTO %s (%s, member_id, value, voted_at) VALUES (?1, ?2, ?3, ?4)", target, id, member)
+            mutation("INSERT INTO %s (%s, member_id, value, voted_at) VALUES (?1, ?2, ?3, ?4)", target, id, member)
                     .setParameter(3, value)
                     .setParameter(4, Instant.now(clock))
                     .executeUpdate();
         } else {
-            run("UPDATE %s SET value = ?3, voted_at = ?4 WHERE %s = ?1 AND member_id = ?2", target, id, member)
+            mutation("UPDATE %s SET value = ?3, voted_at = ?4 WHERE %s = ?1 AND member_id = ?2", target, id, member)
                     .setParameter(3, value)
                     .setParameter(4, Instant.now(clock))
                     .executeUpdate();
@@ -52,9 +57,10 @@ public class Votes {
         return new Change(after - before, after);
     }
 
-    private int current(VoteTarget target, long id, long member) {
+    private int currentVote(VoteTarget target, long id, long member) {
         String sql = "SELECT value FROM %s WHERE %s = ?1 AND member_id = ?2".formatted(target.table, target.column);
-        List<Byte> found = database.createNativeQuery(sql, Byte.class)
+        List<Byte> found = hibernate
+                .createNativeQuery(sql, Byte.class)
                 .addScalar("value", Byte.class)
                 .setParameter(1, id)
                 .setParameter(2, member)
@@ -62,8 +68,9 @@ public class Votes {
         return found.isEmpty() ? 0 : found.get(0);
     }
 
-    private jakarta.persistence.Query run(String sql, VoteTarget target, long id, long member) {
-        return database.createNativeQuery(sql.formatted(target.table, target.column))
+    private MutationQuery mutation(String sql, VoteTarget target, long id, long member) {
+        return hibernate
+                .createNativeMutationQuery(sql.formatted(target.table, target.column))
                 .setParameter(1, id)
                 .setParameter(2, member);
     }

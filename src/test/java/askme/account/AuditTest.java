@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The log of security events: each is written, with an id and a digest and nothing that names anybody. */
+/** The audit log holds each security event with ids and a digest, and no personal data. */
 @QuarkusTest
 @Tag("one-process") // reads the log of the process that answers
 class AuditTest {
@@ -27,7 +27,7 @@ class AuditTest {
     private static final String PROFILE = "form:has([name=nickname])";
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler listener = new Handler() {
@@ -55,12 +55,12 @@ class AuditTest {
     }
 
     @AfterEach
-    void listenNoMore() {
+    void stopListening() {
         LOG.removeHandler(listener);
     }
 
     @Test
-    void everySecurityEventOfALifeIsWrittenWithoutPersonalData() {
+    void accountEventsHoldNoPersonalData() {
         Visitor ann = Visitor.member("audit");
         Visitor.guest().signIn(ann.nickname());
         Visitor guesser = Visitor.guest();
@@ -82,7 +82,7 @@ class AuditTest {
         ann.get("/");
         ann.submit("form[action$=logout/]", Map.of());
 
-        long id = numbers.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
+        long id = testDatabase.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
         assertThat(ofMember(id))
                 .containsExactly(
                         "sign-up",
@@ -101,18 +101,18 @@ class AuditTest {
     }
 
     @Test
-    void theEndOfAllSessionsIsWritten() {
+    void signOutEverywhereIsLogged() {
         Visitor ann = Visitor.member("audit");
         ann.get("/profile/edit/");
         ann.submit("form[action$=end-all]", Map.of());
-        long id = numbers.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
+        long id = testDatabase.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
         assertThat(ofMember(id)).containsExactly("sign-up", "sign-out-everywhere");
     }
 
     @Test
-    void anotherNameOneSessionsEndAndARefusedFormAreWritten() {
+    void renameSessionEndAndRefusedFormAreLogged() {
         Visitor ann = Visitor.member("audit");
-        long id = numbers.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
+        long id = testDatabase.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
         Visitor.guest().signIn(ann.nickname());
         ann.get("/profile/edit/");
         ann.submit("form[action$='sessions/end']", Map.of());
@@ -125,11 +125,11 @@ class AuditTest {
     }
 
     @Test
-    void whatAnAdministratorDoesToTheQueuesIsWritten() {
+    void adminActionOnQueuesIsLogged() {
         Visitor chief = Visitor.member("auditChief");
-        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
         chief = Visitor.guest().signIn(chief.nickname());
-        long by = numbers.of("SELECT id FROM member WHERE nickname = ?", chief.nickname());
+        long by = testDatabase.of("SELECT id FROM member WHERE nickname = ?", chief.nickname());
         chief.get("/admin/jobs/");
         chief.submit("form[action$=test-mail]", Map.of("address", "somebody@example.org"));
 
@@ -137,25 +137,25 @@ class AuditTest {
     }
 
     @Test
-    void aSuspensionIsWrittenWithWhoDidIt() {
+    void suspensionIsLoggedWithTheAdmin() {
         Visitor ann = Visitor.member("audit");
         Visitor chief = Visitor.member("auditChief");
-        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
         chief = Visitor.guest().signIn(chief.nickname());
         chief.get("/member/" + ann.nickname() + "/");
         chief.submit("form.suspension", Map.of("suspended", "on"));
         Visitor.guest().signIn(ann.nickname());
-        long id = numbers.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
-        long by = numbers.of("SELECT id FROM member WHERE nickname = ?", chief.nickname());
+        long id = testDatabase.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
+        long by = testDatabase.of("SELECT id FROM member WHERE nickname = ?", chief.nickname());
         assertThat(ofMember(id)).containsExactly("sign-up", "suspended", "sign-in-suspended");
         assertThat(lines).anyMatch(line -> line.startsWith("event=suspended member=" + id + " by=" + by + " from="));
     }
 
     @Test
-    void whatAnAdministratorDoesToOthersPostsIsWrittenAndToOnesOwnIsNot() {
+    void onlyEditsOfOthersPostsAreLogged() {
         Visitor ann = Visitor.member("audit");
         Visitor chief = Visitor.member("auditChief");
-        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
         chief = Visitor.guest().signIn(chief.nickname());
         long question = ann.ask("Who edits this?", "Both.", "");
         long answer = ann.answer(question, "First.");
@@ -169,7 +169,7 @@ class AuditTest {
             chief.get(post + "/edit");
             chief.submit("form[action$=/delete]", Map.of());
         }
-        long id = numbers.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
+        long id = testDatabase.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
         assertThat(ofMember(id))
                 .containsExactly("sign-up", "question-edited", "answer-edited", "answer-deleted", "question-deleted");
     }

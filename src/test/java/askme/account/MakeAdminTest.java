@@ -16,10 +16,10 @@ class MakeAdminTest {
     MakeAdmin command;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @Test
-    void theRightsAreGivenAndTaken() {
+    void commandGivesAndTakesTheRights() {
         String name = Visitor.member("operator").nickname();
         assertThat(command.run(List.of(name))).isZero();
         assertThat(admin(name)).isOne();
@@ -28,20 +28,20 @@ class MakeAdminTest {
     }
 
     @Test
-    void whatIsNoSuchMemberOrNoSuchOptionChangesNothing() {
+    void unknownMemberOrOptionFails() {
         assertThat(command.run(List.of("nobody-of-this-name"))).isEqualTo(1);
         assertThat(command.run(List.of())).isEqualTo(2);
         assertThat(command.run(List.of("--remove", "ann"))).isEqualTo(2);
     }
 
     @Test
-    void whoseNameDiffersByAnAccentIsSomebodyElse() {
+    void accentMakesAnotherMember() {
         String name = Visitor.member("operator").nickname();
         assertThat(command.run(List.of(name.replace("ope", "opé")))).isEqualTo(1);
         assertThat(admin(name)).isZero();
     }
 
     private long admin(String nickname) {
-        return numbers.of("SELECT admin FROM member WHERE nickname = ?", nickname);
+        return testDatabase.of("SELECT admin FROM member WHERE nickname = ?", nickname);
     }
 }

@@ -1,8 +1,12 @@
 package askme.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askme.member.Busy;
+import askme.resilience.Bulkhead;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +20,7 @@ class PasswordHasherTest {
     private final PasswordHasher hasher = new PasswordHasher(64, 1, 2);
 
     @Test
-    void aPasswordMatchesItsOwnHashOnly() {
+    void passwordMatchesOnlyItsOwnHash() {
         String hash = hasher.hash("correct horse");
         assertThat(hasher.matches("correct horse", hash)).isTrue();
         assertThat(hasher.matches("correct horsf", hash)).isFalse();
@@ -24,13 +28,13 @@ class PasswordHasherTest {
     }
 
     @Test
-    void theHashNamesAlgorithmAndFigures() {
+    void hashHoldsAlgorithmAndParameters() {
         assertThat(new PasswordHasher(19456, 2, 1).hash("x")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
-    /** The tests' own figures are cheaper. */
+    /** The tests use cheaper parameters. */
     @Test
-    void theConfigurationOfProductionHasTheFiguresOfOwasp() throws Exception {
+    void productionUsesTheParametersOfOwasp() throws Exception {
         Properties configuration = new Properties();
         try (InputStream in = getClass().getResourceAsStream("/application.properties")) {
             configuration.load(in);
@@ -41,37 +45,45 @@ class PasswordHasherTest {
     }
 
     @Test
-    void theLastOf128CharactersCountsToo() {
+    void lastOf128CharactersCounts() {
         String long128 = "ж".repeat(127) + "a";
         String hash = hasher.hash(long128);
         assertThat(hasher.matches(long128, hash)).isTrue();
         assertThat(hasher.matches("ж".repeat(127) + "b", hash)).isFalse();
     }
 
-    /** In NFKC one such character is eighteen: megabytes of them would fill the heap. */
+    /** NFKC makes 18 characters of each: normalizing megabytes of them would fill the heap. */
     @Test
-    void aTextThatIsNoPasswordIsNotEvenNormalized() {
+    void tooLongTextIsNotNormalized() {
         String text = "\ufdfa".repeat(2_001);
         assertThat(hasher.matches(text, hasher.hash(text))).isFalse();
     }
 
     @Test
-    void theSameLettersComposedOtherwiseAreTheSamePassword() {
+    void composedAndDecomposedLettersMatch() {
         assertThat(hasher.matches("Йод и кислород", hasher.hash("Йод и кислород")))
                 .isTrue();
     }
 
     @Test
-    void aHashMadeWithOtherFiguresIsOutdatedAndStillMatches() {
-        PasswordHasher dearer = new PasswordHasher(128, 2, 2);
+    void hashOfOtherParametersMatchesAndIsOutdated() {
+        PasswordHasher costlier = new PasswordHasher(128, 2, 2);
         String old = hasher.hash("correct horse");
-        assertThat(dearer.outdated(old)).isTrue();
-        assertThat(dearer.matches("correct horse", old)).isTrue();
-        assertThat(dearer.outdated(dearer.hash("correct horse"))).isFalse();
+        assertThat(costlier.outdated(old)).isTrue();
+        assertThat(costlier.matches("correct horse", old)).isTrue();
+        assertThat(costlier.outdated(costlier.hash("correct horse"))).isFalse();
     }
 
     @Test
-    void manyAtATimeAllGetTheirTurn() throws Exception {
+    void noFreePlaceIsReportedAsBusy() {
+        Bulkhead bulkhead = new Bulkhead(1, Duration.ZERO);
+        PasswordHasher busy = new PasswordHasher(64, 1, bulkhead);
+        bulkhead.take(() -> assertThatThrownBy(() -> busy.hash("correct horse")).isInstanceOf(Busy.class));
+        assertThat(busy.hash("correct horse")).isNotEmpty();
+    }
+
+    @Test
+    void concurrentHashesAllComplete() throws Exception {
         String hash = hasher.hash("correct horse");
         ExecutorService pool = Executors.newFixedThreadPool(16);
         try {

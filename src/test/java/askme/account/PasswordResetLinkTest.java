@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** For how long the link is good, and what ends it. */
+/** How long a reset link is valid, and which changes invalidate it. */
 @QuarkusTest
 class PasswordResetLinkTest {
 
@@ -44,54 +44,55 @@ class PasswordResetLinkTest {
     WebConfig web;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private final ManualClock clock = new ManualClock();
     private PasswordReset resets;
     private Visitor ann;
-    private PasswordResetRequested asked;
+    private PasswordResetRequested request;
     private String token;
 
     @BeforeEach
-    void ask() {
+    void requestLink() {
         resets = new PasswordReset(accounts, sessions, outbox, signer, audit, web, clock);
         ann = Visitor.member("link");
-        asked = new PasswordResetRequested(ann.email(), clock.millis());
-        String url = due().orElseThrow().url();
+        request = new PasswordResetRequested(ann.email(), clock.millis());
+        String url = link().orElseThrow().url();
         assertThat(url).startsWith(web.baseUrl().toString());
         token = url.substring(url.lastIndexOf('/') + 1);
     }
 
     @Test
-    void itIsGoodForAnHourFromTheMomentItWasAskedFor() {
-        clock.pass(PasswordReset.LIFE.minus(Duration.ofSeconds(1)));
-        assertThat(holder(token)).get().returns(ann.email(), member -> member.email);
-        assertThat(due()).get().extracting(PasswordReset.Way::url).asString().endsWith(token);
+    void linkExpiresOneHourAfterTheRequest() {
+        clock.pass(PasswordReset.VALIDITY.minus(Duration.ofSeconds(1)));
+        assertThat(member(token)).get().returns(ann.email(), member -> member.email);
+        assertThat(link()).get().extracting(ResetLink::url).asString().endsWith(token);
         clock.pass(Duration.ofSeconds(1));
-        assertThat(holder(token)).isEmpty();
-        assertThat(due()).as("a mail that comes too late is none").isEmpty();
+        assertThat(member(token)).isEmpty();
+        assertThat(link()).as("no mail is sent later").isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"email", "password_hash"})
-    void whatWasSetSinceEndsIt(String column) {
-        numbers.change("UPDATE member SET " + column + " = CONCAT(" + column + ", 'x') WHERE email = ?", ann.email());
-        assertThat(holder(token)).isEmpty();
+    void newEmailOrPasswordInvalidatesTheLink(String column) {
+        testDatabase.change(
+                "UPDATE member SET " + column + " = CONCAT(" + column + ", 'x') WHERE email = ?", ann.email());
+        assertThat(member(token)).isEmpty();
     }
 
     @Test
-    void itIsNobodyElses() {
+    void changedMemberOrTimeIsRefused() {
         Visitor bob = Visitor.member("other");
-        long id = numbers.of("SELECT id FROM member WHERE nickname = ?", bob.nickname());
-        assertThat(holder(token.replaceFirst("^\\d+", Long.toString(id)))).isEmpty();
-        assertThat(holder(token.replaceFirst("\\.\\d+", ".99999999999"))).isEmpty();
+        long id = testDatabase.of("SELECT id FROM member WHERE nickname = ?", bob.nickname());
+        assertThat(member(token.replaceFirst("^\\d+", Long.toString(id)))).isEmpty();
+        assertThat(member(token.replaceFirst("\\.\\d+", ".99999999999"))).isEmpty();
     }
 
-    private Optional<PasswordReset.Way> due() {
-        return QuarkusTransaction.requiringNew().call(() -> resets.due(asked));
+    private Optional<ResetLink> link() {
+        return QuarkusTransaction.requiringNew().call(() -> resets.link(request));
     }
 
-    private Optional<Member> holder(String link) {
-        return QuarkusTransaction.requiringNew().call(() -> resets.holder(link));
+    private Optional<Member> member(String resetToken) {
+        return QuarkusTransaction.requiringNew().call(() -> resets.member(resetToken));
     }
 }

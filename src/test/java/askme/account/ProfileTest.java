@@ -18,24 +18,24 @@ class ProfileTest {
     private static final String NEW_PASSWORD = "another horse battery";
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @Test
-    void aNameThatSpeaksForTheSiteIsNotReachedByAnAccent() {
+    void officialNicknameIsRefusedToAccentedOne() {
         Visitor ann = Visitor.member("ann");
-        numbers.change("UPDATE member SET nickname = 'suppórt' WHERE nickname = ?", ann.nickname());
+        testDatabase.change("UPDATE member SET nickname = 'suppórt' WHERE nickname = ?", ann.nickname());
         try {
             ann.get("/profile/edit/");
             Reply page = ann.submit(FORM, Map.of("nickname", "support"));
             assertThat(page.status()).isEqualTo(422);
             assertThat(page.page().select("#nickname-error").text()).isNotEmpty();
         } finally {
-            numbers.change("UPDATE member SET nickname = ? WHERE nickname = 'suppórt'", ann.nickname());
+            testDatabase.change("UPDATE member SET nickname = ? WHERE nickname = 'suppórt'", ann.nickname());
         }
     }
 
     @Test
-    void aNewNicknameIsShownAtOnceOnEverythingTheMemberWrote() {
+    void newNicknameIsShownOnOlderPosts() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Who am I?", "Tell me.", "");
         String renamed = Visitor.unique("anna");
@@ -56,7 +56,7 @@ class ProfileTest {
     }
 
     @Test
-    void whatBelongsToSomebodyElseCannotBeTaken() {
+    void nicknameAndEmailOfAnotherAreRefused() {
         Visitor bob = Visitor.member("bob");
         Visitor ann = Visitor.member("ann");
         ann.get("/profile/edit/");
@@ -68,7 +68,7 @@ class ProfileTest {
     }
 
     @Test
-    void anotherEmailTakesThePassword() {
+    void newEmailNeedsThePassword() {
         Visitor ann = Visitor.member("ann");
         String moved = "moved-" + ann.email();
         ann.get("/profile/edit/");
@@ -95,7 +95,7 @@ class ProfileTest {
     }
 
     @Test
-    void inRussianToo() {
+    void errorIsInRussian() {
         Visitor ann = Visitor.member("ann").speaking("ru");
         ann.get("/profile/edit/");
         Reply without = ann.submit(FORM, Map.of("email", "x" + ann.email()));
@@ -103,7 +103,7 @@ class ProfileTest {
     }
 
     @Test
-    void theWishForMailIsKeptAndAClientThatDoesNotKnowItChangesNothing() {
+    void missingMailFieldKeepsTheSetting() {
         Visitor ann = Visitor.member("ann");
         ann.get("/profile/edit/");
         ann.submit(FORM, Map.of("mailAnswers", "off"));
@@ -117,7 +117,7 @@ class ProfileTest {
     }
 
     @Test
-    void aNewPasswordNeedsTheOldOneAndEndsTheOtherSessions() {
+    void newPasswordNeedsTheOldAndEndsOtherSessions() {
         Visitor ann = Visitor.member("ann");
         Visitor phone = Visitor.guest().signIn(ann.nickname());
         ann.get("/profile/edit/");
@@ -136,7 +136,7 @@ class ProfileTest {
     }
 
     @Test
-    void oneSessionOfTheListCanBeEndedAndNobodyElses() {
+    void onlyOwnSessionCanBeEnded() {
         Visitor ann = Visitor.member("ann");
         Visitor phone = Visitor.guest().signIn(ann.nickname());
         Reply profile = ann.get("/profile/edit/");
@@ -155,7 +155,7 @@ class ProfileTest {
     }
 
     @Test
-    void signingOutEverywhereEndsThisSessionToo() {
+    void signOutEverywhereEndsThisSessionToo() {
         Visitor ann = Visitor.member("ann");
         Visitor phone = Visitor.guest().signIn(ann.nickname());
         ann.get("/profile/edit/");
@@ -165,7 +165,7 @@ class ProfileTest {
     }
 
     @Test
-    void thePageWithTheAddressIsKeptByNoCache() {
+    void profilePageIsNotCached() {
         assertThat(Visitor.member("ann").get("/profile/edit/").header("Cache-Control"))
                 .isEqualTo("no-store");
         assertThat(Visitor.guest().getOnce("/profile/edit/").status()).isEqualTo(303);

@@ -19,7 +19,7 @@ class SignInTest {
     private static final String FORM = "form:has([name=login])";
 
     @Test
-    void oneSignsInByNicknameOrEmailAndGoesOnWhereOneWas() {
+    void nicknameOrEmailSignsInAndReturns() {
         String name = Visitor.member("ann").nickname();
         for (String login : new String[] {name, name.toUpperCase(), name + "@example.org"}) {
             Visitor ann = Visitor.guest();
@@ -31,7 +31,7 @@ class SignInTest {
     }
 
     @Test
-    void nobodyIsLedToAnotherSite() {
+    void foreignReturnAddressIsIgnored() {
         String name = Visitor.member("ann").nickname();
         for (String back :
                 new String[] {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:1"}) {
@@ -46,13 +46,13 @@ class SignInTest {
     }
 
     @Test
-    void aWrongPasswordAndAnUnknownNameAreAnsweredAlike() {
+    void unknownNameLooksLikeWrongPassword() {
         String name = Visitor.member("ann").nickname();
         assertThat(refusal(name)).isNotBlank().isEqualTo(refusal(Visitor.unique("nobody")));
     }
 
     @Test
-    void anAccentMakesAnotherName() {
+    void accentMakesAnotherName() {
         String name = Visitor.member("admin").nickname();
         Visitor mallory = Visitor.guest();
         mallory.get("/login/");
@@ -61,7 +61,7 @@ class SignInTest {
     }
 
     @Test
-    void guessingIsSlowedDownForTheRightPasswordTooHoweverTheAccountIsSpelt() {
+    void throttledAccountRefusesRightPassword() {
         Visitor ann = Visitor.member("sissi");
         String name = ann.nickname();
         List<String> spellings = List.of(name, name.toUpperCase(Locale.ROOT), ann.email(), name.replaceFirst("s", "ſ"));
@@ -77,7 +77,7 @@ class SignInTest {
     }
 
     @Test
-    void signingInRenewsTheSessionAndEndsTheOldOne() {
+    void signInReplacesTheSession() {
         Visitor ann = Visitor.member("ann");
         String first = ann.cookie("askme");
         assertThat(pageWith(first)).contains(ann.nickname());
@@ -88,7 +88,7 @@ class SignInTest {
     }
 
     @Test
-    void signingOutStaysOnThePageAndEndsTheSessionOnTheServer() {
+    void signOutEndsTheSessionAndStaysOnThePage() {
         Visitor ann = Visitor.member("ann");
         String session = ann.cookie("askme");
         ann.get("/hot/");
@@ -99,7 +99,7 @@ class SignInTest {
     }
 
     @Test
-    void theCookieIsOutOfReachOfScriptsAndTheTableHoldsNothingToSignInWith() {
+    void cookieIsHttpOnlyAndStoredOnlyAsDigest() {
         Visitor ann = Visitor.guest();
         String name = Visitor.member("ann").nickname();
         ann.get("/login/");
@@ -121,18 +121,18 @@ class SignInTest {
     }
 
     @Test
-    void aGuestIsLedToSignInAndBackAndAScriptIsTold() {
+    void guestIsRedirectedAndScriptReceives401() {
         Visitor guest = Visitor.guest();
         assertThat(guest.getOnce("/ask/").header("Location")).endsWith("/login/?continue=%2Fask%2F");
-        Reply told = guest.postJson("/question/1/vote", "{\"value\": 1}");
-        assertThat(told.status()).isEqualTo(401);
-        assertThat(told.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(told.body()).contains("\"code\":\"sign-in-required\"");
-        assertThat(told.header("WWW-Authenticate")).isNotBlank();
+        Reply refused = guest.postJson("/question/1/vote", "{\"value\": 1}");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.body()).contains("\"code\":\"sign-in-required\"");
+        assertThat(refused.header("WWW-Authenticate")).isNotBlank();
     }
 
     @Test
-    void aHashOfOtherFiguresIsRenewedAtSignIn() {
+    void outdatedHashIsRenewedAtSignIn() {
         Visitor ann = Visitor.member("ann");
         String cheap = new PasswordHasher(64, 1, 1).hash(Visitor.PASSWORD);
         QuarkusTransaction.requiringNew()
@@ -144,7 +144,7 @@ class SignInTest {
     }
 
     @Test
-    void signingUpAndInWorksWithRedisDown() {
+    void signUpAndSignInWorkWithoutRedis() {
         try (Outage redis = Outage.of(Outage.REDIS)) {
             Visitor ann = Visitor.member("ann");
             assertThat(Visitor.guest()

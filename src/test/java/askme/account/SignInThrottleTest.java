@@ -2,7 +2,6 @@ package askme.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.member.MemberConfig;
 import askme.support.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ class SignInThrottleTest {
     private final SignInThrottle throttle = new SignInThrottle(new ThreePerMinute(), clock);
 
     @Test
-    void theFourthFailureForOneNameMustWait() {
+    void fourthFailureForOneNameWaits() {
         for (int i = 0; i < 3; i++) {
             assertThat(throttle.attempt("ann", "10.0.0." + i)).isZero();
         }
@@ -23,7 +22,7 @@ class SignInThrottleTest {
     }
 
     @Test
-    void howTheNameIsWrittenMakesNoDifference() {
+    void nameCountsInAnyCase() {
         throttle.attempt("Ann", "a");
         throttle.attempt(" ann ", "b");
         throttle.attempt("ANN", "c");
@@ -31,7 +30,7 @@ class SignInThrottleTest {
     }
 
     @Test
-    void oneAddressMayNotTryManyNames() {
+    void oneAddressIsThrottledAcrossNames() {
         for (int i = 0; i < 5; i++) {
             assertThat(throttle.attempt("member" + i, "10.0.0.1")).isZero();
         }
@@ -40,7 +39,7 @@ class SignInThrottleTest {
     }
 
     @Test
-    void whoKnowsThePasswordMaySignInAsOftenAsNeeded() {
+    void successesAreNotCounted() {
         for (int i = 0; i < 20; i++) {
             assertThat(throttle.attempt("ann", "10.0.0.1")).isZero();
             throttle.succeeded("ann", "10.0.0.1");
@@ -48,7 +47,7 @@ class SignInThrottleTest {
     }
 
     @Test
-    void timeForgives() {
+    void oldFailuresExpire() {
         for (int i = 0; i < 4; i++) {
             throttle.attempt("ann", "a" + i);
         }
@@ -57,7 +56,7 @@ class SignInThrottleTest {
         assertThat(throttle.attempt("ann", "c")).isPositive();
     }
 
-    private record ThreePerMinute() implements MemberConfig.SignIn {
+    private record ThreePerMinute() implements AccountConfig.SignIn {
 
         @Override
         public int perAccount() {

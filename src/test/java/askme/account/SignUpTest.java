@@ -24,14 +24,14 @@ class SignUpTest {
     private static final String FORM = "form:has([name=passwordAgain])";
 
     @Inject
-    MemberQueries feed;
+    MemberQueries members;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @Test
-    void aNewMemberIsSignedInWelcomedAndCounted() {
-        long before = feed.total();
+    void newMemberIsSignedInAndCounted() {
+        long before = members.total();
         Visitor ann = Visitor.guest();
         ann.get("/signup/?continue=/hot/");
         String name = Visitor.unique("ann");
@@ -39,11 +39,11 @@ class SignUpTest {
         assertThat(page.url()).endsWith("/hot/");
         assertThat(page.page().select("[role=status]").text()).contains("Welcome, " + name);
         assertThat(page.page().select(".nickname").text()).isEqualTo(name);
-        assertThat(feed.total()).isEqualTo(before + 1);
+        assertThat(members.total()).isEqualTo(before + 1);
     }
 
     @Test
-    void whatIsWrongIsSaidBesideTheFieldsAndPasswordsAreNotSentBack() {
+    void badFieldsHaveErrorsAndPasswordsStayEmpty() {
         Visitor guest = Visitor.guest();
         guest.get("/signup/");
         Reply page = guest.submit(
@@ -60,7 +60,7 @@ class SignUpTest {
     }
 
     @Test
-    void theMessagesSpeakTheReadersLanguage() {
+    void errorsAreInTheReadersLanguage() {
         Visitor guest = Visitor.guest().speaking("ru");
         assertThat(guest.get("/signup/").page().select("main [type=submit]").text())
                 .isEqualTo("Зарегистрироваться");
@@ -71,7 +71,7 @@ class SignUpTest {
     }
 
     @Test
-    void namesAndAddressesAreUniqueHoweverTheyAreWritten() {
+    void nicknameAndEmailAreUniqueInAnyCase() {
         String name = Visitor.unique("Ann");
         Visitor.guest().signUp(name);
         Visitor second = Visitor.guest();
@@ -89,7 +89,7 @@ class SignUpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--", "__", "-_-", "root", "Admin", "ADMINISTRATOR", "moderator", "Support", "AskMe"})
-    void aNameOfMarksAloneOrOneThatSpeaksForTheSiteIsRefused(String name) {
+    void officialOrLetterlessNicknameIsRefused(String name) {
         Visitor guest = Visitor.guest();
         guest.get("/signup/");
         Reply page = guest.submit(FORM, typed(name));
@@ -98,9 +98,9 @@ class SignUpTest {
     }
 
     @Test
-    void whoBearsSuchANameAlreadyKeepsIt() {
+    void olderOfficialNicknameIsKept() {
         Visitor old = Visitor.member("old");
-        assertThat(numbers.change("UPDATE member SET nickname = 'Support' WHERE nickname = ?", old.nickname()))
+        assertThat(testDatabase.change("UPDATE member SET nickname = 'Support' WHERE nickname = ?", old.nickname()))
                 .isOne();
         try {
             Visitor again = Visitor.guest().signIn("support");
@@ -108,13 +108,13 @@ class SignUpTest {
             Reply page = again.submit("form:has([name=nickname])", Map.of("nickname", "support"));
             assertThat(page.page().select("[role=status]").text()).contains("Settings saved");
         } finally {
-            numbers.change("UPDATE member SET nickname = ? WHERE nickname = 'Support'", old.nickname());
+            testDatabase.change("UPDATE member SET nickname = ? WHERE nickname = 'Support'", old.nickname());
         }
     }
 
     @Test
-    void ofManyWhoTakeANameAtOnceOneGetsItAndTheOthersAreTold() throws Exception {
-        long before = feed.total();
+    void concurrentSignUpsOfOneNameCreateOneAccount() throws Exception {
+        long before = members.total();
         String name = Visitor.unique("race");
         List<Visitor> racers =
                 IntStream.range(0, 8).mapToObj(i -> Visitor.guest()).toList();
@@ -131,14 +131,14 @@ class SignUpTest {
                             .sorted()
                             .toList();
             assertThat(answers).containsExactly(200, 422, 422, 422, 422, 422, 422, 422);
-            assertThat(feed.total()).isEqualTo(before + 1);
+            assertThat(members.total()).isEqualTo(before + 1);
         } finally {
             pool.shutdown();
         }
     }
 
     @Test
-    void withoutTheFormsTokenNobodyIsMadeAMember() {
+    void missingCsrfTokenIsRefused() {
         Reply page = Visitor.guest().postOnce("/signup/", typed(Visitor.unique("mallory")));
         assertThat(page.status()).isEqualTo(403);
     }

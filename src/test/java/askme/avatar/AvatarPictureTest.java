@@ -25,7 +25,7 @@ class AvatarPictureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jpg", "png", "gif"})
-    void everyPermittedFormatBecomesASquare(String format) throws Exception {
+    void permittedFormatBecomesASquare(String format) throws Exception {
         BufferedImage avatar = decoded(AvatarPicture.square(Pictures.halves(format, 900, 300)));
         assertThat(avatar.getWidth()).isEqualTo(AvatarPicture.SIDE);
         assertThat(avatar.getHeight()).isEqualTo(AvatarPicture.SIDE);
@@ -34,18 +34,18 @@ class AvatarPictureTest {
     }
 
     @Test
-    void webpIsReadToo() throws Exception {
+    void webpBecomesASquare() throws Exception {
         assertThat(decoded(AvatarPicture.square(Pictures.webp())).getWidth()).isEqualTo(AvatarPicture.SIDE);
     }
 
     @Test
-    void aWebpThatIsLargerThanItsCanvasIsNotDecoded() {
+    void webpLargerThanItsCanvasIsRefused() {
         assertThat(faultOf(Pictures.webpBomb(16_383))).isEqualTo(Fault.TOO_MANY_PIXELS);
     }
 
-    /** Some hundreds of megabytes of tables: a heap of the container has no room for them. */
+    /** The tables would take hundreds of megabytes, too much for the heap in the container. */
     @Test
-    void aDecoderThatTakesTooMuchMemoryIsStopped() throws Exception {
+    void decoderStopsAtTheMemoryLimit() throws Exception {
         long before = allocated();
         assertThat(faultOf(Pictures.webpOfManyCodes())).isEqualTo(Fault.NOT_A_PICTURE);
         assertThat(allocated() - before).isBetween(AvatarPicture.MOST_MEMORY, AvatarPicture.MOST_MEMORY + (8 << 20));
@@ -56,7 +56,7 @@ class AvatarPictureTest {
     }
 
     @Test
-    void aLargePictureAndASinglePixelAreFine() throws Exception {
+    void largePictureAndSinglePixelAreAccepted() throws Exception {
         assertThat(decoded(AvatarPicture.square(Pictures.halves("jpg", 4000, 3000)))
                         .getWidth())
                 .isEqualTo(AvatarPicture.SIDE);
@@ -65,7 +65,7 @@ class AvatarPictureTest {
     }
 
     @Test
-    void aPictureIsTurnedAsTheCameraWasHeldAndTheMetadataAreGone() throws Exception {
+    void pictureIsTurnedAndLosesItsMetadata() throws Exception {
         byte[] upsideDown = Pictures.turned(Pictures.halves("jpg", 400, 400), 3);
         Encoded avatar = AvatarPicture.square(upsideDown);
         assertThat(reddish(decoded(avatar).getRGB(20, 128))).isFalse();
@@ -75,7 +75,7 @@ class AvatarPictureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-    void everyWayToHoldACameraIsRead(int orientation) {
+    void everyOrientationIsRead(int orientation) {
         byte[] jpeg = Pictures.halves("jpg", 40, 40);
         assertThat(ExifOrientation.of(Pictures.turned(jpeg, orientation))).isEqualTo(orientation);
         assertThat(ExifOrientation.of(Pictures.turned(jpeg, 99))).isEqualTo(1);
@@ -84,14 +84,14 @@ class AvatarPictureTest {
     }
 
     @Test
-    void aPixelBombIsRefusedByItsHeader() {
+    void pixelBombIsRefusedByItsHeader() {
         byte[] bomb = Pictures.bomb(50_000);
         assertThat(bomb.length).isLessThan(500);
         assertThat(faultOf(bomb)).isEqualTo(Fault.TOO_MANY_PIXELS);
     }
 
     @Test
-    void whatIsAPageBesidesIsRefused() {
+    void pictureThatIsAlsoAPageIsRefused() {
         byte[] script = "<script>alert(1)</script>".getBytes(ISO_8859_1);
         assertThat(faultOf(Pictures.joined(Pictures.halves("gif", 10, 10), script)))
                 .isEqualTo(Fault.NOT_A_PICTURE);
@@ -102,7 +102,7 @@ class AvatarPictureTest {
     }
 
     @Test
-    void whatIsAnArchiveBesidesIsRefused() throws Exception {
+    void pictureThatIsAlsoAnArchiveIsRefused() throws Exception {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(zip)) {
             out.putNextEntry(new ZipEntry("A.class"));
@@ -112,7 +112,7 @@ class AvatarPictureTest {
     }
 
     @Test
-    void firstBytesAloneMakeNoPicture() {
+    void firstBytesAloneAreRefused() {
         assertThat(faultOf(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3}))
                 .isEqualTo(Fault.NOT_A_PICTURE);
         assertThat(faultOf("RIFF    WEBPVP8 ".getBytes(ISO_8859_1))).isEqualTo(Fault.NOT_A_PICTURE);
@@ -121,7 +121,7 @@ class AvatarPictureTest {
     }
 
     @Test
-    void damageNeverEscapesAsAnotherException() {
+    void damagedFileIsRefusedNotFailed() {
         byte[] good = Pictures.halves("png", 60, 60);
         for (int cut = 0; cut < good.length; cut += 3) {
             byte[] damaged = good.clone();
@@ -137,7 +137,7 @@ class AvatarPictureTest {
     }
 
     @Test
-    void fiveMegabytesAreTheMost() {
+    void overFiveMegabytesIsRefused() {
         assertThat(faultOf(new byte[AvatarPicture.MOST_BYTES + 1])).isEqualTo(Fault.TOO_LARGE);
     }
 

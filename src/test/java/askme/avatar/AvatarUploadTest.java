@@ -2,10 +2,15 @@ package askme.avatar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.resilience.Bulkhead;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -13,8 +18,11 @@ class AvatarUploadTest {
 
     private static final String FORM = "form:has([name=avatar])";
 
+    @Inject
+    AvatarConfig config;
+
     @Test
-    void aPictureChosenAtSignUpIsShownAndMayBeKeptForEver() {
+    void uploadAtSignUpIsShownAndCacheable() {
         Visitor ann = Visitor.guest();
         ann.get("/signup/");
         String name = Visitor.unique("ann");
@@ -28,7 +36,7 @@ class AvatarUploadTest {
     }
 
     @Test
-    void aBadFileIsRefusedBesideItsFieldAndNothingIsMade() {
+    void badFileIsRefusedAndCreatesNoAccount() {
         Visitor ann = Visitor.guest();
         ann.get("/signup/");
         String name = Visitor.unique("ann");
@@ -42,7 +50,7 @@ class AvatarUploadTest {
     }
 
     @Test
-    void aFileWhoseNameSpeaksOfAnotherFormatIsRefused() {
+    void wrongFileExtensionIsRefused() {
         Visitor ann = Visitor.member("ann");
         for (String name : new String[] {"me.png", "me.html", "me", "me.jpg.exe"}) {
             ann.get("/profile/edit/");
@@ -56,7 +64,7 @@ class AvatarUploadTest {
     }
 
     @Test
-    void anotherPictureReplacesTheOldOneAndRemovingItBringsBackTheDrawing() {
+    void newUploadReplacesAndRemovalRestoresDefault() {
         Visitor ann = Visitor.member("ann");
         assertThat(avatar(ann.get("/"))).endsWith("/avatar/default/" + ann.nickname() + ".svg");
         ann.get("/profile/edit/");
@@ -72,14 +80,27 @@ class AvatarUploadTest {
     }
 
     @Test
-    void theDrawnPictureIsSafeForAnyName() {
-        Reply drawn = Visitor.guest().get("/avatar/default/%D0%81%D0%B6.svg");
-        assertThat(drawn.header("Content-Type")).startsWith("image/svg+xml");
-        assertThat(drawn.body()).contains(">Ё<");
+    @Tag("one-process") // replaces a bean of the process that answers
+    void tooManyUploadsAreAnswered503() {
+        Visitor ann = Visitor.member("ann");
+        ann.get("/profile/edit/");
+        Bulkhead full = new Bulkhead(0, Duration.ZERO);
+        QuarkusMock.installMockForType(new AvatarStore(config, full), AvatarStore.class);
+        Reply page = ann.submitWithFile(FORM, Map.of(), "avatar", "me.jpg", Pictures.halves("jpg", 50, 50));
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isEqualTo("5");
+        assertThat(page.page().select("main").text()).containsIgnoringCase("try again");
+    }
+
+    @Test
+    void defaultAvatarIsSafeForAnyName() {
+        Reply avatar = Visitor.guest().get("/avatar/default/%D0%81%D0%B6.svg");
+        assertThat(avatar.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(avatar.body()).contains(">Ё<");
         assertThat(Visitor.guest().get("/avatar/default/%3Cscript%3E.svg").status())
                 .isEqualTo(404);
         assertThat(Visitor.guest().get("/avatar/..%2F..%2Fpom.xml").status())
-                .isIn(404, 400); // 400 of an nginx in front
+                .isIn(404, 400); // 400 from an nginx in front
     }
 
     private static String avatar(Reply page) {

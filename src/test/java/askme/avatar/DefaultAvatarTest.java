@@ -11,13 +11,13 @@ class DefaultAvatarTest {
     private static final Pattern BACKGROUND = Pattern.compile("height=\"64\" fill=\"#(\\p{XDigit}{6})\"");
 
     @Test
-    void theSameNameHasTheSamePictureHoweverItIsWritten() {
+    void avatarIsTheSameInAnyCase() {
         assertThat(DefaultAvatar.svg("Ann")).isEqualTo(DefaultAvatar.svg("ANN")).isNotEqualTo(DefaultAvatar.svg("Bob"));
         assertThat(DefaultAvatar.svg("ёж")).contains(">Ё<");
     }
 
     @Test
-    void theInitialCanBeReadOnEveryColour() {
+    void initialHasEnoughContrast() {
         for (int i = 0; i < 2_000; i++) {
             Matcher colour = BACKGROUND.matcher(DefaultAvatar.svg("member" + i));
             assertThat(colour.find()).isTrue();

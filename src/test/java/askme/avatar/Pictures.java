@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
-/** Files for the tests of uploads, good and bad, made on the spot. */
+/** Makes valid and invalid files for the tests of uploads. */
 final class Pictures {
 
     private static final int BEFORE_SCAN = 2;
@@ -48,7 +48,7 @@ final class Pictures {
         return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 
-    /** A WebP of about 100 bytes with a canvas of one pixel, whose picture says that it is {@code side} pixels high and wide. */
+    /** A WebP of about 100 bytes with a canvas of one pixel, whose picture claims to be {@code side} pixels high and wide. */
     static byte[] webpBomb(int side) {
         ByteBuffer frame = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
         frame.put(new byte[] {0x10, 0, 0, (byte) 0x9d, 0x01, 0x2a}); // a key frame that is shown; its start code
@@ -56,12 +56,12 @@ final class Pictures {
         return webp(riff("VP8X", new byte[10]), riff("VP8 ", frame.array()));
     }
 
-    /** A lossless WebP of 16 pixels, of which each could have 65,536 sets of codes to choose from: 164 KB of them. */
+    /** A lossless WebP of 16 pixels with 65,536 sets of codes, 164 KB long. */
     static byte[] webpOfManyCodes() {
         Bits bits = new Bits();
         bits.put(0x2f, 8).put(3, 14).put(3, 14).put(0, 4); // signature, width and height less one, no alpha, version
-        bits.put(0, 2).put(1, 1).put(0, 3); // no transform, no cache; sets of codes for each four pixels
-        bits.put(0, 1); // which pixel has which set: a picture without a cache whose only pixel is 65,535
+        bits.put(0, 2).put(1, 1).put(0, 3); // no transform, no cache; one set of codes for four pixels
+        bits.put(0, 1); // the map from pixels to sets: a picture without a cache, whose only pixel is 65,535
         bits.code(0xff).code(0xff).code(0).code(0).code(0); // green, red, blue, alpha, distance
         for (int code = 0; code < 65_536 * 5; code++) {
             bits.put(0b0001, 4); // of one symbol, 0
@@ -113,7 +113,7 @@ final class Pictures {
         }
     }
 
-    /** The JPEG with an Exif segment that says how the camera was held (EXIF 2.32, tag 0x0112). */
+    /** The JPEG with an Exif segment that holds the orientation (EXIF 2.32, tag 0x0112). */
     static byte[] turned(byte[] jpeg, int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(36);
         exif.put((byte) 0xff).put((byte) 0xe1).putShort((short) 34);

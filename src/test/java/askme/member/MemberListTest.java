@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MemberListTest {
 
     @Test
-    void theBestComeFirst() {
+    void bestMembersComeFirst() {
         Visitor ann = Visitor.member("ann");
         QuarkusTransaction.requiringNew()
                 .run(() -> Member.addRating(Member.byNickname(ann.nickname()).orElseThrow().id, 1_000_000));
@@ -27,14 +27,14 @@ class MemberListTest {
     }
 
     @Test
-    void aPageThatDoesNotExistIsTheNearestOne() {
+    void invalidPageShowsTheNearestPage() {
         for (String page : new String[] {"abc", "0", "-3", "999999", "", "1e9"}) {
             assertThat(Visitor.guest().get("/members/?page=" + page).status()).isEqualTo(200);
         }
     }
 
     @Test
-    void thePageWalksTheIndexAndReadsNoOtherRows() {
+    void pageReadsOnlyTheIndexRange() {
         String sql = MemberQueries.BEST.replace(":size", "40").replace(":skip", "80");
         List<String> plan = QuarkusTransaction.requiringNew().call(() -> Member.getEntityManager()
                 .createNativeQuery("EXPLAIN FORMAT=JSON " + sql, String.class)

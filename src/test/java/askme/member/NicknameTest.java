@@ -9,7 +9,7 @@ class NicknameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ann", "Пётр", "a1", "x_y-z", "42", "山田たろう", "ab345678901234567890123456789012"})
-    void lettersOfOneScriptDigitsAndTwoSignsMakeANickname(String nickname) {
+    void lettersOfOneScriptAndDigitsAreValid(String nickname) {
         assertThat(Nickname.Check.valid(Nickname.Check.clean(nickname))).isTrue();
     }
 
@@ -17,7 +17,7 @@ class NicknameTest {
     @ValueSource(
             strings = {"a", "", "a b", "a@b", "a/b", "<b>", "a.b", "аdmin", "😀😀", "ab3456789012345678901234567890123"
             })
-    void everythingElseDoesNotAndNeitherDoLookAlikes(String nickname) {
+    void otherCharactersAndMixedScriptsAreInvalid(String nickname) {
         assertThat(Nickname.Check.valid(Nickname.Check.clean(nickname))).isFalse();
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MemberPageTest {
 
     @Test
-    void aMemberIsShownWithQuestionsAndAnswers() {
+    void pageShowsQuestionsAndAnswers() {
         Visitor ann = Visitor.member("ann");
         Visitor bob = Visitor.member("bob");
         long question = ann.ask("Where does the day begin?", "I wonder.", "");
@@ -21,7 +21,7 @@ class MemberPageTest {
         assertThat(page.page().select("h1").text()).isEqualTo(ann.nickname());
         assertThat(page.page().select(".question-card").eachAttr("id")).containsExactly("question-" + question);
         assertThat(page.page().select(".profile-head time").hasAttr("data-date"))
-                .as("a date, which stands after \"member since\"")
+                .as("a date after \"member since\"")
                 .isTrue();
         assertThat(page.body()).doesNotContain(ann.email());
 
@@ -32,7 +32,7 @@ class MemberPageTest {
     }
 
     @Test
-    void whoHasPostedNothingIsShownAsThatInBothLanguages() {
+    void emptyListsAreSaidInBothLanguages() {
         String page = "/member/" + Visitor.member("ann").nickname() + "/";
         assertThat(Visitor.guest().get(page).page().select(".empty").text()).isEqualTo("No questions yet.");
         Reply answers = Visitor.guest().speaking("ru").get(page + "?tab=answers");
@@ -40,7 +40,7 @@ class MemberPageTest {
     }
 
     @Test
-    void aNameWrittenOtherwiseLeadsToThePageAndAnUnknownOneNowhere() {
+    void otherCaseRedirectsAndUnknownNameIs404() {
         Visitor ann = Visitor.member("ann");
         assertThat(Visitor.guest()
                         .getOnce("/member/" + ann.nickname().toUpperCase() + "/")
@@ -50,7 +50,7 @@ class MemberPageTest {
     }
 
     @Test
-    void onlyTheMemberIsOfferedToEditIt() {
+    void onlyTheMemberSeesTheEditLink() {
         Visitor ann = Visitor.member("ann");
         String path = "/member/" + ann.nickname() + "/";
         assertThat(ann.get(path).page().select(".profile-head a[href$=edit/]")).hasSize(1);

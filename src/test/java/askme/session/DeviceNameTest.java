@@ -18,7 +18,7 @@ class DeviceNameTest {
                 "curl/8.5.0 | curl/8.5.0",
                 "'' | ''"
             })
-    void aSessionIsNamedByBrowserAndSystem(String userAgent, String name) {
+    void nameHoldsBrowserAndSystem(String userAgent, String name) {
         assertThat(DeviceName.of(userAgent)).isEqualTo(name);
     }
 }

@@ -3,7 +3,6 @@ package askme.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.member.Member;
-import askme.member.MemberConfig;
 import askme.support.ManualClock;
 import askme.support.TestDatabase;
 import askme.support.Visitor;
@@ -15,7 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The life of a session, in the days it takes. */
+/** The timeouts of a session, by a clock that the test moves. */
 @QuarkusTest
 class SessionTimeoutsTest {
 
@@ -25,10 +24,10 @@ class SessionTimeoutsTest {
     AgroalDataSource database;
 
     @Inject
-    MemberConfig config;
+    SessionConfig config;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private final ManualClock clock = new ManualClock();
     private Sessions sessions;
@@ -40,10 +39,10 @@ class SessionTimeoutsTest {
     @BeforeEach
     void open() {
         sessions = new Sessions(database, config, clock);
-        idle = config.session().idleTimeout();
+        idle = config.idleTimeout();
         String nickname = Visitor.member("timeout").nickname();
-        member = numbers.of("SELECT id FROM member WHERE nickname = ?", nickname);
-        numbers.change("DELETE FROM session WHERE member_id = ?", member); // that of the sign-up
+        member = testDatabase.of("SELECT id FROM member WHERE nickname = ?", nickname);
+        testDatabase.change("DELETE FROM session WHERE member_id = ?", member); // the session of the sign-up
         hash = QuarkusTransaction.requiringNew().call(() -> Member.<Member>findById(member).passwordHash);
         id = sessions.open(member, hash, "a browser")
                 .flatMap(SessionId::ofCookie)
@@ -51,41 +50,41 @@ class SessionTimeoutsTest {
     }
 
     @Test
-    void noSessionIsOpenedByAPasswordThatWasChangedSinceItWasChecked() {
-        numbers.change("UPDATE member SET password_hash = 'another' WHERE id = ?", member);
+    void changedPasswordOpensNoSession() {
+        testDatabase.change("UPDATE member SET password_hash = 'another' WHERE id = ?", member);
         assertThat(sessions.open(member, hash, "a browser")).isEmpty();
         assertThat(sessions.of(member)).hasSize(1);
     }
 
     @Test
-    void whoStaysAwayForTheIdleTimeoutIsSignedOut() {
+    void idleSessionEndsAtTheIdleTimeout() {
         clock.pass(idle.minus(MOMENT));
         assertThat(sessions.of(member)).hasSize(1);
         clock.pass(MOMENT.multipliedBy(2));
-        assertThat(sessions.findNow(id)).isEmpty();
+        assertThat(sessions.findUncached(id)).isEmpty();
         assertThat(sessions.of(member)).isEmpty();
     }
 
     @Test
-    void everyUseBeginsTheIdleTimeAnew() {
+    void useRestartsTheIdleTimeout() {
         for (int visit = 0; visit < 3; visit++) {
             clock.pass(idle.minus(MOMENT));
-            assertThat(sessions.findNow(id)).isPresent();
+            assertThat(sessions.findUncached(id)).isPresent();
         }
     }
 
     @Test
-    void noUseProlongsTheAbsoluteTimeout() {
-        Duration absolute = config.session().absoluteTimeout();
+    void useDoesNotExtendTheAbsoluteTimeout() {
+        Duration absolute = config.absoluteTimeout();
         Duration step = Duration.ofDays(10);
         for (Duration age = step; age.compareTo(absolute) < 0; age = age.plus(step)) {
             clock.pass(step);
-            assertThat(sessions.findNow(id)).as("after " + age).isPresent();
+            assertThat(sessions.findUncached(id)).as("after " + age).isPresent();
         }
         clock.pass(step.plus(MOMENT));
-        assertThat(sessions.findNow(id)).isEmpty();
+        assertThat(sessions.findUncached(id)).isEmpty();
         new SessionSweep(sessions).handle(new SessionSweep.Due(), null);
-        assertThat(numbers.of("SELECT COUNT(*) FROM session WHERE id_hash = ?", (Object) id.hash()))
+        assertThat(testDatabase.of("SELECT COUNT(*) FROM session WHERE id_hash = ?", (Object) id.hash()))
                 .isZero();
     }
 }

@@ -24,10 +24,10 @@ class TagQueriesTest {
     Filled filled;
 
     @Inject
-    QueryCosts walks;
+    QueryCosts costs;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @BeforeEach
     void fill() throws SQLException {
@@ -35,16 +35,16 @@ class TagQueriesTest {
     }
 
     @Test
-    void aPageOfTagsIsARangeOfTheCoveringIndex() {
-        QueryCosts.Cost cost = walks.of(TagQueries.POPULAR, Map.of("1", SIZE, "2", 0));
+    void pageReadsARangeOfTheCoveringIndex() {
+        QueryCosts.Cost cost = costs.of(TagQueries.POPULAR, Map.of("1", SIZE, "2", 0));
         assertThat(cost.returned()).isEqualTo(SIZE);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(6L * SIZE);
     }
 
     @Test
-    void theNumberOfTagsIsAColumnThatIsRight() {
-        assertThat(walks.of(TagQueries.TOTAL, Map.of()).read()).isLessThanOrEqualTo(2);
-        assertThat(numbers.of(TagQueries.TOTAL)).isEqualTo(numbers.of("SELECT COUNT(*) FROM tag"));
+    void totalIsAColumnAndCorrect() {
+        assertThat(costs.of(TagQueries.TOTAL, Map.of()).read()).isLessThanOrEqualTo(2);
+        assertThat(testDatabase.of(TagQueries.TOTAL)).isEqualTo(testDatabase.of("SELECT COUNT(*) FROM tag"));
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class VotingTest {
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private Visitor ann;
     private Visitor bob;
@@ -36,20 +36,20 @@ class VotingTest {
     }
 
     @Test
-    void theSameVoteAgainUndoesItAndTheOtherOneChangesIt() {
+    void sameVoteUndoesAndOtherVoteChanges() {
         assertThat(vote(bob, 1).body()).isEqualTo("{\"rating\":1,\"vote\":1}");
         assertThat(vote(bob, 1).body()).isEqualTo("{\"rating\":0,\"vote\":0}");
         assertThat(vote(bob, -1).body()).isEqualTo("{\"rating\":-1,\"vote\":-1}");
         assertThat(vote(bob, 1).body()).isEqualTo("{\"rating\":1,\"vote\":1}");
         assertThat(rating()).isEqualTo(1);
-        assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", ann.nickname()))
+        assertThat(testDatabase.of("SELECT rating FROM member WHERE nickname = ?", ann.nickname()))
                 .isEqualTo(1);
-        assertThat(numbers.of("SELECT rating FROM question_tag WHERE question_id = ?", question))
+        assertThat(testDatabase.of("SELECT rating FROM question_tag WHERE question_id = ?", question))
                 .isEqualTo(1);
     }
 
     @Test
-    void nobodyVotesForTheirOwnPost() {
+    void ownPostCannotBeVotedFor() {
         Reply refused = vote(ann, 1);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("\"code\":\"own-post\"");
@@ -57,7 +57,7 @@ class VotingTest {
     }
 
     @Test
-    void aGuestIsToldToSignInAndForgedOrBadVotesAreRefused() {
+    void guestAndInvalidVotesAreRefused() {
         assertThat(vote(Visitor.guest(), 1).status()).isEqualTo(401);
         for (String body :
                 new String[] {"", "{}", "{\"value\":2}", "{\"value\":null}", "[]", "{\"value\":\"x\"}", "{"}) {
@@ -75,7 +75,7 @@ class VotingTest {
     }
 
     @Test
-    void theButtonsShowTheStateInListingsAndOnThePage() {
+    void buttonsShowTheVote() {
         vote(bob, 1);
         for (String path : new String[] {"/", "/question/" + question + "/"}) {
             var card = bob.get(path).page().selectFirst("#question-" + question);
@@ -88,7 +88,7 @@ class VotingTest {
     }
 
     @Test
-    void aGuestsButtonsLeadToTheSignInPageAndBack() {
+    void guestButtonsLeadToSignInAndBack() {
         for (String path : new String[] {"/", "/question/" + question + "/"}) {
             Visitor guest = Visitor.guest();
             Reply page = guest.get(path);
@@ -109,7 +109,7 @@ class VotingTest {
     }
 
     @Test
-    void withoutJavaScriptTheButtonsAreAForm() {
+    void buttonsWorkWithoutJavaScript() {
         bob.get("/question/" + question + "/");
         Reply page = bob.submit("#question-" + question + " form.votes", Map.of("value", "-1"));
         assertThat(page.status()).isEqualTo(200);
@@ -118,7 +118,7 @@ class VotingTest {
     }
 
     @Test
-    void twoHundredParallelVotesEndInTheExactSum() throws Exception {
+    void parallelVotesGiveTheExactSum() throws Exception {
         long answer = bob.answer(question, "Vote for this too");
         List<Visitor> voters = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -139,10 +139,10 @@ class VotingTest {
         }
         pool.shutdown();
         assertThat(rating())
-                .isEqualTo(numbers.of("SELECT SUM(value) FROM question_vote WHERE question_id = ?", question));
-        assertThat(numbers.of("SELECT rating FROM answer WHERE id = ?", answer))
-                .isEqualTo(numbers.of("SELECT SUM(value) FROM answer_vote WHERE answer_id = ?", answer));
-        assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", ann.nickname()))
+                .isEqualTo(testDatabase.of("SELECT SUM(value) FROM question_vote WHERE question_id = ?", question));
+        assertThat(testDatabase.of("SELECT rating FROM answer WHERE id = ?", answer))
+                .isEqualTo(testDatabase.of("SELECT SUM(value) FROM answer_vote WHERE answer_id = ?", answer));
+        assertThat(testDatabase.of("SELECT rating FROM member WHERE nickname = ?", ann.nickname()))
                 .isEqualTo(rating());
     }
 
@@ -151,6 +151,6 @@ class VotingTest {
     }
 
     private long rating() {
-        return numbers.of("SELECT rating FROM question WHERE id = ?", question);
+        return testDatabase.of("SELECT rating FROM question WHERE id = ?", question);
     }
 }

@@ -1,6 +1,5 @@
 package askme.web.security;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -14,30 +13,31 @@ public class Audit {
     private static final Logger LOG = Logger.getLogger("askme.audit");
     private static final int DIGEST_CHARS = 12;
     private final Signer signer;
+    private final CallerAddress address;
 
-    Audit(Signer signer) {
+    Audit(Signer signer, CallerAddress address) {
         this.signer = signer;
+        this.address = address;
     }
 
-    /** @param member the member's id, 0 where there is none */
-    public void event(String what, long member, RoutingContext from) {
-        LOG.infof("event=%s member=%d from=%s", what, member, digest(from));
+    /** @param member the id of the affected member, 0 if no member is affected */
+    public void event(String what, long member) {
+        LOG.infof("event=%s member=%d from=%s", what, member, digest());
     }
 
-    /** @param by the id of the administrator who did it, to the member where there is one */
-    public void event(String what, long member, long by, RoutingContext from) {
-        LOG.infof("event=%s member=%d by=%d from=%s", what, member, by, digest(from));
+    /** @param by the id of the administrator who acted */
+    public void event(String what, long member, long by) {
+        LOG.infof("event=%s member=%d by=%d from=%s", what, member, by, digest());
     }
 
-    /** Tells that {@code by} changed or removed a post of {@code author}'s; of one's own nothing is told. */
-    public void moderated(String what, long author, long by, RoutingContext from) {
+    /** Logs that {@code by} changed or removed a post of {@code author}; a change of an own post is not logged. */
+    public void moderated(String what, long author, long by) {
         if (author != by) {
-            event(what, author, by, from);
+            event(what, author, by);
         }
     }
 
-    private String digest(RoutingContext from) {
-        String address = Caller.network(from.request().remoteAddress().hostAddress());
-        return signer.sign("audit", address).substring(0, DIGEST_CHARS);
+    private String digest() {
+        return signer.sign("audit", address.network()).substring(0, DIGEST_CHARS);
     }
 }

@@ -5,7 +5,6 @@ import askme.web.Messages;
 import askme.web.WebConfig;
 import askme.web.http.Problem;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.Set;
@@ -24,13 +23,11 @@ class CsrfFilter {
     private final Csrf csrf;
     private final WebConfig config;
     private final Audit audit;
-    private final RoutingContext routing;
     private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
 
-    CsrfFilter(Csrf csrf, WebConfig config, Audit audit, RoutingContext routing) {
+    CsrfFilter(Csrf csrf, WebConfig config, Audit audit) {
         this.csrf = csrf;
         this.audit = audit;
-        this.routing = routing;
         this.config = config;
     }
 
@@ -42,12 +39,12 @@ class CsrfFilter {
             return;
         }
         if (crossSite(raw)) {
-            audit.event("cross-site-refused", 0, routing);
+            audit.event("cross-site-refused", 0);
             throw new Problem.Raised(403, "cross-site", msg.get().cross_site());
         }
         boolean needed = csrf.hasSession(raw) || annotated(resource, GuestForm.class);
         if (needed && !csrf.valid(raw, sent(raw))) {
-            audit.event("form-refused", 0, routing);
+            audit.event("form-refused", 0);
             throw new Problem.Raised(403, "csrf", msg.get().form_expired());
         }
     }

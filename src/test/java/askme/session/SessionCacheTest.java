@@ -11,54 +11,54 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-class SessionMemoTest {
+class SessionCacheTest {
 
     private static final SessionId ID = SessionId.ofCookie("A".repeat(43)).orElseThrow();
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
-    private final SessionMemo memo = new SessionMemo(Duration.ofSeconds(5), nanos::get);
+    private final SessionCache cache = new SessionCache(Duration.ofSeconds(5), nanos::get);
     private final Function<SessionId, Optional<AuthenticatedMember>> database = id -> {
         reads.incrementAndGet();
         return Optional.of(new AuthenticatedMember(new MemberRef(7, "ann", null, 0), false, Instant.EPOCH));
     };
 
     @Test
-    void theSecondRequestWithinSecondsAsksNothing() {
-        memo.get(ID, database);
+    void secondRequestWithinSecondsReadsNothing() {
+        cache.get(ID, database);
         nanos.addAndGet(Duration.ofSeconds(4).toNanos());
-        assertThat(memo.get(ID, database)).isPresent();
-        assertThat(memo.known(ID)).isPresent();
+        assertThat(cache.get(ID, database)).isPresent();
+        assertThat(cache.getIfPresent(ID)).isPresent();
         assertThat(reads).hasValue(1);
     }
 
     @Test
-    void afterItsLifeTheDatabaseIsAskedAgain() {
-        memo.get(ID, database);
+    void expiredEntryIsReadAgain() {
+        cache.get(ID, database);
         nanos.addAndGet(Duration.ofSeconds(6).toNanos());
-        assertThat(memo.known(ID)).isNull();
-        memo.get(ID, database);
+        assertThat(cache.getIfPresent(ID)).isNull();
+        cache.get(ID, database);
         assertThat(reads).hasValue(2);
     }
 
     @Test
-    void anEndedSessionIsForgottenAtOnce() {
-        memo.get(ID, database);
-        memo.forget(ID);
-        assertThat(memo.known(ID)).isNull();
+    void endedSessionIsEvicted() {
+        cache.get(ID, database);
+        cache.evict(ID);
+        assertThat(cache.getIfPresent(ID)).isNull();
     }
 
     @Test
-    void whatHasChangedOfAMemberIsForgottenInAllSessions() {
-        memo.get(ID, database);
-        memo.forgetMember(8);
-        assertThat(memo.known(ID)).isNotNull();
-        memo.forgetMember(7);
-        assertThat(memo.known(ID)).isNull();
+    void changedMemberIsEvictedFromAllSessions() {
+        cache.get(ID, database);
+        cache.evictMember(8);
+        assertThat(cache.getIfPresent(ID)).isNotNull();
+        cache.evictMember(7);
+        assertThat(cache.getIfPresent(ID)).isNull();
     }
 
     @Test
-    void anUnknownSessionIsRememberedTooSoThatAFloodOfThemIsCheap() {
-        memo.get(ID, id -> Optional.empty());
-        assertThat(memo.known(ID)).isEmpty();
+    void unknownSessionIsCachedToo() {
+        cache.get(ID, id -> Optional.empty());
+        assertThat(cache.getIfPresent(ID)).isEmpty();
     }
 }
