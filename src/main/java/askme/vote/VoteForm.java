@@ -1,6 +1,6 @@
 package askme.vote;
 
-import askme.web.http.Problem;
+import askme.web.http.ProblemException;
 
 /**
  * The body of a vote: {@code {"value": 1}}.
@@ -25,7 +25,7 @@ public record VoteForm(Number value) {
         return Integer.parseInt(value);
     }
 
-    private static Problem.Raised bad() {
-        return new Problem.Raised(422, "bad-vote", "value must be 1 or -1");
+    private static ProblemException bad() {
+        return new ProblemException(422, "bad-vote", "value must be 1 or -1");
     }
 }

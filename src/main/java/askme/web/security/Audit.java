@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * The log of security events, category {@code askme.audit}: what happened, to which member's id, and a keyed digest of the
- * address, by which events can be joined but nobody found. No names, no e-mail, no address in clear.
+ * The log of security events, category {@code askme.audit}. An entry has the event, the member's id and a keyed digest of the
+ * network address. The digest groups events of one address without revealing it. Entries have no names and no e-mail addresses.
  */
 @ApplicationScoped
 public class Audit {
@@ -19,17 +19,20 @@ public class Audit {
         this.signer = signer;
     }
 
-    /** @param member the member's id, 0 where there is none */
+    /** @param member the member's id, 0 if there is no member */
     public void event(String what, long member, RoutingContext from) {
         LOG.infof("event=%s member=%d from=%s", what, member, digest(from));
     }
 
-    /** @param by the id of the administrator who did it, to the member where there is one */
+    /**
+     * @param member the id of the affected member, 0 if there is no member
+     * @param by the id of the administrator who did it
+     */
     public void event(String what, long member, long by, RoutingContext from) {
         LOG.infof("event=%s member=%d by=%d from=%s", what, member, by, digest(from));
     }
 
-    /** Tells that {@code by} changed or removed a post of {@code author}'s; of one's own nothing is told. */
+    /** Records that {@code by} changed or removed a post of {@code author}. Changes of one's own posts are not recorded. */
     public void moderated(String what, long author, long by, RoutingContext from) {
         if (author != by) {
             event(what, author, by, from);
