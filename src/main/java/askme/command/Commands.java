@@ -28,7 +28,7 @@ final class Commands {
             }
         }
         boolean help = line.get(0).equals("help");
-        errors.println(help ? "Commands:" : "There is no command \"" + line.get(0) + "\". Commands:");
+        errors.println(help ? "Commands:" : "Unknown command \"" + line.get(0) + "\". Commands:");
         commands.forEach(command -> errors.println("  " + command.name() + " " + command.usage()));
         return help ? 0 : WRONG_USAGE;
     }

@@ -32,9 +32,9 @@ final class StartChecks {
         if (wrong.isEmpty() && !roles(config).isEmpty()) {
             return Optional.empty();
         }
-        String what = wrong.isEmpty() ? "names no role" : "names " + wrong;
-        return Optional.of("AskMe does not start: ASKME_ROLES " + what
-                + ". A process is any of web, worker, scheduler, separated by commas.");
+        String what = wrong.isEmpty() ? "is empty" : "contains " + wrong;
+        return Optional.of("AskMe cannot start: ASKME_ROLES " + what
+                + ". Set it to any of web, worker, scheduler, separated by commas.");
     }
 
     /** Whether the process has the role web. Only then it opens the HTTP port. */
@@ -70,8 +70,9 @@ final class StartChecks {
         return shared.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Cache, jobs and schedule need separate Redis databases, but share:\n" + shared
-                                + "\nGive each its own number (redis://host:6379/0, /1, /2) or server. See README.md, Configuration.");
+                        "The cache, the jobs and the schedule each need a separate Redis database, but these share one:\n"
+                                + shared
+                                + "\nGive each a different number (redis://host:6379/0, /1, /2) or server. See README.md, Configuration.");
     }
 
     /** The databases of a list of addresses, as host:port/number. Text that is no address is returned unchanged. */

@@ -26,6 +26,6 @@ public record VoteForm(Number value) {
     }
 
     private static ProblemException bad() {
-        return new ProblemException(422, "bad-vote", "value must be 1 or -1");
+        return new ProblemException(422, "bad-vote", "The value must be 1 or -1.");
     }
 }

@@ -28,7 +28,7 @@ class StartChecksTest {
     @ValueSource(strings = {"", " ", ","})
     void emptyRolesAreRefused(String roles) {
         assertThat(StartChecks.rolesError(with(Map.of("askme.roles", roles))))
-                .hasValueSatisfying(error -> assertThat(error).contains("ASKME_ROLES names no role", "scheduler"));
+                .hasValueSatisfying(error -> assertThat(error).contains("ASKME_ROLES is empty", "scheduler"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class StartChecksTest {
         keys.put(CACHE, "redis://a/1");
         keys.put(JOBS, "redis://a/1");
         assertThat(Main.startError(with(keys), false, false))
-                .hasValueSatisfying(error -> assertThat(error).contains("separate Redis databases"));
+                .hasValueSatisfying(error -> assertThat(error).contains("a separate Redis database"));
         assertThat(Main.startError(with(keys), false, true)).isEmpty();
     }
 

@@ -59,6 +59,11 @@ public class PageContext {
         return Csrf.FIELD;
     }
 
+    /** The name of the header in which scripts send the token. */
+    public String csrfHeader() {
+        return Csrf.HEADER;
+    }
+
     /** Whether the site runs in development mode, which offers demo content. */
     public boolean devMode() {
         return LaunchMode.current() == LaunchMode.DEVELOPMENT;
