@@ -31,7 +31,7 @@ public final class PageResponses {
         String title =
                 switch (status) {
                     case NOT_FOUND -> MSG.get().not_found();
-                    case SIGNED_OUT -> MSG.get().signed_out_title();
+                    case UNAUTHORIZED -> MSG.get().signed_out_title();
                     default -> MSG.get().went_wrong();
                 };
         return Response.status(status)
