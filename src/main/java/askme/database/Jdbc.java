@@ -51,7 +51,7 @@ public final class Jdbc {
     }
 
     /**
-     * Runs {@code work} in a transaction of its own, which ends with a commit, or with a rollback if {@code work} throws.
+     * Runs {@code work} in its own transaction, which ends with a commit, or with a rollback if {@code work} throws.
      *
      * @param isolation a constant of {@link Connection}
      */

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
  *
  * @param status the HTTP status
  * @param title the standard phrase of the status
- * @param detail what the reader can do, in the reader's language; may be null
+ * @param detail advice to the reader, in the reader's language; may be null
  * @param code a stable name for programs, such as {@code own-post}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,7 +10,7 @@ public final class ProblemException extends WebApplicationException {
     /**
      * @param status the HTTP status
      * @param code a stable name for programs, such as {@code own-post}
-     * @param detail what the reader can do, in the reader's language; may be null
+     * @param detail advice to the reader, in the reader's language; may be null
      */
     public ProblemException(int status, String code, String detail) {
         super(detail, status);

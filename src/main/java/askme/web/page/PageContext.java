@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
 
-/** What the layout needs from the request: path, language, CSRF token and flash message. */
+/** Values of the request that the layout needs: path, language, CSRF token and flash message. */
 @RequestScoped
 @Unremovable // only templates use it
 public class PageContext {

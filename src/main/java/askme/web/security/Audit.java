@@ -32,7 +32,7 @@ public class Audit {
         LOG.infof("event=%s member=%d by=%d from=%s", what, member, by, digest(from));
     }
 
-    /** Records that {@code by} changed or removed a post of {@code author}. Changes of one's own posts are not recorded. */
+    /** Records that {@code by} changed or removed a post of {@code author}. Authors' changes to their posts are not recorded. */
     public void moderated(String what, long author, long by, RoutingContext from) {
         if (author != by) {
             event(what, author, by, from);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(LoadSheddingTest.Narrow.class)
-@Tag("one-process") // a configuration of its own
+@Tag("one-process") // a separate configuration
 class LoadSheddingTest {
 
     private static final int LIMIT = 4;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Computes the grade of Mozilla's HTTP Observatory: A+ is 100 or more. {@code NginxTlsTest} tests it with TLS. */
 @QuarkusTest
 @TestProfile(ObservatoryTest.BehindTls.class)
-@Tag("one-process") // a configuration of its own
+@Tag("one-process") // a separate configuration
 class ObservatoryTest {
 
     /** The configuration behind a proxy that terminates TLS. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RateLimiterTest.Tight.class)
-@Tag("one-process") // a configuration of its own
+@Tag("one-process") // a separate configuration
 class RateLimiterTest {
 
     /** Two questions an hour; half an hour returns one permit. */
