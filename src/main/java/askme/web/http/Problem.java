@@ -19,7 +19,7 @@ public record Problem(int status, String title, String detail, String code) {
     private static final int UNPROCESSABLE = 422;
 
     /** The media type of RFC 9457. */
-    public static final String TYPE = "application/problem+json";
+    static final String TYPE = "application/problem+json";
 
     /** A problem whose title is the standard phrase of {@code status}. */
     public static Problem of(int status, String code, String detail) {

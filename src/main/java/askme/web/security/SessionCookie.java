@@ -17,12 +17,8 @@ public class SessionCookie {
 
     SessionCookie(WebConfig config) {
         secure = config.secure();
+        // RFC 6265bis, 4.1.3.2: browsers accept the prefix only over TLS, for the whole host.
         name = secure ? "__Host-askme" : "askme";
-    }
-
-    /** The name of the cookie: {@code __Host-askme} over TLS (RFC 6265bis, 4.1.3.2), otherwise {@code askme}. */
-    public String name() {
-        return name;
     }
 
     /** The value of the request's cookie, not checked yet, or null. */

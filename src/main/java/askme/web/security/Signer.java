@@ -39,7 +39,7 @@ public class Signer {
     }
 
     /** Whether {@code signature} (may be null) belongs to {@code value}. The time does not depend on the difference. */
-    public boolean verify(String purpose, String value, String signature) {
+    boolean verify(String purpose, String value, String signature) {
         return signature != null
                 && MessageDigest.isEqual(
                         sign(purpose, value).getBytes(StandardCharsets.US_ASCII),
