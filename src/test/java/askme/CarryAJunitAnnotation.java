@@ -5,13 +5,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** A package-private method of a test class without an annotation is a test somebody believes to run. */
+/** Finds methods that look like tests but do not run, because they have no annotation of JUnit. */
 final class CarryAJunitAnnotation extends ArchCondition<JavaMethod> {
 
     static final CarryAJunitAnnotation RULE = new CarryAJunitAnnotation();
 
     private CarryAJunitAnnotation() {
-        super("carry an annotation of JUnit or be called by none");
+        super("carry an annotation of JUnit");
     }
 
     @Override

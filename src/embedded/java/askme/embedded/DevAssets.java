@@ -1,5 +1,6 @@
 package askme.embedded;
 
+import askme.web.FilterOrder;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.ext.web.Router;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 class DevAssets {
 
     private static final String WATCHED = "embedded.assets";
-    private static final int BEFORE_THE_STATIC_RESOURCES = -100;
 
     void serve(@Observes Router router) throws IOException {
         Path classes = classes();
@@ -32,7 +32,7 @@ class DevAssets {
                 FileSystemAccess.ROOT,
                 classes.resolve("META-INF/resources/static").toString());
         router.route("/static/*")
-                .order(BEFORE_THE_STATIC_RESOURCES)
+                .order(FilterOrder.DEV_ASSETS)
                 .handler(files.setCachingEnabled(false).setFilesReadOnly(false));
         Path sources = classes.resolve("../../src/main/web").normalize();
         // A live reload comes by here again.

@@ -74,7 +74,7 @@ final class PasswordHasher {
     }
 
     private <T> T limited(Bulkhead.Work<T, RuntimeException> work) {
-        return bulkhead.take(work).orElseThrow(() -> new Busy("passwords"));
+        return bulkhead.call(work).orElseThrow(() -> new Busy("passwords"));
     }
 
     private static byte[] bytes(String password) {

@@ -1,6 +1,7 @@
 package askme.admin;
 
 import askme.session.CurrentMember;
+import askme.web.FilterOrder;
 import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.NotFoundException;
 import java.lang.annotation.ElementType;
@@ -25,7 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
         }
 
         @AdminOnly
-        @ServerRequestFilter
+        @ServerRequestFilter(priority = FilterOrder.ADMIN)
         public void check() {
             if (!current.admin()) {
                 throw new NotFoundException();

@@ -6,7 +6,7 @@ import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
-import askme.web.page.EditVersion;
+import askme.web.page.EditConflict;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
@@ -115,7 +115,7 @@ class AnswerResource {
         try {
             Answer edited = answers.edit(id, form, editor, current.admin());
             audit.moderated("answer-edited", edited.authorId, editor.id());
-        } catch (EditVersion.Overtaken newer) {
+        } catch (EditConflict newer) {
             errors.add("text", messages.get().overtaken());
             return PageResponses.conflict(AnswerViews.edit(id, form.over(newer.version()), errors, newer.body()));
         }

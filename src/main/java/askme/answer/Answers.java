@@ -9,7 +9,8 @@ import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
 import askme.web.LocalizedMessages;
-import askme.web.http.Problem;
+import askme.web.http.ProblemException;
+import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -64,7 +65,7 @@ public class Answers {
     /**
      * Changes the text and returns the answer; the author or an administrator only.
      *
-     * @throws EditVersion.Overtaken if somebody else has changed it since the form was opened
+     * @throws EditConflict if somebody else has changed it since the form was opened
      */
     @Transactional
     Answer edit(long id, AnswerForm form, MemberRef editor, boolean admin) {
@@ -112,7 +113,7 @@ public class Answers {
     VoteState vote(long id, MemberRef voter, int value) {
         Answer answer = Answer.locked(id);
         if (answer.authorId == voter.id()) {
-            throw new Problem.Raised(403, "own-post", messages.get().own_post());
+            throw new ProblemException(403, "own-post", messages.get().own_post());
         }
         Member.lock(answer.authorId, voter.id());
         Votes.Change change = votes.cast(VoteTarget.ANSWER, id, voter.id(), value);
@@ -127,7 +128,7 @@ public class Answers {
     boolean accept(long id, MemberRef marker) {
         Question question = Question.locked(Answer.questionOf(id));
         if (question.authorId != marker.id()) {
-            throw new Problem.Raised(403, "not-the-author", messages.get().only_author_accepts());
+            throw new ProblemException(403, "not-the-author", messages.get().only_author_accepts());
         }
         Answer answer = Answer.locked(id);
         boolean accepted = !answer.accepted;

@@ -58,7 +58,7 @@ public class AvatarStore {
         if (upload.size() > AvatarPicture.MOST_BYTES) {
             throw new AvatarPicture.Refused(AvatarPicture.Fault.TOO_LARGE, null);
         }
-        return bulkhead.take(() -> convert(upload)).orElseThrow(() -> new Busy("avatars"));
+        return bulkhead.call(() -> convert(upload)).orElseThrow(() -> new Busy("avatars"));
     }
 
     private String convert(FileUpload upload) throws AvatarPicture.Refused {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Finds the command a line names and runs it. */
+/** Finds and runs the command of a command line. */
 final class Commands {
 
     static final int WRONG_USAGE = 2;
@@ -20,17 +20,17 @@ final class Commands {
         this.errors = errors;
     }
 
-    /** The exit code of the command that the first word names. */
+    /** Runs the command with the name in the first word and returns its exit code. */
     int run(List<String> line) {
         for (Command command : commands) {
             if (command.name().equals(line.get(0))) {
                 return run(command, line.subList(1, line.size()));
             }
         }
-        boolean asked = line.get(0).equals("help");
-        errors.println(asked ? "Commands:" : "Unknown command \"" + line.get(0) + "\". Commands:");
+        boolean help = line.get(0).equals("help");
+        errors.println(help ? "Commands:" : "Unknown command \"" + line.get(0) + "\". Commands:");
         commands.forEach(command -> errors.println("  " + command.name() + " " + command.usage()));
-        return asked ? 0 : WRONG_USAGE;
+        return help ? 0 : WRONG_USAGE;
     }
 
     private int run(Command command, List<String> args) {

@@ -1,11 +1,11 @@
 package askme.command;
 
-/** What is switched on at the start by {@code -Dname}, with {@code =false} off again. */
+/** A flag that {@code -Dname} enables at the start of the JVM and {@code -Dname=false} disables. */
 public final class DevFlag {
 
     private DevFlag() {}
 
-    /** Not by the configuration, which takes the empty value of a plain {@code -Dname} for none. */
+    /** Whether the flag is on. It reads the system property, because the configuration ignores the empty value of {@code -Dname}. */
     public static boolean on(String name) {
         String value = System.getProperty(name);
         return value != null && !value.equals("false");

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** The start of every build: the site, or with arguments one command and out. */
+/** Starts the site or, with arguments, runs one command and exits. */
 @QuarkusMain(name = "askme")
 public final class Main {
 
     private static final String NO_PAGES = "quarkus.http.host-enabled";
 
-    /** Quarkus' own answer to a malformed address is empty; askme.web.http.MalformedUrlFilter has a page. */
-    private static final String NO_ADDRESS_CHECK = "vertx.disableURIValidation";
+    /** Quarkus answers malformed URLs with an empty page; {@code askme.web.http.MalformedUrlFilter} answers with an error page. */
+    private static final String NO_URL_CHECK = "vertx.disableURIValidation";
 
     /**
-     * A command shares the site's beans but none of its work: no page is served, no job taken, nothing scheduled. What it
-     * says is for the person who typed it, not for whatever reads the site's log.
+     * A command uses the beans of the site, but serves no pages, runs no jobs and schedules nothing. Its log is for the person
+     * at the terminal, so it is short and no JSON.
      */
     private static final Map<String, String> ONLY_THE_COMMAND = Map.of(
             "quarkus.banner.enabled",
@@ -51,44 +51,44 @@ public final class Main {
         start(false, args);
     }
 
-    /** The start of a build for developers, in which a Redis database for two duties is only told. */
+    /** Starts a build for developers. It only prints a warning if two Redis keys name the same database. */
     public static void develop(String... args) {
         start(true, args);
     }
 
-    private static void start(boolean developing, String... args) {
-        System.setProperty(NO_ADDRESS_CHECK, "true");
+    private static void start(boolean development, String... args) {
+        System.setProperty(NO_URL_CHECK, "true");
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
-        fault(config, args.length > 0, developing).ifPresent(Main::refuse);
+        startError(config, args.length > 0, development).ifPresent(Main::refuse);
         if (args.length > 0) {
             ONLY_THE_COMMAND.forEach(System::setProperty);
-        } else if (!StartChecks.web(config)) {
+        } else if (!StartChecks.isWeb(config)) {
             System.setProperty(NO_PAGES, "false");
         }
         Quarkus.run(Site.class, args);
     }
 
-    /** What keeps the site, or a command of it, from starting. */
-    static Optional<String> fault(Config config, boolean command, boolean developing) {
+    /** The error that keeps the site or a command from starting; empty if it can start. */
+    static Optional<String> startError(Config config, boolean command, boolean development) {
         List<String> missing = RequiredKeys.missing(config);
         if (!missing.isEmpty()) {
             return Optional.of(RequiredKeys.message(missing));
         }
-        Optional<String> roles = command ? Optional.empty() : StartChecks.rolesFault(config);
-        Optional<String> redis = StartChecks.sharedRedis(config);
-        if (developing) {
+        Optional<String> roles = command ? Optional.empty() : StartChecks.rolesError(config);
+        Optional<String> redis = StartChecks.sharedRedisError(config);
+        if (development) {
             redis.ifPresent(System.err::println);
             return roles;
         }
         return roles.or(() -> redis);
     }
 
-    private static void refuse(String fault) {
-        System.err.println(fault);
+    private static void refuse(String error) {
+        System.err.println(error);
         System.exit(1);
     }
 
-    /** Runs inside the container. */
+    /** Runs after the CDI container has started. */
     public static final class Site implements QuarkusApplication {
 
         private final Instance<Command> commands;

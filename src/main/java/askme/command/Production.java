@@ -8,11 +8,11 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells a site that people use from one somebody is trying out: the second may be filled and have a known password. */
+/** Recognises a site in production. Other sites may be filled with demo content and have a known password. */
 @ApplicationScoped
 public class Production {
 
-    /** In every build but the one made with {@code -Dproduction}. */
+    /** A class of every build, except builds with {@code -Dproduction}. */
     private static final String EMBEDDED = "askme/embedded/EmbeddedMain.class";
 
     private final String databaseUrl;
@@ -21,7 +21,7 @@ public class Production {
         this.databaseUrl = databaseUrl;
     }
 
-    /** Why this site must be taken for one in production, or empty where it is not. */
+    /** The reason why this site counts as production, or empty if it does not. */
     public Optional<String> why() {
         if (LaunchMode.current() == LaunchMode.NORMAL && !hasEmbedded()) {
             return Optional.of("this is a production build");
@@ -29,6 +29,7 @@ public class Production {
         return onThisMachine(databaseUrl) ? Optional.empty() : Optional.of("the database is on another machine");
     }
 
+    /** Whether the host in {@code jdbcUrl} is a loopback address. */
     public static boolean onThisMachine(String jdbcUrl) {
         try {
             String host = URI.create(jdbcUrl.substring("jdbc:".length())).getHost();

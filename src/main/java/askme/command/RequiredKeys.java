@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The addresses and secrets that no build has a default for. All that are missing are named at once, before anything
- * starts, instead of one a start by whichever extension stumbles first.
+ * The addresses and secrets that have no default. One message names all missing keys before anything starts. Otherwise each
+ * start would fail at the first extension that misses its key.
  */
 final class RequiredKeys {
 
@@ -46,7 +46,7 @@ final class RequiredKeys {
                         "\nSee README.md, Configuration."));
     }
 
-    /** The name of a key as an environment variable, by the rule of MicroProfile Config. */
+    /** The environment variable of a key, by the rule of MicroProfile Config. */
     static String environmentVariable(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }

@@ -13,21 +13,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** What can be told of a configuration before anything starts: roles that are none, Redis databases that are one. */
+/** Checks of the configuration before anything starts: the roles of the process, and separate Redis databases. */
 final class StartChecks {
 
     private static final String ROLES = "askme.roles";
-    private static final Set<String> KNOWN = Set.of("web", "worker", "scheduler");
+    private static final Set<String> VALID_ROLES = Set.of("web", "worker", "scheduler");
     private static final List<String> REDIS =
             List.of("quarkus.redis.cache.hosts", "quarkus.redis.jobs.hosts", "quarkus.redis.schedule.hosts");
     private static final int REDIS_PORT = 6379;
 
     private StartChecks() {}
 
-    /** Why these roles are no roles; empty where they are. */
-    static Optional<String> rolesFault(Config config) {
-        List<String> wrong =
-                roles(config).stream().filter(role -> !KNOWN.contains(role)).toList();
+    /** The error in the configured roles; empty if they are valid. */
+    static Optional<String> rolesError(Config config) {
+        List<String> wrong = roles(config).stream()
+                .filter(role -> !VALID_ROLES.contains(role))
+                .toList();
         if (wrong.isEmpty() && !roles(config).isEmpty()) {
             return Optional.empty();
         }
@@ -36,8 +37,8 @@ final class StartChecks {
                 + ". Set it to any of web, worker, scheduler, separated by commas.");
     }
 
-    /** Whether this process answers people; one that does not opens no port for them. */
-    static boolean web(Config config) {
+    /** Whether the process has the role web. Only then it opens the HTTP port. */
+    static boolean isWeb(Config config) {
         return roles(config).contains("web");
     }
 
@@ -50,16 +51,16 @@ final class StartChecks {
     }
 
     /**
-     * Which of the three Redis keys lead to one and the same database; empty where none do. Emptying the cache would
-     * empty the queue.
+     * The error if two of the three Redis keys name the same database; otherwise empty. Flushing the cache would delete the
+     * jobs.
      */
-    static Optional<String> sharedRedis(Config config) {
+    static Optional<String> sharedRedisError(Config config) {
         Map<String, List<String>> keysByDatabase = new TreeMap<>();
         for (String key : REDIS) {
             databases(config.getOptionalValue(key, String.class).orElse(""))
                     .distinct()
                     .forEach(database -> keysByDatabase
-                            .computeIfAbsent(database, none -> new ArrayList<>())
+                            .computeIfAbsent(database, name -> new ArrayList<>())
                             .add(RequiredKeys.environmentVariable(key)));
         }
         String shared = keysByDatabase.entrySet().stream()
@@ -69,12 +70,12 @@ final class StartChecks {
         return shared.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "The cache, the jobs and the schedule each need a Redis database of their own, but these share one:\n"
+                        "The cache, the jobs and the schedule each need a separate Redis database, but these share one:\n"
                                 + shared
                                 + "\nGive each a different number (redis://host:6379/0, /1, /2) or server. See README.md, Configuration.");
     }
 
-    /** The databases of a list of addresses as host:port/number; what is no address stands for itself. */
+    /** The databases of a list of addresses, as host:port/number. Text that is no address is returned unchanged. */
     private static Stream<String> databases(String hosts) {
         return Arrays.stream(hosts.split(","))
                 .map(String::strip)

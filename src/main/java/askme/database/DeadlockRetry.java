@@ -1,5 +1,6 @@
 package askme.database;
 
+import askme.resilience.Causes;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -11,17 +12,20 @@ import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
 /**
- * Begins a transaction anew that the database has given up for another one's sake. It asks for that ("try restarting
- * transaction"); nothing of it has happened. Two members may cause it, and a migration that runs while they write.
+ * Retries a transaction that the database rolled back as a deadlock victim. The database asks for it ("try restarting
+ * transaction"). Two members can cause a deadlock, and so can a migration that runs while they write.
  */
 @Interceptor
 @Transactional
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100) // outside of the transaction, which begins at 200
+@Priority(DeadlockRetry.OUTSIDE_OF_TRANSACTION)
 class DeadlockRetry {
+
+    /** Narayana begins transactions at PLATFORM_BEFORE + 200. A retry needs a new transaction, so it surrounds that. */
+    static final int OUTSIDE_OF_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 100;
 
     private static final Logger LOG = Logger.getLogger(DeadlockRetry.class);
     private static final int DEADLOCK = 1213;
-    private static final int TRIES = 3;
+    private static final int ATTEMPTS = 3;
 
     private final TransactionSynchronizationRegistry transactions;
 
@@ -32,26 +36,22 @@ class DeadlockRetry {
     @AroundInvoke
     Object call(InvocationContext method) throws Exception {
         boolean outermost = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
-        for (int left = outermost ? TRIES - 1 : 0; ; left--) {
+        for (int retries = outermost ? ATTEMPTS - 1 : 0; ; retries--) {
             try {
                 return method.proceed();
             } catch (RuntimeException e) {
-                if (left == 0 || !isDeadlock(e)) {
+                if (retries == 0 || !isDeadlock(e)) {
                     throw e;
                 }
                 LOG.infof(
-                        "transaction again after a deadlock method=%s",
+                        "transaction retried after a deadlock method=%s",
                         method.getMethod().getName());
             }
         }
     }
 
-    private static boolean isDeadlock(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == DEADLOCK) {
-                return true;
-            }
-        }
-        return false;
+    static boolean isDeadlock(Throwable failure) {
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == DEADLOCK);
     }
 }

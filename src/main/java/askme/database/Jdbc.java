@@ -13,8 +13,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Runs SQL without Hibernate: for statements over many rows, and for a request's first query, which is one round trip this
- * way. Values are bound in their order; an {@link Instant} is stored as UTC without a zone, as Hibernate does.
+ * Runs SQL without Hibernate: for statements over many rows, and for the first query of a request, which then is one round
+ * trip. Values are bound in their order. An {@link Instant} is stored as UTC without a zone, as Hibernate does.
  */
 public final class Jdbc {
 
@@ -24,7 +24,7 @@ public final class Jdbc {
         this.database = database;
     }
 
-    /** Makes a result of one row; it reads columns by name. */
+    /** Makes a result from one row. It reads columns by name. */
     @FunctionalInterface
     public interface RowMapper<T> {
         T map(ResultSet row) throws SQLException;
@@ -51,7 +51,7 @@ public final class Jdbc {
     }
 
     /**
-     * Runs {@code work} in a transaction of its own, which ends with a commit, or with a rollback if {@code work} throws.
+     * Runs {@code work} in its own transaction, which ends with a commit, or with a rollback if {@code work} throws.
      *
      * @param isolation a constant of {@link Connection}
      */
@@ -108,13 +108,13 @@ public final class Jdbc {
         return String.join(", ", Collections.nCopies(values, "?"));
     }
 
-    /** The moment in column {@code column}; null if the column is. */
+    /** The moment in {@code column}; null if the column is null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime stored = row.getObject(column, LocalDateTime.class);
         return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
     }
 
-    /** How a column of type DATETIME holds {@code moment}. */
+    /** The value of {@code moment} in a column of type DATETIME. */
     public static LocalDateTime utc(Instant moment) {
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }

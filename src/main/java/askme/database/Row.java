@@ -3,10 +3,11 @@ package askme.database;
 import java.time.Instant;
 
 /**
- * One row of a native query, its columns by name. Made in the query's transformer: {@code (values, names) -> card(new
- * Row(values, names))}. Such a lambda must hold no variable: Hibernate keeps a plan for each instance of a transformer.
+ * One row of a native query, with its columns by name. The transformer of the query creates it: {@code (values, names) ->
+ * card(new Row(values, names))}. Such a lambda must capture no variable, because Hibernate keeps a plan for each instance of a
+ * transformer.
  *
- * @param values the columns' values, of the types that the query's scalars name
+ * @param values the columns' values, with the types of the query's scalars
  * @param names the columns' aliases, in the same order
  */
 public record Row(Object[] values, String[] names) {
@@ -49,7 +50,7 @@ public record Row(Object[] values, String[] names) {
     }
 
     /**
-     * The value of {@code column}, as the driver gave it.
+     * The value of {@code column}, as the driver returned it; may be null.
      *
      * @throws IllegalArgumentException if the query has no such column
      */

@@ -29,6 +29,6 @@ class SmtpHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return server.told("mail", "smtp");
+        return server.healthResponse("mail", "smtp");
     }
 }

@@ -6,7 +6,7 @@ import askme.vote.VoteState;
 import askme.web.LocalPath;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
-import askme.web.page.EditVersion;
+import askme.web.page.EditConflict;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
@@ -84,7 +84,7 @@ class QuestionResource {
         try {
             long author = questions.edit(id, form, editor, current.admin());
             audit.moderated("question-edited", author, editor.id());
-        } catch (EditVersion.Overtaken newer) {
+        } catch (EditConflict newer) {
             errors.add("text", messages.get().overtaken());
             return PageResponses.conflict(view(id, form.over(newer.version()), errors, newer.body()));
         }

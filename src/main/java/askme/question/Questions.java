@@ -8,7 +8,8 @@ import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
 import askme.web.LocalizedMessages;
-import askme.web.http.Problem;
+import askme.web.http.ProblemException;
+import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -65,7 +66,7 @@ public class Questions {
     /**
      * Changes title, text and tags and returns the author's id; the author or an administrator only.
      *
-     * @throws EditVersion.Overtaken if somebody else has changed it since the form was opened
+     * @throws EditConflict if somebody else has changed it since the form was opened
      */
     @Transactional
     long edit(long id, AskForm form, MemberRef editor, boolean admin) {
@@ -112,7 +113,7 @@ public class Questions {
     VoteState vote(long id, MemberRef voter, int value) {
         Question question = Question.locked(id);
         if (question.authorId == voter.id()) {
-            throw new Problem.Raised(403, "own-post", messages.get().own_post());
+            throw new ProblemException(403, "own-post", messages.get().own_post());
         }
         Member.lock(question.authorId, voter.id());
         Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), value);

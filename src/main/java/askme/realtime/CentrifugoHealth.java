@@ -26,6 +26,6 @@ class CentrifugoHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return api.told("realtime", "hub");
+        return api.healthResponse("realtime", "hub");
     }
 }

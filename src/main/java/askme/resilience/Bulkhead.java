@@ -6,21 +6,21 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A few at a time, first come, first served. Work that keeps a processor busy, done for all at once, takes for each as long
- * as for all together; in turn the dear waits for the cheap no longer than it must, and the cheap not for all of the dear.
+ * Limits how many callers do the same work at a time; the others wait, first come, first served. If all callers shared the
+ * processor, each would take as long as all of them together. With a limit, cheap work waits for a part of the expensive work.
  */
 public final class Bulkhead {
 
-    private final Semaphore places;
-    private final Duration patience;
+    private final Semaphore permits;
+    private final Duration maxWait;
 
     /**
-     * @param atOnce how many may work at a time
-     * @param patience how long one waits for its turn
+     * @param maxConcurrent how many callers may work at a time
+     * @param maxWait how long a caller waits for permission
      */
-    public Bulkhead(int atOnce, Duration patience) {
-        this.places = new Semaphore(atOnce, true);
-        this.patience = patience;
+    public Bulkhead(int maxConcurrent, Duration maxWait) {
+        this.permits = new Semaphore(maxConcurrent, true);
+        this.maxWait = maxWait;
     }
 
     /** Work that may fail with a checked exception. */
@@ -29,10 +29,15 @@ public final class Bulkhead {
         T run() throws E;
     }
 
-    /** The result of {@code work}, or empty if no place became free in time or the thread was interrupted. */
-    public <T, E extends Exception> Optional<T> take(Work<T, E> work) throws E {
+    /**
+     * Runs {@code work} and returns its result. Empty if no permission came within the longest wait, or if the thread was
+     * interrupted; then {@code work} was not run.
+     *
+     * @param work must not return null
+     */
+    public <T, E extends Exception> Optional<T> call(Work<T, E> work) throws E {
         try {
-            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!permits.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException e) {
@@ -42,7 +47,7 @@ public final class Bulkhead {
         try {
             return Optional.of(work.run());
         } finally {
-            places.release();
+            permits.release();
         }
     }
 }

@@ -3,18 +3,18 @@ package askme.resilience;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks through a failure and its causes. */
+/** Searches a failure and its causes. */
 public final class Causes {
 
-    /** Far more than any library nests; a chain that leads back to itself must end too. */
-    private static final int LONGEST_CHAIN = 50;
+    /** More than any library nests. A chain that contains itself must end too. */
+    private static final int MAX_LENGTH = 50;
 
     private Causes() {}
 
     /** {@code failure}, its cause, the cause of that one, and so on. */
     public static Stream<Throwable> of(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(LONGEST_CHAIN);
+                .limit(MAX_LENGTH);
     }
 
     /** The first of {@code failure} and its causes that is a {@code type}. */

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Leaves a dependency alone for a fixed time after it failed. Without it each request would wait for the same timeout.
- * Safe for concurrent use.
+ * Stops calls to a dependency for a fixed time after it failed. Without it each request would wait for the same timeout. Safe
+ * for concurrent use.
  */
 public final class CircuitBreaker {
 
@@ -14,7 +14,7 @@ public final class CircuitBreaker {
     private final Clock clock;
     private Instant openUntil = Instant.MIN;
 
-    /** @param pause how long the dependency is left alone after a failure */
+    /** @param pause how long the dependency is not called after a failure */
     public CircuitBreaker(Duration pause, Clock clock) {
         this.pause = pause;
         this.clock = clock;

@@ -70,7 +70,7 @@ class SearchResults {
         boolean newest = NEWEST.equals(sort);
         String key = "results:" + (newest ? "newest:" : "") + query.key();
         return cache.known(key, FOUND)
-                .or(() -> turns.take(() -> cache.made(key, () -> SearchFilter.of(query)
+                .or(() -> turns.call(() -> cache.made(key, () -> SearchFilter.of(query)
                         .map(filter -> newest ? newest(query, filter) : relevant(query, filter))
                         .orElse(Found.NOTHING))))
                 .orElse(Found.NO_TURN);

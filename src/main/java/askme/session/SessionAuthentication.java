@@ -1,5 +1,6 @@
 package askme.session;
 
+import askme.web.FilterOrder;
 import askme.web.security.Caller;
 import askme.web.security.SessionCookie;
 import io.quarkus.logging.Log;
@@ -20,7 +21,6 @@ class SessionAuthentication {
 
     private static final String SIGNED_IN = "askme.signed-in";
     private static final String FAILED = "askme.signed-in.failed";
-    private static final int AFTER_HEADERS = 500;
     private final SessionCookie cookie;
     private final Sessions sessions;
 
@@ -30,7 +30,7 @@ class SessionAuthentication {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::authenticate, AFTER_HEADERS);
+        filters.register(this::authenticate, FilterOrder.AUTHENTICATION);
     }
 
     /** The member that {@link #authenticate} found; null for a guest. */

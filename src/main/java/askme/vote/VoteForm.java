@@ -1,6 +1,6 @@
 package askme.vote;
 
-import askme.web.http.Problem;
+import askme.web.http.ProblemException;
 
 /**
  * The JSON body of a vote: {@code {"value": 1}}.
@@ -13,7 +13,7 @@ public record VoteForm(Number value) {
      * The vote in a JSON body, 1 or -1.
      *
      * @param form null for an empty body
-     * @throws Problem.Raised with status 422 for any other value
+     * @throws ProblemException with status 422 for any other value
      */
     public static int ofJson(VoteForm form) {
         if (form != null && form.value instanceof Integer value && Math.abs(value) == 1) {
@@ -26,7 +26,7 @@ public record VoteForm(Number value) {
      * The vote in the form field of a browser without JavaScript, 1 or -1.
      *
      * @param value may be null
-     * @throws Problem.Raised with status 422 for any other value
+     * @throws ProblemException with status 422 for any other value
      */
     public static int ofField(String value) {
         if (!"1".equals(value) && !"-1".equals(value)) {
@@ -35,7 +35,7 @@ public record VoteForm(Number value) {
         return Integer.parseInt(value);
     }
 
-    private static Problem.Raised badVote() {
-        return new Problem.Raised(422, "bad-vote", "The value must be 1 or -1.");
+    private static ProblemException badVote() {
+        return new ProblemException(422, "bad-vote", "The value must be 1 or -1.");
     }
 }

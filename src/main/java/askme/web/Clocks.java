@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one clock, UTC; injected so that a test can set it. */
+/** Provides the clock (UTC) to all beans, so that a test can set it. */
 class Clocks {
 
     @Produces

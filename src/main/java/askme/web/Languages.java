@@ -10,19 +10,19 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * The reader's language: the cookie of the switch, else {@code Accept-Language}. The filter writes the choice back into
- * that header, where message bundles and Bean Validation look for it.
+ * The reader's language: the cookie of the language menu, otherwise {@code Accept-Language}. The filter writes the language
+ * into that header, because message bundles and Bean Validation read it there.
  */
 public final class Languages {
 
     public static final String COOKIE = "language";
 
-    /** The languages the site speaks, by their two letters. */
+    /** The languages of the site, as two-letter codes. */
     public static final Set<String> OFFERED = Set.of("en", "ru");
 
     private Languages() {}
 
-    /** The language of this request, one of those offered. */
+    /** The language of this request; always one of those offered. */
     public static Locale of(HttpServerRequest request) {
         Cookie chosen = request.getCookie(COOKIE);
         if (chosen != null && OFFERED.contains(chosen.getValue())) {
@@ -31,7 +31,7 @@ public final class Languages {
         return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** The first language of the header (RFC 9110, 12.5.4) that is offered, English otherwise; null allowed. */
+    /** The first offered language of the header (RFC 9110, 12.5.4), otherwise English. The header may be null. */
     static Locale accepted(String header) {
         if (header == null || header.isBlank()) {
             return Locale.ENGLISH;
@@ -46,9 +46,9 @@ public final class Languages {
         }
     }
 
-    static final class Chosen {
+    static final class LanguageFilter {
 
-        @ServerRequestFilter(preMatching = true)
+        @ServerRequestFilter(preMatching = true, priority = FilterOrder.LANGUAGE)
         public void apply(ContainerRequestContext request, HttpServerRequest raw) {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT_LANGUAGE, of(raw).getLanguage());
             raw.headers().set(HttpHeaders.ACCEPT_LANGUAGE, of(raw).getLanguage());

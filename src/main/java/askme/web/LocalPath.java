@@ -5,14 +5,15 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Paths of this site: those that a browser names, which must not send people away, and those of the Links classes. */
+/** Paths of this site: checks paths that a client sent, and fills in the patterns of the Links classes. */
 public final class LocalPath {
 
     private LocalPath() {}
 
     /**
-     * {@code path}, fit for a Location header, if it is an address and stays on this site, else "/"; null allowed.
-     * {@code //host} and {@code /\host} leave the site.
+     * {@code path}, encoded for a Location header, if it is a valid path of this site; otherwise "/".
+     *
+     * @param path may be null; {@code //host} and {@code /\host} would lead to another site
      */
     public static String of(String path) {
         if (path == null || path.length() > 2000 || !path.startsWith("/")) {
@@ -28,15 +29,14 @@ public final class LocalPath {
     }
 
     /**
-     * The path of {@code address}, one of this site, for its Location header (RFC 9110, 10.2.2): the browser knows by which
-     * scheme and host it came, a site behind proxies may not. An address at the wrong scheme would end a form's
-     * redirect, which the policy's {@code form-action 'self'} judges.
+     * {@code address} without scheme and host, for a Location header (RFC 9110, 10.2.2). Behind proxies the site may not know
+     * its public scheme. With a wrong scheme, the policy {@code form-action 'self'} would block the redirect of a form.
      */
     public static String withoutHost(String address) {
         return address.replaceFirst("^[a-z]+://[^/?#]*", "").replaceFirst("^/*", "/");
     }
 
-    /** The page that {@code request} is for; for a form, the page it stood on, where what was typed can still be found. */
+    /** The path of the requested page; for a submitted form, the path of the page with the form. */
     public static String ofPage(HttpServerRequest request) {
         return "POST".equals(request.method().name()) ? referer(request) : of(request.uri());
     }
@@ -55,7 +55,7 @@ public final class LocalPath {
         }
     }
 
-    /** The address {@code pattern} with {@code value}, encoded, for its one parameter: {@code /tag/{tag}}. */
+    /** {@code pattern}, such as {@code /tag/{tag}}, with the encoded {@code value} as its first parameter. */
     public static String with(String pattern, Object value) {
         int from = pattern.indexOf('{');
         int to = pattern.indexOf('}', from);

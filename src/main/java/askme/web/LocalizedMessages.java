@@ -8,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 
 /**
- * A message bundle for texts that Java code sends: in the language of the request, as templates have it by themselves. An
- * injected bundle would always speak the default language.
+ * A message bundle for texts that Java code sends, in the language of the request. Templates choose the language themselves;
+ * an injected bundle always has the default language.
  */
 public final class LocalizedMessages<T> {
 
@@ -23,7 +23,7 @@ public final class LocalizedMessages<T> {
         return new LocalizedMessages<>(bundle);
     }
 
-    /** The texts in the reader's language; in English outside of a request. */
+    /** The texts in the reader's language, or in English outside of a request. */
     public T get() {
         Locale language = language();
         return Locale.ENGLISH.equals(language)

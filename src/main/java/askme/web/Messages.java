@@ -3,7 +3,7 @@ package askme.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the layout and of errors; the texts are in {@code messages/msg_*.properties}. */
+/** Texts of the layout and of error pages; they are in {@code messages/msg_*.properties}. */
 @MessageBundle("msg")
 public interface Messages {
 

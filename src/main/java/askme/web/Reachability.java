@@ -10,18 +10,18 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * Whether a server takes connections, for the checks of those that pages can do without: told, never fatal. Asked at most
- * every five seconds, and never for more than one.
+ * Whether a server accepts TCP connections, for health checks of servers that pages do not need. The check reports it and
+ * never fails. It connects at most once in five seconds and waits at most one second.
  */
 public final class Reachability {
 
     private static final int CONNECT_MS = 1000;
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final Duration CACHED_FOR = Duration.ofSeconds(5);
 
     private final String host;
     private final int port;
     private final Clock clock;
-    private Instant until = Instant.MIN;
+    private Instant cachedUntil = Instant.MIN;
     private boolean reachable;
 
     public Reachability(String host, int port, Clock clock) {
@@ -30,19 +30,23 @@ public final class Reachability {
         this.clock = clock;
     }
 
-    /** The answer of the health check {@code check}: up in any case, with what is known of the server under {@code name}. */
-    public HealthCheckResponse told(String check, String name) {
-        boolean answers = answers();
-        HealthCheckResponseBuilder told = HealthCheckResponse.named(check).up();
-        told.withData(name, answers ? "reachable" : "unreachable");
-        return (answers ? told : told.withData("status", "degraded")).build();
+    /**
+     * The response of the health check {@code check}. Its status is always UP.
+     *
+     * @param server under this name the response says {@code reachable} or {@code unreachable}
+     */
+    public HealthCheckResponse healthResponse(String check, String server) {
+        boolean up = isReachable();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named(check).up();
+        response.withData(server, up ? "reachable" : "unreachable");
+        return (up ? response : response.withData("status", "degraded")).build();
     }
 
-    private synchronized boolean answers() {
+    private synchronized boolean isReachable() {
         Instant now = clock.instant();
-        if (now.isAfter(until)) {
+        if (now.isAfter(cachedUntil)) {
             reachable = connects();
-            until = now.plus(REMEMBERED);
+            cachedUntil = now.plus(CACHED_FOR);
         }
         return reachable;
     }

@@ -5,34 +5,34 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/** What every page needs to know about where the site lives. */
+/** Configuration that all pages need. */
 @ConfigMapping(prefix = "askme")
 public interface WebConfig {
 
-    /** The address people type, without a final slash; links in mails and the Secure flag of cookies follow from it. */
+    /** The public address of the site, without a final slash. Links in mails and the Secure flag of cookies depend on it. */
     URI baseUrl();
 
-    /** Signs cookies, CSRF tokens and links in mails. No default: the start fails without it. */
+    /** The key that signs cookies, CSRF tokens and links in mails. It has no default: the start fails without it. */
     String secret();
 
-    /** How long a shared cache (nginx, a CDN) may answer guests with the same page; zero: it has to ask each time. */
+    /** How long a shared cache (nginx, a CDN) may serve the same page to guests. With zero it must ask each time. */
     @WithDefault("2s")
     Duration sharedCache();
 
-    /** Whether HSTS binds the subdomains of the site's host to TLS too; they may belong to somebody else. */
+    /** Whether HSTS also forces TLS on the subdomains of the site's host. They may belong to other sites. */
     @WithDefault("false")
     boolean hstsSubdomains();
 
-    /** Pages worked on at a time, waiting ones included; whoever comes then is told to come back (503). */
+    /** How many requests for pages may run or wait at a time. Further requests are refused with 503. */
     @WithDefault("256")
     int mostRequests();
 
-    /** The whole address of the local {@code path}, the same whatever Host a client named. */
+    /** The absolute address of the local {@code path}. It does not depend on the Host header of the request. */
     default String absolute(String path) {
         return baseUrl() + path;
     }
 
-    /** Whether people reach the site over TLS, so that cookies may be Secure and carry the __Host- prefix. */
+    /** Whether the public address uses TLS. Then cookies are Secure and their names start with {@code __Host-}. */
     default boolean secure() {
         return "https".equals(baseUrl().getScheme());
     }

@@ -2,11 +2,11 @@ package askme.web;
 
 import io.quarkus.qute.TemplateExtension;
 
-/** Addresses of pages that no feature owns. */
+/** Paths of pages that belong to no feature. */
 @TemplateExtension(namespace = "to", priority = 5)
 public final class WebLinks {
 
-    /** Where the editor has its text rendered. */
+    /** Renders the text of the editor as a preview. */
     public static final String PREVIEW = "/text/preview";
 
     public static final String FAVICON = "/favicon.ico";
@@ -22,7 +22,7 @@ public final class WebLinks {
         return PREVIEW;
     }
 
-    /** The page {@code back} in another language. */
+    /** Sets the language and returns to the page {@code back}. */
     static String language(String language, String back) {
         return LocalPath.with(LocalPath.with(LANGUAGE, language) + "?continue={back}", back);
     }

@@ -78,7 +78,7 @@ class PasswordHasherTest {
     void noFreePlaceIsReportedAsBusy() {
         Bulkhead bulkhead = new Bulkhead(1, Duration.ZERO);
         PasswordHasher busy = new PasswordHasher(64, 1, bulkhead);
-        bulkhead.take(() -> assertThatThrownBy(() -> busy.hash("correct horse")).isInstanceOf(Busy.class));
+        bulkhead.call(() -> assertThatThrownBy(() -> busy.hash("correct horse")).isInstanceOf(Busy.class));
         assertThat(busy.hash("correct horse")).isNotEmpty();
     }
 

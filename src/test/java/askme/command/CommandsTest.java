@@ -16,12 +16,12 @@ class CommandsTest {
             new PrintStream(errors, true, StandardCharsets.UTF_8));
 
     @Test
-    void theFirstWordNamesTheCommandAndTheOthersAreItsArguments() {
+    void firstWordSelectsTheCommand() {
         assertThat(commands.run(List.of("double", "a", "b"))).isEqualTo(4);
     }
 
     @Test
-    void anUnknownCommandListsTheKnownOnes() {
+    void unknownCommandListsAllCommands() {
         assertThat(commands.run(List.of("dance"))).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains("\"dance\"")
@@ -29,24 +29,24 @@ class CommandsTest {
     }
 
     @Test
-    void whoAsksForHelpMadeNoMistake() {
+    void helpSucceeds() {
         assertThat(commands.run(List.of("help"))).isZero();
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("double WORDS");
     }
 
     @Test
-    void argumentsThatMakeNoSenseShowTheUsage() {
+    void invalidArgumentsShowTheUsage() {
         assertThat(commands.run(List.of("double", "a"))).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("Usage: double WORDS");
     }
 
     @Test
-    void aCommandThatThrowsHasFailed() {
+    void throwingCommandFails() {
         assertThat(commands.run(List.of("broken"))).isEqualTo(1);
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("broken failed");
     }
 
-    /** Answers {@code factor} times the number of its words; with the factor 0 it fails. */
+    /** Returns {@code factor} times the number of its words. With the factor 0 it fails. */
     private record Counting(String name, int factor) implements Command {
 
         @Override

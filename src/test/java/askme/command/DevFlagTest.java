@@ -15,7 +15,7 @@ class DevFlagTest {
     }
 
     @Test
-    void itsNameAloneIsEnough() {
+    void nameAloneEnablesTheFlag() {
         assertThat(DevFlag.on(NAME)).isFalse();
         System.setProperty(NAME, "");
         assertThat(DevFlag.on(NAME)).isTrue();

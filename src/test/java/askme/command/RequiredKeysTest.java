@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RequiredKeysTest {
 
     @Test
-    void everyMissingKeyIsNamedAtOnce() {
+    void messageNamesEveryMissingKey() {
         List<String> missing = missingIn(Map.of("askme.secret", "s", "quarkus.mailer.host", " "));
 
         assertThat(missing)
@@ -24,7 +24,7 @@ class RequiredKeysTest {
     }
 
     @Test
-    void aFullConfigurationMissesNothing() {
+    void fullConfigurationIsComplete() {
         Map<String, String> full = new HashMap<>();
         RequiredKeys.ALL.forEach(key -> full.put(key, "something"));
 

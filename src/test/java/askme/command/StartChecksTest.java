@@ -20,28 +20,28 @@ class StartChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"web", "worker", "scheduler", "web,worker,scheduler", " Worker , WEB "})
-    void anyMixOfTheThreeRolesIsOne(String roles) {
-        assertThat(StartChecks.rolesFault(with(Map.of("askme.roles", roles)))).isEmpty();
+    void anyCombinationOfRolesIsValid(String roles) {
+        assertThat(StartChecks.rolesError(with(Map.of("askme.roles", roles)))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ","})
-    void aProcessThatIsToDoNothingIsTold(String roles) {
-        assertThat(StartChecks.rolesFault(with(Map.of("askme.roles", roles))))
-                .hasValueSatisfying(fault -> assertThat(fault).contains("ASKME_ROLES is empty", "scheduler"));
+    void emptyRolesAreRefused(String roles) {
+        assertThat(StartChecks.rolesError(with(Map.of("askme.roles", roles))))
+                .hasValueSatisfying(error -> assertThat(error).contains("ASKME_ROLES is empty", "scheduler"));
     }
 
     @Test
-    void aRoleThatIsNoneIsNamed() {
-        assertThat(StartChecks.rolesFault(with(Map.of("askme.roles", "web,wroker"))))
-                .hasValueSatisfying(fault -> assertThat(fault).contains("[wroker]", "web, worker, scheduler"));
+    void unknownRoleIsNamed() {
+        assertThat(StartChecks.rolesError(with(Map.of("askme.roles", "web,wroker"))))
+                .hasValueSatisfying(error -> assertThat(error).contains("[wroker]", "web, worker, scheduler"));
     }
 
     @Test
-    void onlyTheWebRoleOpensAPortForPeople() {
-        assertThat(StartChecks.web(with(Map.of("askme.roles", "worker,scheduler"))))
+    void onlyWebRoleOpensTheHttpPort() {
+        assertThat(StartChecks.isWeb(with(Map.of("askme.roles", "worker,scheduler"))))
                 .isFalse();
-        assertThat(StartChecks.web(with(Map.of("askme.roles", "WEB,worker")))).isTrue();
+        assertThat(StartChecks.isWeb(with(Map.of("askme.roles", "WEB,worker")))).isTrue();
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class StartChecksTest {
         "redis://a, redis://b, redis://c",
         "redis://:p@a:6379/1, redis://a:6380/1, rediss://b/1",
     })
-    void threeNumbersOrThreeServersAreThreeDatabases(String cache, String jobs, String schedule) {
+    void separateRedisDatabasesAreAccepted(String cache, String jobs, String schedule) {
         assertThat(shared(cache, jobs, schedule)).isEmpty();
     }
 
@@ -60,28 +60,28 @@ class StartChecksTest {
         "redis://a, redis://:secret@A:6379/0, redis://a/2",
         "redis://a/, redis://a/0, redis://b",
     })
-    void oneDatabaseForTwoDutiesIsNamedWithBothKeysAndWithoutThePassword(String cache, String jobs, String schedule) {
+    void sharedRedisIsNamedWithoutPassword(String cache, String jobs, String schedule) {
         assertThat(shared(cache, jobs, schedule))
                 .contains("QUARKUS_REDIS_CACHE_HOSTS, QUARKUS_REDIS_JOBS_HOSTS", "a:6379/")
                 .doesNotContain("SCHEDULE", "secret");
     }
 
     @Test
-    void aSharedRedisStopsProductionAndIsOnlyToldInDevelopment() {
+    void sharedRedisStopsOnlyProduction() {
         Map<String, String> keys = full();
         keys.put(CACHE, "redis://a/1");
         keys.put(JOBS, "redis://a/1");
-        assertThat(Main.fault(with(keys), false, false))
-                .hasValueSatisfying(fault -> assertThat(fault).contains("a Redis database of their own"));
-        assertThat(Main.fault(with(keys), false, true)).isEmpty();
+        assertThat(Main.startError(with(keys), false, false))
+                .hasValueSatisfying(error -> assertThat(error).contains("a separate Redis database"));
+        assertThat(Main.startError(with(keys), false, true)).isEmpty();
     }
 
     @Test
-    void aCommandNeedsNoRole() {
+    void commandNeedsNoRole() {
         Map<String, String> keys = full();
         keys.put("askme.roles", "");
-        assertThat(Main.fault(with(keys), true, false)).isEmpty();
-        assertThat(Main.fault(with(keys), false, false)).isPresent();
+        assertThat(Main.startError(with(keys), true, false)).isEmpty();
+        assertThat(Main.startError(with(keys), false, false)).isPresent();
     }
 
     private static Map<String, String> full() {
@@ -92,7 +92,7 @@ class StartChecksTest {
     }
 
     private static String shared(String cache, String jobs, String schedule) {
-        return StartChecks.sharedRedis(with(Map.of(CACHE, cache, JOBS, jobs, SCHEDULE, schedule)))
+        return StartChecks.sharedRedisError(with(Map.of(CACHE, cache, JOBS, jobs, SCHEDULE, schedule)))
                 .orElse("");
     }
 

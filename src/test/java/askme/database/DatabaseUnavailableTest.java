@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** No page does without the database; what was typed does. */
+/** During an outage of the database every page fails, but typed text is not lost. */
 @QuarkusTest
 class DatabaseUnavailableTest {
 
@@ -22,14 +22,14 @@ class DatabaseUnavailableTest {
     AgroalDataSource database;
 
     @Test
-    void anAnswerPostedMeanwhileComesBackWithAWordOnWhenToTryAgain() {
+    void refusedAnswerIsShownWithRetryAfter() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Title", "Text", "");
         ann.get("/question/" + question + "/");
         Reply refused;
         try (Outage database = Outage.of(Outage.DATABASE)) {
             refused = ann.submit("form:has(textarea[name=text])", Map.of("text", "An hour's work"));
-            for (int web = 0; web < 2; web++) { // where two share the work, each has its own pool of dead connections
+            for (int web = 0; web < 2; web++) { // with two processes, each has its own pool of broken connections
                 assertThat(Visitor.guest().get("/").status()).isEqualTo(503);
             }
         }
@@ -40,12 +40,12 @@ class DatabaseUnavailableTest {
     }
 
     @Test
-    void aConnectionThatDiedAtRestIsNotHandedOut() throws SQLException {
+    void brokenIdleConnectionIsNotUsed() throws SQLException {
         Outage.of(Outage.DATABASE).close();
         try (Connection one = database.getConnection();
                 Connection two = database.getConnection();
                 Connection three = database.getConnection();
-                Connection four = database.getConnection()) { // as many as rest in the pool
+                Connection four = database.getConnection()) { // as many as the pool keeps idle
             for (Connection connection : List.of(one, two, three, four)) {
                 assertThat(connection.isValid(1)).isTrue();
             }
@@ -53,7 +53,7 @@ class DatabaseUnavailableTest {
     }
 
     @Test
-    void aStatementThatIsRefusedIsNoOutage() {
+    void refusedStatementIsNoOutage() {
         assertThat(DatabaseUnavailable.in(new IllegalStateException(new SQLException("syntax", "42000"))))
                 .isEmpty();
         assertThat(DatabaseUnavailable.in(new IllegalStateException(new SQLException("gone", "08S01"))))

@@ -22,7 +22,7 @@ class DeadlockRetryTest {
     @Inject
     Crossing crossing;
 
-    /** Locks two rows; at the first attempt not the second one before somebody else holds it. */
+    /** Locks two rows. At the first attempt it waits until the other transaction holds the second row. */
     @ApplicationScoped
     static class Crossing {
 
@@ -36,10 +36,10 @@ class DeadlockRetryTest {
 
         @Transactional
         void lock(String first, String second) {
-            boolean meets = calls.incrementAndGet() <= 2;
+            boolean firstAttempt = calls.incrementAndGet() <= 2;
             try (Connection connection = database.getConnection()) {
                 lock(connection, first);
-                if (meets) {
+                if (firstAttempt) {
                     bothHoldOne.await(10, TimeUnit.SECONDS);
                 }
                 lock(connection, second);
@@ -62,7 +62,7 @@ class DeadlockRetryTest {
     }
 
     @Test
-    void theOneOfTwoThatTheDatabaseGivesUpIsDoneAgain() throws Exception {
+    void deadlockVictimIsRetried() throws Exception {
         CompletableFuture<Void> one = CompletableFuture.runAsync(() -> crossing.lock("questions", "members"));
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> crossing.lock("members", "questions"));
 

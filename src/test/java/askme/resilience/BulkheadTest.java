@@ -19,57 +19,57 @@ class BulkheadTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @Test
-    void soManyWorkAtATimeAndTheOthersInTheOrderInWhichTheyCame() {
-        Bulkhead turns = new Bulkhead(2, LONG);
+    void othersWaitInTheirOrder() {
+        Bulkhead bulkhead = new Bulkhead(2, LONG);
         CountDownLatch go = new CountDownLatch(1);
         AtomicInteger working = new AtomicInteger();
-        List<Integer> begun = new CopyOnWriteArrayList<>();
+        List<Integer> started = new CopyOnWriteArrayList<>();
         List<Thread> all = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             int number = i;
-            Thread thread = new Thread(() -> turns.take(() -> {
-                begun.add(number);
+            Thread thread = new Thread(() -> bulkhead.call(() -> {
+                started.add(number);
                 assertThat(working.incrementAndGet()).isLessThanOrEqualTo(2);
                 waitFor(go);
                 return working.decrementAndGet();
             }));
             thread.start();
             all.add(thread);
-            int come = i + 1;
-            await().until(() -> begun.size() == Math.min(come, 2)
-                    && (come <= 2 || thread.getState() == Thread.State.TIMED_WAITING));
+            int callers = i + 1;
+            await().until(() -> started.size() == Math.min(callers, 2)
+                    && (callers <= 2 || thread.getState() == Thread.State.TIMED_WAITING));
         }
         go.countDown();
         await().until(() -> all.stream().noneMatch(Thread::isAlive));
-        assertThat(begun.subList(0, 2)).containsExactlyInAnyOrder(0, 1);
-        assertThat(begun).hasSize(6);
-        assertThat(begun.indexOf(5)).isGreaterThanOrEqualTo(4);
+        assertThat(started.subList(0, 2)).containsExactlyInAnyOrder(0, 1);
+        assertThat(started).hasSize(6);
+        assertThat(started.indexOf(5)).isGreaterThanOrEqualTo(4);
     }
 
     @Test
-    void whoseTurnDoesNotComeInTimeGetsNothing() {
-        Bulkhead turns = new Bulkhead(1, Duration.ofMillis(1));
+    void callerGivesUpAfterMaxWait() {
+        Bulkhead bulkhead = new Bulkhead(1, Duration.ofMillis(1));
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch busy = new CountDownLatch(1);
-        var first = CompletableFuture.supplyAsync(() -> turns.take(() -> {
+        var first = CompletableFuture.supplyAsync(() -> bulkhead.call(() -> {
             busy.countDown();
             return waitFor(go);
         }));
         waitFor(busy);
-        assertThat(turns.take(() -> "second")).isEmpty();
+        assertThat(bulkhead.call(() -> "second")).isEmpty();
         go.countDown();
         assertThat(first.join()).contains("done");
-        assertThat(turns.take(() -> "third")).contains("third");
+        assertThat(bulkhead.call(() -> "third")).contains("third");
     }
 
     @Test
-    void workThatFailsGivesItsPlaceBack() {
-        Bulkhead turns = new Bulkhead(1, Duration.ofMillis(1));
-        assertThatThrownBy(() -> turns.take(() -> {
+    void failedWorkReleasesItsPermit() {
+        Bulkhead bulkhead = new Bulkhead(1, Duration.ofMillis(1));
+        assertThatThrownBy(() -> bulkhead.call(() -> {
                     throw new IllegalStateException("no database");
                 }))
                 .hasMessage("no database");
-        assertThat(turns.take(() -> "next")).isEqualTo(Optional.of("next"));
+        assertThat(bulkhead.call(() -> "next")).isEqualTo(Optional.of("next"));
     }
 
     private static String waitFor(CountDownLatch latch) {

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalPathTest {
 
-    /** An address written into a template: only the icon, which is a file, has one. */
-    private static final Pattern TYPED =
+    /** A literal path in a template. Only the icon, which is a file, may have one. */
+    private static final Pattern LITERAL_PATH =
             Pattern.compile("(?:href|action|src|data-[\\w-]*url)=[\"']/(?!icon\\.svg\")[^\"']*|}[?&]continue=");
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/hot/", "/question/1/?page=2", "/tag/c%2B%2B/", "/search/?q=%D1%8F&sort=newest", "/@x"})
-    void aPathOfThisSiteIsLeftAsItIs(String path) {
+    void localPathIsUnchanged(String path) {
         assertThat(LocalPath.of(path)).isEqualTo(path);
     }
 
@@ -48,17 +48,17 @@ class LocalPathTest {
                 "/%zz",
                 "/\u007f"
             })
-    void whatMayLeadAwayLeadsHome(String path) {
+    void unsafePathBecomesHome(String path) {
         assertThat(LocalPath.of(path)).isEqualTo("/");
     }
 
     @Test
-    void lettersOfAnyScriptAreMadeFitForAHeader() {
+    void nonAsciiLettersAreEncoded() {
         assertThat(LocalPath.of("/tag/да/?q=é")).isEqualTo("/tag/%D0%B4%D0%B0/?q=%C3%A9");
     }
 
     @Test
-    void nothingAndTooMuchLeadHome() {
+    void nullAndTooLongPathsBecomeHome() {
         assertThat(LocalPath.of(null)).isEqualTo("/");
         assertThat(LocalPath.of("/" + "a".repeat(2000))).isEqualTo("/");
     }
@@ -71,24 +71,25 @@ class LocalPathTest {
         "/tag/{tag}, a/b, /tag/a%2Fb",
         "/login/?continue={back}, /hot/?page=2, /login/?continue=%2Fhot%2F%3Fpage%3D2"
     })
-    void aValueStandsEncodedInItsPlace(String pattern, String value, String address) {
+    void valueIsEncodedInThePattern(String pattern, String value, String address) {
         assertThat(LocalPath.with(pattern, value)).isEqualTo(address);
     }
 
     @Test
-    void noTemplateTypesAnAddress() throws IOException {
+    void templatesContainNoPaths() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
-            List<String> typed = files.filter(f -> f.toString().endsWith(".html"))
-                    .flatMap(LocalPathTest::typed)
+            List<String> literalPaths = files.filter(f -> f.toString().endsWith(".html"))
+                    .flatMap(LocalPathTest::literalPaths)
                     .toList();
-            assertThat(typed).isEmpty();
+            assertThat(literalPaths).isEmpty();
         }
-        assertThat(TYPED.matcher("<a href=\"/hot/\">").find()).isTrue();
+        assertThat(LITERAL_PATH.matcher("<a href=\"/hot/\">").find()).isTrue();
     }
 
-    private static Stream<String> typed(Path template) {
+    private static Stream<String> literalPaths(Path template) {
         try {
-            return TYPED.matcher(Files.readString(template))
+            return LITERAL_PATH
+                    .matcher(Files.readString(template))
                     .results()
                     .map(found -> template.getFileName() + ": " + found.group());
         } catch (IOException e) {

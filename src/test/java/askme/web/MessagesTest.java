@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both languages say the same things, and nothing a reader sees is written into a template. */
+/** Both languages have the same texts, and templates contain no text. */
 class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
@@ -29,10 +29,10 @@ class MessagesTest {
     private static final Pattern PLURAL = Pattern.compile("\\.plural\\(([^)]*)\\)");
     private static final Pattern SHOWN_ATTRIBUTE =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label)=\"([^\"]*\\p{L}[^\"]*)\"");
-    /** A text given to a tag ({@code label='Your name'}) or standing in for an absent one. */
+    /** A text as an argument of a tag ({@code label='Your name'}) or as a default value. */
     private static final Pattern TEXT_ARGUMENT =
             Pattern.compile("(?:\\b(?:label|hint|title|heading)=|\\?:\\s*)'([^']*(?:\\p{Lu}|\\s|[а-яё])[^']*)'");
-    /** The languages' names are written in themselves, keys as printed on them, and what is typed as it is typed. */
+    /** Names of languages, names of keys and code are the same in every language. */
     private static final Pattern ALLOWED = Pattern.compile("English|Русский|\\(Ctrl\\+[A-Z]\\)|<code>[^<]*</code>");
 
     static List<Path> englishBundles() throws IOException {
@@ -61,7 +61,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("englishBundles")
-    void bothLanguagesNameTheSameThings(Path english) throws IOException {
+    void bothLanguagesHaveTheSamePlaceholders(Path english) throws IOException {
         Map<String, String> texts = read(english);
         read(russian(english))
                 .forEach((key, text) -> assertThat(placeholders(text)).as(key).isEqualTo(placeholders(texts.get(key))));
@@ -87,7 +87,7 @@ class MessagesTest {
         for (Path english : englishBundles()) {
             Map<String, String> texts = read(english);
             read(russian(english)).forEach((key, text) -> {
-                // What one may type is typed alike in both.
+                // Examples of input are the same in both languages.
                 boolean example = key.startsWith("example_");
                 if (!example
                         && text.equals(texts.get(key))
@@ -102,12 +102,12 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void templatesHoldNoTextOfTheirOwn(Path template) throws IOException {
+    void templatesContainNoText(Path template) throws IOException {
         assertThat(textsIn(Files.readString(template))).isEmpty();
     }
 
     @Test
-    void aTextInATemplateWouldBeFound() {
+    void textInATemplateIsFound() {
         assertThat(textsIn("<p class=\"x\">{msg:site} Hello</p>")).containsExactly("Hello");
         assertThat(textsIn("<a title=\"Go on\">{x}</a>")).containsExactly("Go on");
         assertThat(textsIn("{#field label='Your name' /}")).containsExactly("Your name");
@@ -136,18 +136,19 @@ class MessagesTest {
     }
 
     @Test
-    void englishHasOneAndOthers() {
+    void englishPluralFormsAreOneAndOther() {
         assertThat(Map.of(
                         0, Plurals.plural(0, "a", "b"), 1, Plurals.plural(1, "a", "b"), 2, Plurals.plural(2, "a", "b")))
                 .containsOnly(entry(0, "b"), entry(1, "a"), entry(2, "b"));
     }
 
-    /** What a reader would see of {@code template} that no message bundle says. */
+    /** Visible texts in {@code template} that come from no message bundle. */
     private static List<String> textsIn(String template) {
-        String known = ALLOWED.matcher(template.replaceAll("(?s)\\{!.*?!}", "")).replaceAll("");
+        String checked =
+                ALLOWED.matcher(template.replaceAll("(?s)\\{!.*?!}", "")).replaceAll("");
         List<String> found = new ArrayList<>(
-                TEXT_ARGUMENT.matcher(known).results().map(m -> m.group(1)).toList());
-        String html = known.replaceAll("\\{[^{}]*}", "");
+                TEXT_ARGUMENT.matcher(checked).results().map(m -> m.group(1)).toList());
+        String html = checked.replaceAll("\\{[^{}]*}", "");
         SHOWN_ATTRIBUTE.matcher(html).results().map(m -> m.group(1).strip()).forEach(found::add);
         for (String text :
                 html.replaceAll("(?s)<[^>]*>", "\n").replaceAll("&\\w+;", "").split("\n")) {

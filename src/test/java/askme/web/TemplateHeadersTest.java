@@ -103,7 +103,7 @@ class TemplateHeadersTest {
     private static Set<String> used(Template template) {
         Set<String> names = new TreeSet<>();
         template.getExpressions().forEach(expression -> addUsed(names, expression));
-        names.remove("nested-content"); // what stands between the start and the end of the tag: Qute gives it
+        names.remove("nested-content"); // Qute passes the content of the tag under this name
         return names;
     }
 

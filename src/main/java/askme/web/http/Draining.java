@@ -1,5 +1,6 @@
 package askme.web.http;
 
+import askme.web.FilterOrder;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -9,35 +10,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * How a web process that is told to stop leaves a proxy that has others, so that no request is lost:
+ * Hands the traffic of a stopping web process to other processes, so that no request is lost:
  * <ol>
- *   <li>for {@code quarkus.shutdown.delay} it works on, but answers a read with 502. A proxy that announced by a header that
- *       it can ask another does so, and leaves this process alone;
- *   <li>a write is done, whenever it comes: the proxy must not send it twice, so there is no refusing it;
- *   <li>then, when nothing comes any more, the port is closed. Quarkus finishes what is still running.
+ *   <li>During {@code quarkus.shutdown.delay} the process still works, but refuses reads with 502. It does so only if the
+ *       request has the header {@value #CAN_RETRY}: that proxy then asks another process and stops using this one.
+ *   <li>Writes are always executed, because the proxy must not send them twice.
+ *   <li>After the delay Quarkus closes the port and finishes the running requests.
  * </ol>
- * Readiness, which the header's proxy cannot see, is down from the first step on; whoever does not send the header is answered.
+ * Readiness is down from the first step on. Proxies that send the header do not read it.
  */
 @ApplicationScoped
 class Draining {
 
-    private static final int BEFORE_THE_PAGE = 895;
-    private static final String CAN_ASK_ANOTHER = "X-Another-Web";
+    private static final String CAN_RETRY = "X-Another-Web";
     private static final int BAD_GATEWAY = 502;
 
-    private volatile boolean begun;
+    private volatile boolean stopping;
 
     void begin(@Observes ShutdownDelayInitiatedEvent event) {
-        begun = true;
+        stopping = true;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::answer, BEFORE_THE_PAGE);
+        filters.register(this::answer, FilterOrder.DRAINING);
     }
 
     void answer(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (begun && isRead(request.method()) && request.headers().contains(CAN_ASK_ANOTHER)) {
+        if (stopping && isRead(request.method()) && request.headers().contains(CAN_RETRY)) {
             routing.response()
                     .setStatusCode(BAD_GATEWAY)
                     .putHeader("Cache-Control", "no-store")

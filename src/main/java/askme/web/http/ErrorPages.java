@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every error in the site's layout, or as a problem object for whoever asked for JSON. */
+/** Answers every error: in the site's layout, or as a problem object if the client asked for JSON. */
 class ErrorPages {
 
     private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
@@ -29,37 +29,37 @@ class ErrorPages {
 
     @ServerExceptionMapper
     public Response mapped(WebApplicationException error, HttpServerRequest request) {
-        Response given = error.getResponse();
-        if (given.hasEntity() || given.getStatus() < 400) {
-            return given;
+        Response response = error.getResponse();
+        if (response.hasEntity() || response.getStatus() < 400) {
+            return response;
         }
-        Problem problem = error instanceof Problem.Raised raised ? raised.problem() : known(given.getStatus());
+        Problem problem = error instanceof ProblemException ours ? ours.problem() : problemOf(response.getStatus());
         return answer(problem, request);
     }
 
-    /** JSON that is no such object; the extension's own mapper answers in a shape of its own. */
+    /** JSON that does not fit the expected type. The mapper of the Jackson extension would answer in another format. */
     @ServerExceptionMapper
     public Response unreadable(MismatchedInputException error, HttpServerRequest request) {
-        return answer(known(400), request);
+        return answer(problemOf(400), request);
     }
 
-    /** A form that no browser has encoded: its decoder's error has no type of its own. */
+    /** A form with broken percent signs. The decoder throws no specific exception, so its stack trace is checked. */
     @ServerExceptionMapper
     public Response undecodable(IllegalArgumentException error, HttpServerRequest request) {
         StackTraceElement[] thrown = error.getStackTrace();
         boolean decoder = thrown.length > 0 && thrown[0].getClassName().equals(URLUtils.class.getName());
-        return decoder ? answer(known(400), request) : unexpected(error, request);
+        return decoder ? answer(problemOf(400), request) : unexpected(error, request);
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable error, HttpServerRequest request) {
-        Optional<SQLException> away = DatabaseUnavailable.in(error);
-        if (away.isPresent()) {
-            // Else each connection of the pool fails one more request after the database is back.
+        Optional<SQLException> outage = DatabaseUnavailable.in(error);
+        if (outage.isPresent()) {
+            // Otherwise each broken connection in the pool fails one request after the database is back.
             database.flush(AgroalDataSource.FlushMode.INVALID);
             Log.warnf(
-                    "database away path=%s reason=%s",
-                    withoutToken(request.path()), away.get().getMessage());
+                    "database unavailable path=%s reason=%s",
+                    withoutToken(request.path()), outage.get().getMessage());
             return Response.fromResponse(
                             answer(Problem.of(503, "database-away", msg.get().database_away()), request))
                     .header("Retry-After", DatabaseUnavailable.RETRY_AFTER_S)
@@ -73,12 +73,12 @@ class ErrorPages {
                 : DevelopmentError.page(LaunchMode.current(), error).orElseGet(() -> PageResponses.error(problem));
     }
 
-    /** The path as a log may have it: what follows in a link of a mail is as good as a password. nginx.conf knows the same two. */
+    /** The path for the log, without the token of a mailed link, which is as secret as a password. nginx.conf hides the same. */
     static String withoutToken(String path) {
         return path.replaceFirst("^(/login/reset|/unsubscribe)/.+", "$1/…");
     }
 
-    private Problem known(int status) {
+    private Problem problemOf(int status) {
         return switch (status) {
             case 404 -> Problem.of(404, "not-found", msg.get().not_found_detail());
             case 403 -> Problem.of(403, "forbidden", msg.get().forbidden_detail());
@@ -91,7 +91,7 @@ class ErrorPages {
         return wantsJson(request) ? problem.response() : PageResponses.error(problem);
     }
 
-    /** A page is for whom accepts HTML and does not send JSON; scripts that name nothing get a problem object. */
+    /** Whether the client gets a problem object: it sends JSON, or it accepts JSON and not HTML. */
     static boolean wantsJson(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
         String type = request.getHeader("Content-Type");

@@ -1,5 +1,6 @@
 package askme.web.http;
 
+import askme.web.FilterOrder;
 import askme.web.Languages;
 import askme.web.WebConfig;
 import io.micrometer.core.instrument.Counter;
@@ -12,51 +13,51 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Bounds the pages worked on at a time. Beyond the bound a page would only wait, and everybody behind it: so the newest
- * request is refused at once, on the I/O thread, and those already let in are answered in time. Static files are served
- * without a worker and do not count.
+ * Limits how many pages are computed at a time. Above the limit a new request is refused immediately, so that the accepted
+ * requests are answered in time. Static files do not count, because they need no worker thread.
+ *
+ * <p>It is no {@link askme.resilience.Bulkhead}: it runs on an I/O thread, which must not wait.
  */
 @ApplicationScoped
 class LoadShedding {
 
-    private static final int AFTER_HEADERS = 890;
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_AFTER_S = "1";
 
-    /** Said without a template: rendering is what there is no time for. */
+    /** Plain texts, because rendering a template costs the time that is missing. */
     private static final String BUSY_EN = "The site is busy. Try again in a second.\n";
 
     private static final String BUSY_RU = "Сайт перегружен. Попробуйте ещё раз через секунду.\n";
     private static final String BUSY_JSON =
             "{\"status\":503,\"title\":\"Service Unavailable\",\"detail\":\"The site is busy. Try again in a second.\",\"code\":\"busy\"}";
 
-    private final AtomicInteger inside = new AtomicInteger();
-    private final int most;
+    private final AtomicInteger running = new AtomicInteger();
+    private final int maxRunning;
     private final Counter shed;
 
     LoadShedding(WebConfig config, MeterRegistry metrics) {
-        most = config.mostRequests();
+        maxRunning = config.mostRequests();
         shed = metrics.counter("askme.http.shed");
-        Gauge.builder("askme.http.inside", inside, AtomicInteger::get).register(metrics);
+        Gauge.builder("askme.http.inside", running, AtomicInteger::get).register(metrics);
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::admit, AFTER_HEADERS);
+        filters.register(this::admit, FilterOrder.LOAD_SHEDDING);
     }
 
     private void admit(RoutingContext routing) {
         if (isFile(routing.normalizedPath())) {
             routing.next();
-        } else if (inside.incrementAndGet() > most) {
-            inside.decrementAndGet();
+        } else if (running.incrementAndGet() > maxRunning) {
+            running.decrementAndGet();
             refuse(routing);
         } else {
-            routing.addEndHandler(end -> inside.decrementAndGet());
+            routing.addEndHandler(end -> running.decrementAndGet());
             routing.next();
         }
     }
 
-    /** Of the path as it is routed: {@code /static/../search/} is a page. */
+    /** {@code path} must be normalised: {@code /static/../search/} is a page. */
     private static boolean isFile(String path) {
         return path.startsWith("/static/") || path.startsWith("/q/");
     }

@@ -1,5 +1,6 @@
 package askme.web.http;
 
+import askme.web.FilterOrder;
 import askme.web.LocalizedMessages;
 import askme.web.Messages;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -11,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Gives a URL with a broken percent sign ({@code /tag/%zz/}) an error page. The router would answer an empty 400 when it reads
- * the path, so this filter redirects the request before.
+ * the path, so this filter reroutes the request before.
  *
  * <p>Work-around: Quarkus answers such URLs with an empty 400 itself, also those with characters that browsers send unescaped,
  * such as {@code |}. {@code vertx.disableURIValidation} disables this check
@@ -21,17 +22,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class MalformedUrlFilter {
 
-    private static final int BEFORE_EVERYTHING_ELSE = 1100;
-    private static final String FOUND = "askme.malformed-address";
-    private static final Pattern ENCODES_NOTHING = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final String MALFORMED = "askme.malformed-address";
+    private static final Pattern BROKEN_PERCENT_SIGN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     void register(@Observes Filters filters) {
-        filters.register(MalformedUrlFilter::divert, BEFORE_EVERYTHING_ELSE);
+        filters.register(MalformedUrlFilter::reroute, FilterOrder.MALFORMED_URL);
     }
 
-    private static void divert(RoutingContext routing) {
-        if (ENCODES_NOTHING.matcher(routing.request().uri()).find()) {
-            routing.put(FOUND, true);
+    private static void reroute(RoutingContext routing) {
+        if (BROKEN_PERCENT_SIGN.matcher(routing.request().uri()).find()) {
+            routing.put(MALFORMED, true);
             routing.reroute("/");
         } else {
             routing.next();
@@ -42,10 +42,10 @@ class MalformedUrlFilter {
 
         private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
 
-        @ServerRequestFilter(preMatching = true)
+        @ServerRequestFilter(preMatching = true, priority = FilterOrder.MALFORMED_URL_PAGE)
         public void refuse(RoutingContext routing) {
-            if (routing.get(FOUND) != null) {
-                throw new Problem.Raised(400, "malformed-address", msg.get().malformed_address());
+            if (routing.get(MALFORMED) != null) {
+                throw new ProblemException(400, "malformed-address", msg.get().malformed_address());
             }
         }
     }

@@ -1,5 +1,6 @@
 package askme.web.http;
 
+import askme.web.FilterOrder;
 import askme.web.Languages;
 import askme.web.WebConfig;
 import io.vertx.core.http.Cookie;
@@ -19,11 +20,14 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Caching of pages. Every page says whose it is: a guest's without any cookie of ours but the language may be kept by a
- * shared cache for a moment, all others by the reader's own browser alone. Both have a weak entity tag made of the
- * content (RFC 9110, 8.8.3), so that what has not changed is answered by 304 and no body. What somebody has marked
- * {@code no-store} (flash messages, guests' forms, errors) stays so; what is no page and was marked {@code public} (the feed,
- * the sitemap) gets its tag alone.
+ * Sets the caching headers of pages:
+ * <ul>
+ *   <li>A shared cache may keep a guest's page for a short time. The request must have no cookie except the language.
+ *   <li>Other pages may be kept by the reader's browser only.
+ *   <li>Both have a weak entity tag, a hash of the content (RFC 9110, 8.8.3). An unchanged page is answered with 304.
+ *   <li>Responses marked {@code no-store} (flash messages, guests' forms, errors) are not changed.
+ *   <li>Other responses marked {@code public} (the feed, the sitemap) get only the entity tag.
+ * </ul>
  */
 class PageCaching {
 
@@ -32,7 +36,7 @@ class PageCaching {
     private static final int TAG_BYTES = 12;
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
-    /** When the page was read, which says nothing about what it shows. */
+    /** The time at which the page was read; it does not change what the page shows. */
     private static final Pattern AS_OF = Pattern.compile(" data-as-of=\"\\d+\"");
 
     private final String forGuests;
@@ -42,41 +46,41 @@ class PageCaching {
         forGuests = shared == 0 ? "public, no-cache" : "public, max-age=0, s-maxage=" + shared;
     }
 
-    @ServerResponseFilter
+    @ServerResponseFilter(priority = FilterOrder.PAGE_CACHING)
     public void mark(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest raw) {
-        if (!readsText(request, response)) {
+        if (!isCacheable(request, response)) {
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        if (page(response) && !decided(response, raw)) {
+        if (isPage(response) && !hasCacheControl(response, raw)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, isGuest(raw) ? forGuests : "private, no-cache");
             headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding");
-        } else if (!forAll(headers)) {
+        } else if (!isPublic(headers)) {
             return;
         }
         String tag = tag((String) response.getEntity());
         headers.putSingle(HttpHeaders.ETAG, tag);
-        if (has(raw.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (contains(raw.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
         }
     }
 
-    private static boolean readsText(ContainerRequestContext request, ContainerResponseContext response) {
+    private static boolean isCacheable(ContainerRequestContext request, ContainerResponseContext response) {
         return SAFE.contains(request.getMethod())
                 && response.getStatus() == OK
                 && response.getEntity() instanceof String;
     }
 
-    private static boolean page(ContainerResponseContext response) {
+    private static boolean isPage(ContainerResponseContext response) {
         return MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType());
     }
 
-    private static boolean forAll(MultivaluedMap<String, Object> headers) {
-        return headers.getFirst(HttpHeaders.CACHE_CONTROL) instanceof String kept && kept.startsWith("public");
+    private static boolean isPublic(MultivaluedMap<String, Object> headers) {
+        return headers.getFirst(HttpHeaders.CACHE_CONTROL) instanceof String control && control.startsWith("public");
     }
 
-    private static boolean decided(ContainerResponseContext response, HttpServerRequest raw) {
+    private static boolean hasCacheControl(ContainerResponseContext response, HttpServerRequest raw) {
         return response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)
                 || raw.response().headers().contains(HttpHeaders.CACHE_CONTROL);
     }
@@ -85,8 +89,8 @@ class PageCaching {
         return request.cookies().stream().map(Cookie::getName).allMatch(Languages.COOKIE::equals);
     }
 
-    /** Whether {@code header} (null allowed) names the tag, by the weak comparison of RFC 9110, 8.8.3.2. */
-    static boolean has(String header, String tag) {
+    /** Whether {@code header} (may be null) contains the tag, by the weak comparison of RFC 9110, 8.8.3.2. */
+    static boolean contains(String header, String tag) {
         return header != null
                 && (header.strip().equals("*")
                         || Arrays.stream(header.split(",")).map(String::strip).anyMatch(one -> weak(one)

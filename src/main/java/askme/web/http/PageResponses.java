@@ -13,7 +13,7 @@ public final class PageResponses {
 
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
-    private static final int SIGNED_OUT = 401;
+    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
     private static final LocalizedMessages<Messages> MSG = LocalizedMessages.of(Messages.class);
 
@@ -22,36 +22,36 @@ public final class PageResponses {
     @CheckedTemplate(basePath = "web")
     static class Views {
         static native TemplateInstance error(
-                int status, String title, String detail, boolean signIn, List<RejectedInput> typed);
+                int status, String title, String detail, boolean signIn, List<RejectedInput> rejected);
     }
 
-    /** An error in the site's layout, with the texts that would be lost by it. */
+    /** An error in the site's layout. It shows the texts of the refused form, so that they are not lost. */
     public static Response error(Problem problem) {
         int status = problem.status();
         String title =
                 switch (status) {
                     case NOT_FOUND -> MSG.get().not_found();
-                    case SIGNED_OUT -> MSG.get().signed_out_title();
+                    case UNAUTHORIZED -> MSG.get().signed_out_title();
                     default -> MSG.get().went_wrong();
                 };
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
-                .entity(Views.error(status, title, problem.detail(), status == SIGNED_OUT, RejectedInput.now()))
+                .entity(Views.error(status, title, problem.detail(), status == UNAUTHORIZED, RejectedInput.ofRequest()))
                 .build();
     }
 
-    /** Whether the request brought a text that a redirect would lose. */
+    /** Whether the request has texts that a redirect would lose. */
     public static boolean hasText() {
-        return !RejectedInput.now().isEmpty();
+        return !RejectedInput.ofRequest().isEmpty();
     }
 
-    /** The form again, with its errors and what was typed: status 422 (RFC 9110, 15.5.21). */
+    /** The form with its errors and the typed input: status 422 (RFC 9110, 15.5.21). */
     public static Response unprocessable(TemplateInstance page) {
         return form(UNPROCESSABLE, page);
     }
 
-    /** The form again, as what it changes was changed meanwhile: status 409 (RFC 9110, 15.5.10). */
+    /** The form, because its post was edited after the form was opened: status 409 (RFC 9110, 15.5.10). */
     public static Response conflict(TemplateInstance page) {
         return form(CONFLICT, page);
     }

@@ -2,7 +2,6 @@ package askme.web.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -10,8 +9,8 @@ import jakarta.ws.rs.core.Response;
  * An error as {@code application/problem+json} (RFC 9457).
  *
  * @param status the HTTP status
- * @param title the status in words
- * @param detail what to do about it, in the reader's language; may be null
+ * @param title the standard phrase of the status
+ * @param detail advice to the reader, in the reader's language; may be null
  * @param code a stable name for programs, such as {@code own-post}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,14 +19,14 @@ public record Problem(int status, String title, String detail, String code) {
     private static final int UNPROCESSABLE = 422;
 
     /** The media type of RFC 9457. */
-    public static final String TYPE = "application/problem+json";
+    static final String TYPE = "application/problem+json";
 
-    /** The problem of {@code status}, titled by the standard's phrase. */
+    /** A problem whose title is the standard phrase of {@code status}. */
     public static Problem of(int status, String code, String detail) {
         return new Problem(status, phrase(status), detail, code);
     }
 
-    /** The standard's phrase; that of 422 is younger than Jakarta REST. */
+    /** Jakarta REST does not have the phrase of 422. */
     private static String phrase(int status) {
         Response.StatusType known = Response.Status.fromStatusCode(status);
         if (known == null) {
@@ -36,7 +35,7 @@ public record Problem(int status, String title, String detail, String code) {
         return known.getReasonPhrase();
     }
 
-    /** The response that carries it. */
+    /** The response with this problem as its body. */
     public Response response() {
         return Response.status(status)
                 .type(MediaType.valueOf(TYPE))
@@ -45,23 +44,8 @@ public record Problem(int status, String title, String detail, String code) {
                 .build();
     }
 
-    /** Whether a problem object is wanted rather than a page: JSON came, or JSON and no HTML is accepted. */
+    /** Whether the client gets a problem object instead of a page: it sends JSON, or it accepts JSON and not HTML. */
     public static boolean wantedBy(HttpServerRequest request) {
         return ErrorPages.wantsJson(request);
-    }
-
-    /** Ends the request with this problem: as JSON, or as a page for whom a page was expected. */
-    public static final class Raised extends WebApplicationException {
-
-        private final transient Problem problem;
-
-        public Raised(int status, String code, String detail) {
-            super(detail, status);
-            problem = of(status, code, detail);
-        }
-
-        public Problem problem() {
-            return problem;
-        }
     }
 }

@@ -6,17 +6,17 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
- * A text that came with a request which is refused: the page that says so shows it, as nobody types a text twice.
+ * A text of a refused form. The error page shows it, so that its author need not type it again.
  *
- * @param field the form's name for it
+ * @param field the name of the form field
  */
 record RejectedInput(String field, String text) {
 
-    /** What people write at length. Not passwords, and nothing a browser fills in by itself. */
+    /** Fields for long texts. Passwords must not be here, nor fields that browsers fill in. */
     private static final List<String> FIELDS = List.of("title", "text", "tags");
 
-    /** The texts of this request's form, in the order of the form; empty where there are none. */
-    static List<RejectedInput> now() {
+    /** The texts of the current request's form, in the order of the form; empty if it has none. */
+    static List<RejectedInput> ofRequest() {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         if (request == null || request.getFormData() == null) {
             return List.of();

@@ -8,12 +8,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** Counts requests by how long they took, so that a percentile over all processes can be told: a mean hides the slow ones. */
+/** Counts requests by duration, for percentiles over all processes. A mean would hide slow requests. */
 class RequestHistogram {
 
     private static final String REQUESTS = "http.server.requests";
 
-    /** The bounds; few, for each is a series by page and status. One second is what no page may take. */
+    /** Few bounds, because each is one time series for each page and status. No page may take longer than one second. */
     private static final double[] BOUNDS_NS = Stream.of(10, 50, 100, 250, 500, 1000)
             .mapToDouble(ms -> Duration.ofMillis(ms).toNanos())
             .toArray();

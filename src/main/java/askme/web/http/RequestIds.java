@@ -1,5 +1,6 @@
 package askme.web.http;
 
+import askme.web.FilterOrder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Gives every request an id: the proxy's {@code X-Request-ID} where it looks like one, else a random one. It stands in
- * the response, in each log line (MDC {@value #KEY}) and in the jobs that the request records.
+ * Gives every request an id: the {@code X-Request-ID} of the proxy if it is well-formed, otherwise a random one. The id is in
+ * the response, in each log line (MDC {@value #KEY}) and in the jobs that the request adds.
  */
 @ApplicationScoped
 class RequestIds {
@@ -19,26 +20,25 @@ class RequestIds {
     static final String KEY = "requestId";
     private static final String HEADER = "X-Request-ID";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final int BEFORE_EVERYTHING = 1000;
     private static final int BYTES = 8;
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom generator = new SecureRandom();
 
     void register(@Observes Filters filters) {
-        filters.register(this::name, BEFORE_EVERYTHING);
+        filters.register(this::assign, FilterOrder.REQUEST_ID);
     }
 
-    private void name(RoutingContext routing) {
+    private void assign(RoutingContext routing) {
         String given = routing.request().getHeader(HEADER);
-        String id = given != null && ID.matcher(given).matches() ? given : fresh();
+        String id = given != null && ID.matcher(given).matches() ? given : random();
         MDC.put(KEY, id);
         routing.response().putHeader(HEADER, id);
         routing.next();
     }
 
-    private String fresh() {
+    private String random() {
         byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
+        generator.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 }

@@ -1,5 +1,6 @@
 package askme.web.http;
 
+import askme.web.FilterOrder;
 import askme.web.Languages;
 import askme.web.LocalPath;
 import askme.web.WebConfig;
@@ -18,11 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Headers of every response: the Content-Security-Policy and its companions (Mozilla Observatory's list), caching, language. */
+/** Headers of every response: security headers (the list of Mozilla's Observatory), caching and language. */
 @ApplicationScoped
 class ResponseHeaders {
 
-    private static final int BEFORE_EVERYTHING = 900;
     private static final String HTML = "text/html";
     private final String policy;
     private final Set<String> compressed;
@@ -45,7 +45,7 @@ class ResponseHeaders {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::write, BEFORE_EVERYTHING);
+        filters.register(this::write, FilterOrder.RESPONSE_HEADERS);
     }
 
     private void write(RoutingContext routing) {
@@ -63,7 +63,7 @@ class ResponseHeaders {
         if (secure) {
             headers.set("Strict-Transport-Security", strictTransport);
         }
-        // Their names hold their hash; but in dev mode the address of a part may stay while its content changes.
+        // File names contain a hash of the content. In development the name of a part stays when its content changes.
         if (routing.normalizedPath().startsWith("/static/") && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             headers.set("Cache-Control", "public, max-age=31536000, immutable");
         }
@@ -77,7 +77,7 @@ class ResponseHeaders {
                 && routing.normalizedPath().startsWith("/q/");
     }
 
-    /** What follows from the type, whichever way the answer came to it. */
+    /** Sets the headers that depend on the finished response. */
     private void complete(HttpServerRequest request, MultiMap headers) {
         String type = String.valueOf(headers.get("Content-Type")).replaceFirst(";.*", "");
         if (HTML.equals(type)) {
@@ -104,7 +104,7 @@ class ResponseHeaders {
         }
     }
 
-    /** The cookies of redirects, made where nobody knows how people reach the site; the others say it themselves. */
+    /** Adds Secure to cookies of redirects, which are made without the configuration. Other cookies already have it. */
     private static String overTls(String cookie) {
         return cookie.toLowerCase(Locale.ROOT).contains("; secure") || cookie.contains(";Secure")
                 ? cookie

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
 
-/** Addresses of the bundled styles and scripts: {@code {asset:url('app.css')}}. Their names hold a hash of the content. */
+/** Addresses of the bundled styles and scripts: {@code {asset:url('app.css')}}. File names contain a hash of the content. */
 @TemplateExtension(namespace = "asset")
 final class Assets {
 
@@ -16,7 +16,11 @@ final class Assets {
 
     private Assets() {}
 
-    /** The address of {@code name} ("app.js", "app.css"); a name that was not bundled is an error of ours. */
+    /**
+     * The address of {@code name} ("app.js", "app.css").
+     *
+     * @throws IllegalArgumentException if the bundle has no such file
+     */
     static String url(String name) {
         String url = manifest().getProperty(name);
         if (url == null) {
@@ -25,7 +29,7 @@ final class Assets {
         return url;
     }
 
-    /** The modules that {@code name} needs at once, to be fetched beside it instead of after it. */
+    /** The addresses of modules that {@code name} imports, so that the browser loads them at the same time. */
     static List<String> imports(String name) {
         String urls = manifest().getProperty(name + ".imports", "");
         return urls.isEmpty() ? List.of() : List.of(urls.split(" "));

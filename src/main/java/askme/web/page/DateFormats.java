@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** How a moment stands in a page: UTC for those without JavaScript; {@code local-time.js} rewrites it to the reader's zone. */
+/** Formats of moments in pages, in UTC. {@code local-time.js} changes them to the reader's time zone. */
 @TemplateExtension
 final class DateFormats {
 
@@ -16,7 +16,7 @@ final class DateFormats {
 
     private DateFormats() {}
 
-    /** ISO 8601 to the second, the {@code datetime} attribute's format. */
+    /** ISO 8601 to the second, the format of the {@code datetime} attribute. */
     static String iso(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }

@@ -4,50 +4,29 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Names the state of a post by its last edit. The form it is edited with brings the name back, so that nobody overwrites what
- * somebody else has written meanwhile and they have not seen.
+ * Identifies the state of a post by the moment of its last edit. The edit form sends the version back. So nobody overwrites
+ * an edit that somebody else made while the form was open.
  */
 public final class EditVersion {
 
     private EditVersion() {}
 
-    /** The name of the state that was written at {@code editedAt}, null where the post was never edited. */
+    /** The version that was written at {@code editedAt}; null if the post was never edited. */
     public static String of(Instant editedAt) {
         return editedAt == null ? "0" : Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, editedAt));
     }
 
     /**
-     * Lets a form pass that was made of {@code now}, or that names no version: a program's.
+     * Accepts a form that was opened at the stored version. It also accepts a form without a version, which a program sends.
      *
-     * @param body the text as it stands, for whoever has to take it over
-     * @throws Overtaken if it was made of another state
+     * @param sent the version that the form sent; may be null or empty
+     * @param editedAt when the post was last edited; may be null
+     * @param body the stored text, which the conflict carries to the form
+     * @throws EditConflict if the form was opened at another version
      */
-    public static void require(String seen, Instant now, String body) {
-        if (seen != null && !seen.isEmpty() && !seen.equals(of(now))) {
-            throw new Overtaken(of(now), body);
-        }
-    }
-
-    /** The post was changed after the form was opened; nothing was written. */
-    public static final class Overtaken extends RuntimeException {
-
-        private final String version;
-        private final String body;
-
-        Overtaken(String version, String body) {
-            super("the post was changed after its form was opened", null, false, false);
-            this.version = version;
-            this.body = body;
-        }
-
-        /** The state that stands. */
-        public String version() {
-            return version;
-        }
-
-        /** Its text, Markdown as typed. */
-        public String body() {
-            return body;
+    public static void require(String sent, Instant editedAt, String body) {
+        if (sent != null && !sent.isEmpty() && !sent.equals(of(editedAt))) {
+            throw new EditConflict(of(editedAt), body);
         }
     }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-/** The address where programs look for an icon that read no {@code <link rel="icon">}: feed readers, previews, old browsers. */
+/** The default address of the icon, for programs that ignore {@code <link rel="icon">}: feed readers, previews, old browsers. */
 @Path(WebLinks.FAVICON)
 class FaviconResource {
 
@@ -16,7 +16,7 @@ class FaviconResource {
     @NonBlocking
     public Response icon() {
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                // Not location(): it would put the Host that one client sent into what a proxy keeps for all.
+                // Not location(): it would add the Host of one client to a response that a proxy caches for all.
                 .header("Location", WebLinks.ICON)
                 .header("Cache-Control", MONTH)
                 .build();

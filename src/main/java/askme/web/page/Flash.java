@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A message from a form to the next page, carried by a cookie that the page clears, so that no server keeps it. */
+/** A message from a form to the next page. It is in a cookie, which that page clears, so the server stores nothing. */
 public final class Flash {
 
     static final String COOKIE = "flash";
@@ -17,7 +17,7 @@ public final class Flash {
 
     private Flash() {}
 
-    /** 303 to {@code location} (a local path or an absolute address of ours), where {@code message} is shown once. */
+    /** Redirects with 303 to {@code location}, a path or an absolute address of this site, which shows {@code message} once. */
     public static Response redirect(String location, String message) {
         return Response.seeOther(URI.create(location))
                 .cookie(cookie(message))
@@ -36,7 +36,7 @@ public final class Flash {
                 .build();
     }
 
-    /** The text, or null where somebody has written something else into the cookie. */
+    /** The message in the cookie, or null if the cookie was not written by this class. */
     static String read(String value) {
         try {
             return new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
@@ -46,8 +46,9 @@ public final class Flash {
     }
 
     static void clear(RoutingContext routing, boolean secure) {
-        Cookie gone = Cookie.cookie(COOKIE, "").setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX);
-        routing.response().addCookie(gone.setMaxAge(0).setSecure(secure));
+        Cookie expired =
+                Cookie.cookie(COOKIE, "").setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX);
+        routing.response().addCookie(expired.setMaxAge(0).setSecure(secure));
         routing.response().putHeader("Cache-Control", "no-store");
     }
 }

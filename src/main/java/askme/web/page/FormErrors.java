@@ -4,17 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is wrong with a form, field by field, in the reader's language. */
+/** The errors of a form by field, in the reader's language. */
 public final class FormErrors {
 
     private final Map<String, String> byField = new LinkedHashMap<>();
 
-    /** No error at all: what a form shows the first time. */
+    /** No errors, for a form that was not submitted yet. Errors can be added to it. */
     public static FormErrors none() {
         return new FormErrors();
     }
 
-    /** Adds {@code message} to {@code field} unless the field has one already: the first one is enough to act on. */
+    /** Adds {@code message} to {@code field}, unless the field already has a message. */
     public FormErrors add(String field, String message) {
         byField.putIfAbsent(field, message);
         return this;
@@ -24,12 +24,12 @@ public final class FormErrors {
         return !byField.isEmpty();
     }
 
-    /** The message beside {@code field}, or null. */
+    /** The message of {@code field}, or null. */
     public String of(String field) {
         return byField.get(field);
     }
 
-    /** The fields with an error, in the order found. */
+    /** The fields with an error, in the order in which the errors were added. */
     public List<String> fields() {
         return List.copyOf(byField.keySet());
     }

@@ -7,8 +7,8 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 
 /**
- * Bean Validation of a form record. It is called inside the resource method: with {@code @Valid} on a parameter Quarkus
- * answers 400 without a page, and the typed text would be lost. This is documented behaviour of Quarkus, not a bug.
+ * Bean Validation of a form record, called inside the resource method. With {@code @Valid} on a parameter Quarkus answers
+ * 400 without a page, and the typed text would be lost. This is documented behaviour of Quarkus, not a bug.
  */
 @ApplicationScoped
 public class FormValidator {
@@ -19,7 +19,7 @@ public class FormValidator {
         this.validator = validator;
     }
 
-    /** One message a field, those of the form's first fields first. */
+    /** The errors of {@code form}; each field has at most one. Messages are sorted, so that the choice does not vary. */
     public <F> FormErrors of(F form) {
         FormErrors errors = FormErrors.none();
         validator.validate(form).stream()

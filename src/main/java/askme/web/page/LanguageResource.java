@@ -12,7 +12,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The language switch: a link, so that it works without JavaScript and for guests whose pages carry no token. */
+/** Sets the language. It is a link, so it works without JavaScript, and on guests' pages, which have no CSRF token. */
 @Path(WebLinks.LANGUAGE)
 class LanguageResource {
 

@@ -3,7 +3,7 @@ package askme.web.page;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
 
-/** What every template may use without being given it; evaluated only where it is used. */
+/** Values that every template can use without a parameter. They are evaluated only when used. */
 @TemplateGlobal
 final class LayoutGlobals {
 

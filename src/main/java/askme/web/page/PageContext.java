@@ -11,9 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
 
-/** The request as the layout sees it: its path, its language, its token and the flash message it brought. */
+/** Values of the request that the layout needs: path, language, CSRF token and flash message. */
 @RequestScoped
-@Unremovable // templates look it up
+@Unremovable // only templates use it
 public class PageContext {
 
     private final RoutingContext routing;
@@ -27,17 +27,17 @@ public class PageContext {
         this.config = config;
     }
 
-    /** The path and query of this page, for links that come back to it; where a form is answered, those of the page it stood on. */
+    /** Path and query of this page, for links that return to it. For a submitted form, those of the page with the form. */
     public String path() {
         return LocalPath.ofPage(routing.request());
     }
 
-    /** The whole address of the local {@code path}, for those who read it elsewhere. */
+    /** The absolute address of the local {@code path}, for readers outside of the site. */
     public String absolute(String path) {
         return config.absolute(path);
     }
 
-    /** The two letters of the language the page is in. */
+    /** The language of the page as a two-letter code. */
     public String language() {
         return Languages.of(routing.request()).getLanguage();
     }
@@ -46,12 +46,15 @@ public class PageContext {
         return Languages.of(routing.request());
     }
 
-    /** The token every form and AJAX request of this page sends; sets a guest's cookie, so guests' lists never ask for it. */
+    /**
+     * The token that forms and AJAX requests of this page send. For a guest it sets a cookie, so cacheable pages of guests must
+     * not call it.
+     */
     public String csrfToken() {
         return csrf.token(routing);
     }
 
-    /** The name both the form field and the meta element carry. */
+    /** The name of the form field and of the meta element. */
     public String csrfField() {
         return Csrf.FIELD;
     }
@@ -61,12 +64,12 @@ public class PageContext {
         return Csrf.HEADER;
     }
 
-    /** Whether a developer is looking, who may be offered demo content. */
+    /** Whether the site runs in development mode, which offers demo content. */
     public boolean devMode() {
         return LaunchMode.current() == LaunchMode.DEVELOPMENT;
     }
 
-    /** The message that the last form left, or null; shown once. */
+    /** The message of the last form, or null. Reading it clears its cookie, so it is shown once. */
     public String flash() {
         Cookie cookie = routing.request().getCookie(Flash.COOKIE);
         if (flash == null && cookie != null) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers under a list: {@code 1 2 3 … 53}: the first, the last, the current one and its neighbours.
+ * The page numbers under a list, {@code 1 2 3 … 53}: the first, the last, the current page and its neighbours.
  *
  * @param page the current page, from 1
- * @param pages how many there are, at least 1
+ * @param pages the number of pages, at least 1
  * @param path the address without the {@code page} parameter, ending in {@code ?} or {@code &}
  */
 public record Paginator(int page, int pages, String path) {
@@ -16,11 +16,12 @@ public record Paginator(int page, int pages, String path) {
     private static final int LARGEST_PAGE = 10_000_000;
 
     /**
-     * The page that a query parameter means: what is no number, or under one, is the first page and what is over the
-     * last is the last one; null allowed.
+     * The page that a query parameter asks for. Text that is no number, or a number below one, means the first page. A number
+     * above the last page means the last page.
      *
-     * @param items how many items there are, at least 0
-     * @param size items a page
+     * @param parameter the query parameter; may be null
+     * @param items the number of items, at least 0
+     * @param size the number of items on a page
      */
     public static Paginator of(String parameter, long items, int size, String path) {
         int pages = (int) Math.max(1, Math.min(LARGEST_PAGE, (items + size - 1) / size));
@@ -35,12 +36,12 @@ public record Paginator(int page, int pages, String path) {
         return (int) Math.max(1, Math.min(LARGEST_PAGE, Long.parseLong(parameter)));
     }
 
-    /** Whether there is anything to page through. */
+    /** Whether there is more than one page. */
     public boolean needed() {
         return pages > 1;
     }
 
-    /** The address of page {@code number}; the first page has none of its own, so that it is cached once. */
+    /** The address of page {@code number}. The first page has no parameter, so that it is cached once. */
     public String url(int number) {
         return number == 1 ? path.substring(0, path.length() - 1) : path + "page=" + number;
     }
@@ -50,7 +51,7 @@ public record Paginator(int page, int pages, String path) {
         return url(page);
     }
 
-    /** The numbers to show in order; 0 stands for a gap. */
+    /** The numbers to show, in order; 0 means a gap. */
     public List<Integer> numbers() {
         List<Integer> shown = new ArrayList<>();
         int last = 0;

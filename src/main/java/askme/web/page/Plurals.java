@@ -8,11 +8,12 @@ public final class Plurals {
 
     private Plurals() {}
 
-    /** The form for {@code n}: of two forms by the English rule, of three by the Russian one (CLDR plural rules, integers). */
+    /** The form for {@code n} by the English rule (CLDR plural rules, integers). */
     public static String plural(int n, String one, String other) {
         return n == 1 ? one : other;
     }
 
+    /** The form for {@code n} by the Russian rule (CLDR plural rules, integers). */
     public static String plural(int n, String one, String few, String many) {
         int tens = Math.abs(n) % 100;
         int units = tens % 10;

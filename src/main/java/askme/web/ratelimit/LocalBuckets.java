@@ -7,12 +7,12 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Token buckets in this process: one a key, made full, forgotten when unused for a day. */
+/** Token buckets in the memory of this process, one for each key. A new bucket is full; one unused for a day is dropped. */
 public final class LocalBuckets {
 
-    private static final long MOST = 100_000;
+    private static final long MAX_BUCKETS = 100_000;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST)
+            .maximumSize(MAX_BUCKETS)
             .expireAfterAccess(Duration.ofDays(1))
             .build();
     private final TimeMeter time;
@@ -21,13 +21,13 @@ public final class LocalBuckets {
         time = new ClockMeter(clock);
     }
 
-    /** Takes one permit from the bucket {@code key}; zero, or how long to wait for the next one. */
+    /** Takes one permit from the bucket {@code key}. Returns zero, or how long to wait for the next permit. */
     public Duration take(String key, RateLimit rate) {
         return Duration.ofNanos(
                 bucket(key, rate).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
-    /** Gives a permit back: what it was taken for does not count after all. */
+    /** Returns a permit to the bucket, because its use does not count. */
     public void giveBack(String key, RateLimit rate) {
         bucket(key, rate).addTokens(1);
     }

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How often something may be done: in configuration {@code 10/1h}, ten times at once and then one each six minutes.
+ * How often something may be done. {@code 10/1h} in the configuration means ten times at once, then once every six minutes.
  *
- * @param permits how many at once, at least 1
- * @param window in which as many come back, evenly
+ * @param permits how many times at once, at least 1
+ * @param window the time in which all permits return, evenly
  */
 public record RateLimit(int permits, Duration window) {
 
@@ -16,15 +16,15 @@ public record RateLimit(int permits, Duration window) {
 
     public RateLimit {
         if (permits < 1 || window.isNegative() || window.isZero()) {
-            throw new IllegalArgumentException("a rate needs permits and a window: " + permits + "/" + window);
+            throw new IllegalArgumentException("a rate limit needs permits and a window: " + permits + "/" + window);
         }
     }
 
-    /** Reads {@code 10/1h}; the units are s, m, h, d. Found by the configuration as the type's converter. */
+    /** Reads {@code 10/1h}; the units are s, m, h and d. The configuration finds this method as the converter of the type. */
     public static RateLimit valueOf(String text) {
         Matcher parts = TEXT.matcher(text.strip());
         if (!parts.matches()) {
-            throw new IllegalArgumentException("not a rate such as 10/1h: " + text);
+            throw new IllegalArgumentException("not a rate limit such as 10/1h: " + text);
         }
         long number = Long.parseLong(parts.group(2));
         Duration window =

@@ -4,16 +4,16 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.Map;
 
-/** How often one person may do what costs something. */
+/** How often one person may do things that cost the site something. */
 @ConfigMapping(prefix = "askme.limits")
 interface RateLimitConfig {
 
-    /** False lifts the limits, for load tests; the throttling of sign-in stays. */
+    /** False disables the limits, for load tests. The throttling of sign-in stays. */
     boolean enabled();
 
-    /** By the name in {@link RateLimited}; a name without a rate is an error at the first call. */
+    /** The limits by their names in {@link RateLimited}. A name without a limit fails at the first call. */
     Map<String, RateLimit> rates();
 
-    /** How long to do without Redis once it has failed. */
+    /** How long Redis is not used after it failed. */
     Duration redisPause();
 }

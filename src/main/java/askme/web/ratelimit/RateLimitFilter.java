@@ -1,16 +1,16 @@
 package askme.web.ratelimit;
 
+import askme.web.FilterOrder;
 import askme.web.LocalizedMessages;
 import askme.web.Messages;
-import askme.web.http.Problem;
+import askme.web.http.ProblemException;
 import askme.web.security.Caller;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.Priorities;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
-/** Holds back who does more than {@link RateLimited} allows. */
+/** Refuses calls that exceed their {@link RateLimited}. */
 class RateLimitFilter {
 
     private static final int TOO_MANY = 429;
@@ -23,19 +23,18 @@ class RateLimitFilter {
         this.routing = routing;
     }
 
-    /** After the CSRF check: another site must not use up what a member may do. */
     @RateLimited("")
-    @ServerRequestFilter(priority = Priorities.USER + 100)
+    @ServerRequestFilter(priority = FilterOrder.RATE_LIMIT)
     public void check(SimpleResourceInfo resource) throws NoSuchMethodException {
         String name = resource.getResourceClass()
                 .getMethod(resource.getMethodName(), resource.parameterTypes())
                 .getAnnotation(RateLimited.class)
                 .value();
-        Duration pause = limits.take(name, Caller.of(routing));
-        if (!pause.isZero()) {
-            long seconds = pause.toSeconds() + 1;
+        Duration wait = limits.take(name, Caller.of(routing));
+        if (!wait.isZero()) {
+            long seconds = wait.toSeconds() + 1;
             routing.response().putHeader("Retry-After", Long.toString(seconds));
-            throw new Problem.Raised(TOO_MANY, "too-many", msg.get().too_many((int) seconds));
+            throw new ProblemException(TOO_MANY, "too-many", msg.get().too_many((int) seconds));
         }
     }
 }

@@ -7,14 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that one person may call only so often: {@code @RateLimited("ask")} obeys {@code askme.limits.rates.ask}. Counted
- * for the member, or for the network address of a guest; over it, the answer is 429 with {@code Retry-After}.
+ * Limits how often one person may call a method: {@code @RateLimited("ask")} uses the limit {@code askme.limits.rates.ask}.
+ * Calls are counted by member, or by the network address of a guest. Above the limit the response is 429 with
+ * {@code Retry-After}.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RateLimited {
 
-    /** The name of the rate. */
+    /** The name of the limit. */
     String value();
 }

@@ -1,55 +1,55 @@
 package askme.web.ratelimit;
 
+import askme.resilience.CircuitBreaker;
 import askme.web.security.Signer;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
- * Counts what people do, in Redis, so that all web processes count together; while Redis is down, each for itself. A page
- * then waits for Redis once, not each time.
+ * Counts calls in Redis, together for all web processes. While Redis is down, each process counts for itself. Then one page
+ * waits for Redis in each pause, not every page.
  */
 @ApplicationScoped
 class RateLimiter {
 
     private final RateLimitConfig config;
     private final RedisBuckets shared;
-    private final LocalBuckets own;
+    private final LocalBuckets local;
     private final Signer signer;
-    private final Clock clock;
-    private volatile Instant withoutRedisUntil = Instant.MIN;
+    private final CircuitBreaker redis;
 
     RateLimiter(RateLimitConfig config, RedisBuckets shared, Signer signer, Clock clock) {
         this.config = config;
         this.shared = shared;
-        this.own = new LocalBuckets(clock);
+        this.local = new LocalBuckets(clock);
         this.signer = signer;
-        this.clock = clock;
+        this.redis = new CircuitBreaker(config.redisPause(), clock);
     }
 
-    /** Takes a permit of the rate {@code name} for {@code actor}; zero, or how long to wait for one. */
-    Duration take(String name, String actor) {
+    /** Takes a permit of the limit {@code name} for {@code caller}. Returns zero, or how long to wait for a permit. */
+    Duration take(String name, String caller) {
         if (!config.enabled()) {
             return Duration.ZERO;
         }
-        RateLimit rate = config.rates().get(name);
-        if (rate == null) {
+        RateLimit limit = config.rates().get(name);
+        if (limit == null) {
             throw new IllegalStateException("askme.limits.rates." + name + " is not configured");
         }
-        // Redis learns no address: only a keyed digest of it.
-        String key = name + ":" + signer.sign("limits", actor);
-        return clock.instant().isBefore(withoutRedisUntil) ? own.take(key, rate) : takeShared(key, rate);
+        // A keyed digest, so that Redis holds no network address.
+        String key = name + ":" + signer.sign("limits", caller);
+        return redis.isOpen() ? local.take(key, limit) : takeShared(key, limit);
     }
 
-    private Duration takeShared(String key, RateLimit rate) {
+    private Duration takeShared(String key, RateLimit limit) {
         try {
-            return shared.take(key, rate);
+            return shared.take(key, limit);
         } catch (RuntimeException e) {
-            withoutRedisUntil = clock.instant().plus(config.redisPause());
-            Log.warnf("limits without redis for=%s: %s", config.redisPause(), e.toString());
-            return own.take(key, rate);
+            if (redis.open()) {
+                Log.warnf("rate limits without redis for=%s: %s", config.redisPause(), e.toString());
+            }
+            return local.take(key, limit);
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Token buckets in Redis, one key each, that expire when full. Bucket4j does the counting; this stores its state. */
+/** Token buckets in Redis, one key each, which expire when full. Bucket4j counts; this class stores its state. */
 @ApplicationScoped
 class RedisBuckets {
 
@@ -28,7 +28,7 @@ class RedisBuckets {
         store = new Store(redis);
     }
 
-    /** As {@link LocalBuckets#take}; throws where Redis does not answer. */
+    /** As {@link LocalBuckets#take}; throws if Redis does not answer. */
     Duration take(String key, RateLimit rate) {
         return Duration.ofNanos(store.getProxy(PREFIX + key, () -> configuration(rate))
                 .tryConsumeAndReturnRemaining(1)
@@ -41,7 +41,7 @@ class RedisBuckets {
                 .build();
     }
 
-    /** Bucket4j's compare-and-swap over the Redis client that the application has already. */
+    /** Compare-and-swap for Bucket4j, with the Redis client of the application. */
     private static final class Store extends AbstractCompareAndSwapBasedProxyManager<String> {
 
         private static final String SWAP = """

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * The log of security events, category {@code askme.audit}: what happened, to which member's id, and a keyed digest of the
- * address, by which events can be joined but nobody found. No names, no e-mail, no address in clear.
+ * The log of security events, category {@code askme.audit}. An entry has the event, the member's id and a keyed digest of the
+ * network address. The digest groups events of one address without revealing it. Entries have no names and no e-mail addresses.
  */
 @ApplicationScoped
 public class Audit {
@@ -25,12 +25,15 @@ public class Audit {
         LOG.infof("event=%s member=%d from=%s", what, member, digest());
     }
 
-    /** @param by the id of the administrator who acted */
+    /**
+     * @param member the id of the affected member, 0 if no member is affected
+     * @param by the id of the administrator who did it
+     */
     public void event(String what, long member, long by) {
         LOG.infof("event=%s member=%d by=%d from=%s", what, member, by, digest());
     }
 
-    /** Logs that {@code by} changed or removed a post of {@code author}; a change of an own post is not logged. */
+    /** Records that {@code by} changed or removed a post of {@code author}. Authors' changes to their posts are not recorded. */
     public void moderated(String what, long author, long by) {
         if (author != by) {
             event(what, author, by);

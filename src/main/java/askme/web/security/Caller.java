@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Who sends a request, for what is counted per person: the member where one is signed in, else the network address. */
+/** Identifies the sender of a request, for limits per person: the member if one is signed in, otherwise the network address. */
 public final class Caller {
 
     private static final String MEMBER = "askme.actor";
@@ -15,12 +15,12 @@ public final class Caller {
 
     private Caller() {}
 
-    /** Called by the authentication once it knows the member. */
+    /** The authentication calls this after it found the member. */
     public static void signedIn(RoutingContext routing, long member) {
         routing.put(MEMBER, member);
     }
 
-    /** {@code member:7}, or {@code net:} and the network of a guest. */
+    /** {@code member:7}, or {@code net:} and the network address of a guest. */
     public static String of(RoutingContext routing) {
         Long member = routing.get(MEMBER);
         return member != null
@@ -28,13 +28,13 @@ public final class Caller {
                 : "net:" + network(routing.request().remoteAddress().hostAddress());
     }
 
-    /** An IPv4 address as it is, of an IPv6 address the /64: within it, one person has all addresses. */
+    /** An IPv4 address unchanged; of an IPv6 address the /64 prefix, because one person owns all addresses in it. */
     public static String network(String address) {
         if (address == null || address.indexOf(':') < 0) {
             return String.valueOf(address);
         }
         try {
-            // Digits and colons only, so nothing is looked up.
+            // The text has only digits and colons, so no name is resolved.
             InetAddress parsed = InetAddress.getByName(address.replaceAll("%.*", ""));
             return parsed instanceof Inet6Address
                     ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), IPV6_SITE_BYTES))

@@ -10,9 +10,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * CSRF tokens. A member's is an HMAC of the session id, so that nothing is stored and it ends with the session. A guest
- * has a token only on the forms for guests: a signed double-submit cookie (OWASP CSRF cheat sheet), set when the token is
- * first asked for. All other pages of guests stay free of cookies and can be cached.
+ * CSRF tokens. A member's token is an HMAC of the session id: nothing is stored, and the token ends with the session. A guest
+ * has a token only on forms for guests: a signed double-submit cookie (OWASP CSRF cheat sheet), set at the first call. Other
+ * pages of guests set no cookie and can be cached.
  */
 @ApplicationScoped
 public class Csrf {
@@ -35,12 +35,13 @@ public class Csrf {
         this.guestCookie = secure ? "__Host-guest" : "guest";
     }
 
+    /** The token of this request's session or guest. For a guest without a cookie it sets one. */
     public String token(RoutingContext routing) {
         String bound = boundTo(routing.request());
         return signer.sign(PURPOSE, bound != null ? bound : newGuest(routing));
     }
 
-    /** Whether {@code token} (null allowed) belongs to the session or the guest's cookie of this request. */
+    /** Whether {@code token} (may be null) belongs to the session or the guest's cookie of this request. */
     boolean valid(HttpServerRequest request, String token) {
         String bound = boundTo(request);
         return bound != null && signer.verify(PURPOSE, bound, token);
@@ -60,9 +61,9 @@ public class Csrf {
     }
 
     private String newGuest(RoutingContext routing) {
-        String made = routing.get(guestCookie);
-        if (made != null) {
-            return made;
+        String created = routing.get(guestCookie);
+        if (created != null) {
+            return created;
         }
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The one POST without a CSRF token: the one-click unsubscribe that a mail program sends (RFC 8058). */
+/** A POST without a CSRF token. Only the one-click unsubscribe of mail programs (RFC 8058) needs it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface CsrfExempt {}

@@ -1,9 +1,10 @@
 package askme.web.security;
 
+import askme.web.FilterOrder;
 import askme.web.LocalizedMessages;
 import askme.web.Messages;
 import askme.web.WebConfig;
-import askme.web.http.Problem;
+import askme.web.http.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
@@ -14,8 +15,8 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Refuses what another site made the browser send. Whoever has no session has nothing to abuse, so only the forms for
- * guests ask for a token then; the method itself sends a guest to sign in.
+ * Refuses requests that another site made the browser send (CSRF). Without a session there is nothing to abuse, so then only
+ * forms for guests need a token. Other methods send a guest to the sign-in page.
  */
 class CsrfFilter {
 
@@ -32,7 +33,7 @@ class CsrfFilter {
     }
 
     @WithFormRead
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = FilterOrder.CSRF)
     public void check(ContainerRequestContext request, SimpleResourceInfo resource, HttpServerRequest raw)
             throws NoSuchMethodException {
         if (SAFE.contains(request.getMethod()) || annotated(resource, CsrfExempt.class)) {
@@ -40,12 +41,12 @@ class CsrfFilter {
         }
         if (crossSite(raw)) {
             audit.event("cross-site-refused", 0);
-            throw new Problem.Raised(403, "cross-site", msg.get().cross_site());
+            throw new ProblemException(403, "cross-site", msg.get().cross_site());
         }
         boolean needed = csrf.hasSession(raw) || annotated(resource, GuestForm.class);
         if (needed && !csrf.valid(raw, sent(raw))) {
             audit.event("form-refused", 0);
-            throw new Problem.Raised(403, "csrf", msg.get().form_expired());
+            throw new ProblemException(403, "csrf", msg.get().form_expired());
         }
     }
 
@@ -57,7 +58,7 @@ class CsrfFilter {
         return (String) CurrentRequestManager.get().getFormParameter(Csrf.FIELD, true, false);
     }
 
-    /** Fetch Metadata where the browser sends it, else the Origin header; a client that sends neither is no browser. */
+    /** Checks Fetch Metadata if the browser sends it, otherwise the Origin header. A client without both is no browser. */
     private boolean crossSite(HttpServerRequest raw) {
         String site = raw.getHeader("Sec-Fetch-Site");
         if (site != null) {

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** The name of the cookie that carries the opaque session id, and its raw value; what it means is known to {@code member}. */
+/** Reads and writes the cookie with the opaque session id. Only {@code askme.session} checks the id. */
 @ApplicationScoped
 public class SessionCookie {
 
@@ -17,28 +17,24 @@ public class SessionCookie {
 
     SessionCookie(WebConfig config) {
         secure = config.secure();
+        // RFC 6265bis, 4.1.3.2: browsers accept the prefix only over TLS, for the whole host.
         name = secure ? "__Host-askme" : "askme";
     }
 
-    /** {@code __Host-askme} over TLS (RFC 6265bis, 4.1.3.2), {@code askme} otherwise. */
-    public String name() {
-        return name;
-    }
-
-    /** The value sent, checked by nobody yet, or null. */
+    /** The value of the request's cookie, not checked yet, or null. */
     public String value(HttpServerRequest request) {
         Cookie cookie = request.getCookie(name);
         return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
     }
 
-    /** Gives the browser {@code value} to keep for {@code life}; not readable by scripts, not sent by other sites' forms. */
+    /** Sets the cookie to {@code value} for {@code life}. Scripts cannot read it; forms of other sites do not send it. */
     public void set(HttpServerResponse response, String value, Duration life) {
         Cookie cookie =
                 Cookie.cookie(name, value).setPath("/").setHttpOnly(true).setSecure(secure);
         response.addCookie(cookie.setSameSite(CookieSameSite.LAX).setMaxAge(life.toSeconds()));
     }
 
-    /** Takes the cookie away from the browser. */
+    /** Deletes the cookie in the browser. */
     public void clear(HttpServerResponse response) {
         set(response, "", Duration.ZERO);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The dashboard and the alerts ask for metrics that are there. */
+/** The dashboard and the alerts query metrics that exist. */
 @QuarkusTest
 @Tag("one-process") // reads the metrics of the process that answered
 class DashboardTest {
@@ -33,27 +33,27 @@ class DashboardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/grafana.json", "docs/alerts.yml"})
-    void everyMetricThatIsAskedForIsTold(String file) throws IOException {
-        Set<String> asked = new TreeSet<>();
+    void everyQueriedMetricExists(String file) throws IOException {
+        Set<String> queried = new TreeSet<>();
         Matcher matcher = METRIC.matcher(Files.readString(Path.of(file)));
         while (matcher.find()) {
-            asked.add(matcher.group());
+            queried.add(matcher.group());
         }
-        assertThat(asked).hasSizeGreaterThan(4);
+        assertThat(queried).hasSizeGreaterThan(4);
         Visitor ann = Visitor.member("metrics");
         Visitor.member("reader").answer(ann.ask("Is all of it counted?", "All.", "metrics"), "It is.");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(told()).containsAll(asked));
+                .untilAsserted(() -> assertThat(existing()).containsAll(queried));
     }
 
     @Test
-    void pagesAreCountedByTheirTime() {
+    void pagesAreCountedByDuration() {
         Visitor.guest().get("/hot/");
         assertThat(metrics())
                 .containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/hot\"[^}]*le=\"0.25\"");
     }
 
-    private Set<String> told() {
+    private Set<String> existing() {
         Set<String> names = new TreeSet<>();
         metrics().lines().filter(line -> !line.startsWith("#")).forEach(line -> names.add(line.split("[{ ]")[0]));
         return names;

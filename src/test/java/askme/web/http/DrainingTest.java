@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A web that is told to stop sends readers on, where there is another to send them to, and does what is written. */
+/** A stopping web process refuses reads that a proxy can retry elsewhere. It executes writes. */
 class DrainingTest {
 
-    private final Draining leaving = new Draining();
+    private final Draining draining = new Draining();
     private Vertx vertx;
     private URI address;
 
@@ -26,7 +26,7 @@ class DrainingTest {
     void serve() {
         vertx = Vertx.vertx();
         Router router = Router.router(vertx);
-        router.route().handler(leaving::answer);
+        router.route().handler(draining::answer);
         router.route().handler(routing -> routing.end("a page"));
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(router)
@@ -43,28 +43,28 @@ class DrainingTest {
     }
 
     @Test
-    void untilItIsToldItAnswersEverybody() throws Exception {
+    void runningProcessAnswersEveryRequest() throws Exception {
         assertThat(status("GET", true)).isEqualTo(200);
     }
 
     @Test
-    void thenAProxyThatHasAnotherIsToldToAskThat() throws Exception {
-        leaving.begin(new ShutdownDelayInitiatedEvent());
+    void stoppingProcessRefusesReadsOfRetryingProxy() throws Exception {
+        draining.begin(new ShutdownDelayInitiatedEvent());
         assertThat(status("GET", true)).isEqualTo(502);
         assertThat(status("HEAD", true)).isEqualTo(502);
     }
 
     @Test
-    void whoHasNoOtherIsAnsweredAndNothingWrittenIsRefused() throws Exception {
-        leaving.begin(new ShutdownDelayInitiatedEvent());
+    void stoppingProcessAnswersOtherReadsAndWrites() throws Exception {
+        draining.begin(new ShutdownDelayInitiatedEvent());
         assertThat(status("GET", false)).isEqualTo(200);
         assertThat(status("POST", true)).isEqualTo(200);
     }
 
-    private int status(String method, boolean hasAnother) throws IOException, InterruptedException {
+    private int status(String method, boolean canRetry) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody());
-        if (hasAnother) {
+        if (canRetry) {
             request.header("X-Another-Web", "yes");
         }
         return HttpClient.newHttpClient()

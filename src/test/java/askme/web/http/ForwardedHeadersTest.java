@@ -6,12 +6,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-/** Without a proxy in the configuration nobody is believed to be one; what a proxy passes: {@code NginxForwardingTest}. */
+/** Without a configured proxy the site ignores forwarded headers. {@code NginxForwardingTest} tests those of a proxy. */
 @QuarkusTest
 class ForwardedHeadersTest {
 
     @Test
-    void nobodyLeadsTheSiteElsewhere() {
+    void forwardedHeadersOfClientsAreIgnored() {
         String location = RestAssured.given()
                 .redirects()
                 .follow(false)

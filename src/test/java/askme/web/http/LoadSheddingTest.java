@@ -23,30 +23,30 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(LoadSheddingTest.Narrow.class)
-@Tag("one-process") // a configuration of its own
+@Tag("one-process") // a separate configuration
 class LoadSheddingTest {
 
-    private static final int MOST = 4;
-    private static final Semaphore INSIDE = new Semaphore(0);
-    private static volatile CountDownLatch open = new CountDownLatch(1);
+    private static final int LIMIT = 4;
+    private static final Semaphore RUNNING = new Semaphore(0);
+    private static volatile CountDownLatch release = new CountDownLatch(1);
 
     public static final class Narrow implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("askme.most-requests", Integer.toString(MOST));
+            return Map.of("askme.most-requests", Integer.toString(LIMIT));
         }
     }
 
-    /** A page that takes as long as the test wants. */
+    /** A page that ends when the test says so. */
     @Path("/slow-page-of-a-test")
     public static final class Slow {
 
         @GET
         @io.smallrye.common.annotation.Blocking
-        public String untilTold() throws InterruptedException {
-            INSIDE.release();
-            open.await();
+        public String waitForTest() throws InterruptedException {
+            RUNNING.release();
+            release.await();
             return "done";
         }
     }
@@ -57,12 +57,12 @@ class LoadSheddingTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void whoComesWhenAllPlacesAreTakenIsToldToComeBackAndNobodyInsideIsHurt() throws Exception {
-        List<CompletableFuture<HttpResponse<String>>> inside = new ArrayList<>();
-        for (int i = 0; i < MOST; i++) {
-            inside.add(http.sendAsync(request("/slow-page-of-a-test"), HttpResponse.BodyHandlers.ofString()));
+    void requestAboveTheLimitIsRefusedWithRetryAfter() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
+        for (int i = 0; i < LIMIT; i++) {
+            running.add(http.sendAsync(request("/slow-page-of-a-test"), HttpResponse.BodyHandlers.ofString()));
         }
-        INSIDE.acquire(MOST);
+        RUNNING.acquire(LIMIT);
 
         HttpResponse<String> refused = http.send(request("/"), HttpResponse.BodyHandlers.ofString());
         assertThat(refused.statusCode()).isEqualTo(503);
@@ -75,11 +75,11 @@ class LoadSheddingTest {
                         .statusCode())
                 .isNotEqualTo(503);
 
-        open.countDown();
-        for (CompletableFuture<HttpResponse<String>> page : inside) {
+        release.countDown();
+        for (CompletableFuture<HttpResponse<String>> page : running) {
             assertThat(page.get().statusCode()).isEqualTo(200);
         }
-        for (int i = 0; i < 3 * MOST; i++) {
+        for (int i = 0; i < 3 * LIMIT; i++) {
             assertThat(http.send(request("/"), HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@Tag("one-process") // nginx, which is before both, refuses such an address itself
+@Tag("one-process") // nginx refuses such a URL itself
 class MalformedUrlFilterTest {
 
-    /** The answer as it comes; a client would not send such an address. */
+    /** The raw response. An HTTP client would refuse to send such a URL. */
     private static String get(String address, String accept) throws IOException {
         return exchange("GET " + address, "Accept: " + accept + "\r\nAccept-Language: ru\r\n\r\n");
     }
@@ -34,7 +34,7 @@ class MalformedUrlFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/tag/%zz/", "/question/%", "/%e", "/search/?q=50%", "/static/%", "/avatar/%u1234"})
-    void aPercentSignThatEncodesNothingGetsTheErrorPage(String address) throws IOException {
+    void brokenPercentSignGetsTheErrorPage(String address) throws IOException {
         String answer = get(address, "text/html,*/*;q=0.8");
         assertThat(answer)
                 .startsWith("HTTP/1.1 400 ")
@@ -45,7 +45,7 @@ class MalformedUrlFilterTest {
     }
 
     @Test
-    void aMemberIsStillSignedInThere() throws IOException {
+    void memberIsSignedInOnTheErrorPage() throws IOException {
         Visitor ann = Visitor.member("ann");
         String cookies = ann.cookies().entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
@@ -56,14 +56,14 @@ class MalformedUrlFilterTest {
     }
 
     @Test
-    void whoAcceptsJsonGetsAProblem() throws IOException {
+    void jsonClientReceivesAProblemObject() throws IOException {
         assertThat(get("/search/suggestions?q=%", "application/json"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("application/problem+json", "\"status\":400", "\"code\":\"malformed-address\"");
     }
 
     @Test
-    void aPostToSuchAnAddressDoesNothing() throws IOException {
+    void postToAMalformedUrlIsRefused() throws IOException {
         String form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\nvalue=1";
         assertThat(exchange("POST /question/%/vote", "Accept: text/html\r\n" + form))
                 .startsWith("HTTP/1.1 400 ")
@@ -72,14 +72,14 @@ class MalformedUrlFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/search/?q=a|b", "/search/?q={x}^`y", "/tag/%7c/", "/tag/a|b/"})
-    void whatBrowsersSendUnencodedIsAnAddress(String address) throws IOException {
+    void unescapedCharactersOfBrowsersAreAccepted(String address) throws IOException {
         assertThat(get(address, "text/html"))
                 .containsPattern("\\AHTTP/1.1 (200|404) ")
                 .contains("</html>");
     }
 
     @Test
-    void aFormOfSuchTextIsOurVisitorsErrorAndNotOurs() throws IOException {
+    void malformedFormIsABadRequest() throws IOException {
         String form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nlogin=%zz";
         assertThat(exchange("POST /login/", "Accept: text/html\r\n" + form)).startsWith("HTTP/1.1 400 ");
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Health and metrics are for the operator: on a port of their own, which no proxy publishes. */
+/** Health and metrics are for the operator. They have a separate port, which no proxy publishes. */
 @QuarkusTest
 class ManagementPortTest {
 
@@ -20,12 +20,12 @@ class ManagementPortTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/q/health", "/q/health/ready", "/q/health/live", "/q/metrics", "/metrics", "/health", "/q/dev"})
-    void thePortOfTheSiteAnswersNoneOfIt(String path) {
+    void publicPortHasNoManagementPages(String path) {
         assertThat(Visitor.guest().get(path).status()).isEqualTo(404);
     }
 
     @Test
-    void thePortOfItsOwnAnswersAllOfIt() {
+    void managementPortHasHealthAndMetrics() {
         String root = management.replaceAll("/$", "").replaceAll("/q$", "");
         assertThat(RestAssured.get(root + "/q/health/live").statusCode()).isEqualTo(200);
         assertThat(RestAssured.get(root + "/q/health/ready").statusCode()).isEqualTo(200);

@@ -15,13 +15,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The grade that Mozilla's HTTP Observatory would give: A+ is 100 or more. Through TLS: {@code NginxTlsTest}. */
+/** Computes the grade of Mozilla's HTTP Observatory: A+ is 100 or more. {@code NginxTlsTest} tests it with TLS. */
 @QuarkusTest
 @TestProfile(ObservatoryTest.BehindTls.class)
-@Tag("one-process") // a configuration of its own
+@Tag("one-process") // a separate configuration
 class ObservatoryTest {
 
-    /** As behind a proxy that ends TLS. */
+    /** The configuration behind a proxy that terminates TLS. */
     public static class BehindTls implements QuarkusTestProfile {
 
         @Override
@@ -31,7 +31,7 @@ class ObservatoryTest {
     }
 
     @Test
-    void everyKindOfPageEarnsAnAPlus() {
+    void everyPageScoresAPlus() {
         for (String path : List.of("/", "/login/", "/signup/", "/nowhere/", "/search/?q=x")) {
             Reply reply = Visitor.guest().getOnce(path);
             assertThat(reply.header("Strict-Transport-Security")).isEqualTo("max-age=63072000");
@@ -44,7 +44,7 @@ class ObservatoryTest {
     }
 
     @Test
-    void everyCookieIsBoundToTheHostAndToTls() {
+    void cookiesOfTheSignInPageAreSecure() {
         Reply reply = Visitor.guest().getOnce("/login/");
         List<String> cookies = reply.raw().headers().allValues("Set-Cookie");
         assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
@@ -54,9 +54,9 @@ class ObservatoryTest {
         assertThat(cookies).anyMatch(cookie -> cookie.startsWith("__Host-"));
     }
 
-    /** The language's and that of a form's message: they say nothing of anybody, but travel as safely. */
+    /** They contain nothing personal, but are set as safely. */
     @Test
-    void soIsEveryOtherCookieToTls() {
+    void languageAndFlashCookiesAreSecure() {
         List<String> cookies = new ArrayList<>(
                 Visitor.guest().getOnce("/language/ru").raw().headers().allValues("Set-Cookie"));
         cookies.addAll(RestAssured.given()

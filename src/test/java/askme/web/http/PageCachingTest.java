@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PageCachingTest {
 
     @Test
-    void aGuestsPageMayBeSharedForAMomentAndIsAnsweredBy304WhenItHasNotChanged() {
+    void unchangedGuestPageIsAnsweredWith304() {
         long question = Visitor.member("ann").ask("Has this page changed?", "Look at its tag.", "");
         Response page = RestAssured.get("/question/" + question + "/");
         assertThat(page.header("Cache-Control")).isEqualTo("public, max-age=0, s-maxage=2");
@@ -34,7 +34,7 @@ class PageCachingTest {
     }
 
     @Test
-    void anotherLanguageIsAnotherPage() {
+    void languagesHaveDifferentTags() {
         String english =
                 RestAssured.given().header("Accept-Language", "en").get("/hot/").header("ETag");
         Response russian = RestAssured.given()
@@ -45,17 +45,17 @@ class PageCachingTest {
     }
 
     @Test
-    void aMembersPageIsTheirsAlone() {
+    void memberPageIsPrivate() {
         Visitor ann = Visitor.member("ann");
         assertThat(ann.get("/").raw().headers().allValues("Cache-Control")).containsExactly("private, no-cache");
-        // The page after a form carries its message, which nobody may see again.
+        // The page after a form shows its message, which must be shown only once.
         Visitor bob = Visitor.member("bob");
         bob.ask("Where is the message?", "On this page.", "");
         assertThat(bob.last().raw().headers().allValues("Cache-Control")).containsExactly("no-store");
     }
 
     @Test
-    void everyPageNamesItsCharacters() {
+    void everyPageNamesItsCharset() {
         for (String path : new String[] {"/", "/login/", "/signup/", "/no-such-page/", "/tags/", "/search/?q=x"}) {
             assertThat(Visitor.guest().get(path).header("Content-Type"))
                     .as(path)
@@ -79,7 +79,7 @@ class PageCachingTest {
     }
 
     @Test
-    void whatMayComeCompressedSaysSoInItsOneVary() {
+    void compressibleResponseHasOneVaryHeader() {
         String page = RestAssured.get("/").body().asString();
         String css = page.replaceAll("(?s).*href=\"(/static/[^\"]+\\.css)\".*", "$1");
         for (String path : new String[] {css, "/icon.svg", "/tags/suggestions?q=x", "/no-such-page/"}) {
@@ -98,7 +98,7 @@ class PageCachingTest {
     }
 
     @Test
-    void aFormForGuestsIsNeverKept() {
+    void guestFormIsNotCached() {
         Visitor guest = Visitor.guest();
         assertThat(guest.get("/login/").raw().headers().allValues("Cache-Control"))
                 .containsExactly("no-store");
@@ -107,7 +107,7 @@ class PageCachingTest {
     }
 
     @Test
-    void staticFilesLastForEverAndErrorsDoNot() {
+    void staticFilesAreImmutableAndErrorsAreNotCached() {
         String page = RestAssured.get("/").body().asString();
         String css = page.replaceAll("(?s).*href=\"(/static/[^\"]+\\.css)\".*", "$1");
         RestAssured.get(css).then().statusCode(200).header("Cache-Control", containsString("immutable"));
@@ -115,7 +115,7 @@ class PageCachingTest {
     }
 
     @Test
-    void whoLooksForAnIconWithoutReadingThePageIsSentThereForLong() {
+    void faviconRedirectsPermanently() {
         Response answer = RestAssured.given().redirects().follow(false).get("/favicon.ico");
         assertThat(answer.statusCode()).isEqualTo(301);
         assertThat(answer.header("Location")).isEqualTo("/icon.svg");
@@ -124,7 +124,7 @@ class PageCachingTest {
     }
 
     @Test
-    void pagesAreCompressedForWhoAsksForIt() {
+    void pageIsCompressedOnRequest() {
         Response page = RestAssured.given().header("Accept-Encoding", "gzip").get("/");
         assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
     }
@@ -134,10 +134,10 @@ class PageCachingTest {
         String tag = PageCaching.tag("<p data-as-of=\"17\">x");
         assertThat(PageCaching.tag("<p data-as-of=\"18\">x")).isEqualTo(tag);
         assertThat(PageCaching.tag("<p data-as-of=\"17\">y")).isNotEqualTo(tag);
-        assertThat(PageCaching.has("\"a\", " + tag, tag)).isTrue();
-        assertThat(PageCaching.has(tag.substring(2), tag)).isTrue();
-        assertThat(PageCaching.has("*", tag)).isTrue();
-        assertThat(PageCaching.has("W/\"a\"", tag)).isFalse();
-        assertThat(PageCaching.has(null, tag)).isFalse();
+        assertThat(PageCaching.contains("\"a\", " + tag, tag)).isTrue();
+        assertThat(PageCaching.contains(tag.substring(2), tag)).isTrue();
+        assertThat(PageCaching.contains("*", tag)).isTrue();
+        assertThat(PageCaching.contains("W/\"a\"", tag)).isFalse();
+        assertThat(PageCaching.contains(null, tag)).isFalse();
     }
 }

@@ -22,7 +22,7 @@ class PaginatorTest {
         "53, 53, 1 … 51 52 53",
         "1, 5, 1 2 3 4 5"
     })
-    void theFirstTheLastAndTheNeighboursAreShown(int page, int pages, String shown) {
+    void firstLastAndNeighboursAreShown(int page, int pages, String shown) {
         String numbers = new Paginator(page, pages, "/?")
                 .numbers().stream().map(n -> n == 0 ? "…" : n.toString()).collect(Collectors.joining(" "));
         assertThat(numbers).isEqualTo(shown);
@@ -47,12 +47,12 @@ class PaginatorTest {
                 "٣, 1"
             },
             nullValues = "NULL")
-    void anyParameterIsAPage(String parameter, int page) {
+    void anyParameterMeansAPage(String parameter, int page) {
         assertThat(Paginator.of(parameter, 41, 20, "/hot/").page()).isEqualTo(page);
     }
 
     @Test
-    void anEmptyListHasOnePageAndNothingToPageThrough() {
+    void emptyListHasOnePage() {
         Paginator empty = Paginator.of(null, 0, 20, "/");
         assertThat(empty.pages()).isOne();
         assertThat(empty.needed()).isFalse();
@@ -61,7 +61,7 @@ class PaginatorTest {
     }
 
     @Test
-    void theFirstPageHasOneAddressAndOtherParametersStay() {
+    void urlKeepsOtherParameters() {
         assertThat(Paginator.of("2", 41, 20, "/hot/").url(1)).isEqualTo("/hot/");
         assertThat(Paginator.of("2", 41, 20, "/hot/").url(3)).isEqualTo("/hot/?page=3");
         assertThat(Paginator.of("2", 41, 20, "/search/?q=a").url(3)).isEqualTo("/search/?q=a&page=3");

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RateLimiterTest.Tight.class)
-@Tag("one-process") // a configuration of its own
+@Tag("one-process") // a separate configuration
 class RateLimiterTest {
 
-    /** Two questions an hour, one of them back after half an hour. */
+    /** Two questions an hour; half an hour returns one permit. */
     public static final class Tight implements QuarkusTestProfile {
 
         @Override
@@ -31,7 +31,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void theThirdIsHeldBackAndToldWhenToTryAgain() {
+    void callAboveTheLimitIsRefusedWithRetryAfter() {
         Visitor ann = Visitor.member("ann");
         ann.ask("One question?", "Yes.", "");
         ann.ask("Another question?", "Yes.", "");
@@ -43,7 +43,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void aScriptGetsAProblemObject() {
+    void scriptReceivesAProblemObject() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("May I vote?", "Twice.", "");
         Visitor bob = Visitor.member("bob");
@@ -57,7 +57,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void withRedisDownEachProcessCountsForItself() {
+    void processCountsLocallyWithoutRedis() {
         Visitor ann = Visitor.member("ann");
         try (Outage redis = Outage.of(Outage.REDIS)) {
             ann.ask("One question?", "Yes.", "");

@@ -1,0 +1,62 @@
+package askme.web;
+
+/**
+ * The order in which filters handle a request. All numbers are in this file, so that a reader sees the whole order. The
+ * same table is in {@code docs/architecture.md}.
+ *
+ * <p>The class is not in {@code web.http}, because filters of other packages ({@code session}, {@code admin}) need it and may
+ * use only problems and responses of {@code web.http}.
+ */
+public final class FilterOrder {
+
+    // Vert.x filters handle every request, also requests for files. A higher number is earlier.
+
+    /** First, because later filters read the path. The router answers an empty 400 as soon as it reads a malformed path. */
+    public static final int MALFORMED_URL = 1100;
+
+    /** Before each filter that logs or answers, so that every log line and response has the id. */
+    public static final int REQUEST_ID = 1000;
+
+    /** Before the filters that refuse requests, because refusals need the security headers too. */
+    public static final int RESPONSE_HEADERS = 900;
+
+    /** Before load shedding, so that a full process that stops sends reads to another process. */
+    public static final int DRAINING = 895;
+
+    /** Before authentication, so that a refused request costs no query. */
+    public static final int LOAD_SHEDDING = 890;
+
+    /** Last, because it may query the database. */
+    public static final int AUTHENTICATION = 500;
+
+    // Vert.x routes. A lower number is earlier. A filter with priority n is a route with order -n.
+
+    /** Before the static files of Quarkus, which would serve the bundle that the build made. Only in development. */
+    public static final int DEV_ASSETS = -100;
+
+    // Request filters of Jakarta REST that run before a resource is chosen. A lower number is earlier.
+
+    /** First, because message bundles read the language that this filter sets. */
+    public static final int LANGUAGE = 5000;
+
+    /** After the language, because it throws the error page of a malformed URL. */
+    public static final int MALFORMED_URL_PAGE = 5100;
+
+    // Request filters of Jakarta REST that know the resource. A lower number is earlier.
+
+    /** First, so that another site learns nothing and uses up nothing. */
+    public static final int CSRF = 5000;
+
+    /** Before the rate limit, so that others get 404 from a page for administrators, never 429. */
+    public static final int ADMIN = 5050;
+
+    /** After the CSRF check, so that another site cannot use up what a member may do. */
+    public static final int RATE_LIMIT = 5100;
+
+    // Response filters of Jakarta REST. A higher number is earlier.
+
+    /** The only one. It needs the finished response for the entity tag. */
+    public static final int PAGE_CACHING = 5000;
+
+    private FilterOrder() {}
+}
