@@ -2,6 +2,7 @@ package askme.discussion;
 
 import askme.answer.AnswerCard;
 import askme.answer.AnswerForm;
+import askme.answer.AnswerQueries;
 import askme.member.MemberRef;
 import askme.question.Question;
 import askme.web.page.FormErrors;
@@ -34,6 +35,16 @@ record DiscussionPage(
         RawString data,
         AnswerForm form,
         FormErrors errors) {
+
+    /** The most answers on a page. */
+    public int pageSize() {
+        return AnswerQueries.PAGE_SIZE;
+    }
+
+    /** The id in the URL of an answer that has not arrived yet. The browser replaces it; no answer has this id. */
+    public long placeholderId() {
+        return 0;
+    }
 
     /** The paginator after one more answer than the page can hold. */
     public Paginator onePageMore() {
