@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 16 clients, each with one request at a time. The queries are words of titles in the site's listings. */
+/** Runs 16 clients, each with one request at a time. The queries are words from the titles in the site's listings. */
 class Search {
 
     private static final int CLIENTS = 16;
@@ -46,8 +46,8 @@ class Search {
         this.seconds = seconds;
     }
 
-    /** One request or query, done by client {@code client}. */
-    private interface Ask {
+    /** One HTTP request or SQL query of client {@code client}. */
+    private interface Request {
         void run(int client, Random dice) throws Exception;
     }
 
@@ -115,14 +115,14 @@ class Search {
         return from.get(dice.nextInt(from.size()));
     }
 
-    /** All but the last letter of the longest word of a title. */
+    /** The longest word of a title without its last letter. */
     private String selective(Random dice) {
         String longest =
                 any(titles, dice).stream().max(Comparator.comparingInt(String::length)).orElseThrow();
         return longest.substring(0, longest.length() - 1);
     }
 
-    /** Two words of a title. */
+    /** Two neighbouring words of a title. */
     private String query(Random dice) {
         List<String> title = any(titles, dice);
         int first = dice.nextInt(title.size() - 1);
@@ -166,9 +166,9 @@ class Search {
     }
 
     private static void like(Connection database, List<String> words, int rows) throws Exception {
-        String each = "(title LIKE ? OR body LIKE ?)";
+        String condition = "(title LIKE ? OR body LIKE ?)";
         String sql = "SELECT id, title FROM question WHERE "
-                + String.join(" AND ", words.stream().map(word -> each).toList()) + " ORDER BY rating DESC LIMIT " + rows;
+                + String.join(" AND ", words.stream().map(word -> condition).toList()) + " ORDER BY rating DESC LIMIT " + rows;
         try (PreparedStatement query = database.prepareStatement(sql)) {
             for (int i = 0; i < words.size() * 2; i++) {
                 query.setString(i + 1, "%" + words.get(i / 2) + "%");
@@ -177,8 +177,8 @@ class Search {
         }
     }
 
-    /** Runs {@code ask} with all clients, prints a line and returns the 95th percentile in ms. */
-    private double measure(String name, Ask ask) throws Exception {
+    /** Runs {@code request} with all clients, prints a line and returns the 95th percentile in ms. */
+    private double measure(String name, Request request) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS, task -> {
             Thread thread = new Thread(task);
             thread.setDaemon(true); // An error ends the program.
@@ -188,7 +188,7 @@ class Search {
         List<Future<List<Long>>> parts = new ArrayList<>();
         for (int c = 0; c < CLIENTS; c++) {
             int client = c;
-            parts.add(clients.submit(() -> times(ask, client, new Random(SEED + name.hashCode() + client), end)));
+            parts.add(clients.submit(() -> times(request, client, new Random(SEED + name.hashCode() + client), end)));
         }
         List<Long> all = new ArrayList<>();
         for (Future<List<Long>> part : parts) {
@@ -208,11 +208,11 @@ class Search {
         return percentile(sorted, 95);
     }
 
-    private static List<Long> times(Ask ask, int client, Random dice, long end) throws Exception {
+    private static List<Long> times(Request request, int client, Random dice, long end) throws Exception {
         List<Long> times = new ArrayList<>();
         do {
             long start = System.nanoTime();
-            ask.run(client, dice);
+            request.run(client, dice);
             times.add(System.nanoTime() - start);
         } while (System.nanoTime() < end);
         return times;

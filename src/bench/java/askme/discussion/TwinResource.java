@@ -17,20 +17,20 @@ import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * What pages are measured against; in builds with {@code -Dbench} alone. The twin is the page of a question without the
- * database: its data was read once, everything else is done as for the real one. The trivial page is what the server
- * could do at most.
+ * Pages for comparison in a benchmark; only builds with {@code -Dbench} contain them. The twin is the page of a question without
+ * the database: its data is read once, everything else is done as for the real page. The trivial page shows the most that the
+ * server can do.
  */
 @Path("/bench")
 @Blocking
 class TwinResource {
 
-    private final DiscussionResource threads;
+    private final DiscussionResource discussion;
     private final DataSource database;
-    private final Map<Long, DiscussionPage> read = new ConcurrentHashMap<>();
+    private final Map<Long, DiscussionPage> pagesById = new ConcurrentHashMap<>();
 
-    TwinResource(DiscussionResource threads, DataSource database) {
-        this.threads = threads;
+    TwinResource(DiscussionResource discussion, DataSource database) {
+        this.discussion = discussion;
         this.database = database;
     }
 
@@ -41,14 +41,15 @@ class TwinResource {
         return "ok";
     }
 
+    /** The page of question {@code id}; only the first call reads the database. */
     @GET
     @Path("/twin/{id}")
     public TemplateInstance twin(@RestPath long id) {
         return DiscussionResource.Views.show(
-                read.computeIfAbsent(id, q -> threads.page(q, null, AnswerForm.EMPTY, FormErrors.none())));
+                pagesById.computeIfAbsent(id, q -> discussion.page(q, null, AnswerForm.EMPTY, FormErrors.none())));
     }
 
-    /** Statements the database has got from all its clients so far. */
+    /** The number of statements that the database received from all clients since its start. */
     @GET
     @Path("/statements")
     @Produces("text/plain")
@@ -57,8 +58,8 @@ class TwinResource {
     }
 
     /**
-     * The pages to measure: name and address, a line each. A last page is the last full one, so that it shows as much at
-     * every amount of data.
+     * The pages to measure, one a line: name and URL. A last page is the last full one, so that it shows the same number of rows
+     * with every amount of data.
      */
     @GET
     @Path("/pages")
@@ -93,6 +94,7 @@ class TwinResource {
                 """.formatted(typical, crowded, most, tag, questions / 20, tagged / 20, answers / 30);
     }
 
+    /** One column of the first row of {@code sql}, "0" if it has no rows. */
     private String cell(String sql, int column) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

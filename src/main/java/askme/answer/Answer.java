@@ -39,18 +39,18 @@ public class Answer extends PanacheEntityBase {
     @Column(updatable = false)
     public int rating;
 
-    /** Whether the question's author marked it; of a question's answers one at most. */
+    /** Whether the question's author accepted it; at most one answer of a question is accepted. */
     @Column(updatable = false)
     public boolean accepted;
 
-    /** The answer of that id; 404 where there is none. */
-    public static Answer existing(long id) {
+    /** The answer with this id; 404 if it does not exist. */
+    static Answer require(long id) {
         return Answer.<Answer>findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
     /**
-     * The question that answer {@code id} is to, without loading the answer: an entity loaded before its row is locked
-     * keeps what it read then. 404 where there is none.
+     * The question of answer {@code id}; 404 if the answer does not exist. The answer is not loaded: an entity that is loaded
+     * before its row is locked keeps the old values.
      */
     static long questionOf(long id) {
         return find("select a.questionId from Answer a where a.id = ?1", id)
@@ -59,17 +59,17 @@ public class Answer extends PanacheEntityBase {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The answer that {@code author} gave last, if it is this one again: a form that was sent twice. */
-    static Optional<Answer> again(long question, String body, long author, Instant since) {
+    /** The last answer of {@code author}, if it is the same one and was posted after {@code since}: a form sent twice. */
+    static Optional<Answer> findDuplicate(long question, String body, long author, Instant since) {
         return Answer.<Answer>find("authorId = ?1 order by id desc", author)
                 .firstResultOptional()
                 .filter(last ->
                         last.questionId == question && last.answeredAt.isAfter(since) && last.body.equals(body));
     }
 
-    /** Locks the row until the transaction ends. 404 where there is none. */
-    static Answer locked(long id) {
-        // Written out: what Hibernate makes for MySQL (FOR UPDATE OF) is no SQL to MariaDB.
+    /** Locks the row until the transaction ends. 404 if the answer does not exist. */
+    static Answer lockById(long id) {
+        // Native SQL: Hibernate's lock for MySQL (FOR UPDATE OF) is a syntax error in MariaDB.
         List<?> rows = getEntityManager()
                 .createNativeQuery("SELECT * FROM answer WHERE id = ?1 FOR UPDATE", Answer.class)
                 .setParameter(1, id)
@@ -77,10 +77,12 @@ public class Answer extends PanacheEntityBase {
         return rows.stream().map(Answer.class::cast).findFirst().orElseThrow(NotFoundException::new);
     }
 
+    /** Changes the rating by {@code delta}. */
     static void addRating(long id, int delta) {
         update("rating = rating + ?1 where id = ?2", delta, id);
     }
 
+    /** Sets or removes the accepted mark. */
     static void mark(long id, boolean accepted) {
         update("accepted = ?1 where id = ?2", accepted, id);
     }

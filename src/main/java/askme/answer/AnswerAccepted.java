@@ -2,6 +2,6 @@ package askme.answer;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** The question's author marked the answer, or took the mark away. */
+/** The question's author accepted the answer, or removed the mark. */
 @RegisterForReflection
 public record AnswerAccepted(long questionId, long answerId, boolean accepted) {}

@@ -4,11 +4,11 @@ import askme.member.MemberRef;
 import java.time.Instant;
 
 /**
- * An answer as its question's page shows it.
+ * An answer, as the page of its question shows it.
  *
  * @param body Markdown
- * @param editedAt null where it was never edited
- * @param myVote the reader's vote: 1, -1, or 0; always 0 in what is published to everyone
+ * @param editedAt null if it was never edited
+ * @param myVote the reader's vote: 1, -1, or 0; always 0 in a publication to everybody
  */
 public record AnswerCard(
         long id,

@@ -2,6 +2,6 @@ package askme.answer;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** The answer is gone. */
+/** An answer was deleted. */
 @RegisterForReflection
 public record AnswerDeleted(long answerId, long questionId) {}

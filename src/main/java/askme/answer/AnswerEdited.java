@@ -2,6 +2,6 @@ package askme.answer;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** The author changed the answer's text. */
+/** The text of an answer changed. */
 @RegisterForReflection
 public record AnswerEdited(long answerId, long questionId) {}

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
- * The form an answer is posted and edited with.
+ * The form for posting and editing an answer.
  *
  * @param text Markdown, at most 20,000 characters
- * @param version the {@link EditVersion} that is edited; empty where something new is answered
+ * @param version the {@link EditVersion} that the member edits; empty for a new answer
  */
 public record AnswerForm(
         @RestForm @NotBlank(message = "{askme.answer.required}") @Size(max = 20_000, message = "{askme.too-long}")
@@ -26,12 +26,12 @@ public record AnswerForm(
     /** The empty form. */
     public static final AnswerForm EMPTY = new AnswerForm("", "");
 
-    /** The form filled with what there is. */
+    /** The form, filled with the stored answer. */
     static AnswerForm of(Answer answer) {
         return new AnswerForm(answer.body, EditVersion.of(answer.editedAt));
     }
 
-    /** The same words, to be written over {@code version}. */
+    /** The same input, as an edit of {@code version}. */
     AnswerForm over(String version) {
         return new AnswerForm(text, version);
     }

@@ -4,12 +4,12 @@ import askme.question.QuestionLinks;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
-/** The addresses of answers. */
+/** The URLs of answers. */
 @TemplateExtension(namespace = "to", priority = 9)
 public final class AnswerLinks {
 
     public static final String ANSWERS = QuestionLinks.QUESTION + "/answers";
-    public static final String ANSWER = "/answer/{id}";
+    static final String ANSWER = "/answer/{id}";
     static final String VOTE = ANSWER + "/vote";
     static final String ACCEPT = ANSWER + "/accept";
     static final String EDIT = ANSWER + "/edit";
@@ -17,12 +17,12 @@ public final class AnswerLinks {
 
     private AnswerLinks() {}
 
-    /** Where an answer to {@code question} is posted. */
-    public static String answers(long question) {
+    /** The URL to which an answer to {@code question} is posted. */
+    static String answers(long question) {
         return LocalPath.with(ANSWERS, question);
     }
 
-    /** Finds the answer's page and redirects to it: an address that stays right however the order changes. */
+    /** A URL that redirects to the answer's page. It stays valid when the order of the answers changes. */
     public static String answer(long id) {
         return LocalPath.with(ANSWER, id) + "/";
     }

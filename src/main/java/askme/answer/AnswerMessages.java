@@ -3,7 +3,7 @@ package askme.answer;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of answers; the texts are in {@code messages/answer_*.properties}. */
+/** The texts of answers, in {@code messages/answer_*.properties}. */
 @MessageBundle("answer")
 public interface AnswerMessages {
 

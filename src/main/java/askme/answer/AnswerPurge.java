@@ -4,34 +4,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
 
-/** Removes answers by the hundred, in a few statements whatever their number. */
+/** Deletes many answers of a question at a time, with a fixed number of statements. */
 @ApplicationScoped
 class AnswerPurge {
 
+    /** The most answers that one call deletes. */
     static final int BATCH = 200;
 
-    private static final String SOME =
+    private static final String ANSWERS =
             "SELECT id FROM answer WHERE question_id = :question ORDER BY id LIMIT :size FOR UPDATE";
 
-    /** In the order of ids, like every lock of members. */
+    /** Locks the authors in the order of their ids, like every lock of members. */
     private static final String AUTHORS =
             "SELECT id FROM member WHERE id IN (SELECT author_id FROM answer WHERE id IN (:answers)) ORDER BY id FOR UPDATE";
 
     private static final String COUNTERS = """
             UPDATE member m
             JOIN (SELECT author_id, COUNT(*) AS answers, SUM(rating) AS rating FROM answer
-                  WHERE id IN (:answers) GROUP BY author_id) gone ON gone.author_id = m.id
-            SET m.answer_count = m.answer_count - gone.answers, m.rating = m.rating - gone.rating""";
+                  WHERE id IN (:answers) GROUP BY author_id) deleted ON deleted.author_id = m.id
+            SET m.answer_count = m.answer_count - deleted.answers, m.rating = m.rating - deleted.rating""";
 
-    private final Session database;
+    private final Session hibernate;
 
-    AnswerPurge(Session database) {
-        this.database = database;
+    AnswerPurge(Session hibernate) {
+        this.hibernate = hibernate;
     }
 
-    /** Removes some answers of the question, whose row the caller has locked, and returns how many. */
-    int some(long question) {
-        List<Long> answers = database.createNativeQuery(SOME, Long.class)
+    /** Deletes up to {@link #BATCH} answers of the question and returns their number. The caller has locked the question's row. */
+    int deleteBatch(long question) {
+        List<Long> answers = hibernate
+                .createNativeQuery(ANSWERS, Long.class)
                 .addScalar("id", Long.class)
                 .setParameter("question", question)
                 .setParameter("size", BATCH)
@@ -39,17 +41,20 @@ class AnswerPurge {
         if (answers.isEmpty()) {
             return 0;
         }
-        database.createNativeQuery(AUTHORS, Long.class)
+        hibernate
+                .createNativeQuery(AUTHORS, Long.class)
                 .addScalar("id", Long.class)
                 .setParameterList("answers", answers)
                 .getResultList();
         change(COUNTERS, answers);
-        change("DELETE FROM answer WHERE id IN (:answers)", answers); // votes and notes of mails go with them
+        // The database deletes their votes and mail records too.
+        change("DELETE FROM answer WHERE id IN (:answers)", answers);
         return answers.size();
     }
 
     private void change(String sql, List<Long> answers) {
-        database.createNativeMutationQuery(sql)
+        hibernate
+                .createNativeMutationQuery(sql)
                 .setParameterList("answers", answers)
                 .executeUpdate();
     }

@@ -1,5 +1,6 @@
 package askme.answer;
 
+import askme.database.Row;
 import askme.markdown.Excerpt;
 import askme.member.MemberRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,13 +11,13 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * The answers of a page, in the order accepted, rating descending, oldest first, id. The inner queries walk the index
- * answer_order; only the page's rows are fetched. Their EXPLAIN is tested.
+ * The answers of a page. Their order is: accepted first, then by rating downwards, then the oldest first, then by id. The inner
+ * queries read the index answer_order; only the rows of the page are fetched. Tests check the plans (EXPLAIN).
  */
 @ApplicationScoped
 public class AnswerQueries {
 
-    /** Answers on a page of a question. */
+    /** The number of answers on a page of a question. */
     public static final int PAGE_SIZE = 30;
 
     private static final int EXCERPT_CHARACTERS = 200;
@@ -32,7 +33,7 @@ public class AnswerQueries {
 
     static final String PAGE = page("accepted DESC, rating DESC, answered_at, id");
 
-    /** The same page reached from the other end, which for the last ones is the shorter way. */
+    /** The same page, read from the other end of the index: faster for the last pages. */
     static final String PAGE_FROM_END = page("accepted, rating, answered_at DESC, id DESC");
 
     static final String NEWER = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer)"
@@ -55,41 +56,53 @@ public class AnswerQueries {
               AND (accepted > :accepted OR (accepted = :accepted AND (rating > :rating
                    OR (rating = :rating AND (answered_at < :at OR (answered_at = :at AND id < :id))))))""";
 
-    private final Session database;
+    private final Session hibernate;
 
-    private static String page(String walked) {
+    private static String page(String order) {
         return CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_order) WHERE question_id = :question"
-                        + " ORDER BY " + walked + " LIMIT :size OFFSET :skip")
+                        + " ORDER BY " + order + " LIMIT :size OFFSET :skip")
                 + "ORDER BY a.accepted DESC, a.rating DESC, a.answered_at, a.id";
     }
 
-    AnswerQueries(Session database) {
-        this.database = database;
+    AnswerQueries(Session hibernate) {
+        this.hibernate = hibernate;
     }
 
     /**
-     * An answer in the list of its author's.
+     * An answer in the list of its author's answers.
      *
-     * @param title the question's
+     * @param title the title of the question
      * @param excerpt the first words of the answer
      */
-    public record Mine(
-            long id, long questionId, String title, int rating, boolean accepted, Instant answeredAt, String excerpt) {}
+    public record ListedAnswer(
+            long id, long questionId, String title, int rating, boolean accepted, Instant answeredAt, String excerpt) {
+
+        private static ListedAnswer of(Row row) {
+            return new ListedAnswer(
+                    row.id("id"),
+                    row.id("question_id"),
+                    row.text("title"),
+                    row.number("rating"),
+                    row.is("accepted"),
+                    row.moment("answered_at"),
+                    Excerpt.of(row.text("body"), EXCERPT_CHARACTERS));
+        }
+    }
 
     /** Page {@code page} (from 1) of the {@code total} answers, with the votes of member {@code reader} (0 for a guest). */
     public List<AnswerCard> page(long question, int page, int total, long reader) {
         int before = (page - 1) * PAGE_SIZE;
-        int here = Math.min(PAGE_SIZE, total - before);
-        int after = total - before - here;
-        boolean fromEnd = here > 0 && after < before;
+        int onPage = Math.min(PAGE_SIZE, total - before);
+        int after = total - before - onPage;
+        boolean fromEnd = onPage > 0 && after < before;
         return cards(fromEnd ? PAGE_FROM_END : PAGE, reader)
                 .setParameter("question", question)
-                .setParameter("size", fromEnd ? here : PAGE_SIZE)
+                .setParameter("size", fromEnd ? onPage : PAGE_SIZE)
                 .setParameter("skip", fromEnd ? after : before)
                 .list();
     }
 
-    /** At most {@code limit} answers newer than the answer {@code after}, oldest first: what a page has missed. */
+    /** At most {@code limit} answers newer than the answer {@code after}, the oldest first. */
     public List<AnswerCard> newer(long question, long after, int limit) {
         return cards(NEWER, 0)
                 .setParameter("question", question)
@@ -98,14 +111,15 @@ public class AnswerQueries {
                 .list();
     }
 
-    /** One answer as everyone sees it, or empty where it is gone. */
+    /** One answer as guests see it; empty if it was deleted. */
     public Optional<AnswerCard> one(long id) {
         return cards(ONE, 0).setParameter("id", id).uniqueResultOptional();
     }
 
-    /** Page {@code page} of one member's answers, newest first. */
-    public List<Mine> ofMember(long author, int page, int size) {
-        return database.createNativeQuery(OF_MEMBER, Object[].class)
+    /** Page {@code page} of one member's answers, the newest first. */
+    public List<ListedAnswer> ofMember(long author, int page, int size) {
+        return hibernate
+                .createNativeQuery(OF_MEMBER, Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("question_id", Long.class)
                 .addScalar("title", String.class)
@@ -116,24 +130,14 @@ public class AnswerQueries {
                 .setParameter("author", author)
                 .setParameter("size", size)
                 .setParameter("skip", (page - 1) * size)
-                .setTupleTransformer((row, names) -> mine(row))
+                .setTupleTransformer((values, names) -> ListedAnswer.of(new Row(values, names)))
                 .list();
     }
 
-    private static Mine mine(Object[] row) {
-        return new Mine(
-                (Long) row[0],
-                (Long) row[1],
-                (String) row[2],
-                (Integer) row[3],
-                (Boolean) row[4],
-                (Instant) row[5],
-                Excerpt.of((String) row[6], EXCERPT_CHARACTERS));
-    }
-
-    /** The page (from 1) on which {@code answer} stands. */
+    /** The page (from 1) that contains {@code answer}. */
     public int pageOf(Answer answer) {
-        long before = database.createNativeQuery(BEFORE, Long.class)
+        long before = hibernate
+                .createNativeQuery(BEFORE, Long.class)
                 .addScalar("answers", Long.class)
                 .setParameter("question", answer.questionId)
                 .setParameter("accepted", answer.accepted)
@@ -145,7 +149,8 @@ public class AnswerQueries {
     }
 
     private NativeQuery<AnswerCard> cards(String sql, long reader) {
-        NativeQuery<Object[]> rows = database.createNativeQuery(sql, Object[].class)
+        NativeQuery<Object[]> rows = hibernate
+                .createNativeQuery(sql, Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("question_id", Long.class)
                 .addScalar("body", String.class)
@@ -158,20 +163,21 @@ public class AnswerQueries {
                 .addScalar("avatar", String.class)
                 .addScalar("author_rating", Integer.class)
                 .addScalar("my_vote", Integer.class);
-        return rows.setParameter("reader", reader).setTupleTransformer((row, names) -> card(row));
+        return rows.setParameter("reader", reader).setTupleTransformer((values, names) -> card(new Row(values, names)));
     }
 
-    private static AnswerCard card(Object[] row) {
-        MemberRef author = new MemberRef((Long) row[7], (String) row[8], (String) row[9], (Integer) row[10]);
+    private static AnswerCard card(Row row) {
+        MemberRef author = new MemberRef(
+                row.id("author_id"), row.text("nickname"), row.text("avatar"), row.number("author_rating"));
         return new AnswerCard(
-                (Long) row[0],
-                (Long) row[1],
-                (String) row[2],
-                (Instant) row[3],
-                (Instant) row[4],
-                (Integer) row[5],
-                (Boolean) row[6],
+                row.id("id"),
+                row.id("question_id"),
+                row.text("body"),
+                row.moment("answered_at"),
+                row.moment("edited_at"),
+                row.number("rating"),
+                row.is("accepted"),
                 author,
-                row[11] == null ? 0 : (Integer) row[11]);
+                row.numberOrZero("my_vote"));
     }
 }

@@ -27,33 +27,37 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Finding, voting for, accepting, editing and deleting an answer. */
+/**
+ * Finds, votes for, accepts, edits and deletes an answer. Posting an answer is in {@code
+ * askme.discussion.DiscussionResource}: a rejected form shows the page of the question, which this package does not know.
+ */
 @Path("/")
 @Blocking
 class AnswerResource {
 
     private final Answers answers;
-    private final AnswerQueries feed;
+    private final AnswerQueries queries;
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    AnswerResource(Answers answers, AnswerQueries feed, CurrentMember current, FormValidator check, Audit audit) {
+    AnswerResource(Answers answers, AnswerQueries queries, CurrentMember current, FormValidator check, Audit audit) {
         this.answers = answers;
-        this.feed = feed;
+        this.queries = queries;
         this.current = current;
         this.check = check;
         this.audit = audit;
     }
 
-    /** What the accept button is told. */
+    /** The reply to the accept button. */
     public record Mark(boolean accepted) {}
 
+    /** Redirects to the page that contains the answer now. */
     @GET
     @Path(AnswerLinks.ANSWER)
     public Response find(@RestPath long id) {
-        return Response.seeOther(URI.create(address(id)))
+        return Response.seeOther(URI.create(pageUrl(id)))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -72,7 +76,7 @@ class AnswerResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
         answers.vote(id, current.required(), VoteForm.ofField(value));
-        return Response.seeOther(URI.create(address(id))).build();
+        return Response.seeOther(URI.create(pageUrl(id))).build();
     }
 
     @POST
@@ -90,13 +94,13 @@ class AnswerResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response acceptByForm(@RestPath long id) {
         answers.accept(id, current.required());
-        return Response.seeOther(URI.create(address(id))).build();
+        return Response.seeOther(URI.create(pageUrl(id))).build();
     }
 
     @GET
     @Path(AnswerLinks.EDIT)
     public TemplateInstance editForm(@RestPath long id) {
-        Answer answer = Answer.existing(id);
+        Answer answer = Answer.require(id);
         if (answer.authorId != current.required().id() && !current.admin()) {
             throw new ForbiddenException();
         }
@@ -119,7 +123,7 @@ class AnswerResource {
             errors.add("text", messages.get().overtaken());
             return PageResponses.conflict(AnswerViews.edit(id, form.over(newer.version()), errors, newer.body()));
         }
-        return Flash.redirect(address(id), messages.get().changed());
+        return Flash.redirect(pageUrl(id), messages.get().changed());
     }
 
     @POST
@@ -127,14 +131,14 @@ class AnswerResource {
     @RateLimited("edit")
     public Response delete(@RestPath long id) {
         var editor = current.required();
-        Answer gone = answers.delete(id, editor, current.admin());
-        audit.moderated("answer-deleted", gone.authorId, editor.id());
+        Answer deleted = answers.delete(id, editor, current.admin());
+        audit.moderated("answer-deleted", deleted.authorId, editor.id());
         return Flash.redirect(
-                QuestionLinks.question(gone.questionId), messages.get().deleted());
+                QuestionLinks.question(deleted.questionId), messages.get().deleted());
     }
 
-    private String address(long id) {
-        Answer answer = Answer.existing(id);
-        return AnswerLinks.onPage(answer.questionId, feed.pageOf(answer), id);
+    private String pageUrl(long id) {
+        Answer answer = Answer.require(id);
+        return AnswerLinks.onPage(answer.questionId, queries.pageOf(answer), id);
     }
 }

@@ -4,21 +4,21 @@ import askme.web.page.FormErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The pages of this package, and the card that the page of a question and the publication share. */
+/** The pages of this package, and the card of an answer, which the page of its question and the live publication share. */
 @CheckedTemplate(basePath = "answer")
 public final class AnswerViews {
 
     private AnswerViews() {}
 
     /**
-     * The form an answer is changed with.
+     * The form for editing an answer.
      *
-     * @param newer the text that stands, where it was changed after the form was opened, or null
+     * @param newer the stored text if it changed after the form was opened, otherwise null
      */
     static native TemplateInstance edit(long id, AnswerForm form, FormErrors errors, String newer);
 
     /**
-     * One answer. Outside a request there is no reader, so what a worker publishes is the card as guests see it.
+     * One answer. A worker has no request and so no reader: it publishes the card as guests see it.
      *
      * @param mayAccept whether the reader asked the question
      */

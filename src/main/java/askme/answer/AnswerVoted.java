@@ -2,6 +2,6 @@ package askme.answer;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Somebody voted for the answer. */
+/** A member cast, changed or removed a vote for an answer. */
 @RegisterForReflection
 public record AnswerVoted(long answerId, long questionId) {}

@@ -19,33 +19,33 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What can be done with an answer, each in one transaction with its counters and its outbox rows. */
+/** Changes answers. Each method is one transaction, which includes the counters and the outbox rows. */
 @ApplicationScoped
 public class Answers {
 
     private final Votes votes;
     private final Outbox outbox;
-    private final AnswerPurge removal;
+    private final AnswerPurge purge;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, Outbox outbox, AnswerPurge removal, Clock clock) {
+    Answers(Votes votes, Outbox outbox, AnswerPurge purge, Clock clock) {
         this.votes = votes;
         this.outbox = outbox;
-        this.removal = removal;
+        this.purge = purge;
         this.clock = clock;
     }
 
     /**
-     * Stores the answer, counts it and records what is to follow; 404 where the question is gone. A form sent twice is one
+     * Stores and counts the answer and records its event; 404 if the question does not exist. A form sent twice gives one
      * answer.
      */
     @Transactional
     public Answer post(long question, AnswerForm form, MemberRef author) {
-        Question.locked(question);
+        Question.lockById(question);
         Member.lock(author.id());
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        return Answer.again(question, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
+        return Answer.findDuplicate(question, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
                 .orElseGet(() -> add(question, form, author, now));
     }
 
@@ -63,13 +63,13 @@ public class Answers {
     }
 
     /**
-     * Changes the text and returns the answer; the author or an administrator only.
+     * Changes the text and returns the answer. Only the author and administrators may do it.
      *
-     * @throws EditConflict if somebody else has changed it since the form was opened
+     * @throws EditConflict if the answer changed after the form was opened
      */
     @Transactional
     Answer edit(long id, AnswerForm form, MemberRef editor, boolean admin) {
-        Answer answer = Answer.locked(id);
+        Answer answer = Answer.lockById(id);
         requireAuthor(answer, editor, admin);
         if (form.text().equals(answer.body)) {
             return answer;
@@ -81,11 +81,11 @@ public class Answers {
         return answer;
     }
 
-    /** Removes the answer with its votes and returns what it was; the author or an administrator only. */
+    /** Deletes the answer with its votes and returns it. Only its author and administrators may do it. */
     @Transactional
     Answer delete(long id, MemberRef editor, boolean admin) {
-        Question question = Question.locked(Answer.questionOf(id));
-        Answer answer = Answer.locked(id);
+        Question question = Question.lockById(Answer.questionOf(id));
+        Answer answer = Answer.lockById(id);
         requireAuthor(answer, editor, admin);
         if (answer.accepted) {
             Question.accept(question.id, null);
@@ -98,20 +98,20 @@ public class Answers {
         return answer;
     }
 
-    /** Removes some answers of a question that is going to be removed, with their votes. */
+    /** Deletes up to {@value AnswerPurge#BATCH} answers of a question, with their votes, before the question is deleted. */
     @Transactional
     public void deleteSome(long id) {
-        Question question = Question.locked(id);
+        Question question = Question.lockById(id);
         if (question.acceptedAnswerId != null) {
             Question.accept(id, null);
         }
-        Question.addAnswers(id, -removal.some(id));
+        Question.addAnswers(id, -purge.deleteBatch(id));
     }
 
-    /** Casts, changes or undoes a vote; nobody votes for their own answer. */
+    /** Casts, changes or removes a vote. Authors cannot vote for their own answer. */
     @Transactional
     VoteState vote(long id, MemberRef voter, int value) {
-        Answer answer = Answer.locked(id);
+        Answer answer = Answer.lockById(id);
         if (answer.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_post());
         }
@@ -123,19 +123,22 @@ public class Answers {
         return new VoteState(answer.rating + change.delta(), change.vote());
     }
 
-    /** Marks the answer, moving the mark from another; marking it again takes the mark away. The question's author only. */
+    /**
+     * Accepts the answer, or removes the mark if it was accepted. Only the question's author may do it. Another accepted answer
+     * loses its mark. Returns whether the answer is accepted now.
+     */
     @Transactional
     boolean accept(long id, MemberRef marker) {
-        Question question = Question.locked(Answer.questionOf(id));
+        Question question = Question.lockById(Answer.questionOf(id));
         if (question.authorId != marker.id()) {
             throw new ProblemException(403, "not-the-author", messages.get().only_author_accepts());
         }
-        Answer answer = Answer.locked(id);
+        Answer answer = Answer.lockById(id);
         boolean accepted = !answer.accepted;
-        Long before = question.acceptedAnswerId;
-        if (before != null && before != id) {
-            Answer.mark(before, false);
-            outbox.record(new AnswerAccepted(question.id, before, false));
+        Long previous = question.acceptedAnswerId;
+        if (previous != null && previous != id) {
+            Answer.mark(previous, false);
+            outbox.record(new AnswerAccepted(question.id, previous, false));
         }
         Answer.mark(id, accepted);
         Question.accept(question.id, accepted ? id : null);

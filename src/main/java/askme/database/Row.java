@@ -17,6 +17,12 @@ public record Row(Object[] values, String[] names) {
         return ((Number) value(column)).longValue();
     }
 
+    /** The number in {@code column}, 0 if it is null. */
+    public long idOrZero(String column) {
+        Number number = (Number) value(column);
+        return number == null ? 0 : number.longValue();
+    }
+
     /** The number in {@code column}, which is never null. */
     public int number(String column) {
         return ((Number) value(column)).intValue();

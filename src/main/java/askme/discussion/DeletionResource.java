@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * Deletes a question: the author while nobody has answered, an administrator with all its answers. Those go in transactions of
- * bounded size, each of which leaves every counter right; whoever deletes again after a crash goes on with the rest.
+ * Deletes a question. Its author may do it as long as it has no answers; an administrator deletes the answers too. They are
+ * deleted in transactions of bounded size, and every counter is right after each. After a crash, deleting again continues.
  */
 @Path(QuestionLinks.DELETE)
 @Blocking
@@ -43,8 +43,8 @@ class DeletionResource {
     public Response delete(@RestPath long id) {
         MemberRef editor = current.required();
         boolean admin = current.admin();
-        long author = Question.existing(id).authorId;
-        while (!questions.delete(id, editor, admin)) { // again where somebody has answered meanwhile
+        long author = Question.require(id).authorId;
+        while (!questions.delete(id, editor, admin)) { // loops because somebody may answer between two transactions
             if (!admin) {
                 return Flash.redirect(QuestionLinks.question(id), messages.get().has_answers());
             }

@@ -3,7 +3,7 @@ package askme.discussion;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the page of a question; the texts are in {@code messages/discussion_*.properties}. */
+/** The texts of the page of a question, in {@code messages/discussion_*.properties}. */
 @MessageBundle("discussion")
 public interface DiscussionMessages {
 

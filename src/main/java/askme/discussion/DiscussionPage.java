@@ -12,15 +12,15 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * What the page of a question shows.
+ * The content of the page of a question.
  *
  * @param myVote the reader's vote for the question: 1, -1, or 0
- * @param answers those of this page
+ * @param answers the answers of this page
  * @param mayAccept whether the reader asked the question
- * @param lastAnswerId the newest answer this page knows of: after a gap the browser asks for what is newer
- * @param asOf when this was read, by the database's clock, in microseconds since 1970: older news is none
- * @param live where browsers connect for news
- * @param data what a search engine is told beside it, or null
+ * @param lastAnswerId the newest answer when the page was read; after a lost connection the browser asks for newer answers
+ * @param asOf when the page was read, by the database's clock, in microseconds since 1970; the browser ignores older changes
+ * @param live the URL to which browsers connect for live updates
+ * @param data structured data for search engines, or null
  */
 record DiscussionPage(
         Question question,
@@ -41,12 +41,12 @@ record DiscussionPage(
         return AnswerQueries.PAGE_SIZE;
     }
 
-    /** Stands in addresses for the id of an answer that has not arrived yet; the browser replaces it. No answer has it. */
+    /** The id in the URL of an answer that has not arrived yet. The browser replaces it; no answer has this id. */
     public long placeholderId() {
         return 0;
     }
 
-    /** The pages as they will be when the first one has overflowed. */
+    /** The paginator after one more answer than the page can hold. */
     public Paginator onePageMore() {
         return new Paginator(pages.page(), pages.pages() + 1, pages.path());
     }

@@ -1,5 +1,6 @@
 package askme.discussion;
 
+import askme.database.Row;
 import askme.member.MemberRef;
 import askme.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,11 +8,11 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import org.hibernate.Session;
 
-/** The head of a question's page in one round trip: question, author, the reader's vote, the newest answer's id, the time. */
+/** Reads the head of a question's page in one round trip: question, author, the reader's vote, newest answer, time. */
 @ApplicationScoped
 class DiscussionQueries {
 
-    /** The newest id is read before the answers are, so that one posted in between is asked for, not missed. */
+    /** The newest answer's id is read before the answers. So the browser asks for an answer that is posted in between. */
     static final String HEAD = """
             SELECT {q.*}, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote,
                    CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED) AS as_of,
@@ -21,18 +22,33 @@ class DiscussionQueries {
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
             WHERE q.id = :id""";
 
-    private final Session database;
+    private final Session hibernate;
 
-    DiscussionQueries(Session database) {
-        this.database = database;
+    DiscussionQueries(Session hibernate) {
+        this.hibernate = hibernate;
     }
 
-    /** What stands above the answers. */
-    record Head(Question question, MemberRef author, int myVote, long lastAnswerId, long asOf) {}
+    /**
+     * The part of the page above the answers.
+     *
+     * @param lastAnswerId the id of the newest answer, 0 if the question has no answers
+     * @param asOf when it was read, by the database's clock, in microseconds since 1970
+     */
+    record Head(Question question, MemberRef author, int myVote, long lastAnswerId, long asOf) {
 
-    /** The head of question {@code id} for member {@code reader} (0 for a guest); 404 where there is none. */
+        private static Head of(Row row) {
+            Question question = (Question) row.value("q");
+            MemberRef author = new MemberRef(
+                    question.authorId, row.text("nickname"), row.text("avatar"), row.number("author_rating"));
+            return new Head(
+                    question, author, row.numberOrZero("my_vote"), row.idOrZero("last_answer"), row.id("as_of"));
+        }
+    }
+
+    /** The head of question {@code id} for member {@code reader} (0 for a guest); 404 if it does not exist. */
     Head head(long id, long reader) {
-        List<Head> found = database.createNativeQuery(HEAD, Object[].class)
+        List<Head> found = hibernate
+                .createNativeQuery(HEAD, Object[].class)
                 .addEntity("q", Question.class)
                 .addScalar("nickname", String.class)
                 .addScalar("avatar", String.class)
@@ -42,16 +58,8 @@ class DiscussionQueries {
                 .addScalar("as_of", Long.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader)
-                .setTupleTransformer((row, names) -> head(row))
+                .setTupleTransformer((values, names) -> Head.of(new Row(values, names)))
                 .list();
         return found.stream().findFirst().orElseThrow(NotFoundException::new);
-    }
-
-    private static Head head(Object[] row) {
-        Question question = (Question) row[0];
-        MemberRef author = new MemberRef(question.authorId, (String) row[1], (String) row[2], (Integer) row[3]);
-        return new Head(
-                question, author, row[4] == null ? 0 : (Integer) row[4], row[5] == null ? 0 : (Long) row[5], (Long)
-                        row[6]);
     }
 }

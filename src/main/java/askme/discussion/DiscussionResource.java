@@ -29,35 +29,38 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The page of one question: the question, its answers, the form for another. Owns no table. */
+/**
+ * The page of one question: the question, its answers and the form for a new answer. It posts an answer too, because a rejected
+ * form shows this page again. This package owns no table.
+ */
 @Path("/")
 @Blocking
 class DiscussionResource {
 
-    private final DiscussionQueries threads;
-    private final AnswerQueries feed;
+    private final DiscussionQueries queries;
+    private final AnswerQueries answerQueries;
     private final Answers answers;
     private final CurrentMember current;
     private final FormValidator check;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
-    private final RealtimeConfig live;
-    private final StructuredData structured;
+    private final RealtimeConfig realtime;
+    private final StructuredData structuredData;
 
     DiscussionResource(
-            DiscussionQueries threads,
-            AnswerQueries feed,
+            DiscussionQueries queries,
+            AnswerQueries answerQueries,
             Answers answers,
             CurrentMember current,
             FormValidator check,
-            RealtimeConfig live,
-            StructuredData structured) {
-        this.threads = threads;
-        this.feed = feed;
+            RealtimeConfig realtime,
+            StructuredData structuredData) {
+        this.queries = queries;
+        this.answerQueries = answerQueries;
         this.answers = answers;
         this.current = current;
         this.check = check;
-        this.live = live;
-        this.structured = structured;
+        this.realtime = realtime;
+        this.structuredData = structuredData;
     }
 
     @CheckedTemplate(basePath = "discussion")
@@ -82,16 +85,17 @@ class DiscussionResource {
         }
         Answer posted = answers.post(id, form, author);
         return Flash.redirect(
-                AnswerLinks.onPage(id, feed.pageOf(posted), posted.id),
+                AnswerLinks.onPage(id, answerQueries.pageOf(posted), posted.id),
                 messages.get().added());
     }
 
+    /** The page with this number, with {@code form} below the answers; 404 if the question does not exist. */
     DiscussionPage page(long id, String number, AnswerForm form, FormErrors errors) {
         long reader = current.idOrZero();
-        DiscussionQueries.Head head = threads.head(id, reader);
+        DiscussionQueries.Head head = queries.head(id, reader);
         Paginator pages =
                 Paginator.of(number, head.question().answerCount, AnswerQueries.PAGE_SIZE, QuestionLinks.question(id));
-        List<AnswerCard> cards = feed.page(id, pages.page(), head.question().answerCount, reader);
+        List<AnswerCard> cards = answerQueries.page(id, pages.page(), head.question().answerCount, reader);
         return new DiscussionPage(
                 head.question(),
                 head.author(),
@@ -101,9 +105,9 @@ class DiscussionResource {
                 reader != 0 && reader == head.author().id(),
                 head.lastAnswerId(),
                 head.asOf(),
-                live.url(),
-                // Search engines read as guests; members are spared its weight.
-                reader == 0 && pages.page() == 1 ? structured.of(head.question(), head.author(), cards) : null,
+                realtime.url(),
+                // Search engines read as guests; for members the page stays smaller.
+                reader == 0 && pages.page() == 1 ? structuredData.of(head.question(), head.author(), cards) : null,
                 form,
                 errors);
     }

@@ -18,23 +18,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A question and its answers as schema.org's QAPage, in JSON-LD. To a browser that is a block of data, not a script: it is
- * never executed, and the Content-Security-Policy, which allows nothing inline, lets it be.
+ * A question and its answers as a QAPage of schema.org, in JSON-LD. A browser handles it as a block of data, not as a script.
+ * So it is never executed, and the Content-Security-Policy, which allows no inline script, does not block it.
  */
 @ApplicationScoped
 class StructuredData {
 
     private final ObjectMapper json;
     private final WebConfig web;
-    private final MarkdownCache texts;
+    private final MarkdownCache markdownCache;
 
-    StructuredData(ObjectMapper json, WebConfig web, MarkdownCache texts) {
+    StructuredData(ObjectMapper json, WebConfig web, MarkdownCache markdownCache) {
         this.json = json;
         this.web = web;
-        this.texts = texts;
+        this.markdownCache = markdownCache;
     }
 
-    /** For the inside of a {@code script} element: no {@code <} is left that could end it. */
+    /** JSON for the content of a {@code script} element. It contains no {@code <}, which could end the element. */
     RawString of(Question question, MemberRef author, List<AnswerCard> answers) {
         Map<String, Object> page = typed("QAPage");
         page.put("@context", "https://schema.org");
@@ -42,7 +42,7 @@ class StructuredData {
         try {
             return new RawString(json.writeValueAsString(page).replace("<", "\\u003c"));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps and texts are always JSON", e);
+            throw new IllegalStateException("maps of texts and numbers can always be written as JSON", e);
         }
     }
 
@@ -70,7 +70,7 @@ class StructuredData {
 
     private Map<String, Object> post(String type, String body, MemberRef author, Instant written, Instant edited) {
         Map<String, Object> entity = typed(type);
-        entity.put("text", texts.words(body));
+        entity.put("text", markdownCache.words(body));
         entity.put("datePublished", moment(written));
         if (edited != null) {
             entity.put("dateModified", moment(edited));

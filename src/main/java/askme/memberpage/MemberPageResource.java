@@ -44,7 +44,7 @@ class MemberPageResource {
                 Member person, List<QuestionCard> questions, Paginator pages, boolean maySuspend);
 
         static native TemplateInstance answers(
-                Member person, List<AnswerQueries.Mine> answers, Paginator pages, boolean maySuspend);
+                Member person, List<AnswerQueries.ListedAnswer> answers, Paginator pages, boolean maySuspend);
     }
 
     @GET

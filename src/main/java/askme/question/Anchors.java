@@ -1,51 +1,54 @@
 package askme.question;
 
+import askme.database.Row;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Stored starting points of deep pages, so that page 5,000 walks as few rows as page 2: the nearest anchor before it and
- * at most {@value #SPACING} index entries from there. The newest are counted from the oldest end, which never moves; the
- * other lists shift with each vote and are rebuilt now and then, so a deep page of theirs is as exact as the last rebuild.
+ * Stored starting points of deep pages, so that page 5,000 reads as few rows as page 2: the nearest anchor before the page,
+ * and at most {@value #SPACING} index entries from there. Positions in the list of the newest are counted from its oldest end,
+ * which never moves. The other lists change with each vote, so their deep pages are only as exact as the last rebuild.
  */
 @ApplicationScoped
 public class Anchors {
 
-    /** Rows between two anchors. */
+    /** The number of rows between two anchors. */
     static final int SPACING = 200;
 
-    /** Up to here an offset is cheap, and exact at once. */
+    /** Up to this number of rows an offset is cheap and always exact. */
     static final int SHALLOW = 1000;
 
     static final String BEFORE = "SELECT position, rating, id FROM page_anchor"
             + " WHERE list = :list AND position <= :position ORDER BY position DESC LIMIT 1";
     static final String AFTER = "SELECT position, rating, id FROM page_anchor"
             + " WHERE list = :list AND position >= :position ORDER BY position LIMIT 1";
-    private static final String EVERY =
+    private static final String EVERY_ANCHOR =
             "SELECT n - 1 AS position, rating, id FROM (%s) counted WHERE (n - 1) %% " + SPACING + " = 0";
     private static final String LARGE_TAGS = "SELECT id FROM tag WHERE question_count > :least";
     private static final int ROWS_A_STATEMENT = 500;
 
-    private final Session database;
+    private final Session hibernate;
 
-    Anchors(Session database) {
-        this.database = database;
+    Anchors(Session hibernate) {
+        this.hibernate = hibernate;
     }
 
     /**
-     * Where a page begins.
+     * The start of a page.
      *
-     * @param rating the rating to walk down from
-     * @param id the id to walk down from among those of this rating
-     * @param skip rows to leave out from there
+     * @param rating the rating to start from, downwards
+     * @param id the id to start from, downwards, among the rows of this rating
+     * @param skip the number of rows to skip from there
      */
     record Start(int rating, long id, int skip) {
 
+        /** Whether the page is found by an offset alone. */
         boolean atTop() {
             return id == Long.MAX_VALUE;
         }
@@ -55,13 +58,23 @@ public class Anchors {
         }
     }
 
+    /** One row of the table {@code page_anchor}. */
+    private record Anchor(int position, int rating, long id) {
+
+        static Anchor of(Row row) {
+            return new Anchor(row.number("position"), row.number("rating"), row.id("id"));
+        }
+    }
+
+    /** The start of the page of the newest after {@code skip} of {@code total} questions. */
     Start newest(int skip, long total) {
         if (skip <= SHALLOW) {
             return Start.top(skip);
         }
         int fromOldest = (int) Math.max(0, total - 1 - skip);
-        Object[] anchor = find(AFTER, "newest", fromOldest);
-        return anchor == null ? Start.top(skip) : new Start(0, (Long) anchor[2], (Integer) anchor[0] - fromOldest);
+        return find(AFTER, "newest", fromOldest)
+                .map(anchor -> new Start(0, anchor.id, anchor.position - fromOldest))
+                .orElseGet(() -> Start.top(skip));
     }
 
     Start hot(int skip) {
@@ -73,29 +86,31 @@ public class Anchors {
     }
 
     private Start rated(String list, int skip) {
-        Object[] anchor = skip <= SHALLOW ? null : find(BEFORE, list, skip);
-        return anchor == null
-                ? Start.top(skip)
-                : new Start((Integer) anchor[1], (Long) anchor[2], skip - (Integer) anchor[0]);
+        if (skip <= SHALLOW) {
+            return Start.top(skip);
+        }
+        return find(BEFORE, list, skip)
+                .map(anchor -> new Start(anchor.rating, anchor.id, skip - anchor.position))
+                .orElseGet(() -> Start.top(skip));
     }
 
-    private Object[] find(String sql, String list, int position) {
-        List<Object[]> found = typed(database.createNativeQuery(sql, Object[].class))
+    private Optional<Anchor> find(String sql, String list, int position) {
+        return anchors(sql)
                 .setParameter("list", list)
                 .setParameter("position", position)
-                .list();
-        return found.isEmpty() ? null : found.get(0);
+                .uniqueResultOptional();
     }
 
     /**
-     * Stores the anchors of all lists anew: one walk of each index, a quarter of a second at 100,000 questions. Read
-     * without locks and written apart: an INSERT … SELECT would lock every row it read, and hold up all votes meanwhile.
+     * Replaces the anchors of all lists. It reads each index once, which takes a quarter of a second at 100,000 questions.
+     * It reads without locks and writes separately: an INSERT … SELECT would lock every row that it reads and block all votes.
      */
     @ActivateRequestContext
     public void rebuild() {
         store("newest", read("SELECT rating, id, ROW_NUMBER() OVER (ORDER BY id) n FROM question"));
         store("hot", read("SELECT rating, id, ROW_NUMBER() OVER (ORDER BY rating DESC, id DESC) n FROM question"));
-        List<Long> large = database.createNativeQuery(LARGE_TAGS, Long.class)
+        List<Long> large = hibernate
+                .createNativeQuery(LARGE_TAGS, Long.class)
                 .addScalar("id", Long.class)
                 .setParameter("least", SHALLOW)
                 .list();
@@ -106,14 +121,14 @@ public class Anchors {
         }
     }
 
-    private List<Object[]> read(String counted) {
-        return typed(database.createNativeQuery(EVERY.formatted(counted), Object[].class))
-                .list();
+    private List<Anchor> read(String counted) {
+        return anchors(EVERY_ANCHOR.formatted(counted)).list();
     }
 
-    private void store(String list, List<Object[]> rows) {
+    private void store(String list, List<Anchor> rows) {
         QuarkusTransaction.requiringNew().run(() -> {
-            database.createNativeMutationQuery("DELETE FROM page_anchor WHERE list = :list")
+            hibernate
+                    .createNativeMutationQuery("DELETE FROM page_anchor WHERE list = :list")
                     .setParameter("list", list)
                     .executeUpdate();
             for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
@@ -122,18 +137,22 @@ public class Anchors {
         });
     }
 
-    private void insert(String list, List<Object[]> rows) {
-        // Numbers of ours alone, and a name made of one: nothing here was typed by anybody.
+    private void insert(String list, List<Anchor> rows) {
+        // Safe as text: our own numbers, and list names that contain at most a number.
         String values = rows.stream()
-                .map(row -> "('%s', %d, %d, %d)".formatted(list, (Integer) row[0], (Integer) row[1], (Long) row[2]))
+                .map(row -> "('%s', %d, %d, %d)".formatted(list, row.position, row.rating, row.id))
                 .collect(Collectors.joining(", "));
-        database.createNativeMutationQuery("INSERT INTO page_anchor (list, position, rating, id) VALUES " + values)
+        hibernate
+                .createNativeMutationQuery("INSERT INTO page_anchor (list, position, rating, id) VALUES " + values)
                 .executeUpdate();
     }
 
-    private static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
-        return query.addScalar("position", Integer.class)
+    private NativeQuery<Anchor> anchors(String sql) {
+        return hibernate
+                .createNativeQuery(sql, Object[].class)
+                .addScalar("position", Integer.class)
                 .addScalar("rating", Integer.class)
-                .addScalar("id", Long.class);
+                .addScalar("id", Long.class)
+                .setTupleTransformer((values, names) -> Anchor.of(new Row(values, names)));
     }
 }

@@ -11,12 +11,12 @@ import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
- * The form a question is asked and edited with.
+ * The form for asking and editing a question.
  *
  * @param title one line, stripped, at most 120 characters
  * @param text Markdown, at most 20,000 characters
  * @param tags up to three, separated by commas
- * @param version the {@link EditVersion} that is edited; empty where something new is asked
+ * @param version the {@link EditVersion} that the member edits; empty for a new question
  */
 public record AskForm(
         @RestForm
@@ -43,7 +43,7 @@ public record AskForm(
         return TagNames.MOST;
     }
 
-    /** The tags as they are stored. */
+    /** The tags, as they are stored. */
     List<String> tagNames() {
         return TagNames.parse(tags).names();
     }
@@ -51,18 +51,18 @@ public record AskForm(
     /** The empty form. */
     static final AskForm EMPTY = new AskForm("", "", "", "");
 
-    /** The form filled with what there is. */
+    /** The form, filled with the stored question. */
     static AskForm of(Question question) {
         return new AskForm(
                 question.title, question.body, String.join(", ", question.tags()), EditVersion.of(question.editedAt));
     }
 
-    /** The same words, to be written over {@code version}. */
+    /** The same input, as an edit of {@code version}. */
     AskForm over(String version) {
         return new AskForm(title, text, tags, version);
     }
 
-    /** Whether {@code question} stands as it is typed here. */
+    /** Whether {@code question} is stored exactly as in this form. */
     boolean same(Question question) {
         return title.equals(question.title)
                 && text.equals(question.body)

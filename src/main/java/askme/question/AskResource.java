@@ -14,7 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-/** Asking a question. */
+/** The page on which a member asks a question. */
 @Path(QuestionLinks.ASK)
 @Blocking
 class AskResource {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The editor's preview: the same renderer as the page's, so that nothing looks different once it is posted. */
+/** The editor's preview. It uses the renderer of the page, so that the posted text looks the same. */
 @Path(WebLinks.PREVIEW)
 @Blocking
 class PreviewResource {
@@ -21,15 +21,15 @@ class PreviewResource {
     private static final int LONGEST_TEXT = 20_000;
     private static final int TOO_LARGE = 413;
 
-    private final MarkdownCache texts;
+    private final MarkdownCache markdownCache;
     private final CurrentMember current;
 
-    PreviewResource(MarkdownCache texts, CurrentMember current) {
-        this.texts = texts;
+    PreviewResource(MarkdownCache markdownCache, CurrentMember current) {
+        this.markdownCache = markdownCache;
         this.current = current;
     }
 
-    /** Safe HTML of {@code text}, a fragment without a frame; 413 for what could not be posted either. */
+    /** Safe HTML of {@code text}, as a fragment without a layout; 413 if the text is too long for a post. */
     @POST
     @RateLimited("preview")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -39,7 +39,7 @@ class PreviewResource {
         if (markdown.length() > LONGEST_TEXT) {
             throw new WebApplicationException(TOO_LARGE);
         }
-        return Response.ok(texts.preview(markdown).html())
+        return Response.ok(markdownCache.preview(markdown).html())
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody asked. Rating and answer count are changed by delta, never read, changed and written. */
+/** A question. SQL changes its rating and its number of answers by a delta, so that concurrent changes are never lost. */
 @Entity
 public class Question extends PanacheEntityBase {
 
@@ -36,7 +36,7 @@ public class Question extends PanacheEntityBase {
     /** The first lines as plain text, for listings. */
     public String excerpt;
 
-    /** The tags, space separated. */
+    /** The tags, separated by spaces. */
     @Column(name = "tag_names")
     public String tagNames;
 
@@ -72,8 +72,8 @@ public class Question extends PanacheEntityBase {
         tagNames = String.join(" ", TagNames.parse(form.tags()).names());
     }
 
-    /** The question that {@code author} asked last, if it is this one again: a form that was sent twice. */
-    static Optional<Question> again(AskForm form, long author, Instant since) {
+    /** The last question of {@code author}, if it equals {@code form} and was asked after {@code since}: a form sent twice. */
+    static Optional<Question> findDuplicate(AskForm form, long author, Instant since) {
         return Question.<Question>find("authorId = ?1 order by id desc", author)
                 .firstResultOptional()
                 .filter(last -> last.askedAt.isAfter(since)
@@ -81,14 +81,14 @@ public class Question extends PanacheEntityBase {
                         && last.body.equals(form.text()));
     }
 
-    /** The question of that id; 404 where there is none. */
-    public static Question existing(long id) {
+    /** The question with this id; 404 if it does not exist. */
+    public static Question require(long id) {
         return Question.<Question>findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
-    /** Locks the row until the transaction ends; the first lock of every transaction on a question. 404 where there is none. */
-    public static Question locked(long id) {
-        // Written out: what Hibernate makes for MySQL (FOR UPDATE OF) is no SQL to MariaDB.
+    /** Locks the row until the transaction ends; the first lock of every transaction on a question. 404 if it does not exist. */
+    public static Question lockById(long id) {
+        // Native SQL: Hibernate's lock for MySQL (FOR UPDATE OF) is a syntax error in MariaDB.
         List<?> rows = getEntityManager()
                 .createNativeQuery("SELECT * FROM question WHERE id = ?1 FOR UPDATE", Question.class)
                 .setParameter(1, id)
@@ -96,15 +96,17 @@ public class Question extends PanacheEntityBase {
         return rows.stream().map(Question.class::cast).findFirst().orElseThrow(NotFoundException::new);
     }
 
+    /** Changes the number of answers by {@code delta}. */
     public static void addAnswers(long id, int delta) {
         update("answerCount = answerCount + ?1 where id = ?2", delta, id);
     }
 
-    /** Sets or, with null, takes away the accepted mark. */
+    /** Marks the answer as accepted; null removes the mark. */
     public static void accept(long id, Long answerId) {
         update("acceptedAnswerId = ?1 where id = ?2", answerId, id);
     }
 
+    /** Changes the rating by {@code delta}, in the rows of its tags too. */
     static void addRating(long id, int delta) {
         update("rating = rating + ?1 where id = ?2", delta, id);
         getEntityManager()

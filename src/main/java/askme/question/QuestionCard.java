@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A question as a listing shows it.
+ * A question, as a listing shows it.
  *
  * @param accepted whether an answer is marked as accepted
  * @param myVote the reader's vote: 1, -1, or 0
@@ -22,11 +22,12 @@ public record QuestionCard(
         MemberRef author,
         int myVote) {
 
-    /** The same card with other lines of the text. */
+    /** The same card with another excerpt. */
     public QuestionCard withExcerpt(String other) {
         return new QuestionCard(id, title, other, tags, rating, answerCount, accepted, askedAt, author, myVote);
     }
 
+    /** The words of a text that separates them by one space. */
     static List<String> words(String spaced) {
         return spaced.isEmpty() ? List.of() : List.of(spaced.split(" "));
     }

@@ -2,6 +2,6 @@ package askme.question;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** A question is there no more. */
+/** A question was deleted. */
 @RegisterForReflection
 public record QuestionDeleted(long questionId) {}

@@ -2,6 +2,6 @@ package askme.question;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** The author changed the question's title, text or tags. */
+/** The title, the text or the tags of a question changed. */
 @RegisterForReflection
 public record QuestionEdited(long questionId) {}

@@ -3,17 +3,17 @@ package askme.question;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
-/** The addresses of questions. */
+/** The URLs of questions. */
 @TemplateExtension(namespace = "to", priority = 8)
 public final class QuestionLinks {
 
-    public static final String NEWEST = "/";
-    public static final String HOT = "/hot";
-    public static final String ASK = "/ask";
+    static final String NEWEST = "/";
+    static final String HOT = "/hot";
+    static final String ASK = "/ask";
     public static final String QUESTION = "/question/{id}";
 
-    public static final String VOTE = QUESTION + "/vote";
-    public static final String EDIT = QUESTION + "/edit";
+    static final String VOTE = QUESTION + "/vote";
+    static final String EDIT = QUESTION + "/edit";
     public static final String DELETE = QUESTION + "/delete";
 
     private QuestionLinks() {}
@@ -22,11 +22,11 @@ public final class QuestionLinks {
         return NEWEST;
     }
 
-    public static String hot() {
+    static String hot() {
         return HOT + "/";
     }
 
-    public static String ask() {
+    static String ask() {
         return ASK + "/";
     }
 
@@ -34,15 +34,15 @@ public final class QuestionLinks {
         return LocalPath.with(QUESTION, id) + "/";
     }
 
-    public static String voteQuestion(long id) {
+    static String voteQuestion(long id) {
         return LocalPath.with(VOTE, id);
     }
 
-    public static String editQuestion(long id) {
+    static String editQuestion(long id) {
         return LocalPath.with(EDIT, id);
     }
 
-    public static String deleteQuestion(long id) {
+    static String deleteQuestion(long id) {
         return LocalPath.with(DELETE, id);
     }
 }

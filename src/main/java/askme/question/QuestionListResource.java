@@ -12,17 +12,17 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The listings: newest, best rated, by tag. */
+/** The listings of questions: the newest, the best rated, those with a tag. */
 @Path("/")
 @Blocking
 class QuestionListResource {
 
-    private final QuestionQueries feed;
+    private final QuestionQueries queries;
     private final SiteCounter counter;
     private final CurrentMember current;
 
-    QuestionListResource(QuestionQueries feed, SiteCounter counter, CurrentMember current) {
-        this.feed = feed;
+    QuestionListResource(QuestionQueries queries, SiteCounter counter, CurrentMember current) {
+        this.queries = queries;
         this.counter = counter;
         this.current = current;
     }
@@ -31,14 +31,14 @@ class QuestionListResource {
     public TemplateInstance newest(@RestQuery String page) {
         long total = counter.questions();
         Paginator pages = Paginator.of(page, total, QuestionQueries.PAGE_SIZE, QuestionLinks.newest());
-        return QuestionViews.newest(feed.newest(pages.page(), total, current.idOrZero()), pages);
+        return QuestionViews.newest(queries.newest(pages.page(), total, current.idOrZero()), pages);
     }
 
     @GET
     @Path(QuestionLinks.HOT)
     public TemplateInstance hot(@RestQuery String page) {
         Paginator pages = Paginator.of(page, counter.questions(), QuestionQueries.PAGE_SIZE, QuestionLinks.hot());
-        return QuestionViews.hot(feed.hot(pages.page(), current.idOrZero()), pages);
+        return QuestionViews.hot(queries.hot(pages.page(), current.idOrZero()), pages);
     }
 
     @GET
@@ -46,6 +46,6 @@ class QuestionListResource {
     public TemplateInstance tagged(@RestPath String tag, @RestQuery String page) {
         Tag found = Tag.named(tag).orElseThrow(NotFoundException::new);
         Paginator pages = Paginator.of(page, found.questionCount, QuestionQueries.PAGE_SIZE, TagLinks.tag(found.name));
-        return QuestionViews.tagged(found, feed.tagged(found.id, pages.page(), current.idOrZero()), pages);
+        return QuestionViews.tagged(found, queries.tagged(found.id, pages.page(), current.idOrZero()), pages);
     }
 }

@@ -3,7 +3,7 @@ package askme.question;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the listings and of the form; the texts are in {@code messages/question_*.properties}. */
+/** The texts of the listings and of the form, in {@code messages/question_*.properties}. */
 @MessageBundle("question")
 public interface QuestionMessages {
 

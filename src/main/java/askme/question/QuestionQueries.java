@@ -1,5 +1,6 @@
 package askme.question;
 
+import askme.database.Row;
 import askme.member.MemberRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,17 +9,17 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * The listings of questions. Each takes the ids of one page from a covering index in an inner query and fetches only
- * those rows, in that order of tables whatever the optimizer thinks of its statistics; the reader's votes come in the same
- * round trip. Their EXPLAIN is tested.
+ * The listings of questions. The inner query of each takes the ids of one page from a covering index; the outer one fetches
+ * only these rows. STRAIGHT_JOIN keeps this order of tables, regardless of the optimizer's statistics. The reader's votes come
+ * in the same round trip. Tests check the plans (EXPLAIN).
  */
 @ApplicationScoped
 public class QuestionQueries {
 
-    /** Questions on a page of a listing. */
+    /** The number of questions on a page of a listing. */
     public static final int PAGE_SIZE = 20;
 
-    /** A card's columns for the ids of the table expression {@code page (id)}; parameter {@code reader} is a member's id or 0. */
+    /** The columns of a card, for the ids of a subquery; parameter {@code reader} is a member's id, or 0 for a guest. */
     public static final String CARDS = """
             SELECT STRAIGHT_JOIN q.id, q.title, q.excerpt, q.tag_names, q.rating, q.answer_count,
                    q.accepted_answer_id, q.asked_at, q.author_id, m.nickname, m.avatar,
@@ -43,8 +44,8 @@ public class QuestionQueries {
                     + "ORDER BY q.rating DESC, q.id DESC";
 
     /**
-     * From (rating, id) downwards. Two ranges of the index instead of one condition with OR, which would walk through
-     * all rows of an equal rating; each is cut at :depth = :skip + :size, at most {@link Anchors#SPACING} and a page.
+     * From (rating, id) downwards. Two ranges of the index replace a condition with OR, which would read all rows of an equal
+     * rating. Each range ends after :depth = :skip + :size rows, at most {@link Anchors#SPACING} and a page.
      */
     static final String HOT_FROM = CARDS.formatted("""
             SELECT id FROM (
@@ -69,11 +70,11 @@ public class QuestionQueries {
                     "SELECT id FROM question WHERE author_id = :author ORDER BY id DESC LIMIT :size OFFSET :skip")
             + "ORDER BY q.id DESC";
 
-    private final Session database;
+    private final Session hibernate;
     private final Anchors anchors;
 
-    QuestionQueries(Session database, Anchors anchors) {
-        this.database = database;
+    QuestionQueries(Session hibernate, Anchors anchors) {
+        this.hibernate = hibernate;
         this.anchors = anchors;
     }
 
@@ -91,14 +92,14 @@ public class QuestionQueries {
         return rated(HOT, HOT_FROM, anchors.hot(skipped(page)), reader).list();
     }
 
-    /** Page {@code page} of those with the tag, by rating. */
+    /** Page {@code page} of the questions with the tag, the best rated first. */
     List<QuestionCard> tagged(long tag, int page, long reader) {
         return rated(TAGGED, TAGGED_FROM, anchors.tagged(tag, skipped(page)), reader)
                 .setParameter("tag", tag)
                 .list();
     }
 
-    /** Page {@code page} of one member's questions, newest first. */
+    /** Page {@code page} of one member's questions, the newest first. */
     public List<QuestionCard> ofMember(long author, int page, long reader) {
         return cards(OF_MEMBER, reader)
                 .setParameter("author", author)
@@ -106,12 +107,12 @@ public class QuestionQueries {
                 .list();
     }
 
-    /** A query made of {@link #CARDS} with {@code :size} set to a page; what else it names is the caller's to set. */
+    /** A query made of {@link #CARDS}. {@code :size} is set to {@link #PAGE_SIZE}; the caller sets all other parameters. */
     public NativeQuery<QuestionCard> cards(String sql, long reader) {
-        NativeQuery<Object[]> rows = database.createNativeQuery(sql, Object[].class);
+        NativeQuery<Object[]> rows = hibernate.createNativeQuery(sql, Object[].class);
         Scalars.add(rows);
         rows.setParameter("reader", reader).setParameter("size", PAGE_SIZE);
-        return rows.setTupleTransformer((row, names) -> card(row));
+        return rows.setTupleTransformer((values, names) -> card(new Row(values, names)));
     }
 
     private NativeQuery<QuestionCard> rated(String top, String from, Anchors.Start start, long reader) {
@@ -129,23 +130,23 @@ public class QuestionQueries {
         return (page - 1) * PAGE_SIZE;
     }
 
-    private static QuestionCard card(Object[] row) {
-        MemberRef author = new MemberRef((Long) row[8], (String) row[9], (String) row[10], (Integer) row[11]);
-        int vote = row[12] == null ? 0 : (Integer) row[12];
+    private static QuestionCard card(Row row) {
+        MemberRef author = new MemberRef(
+                row.id("author_id"), row.text("nickname"), row.text("avatar"), row.number("author_rating"));
         return new QuestionCard(
-                (Long) row[0],
-                (String) row[1],
-                (String) row[2],
-                QuestionCard.words((String) row[3]),
-                (Integer) row[4],
-                (Integer) row[5],
-                row[6] != null,
-                (Instant) row[7],
+                row.id("id"),
+                row.text("title"),
+                row.text("excerpt"),
+                QuestionCard.words(row.text("tag_names")),
+                row.number("rating"),
+                row.number("answer_count"),
+                row.has("accepted_answer_id"),
+                row.moment("asked_at"),
                 author,
-                vote);
+                row.numberOrZero("my_vote"));
     }
 
-    /** The types of a card's columns, said once. */
+    /** The types of a card's columns. */
     private static final class Scalars {
 
         static void add(NativeQuery<?> rows) {

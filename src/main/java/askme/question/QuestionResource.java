@@ -26,7 +26,10 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Voting for and editing a question; its page and its removal are in {@code thread}. */
+/**
+ * Votes for a question and edits it. Its page is in {@code askme.discussion.DiscussionResource}. Its deletion is in {@code
+ * askme.discussion.DeletionResource}, because an administrator deletes the answers too, which this package does not know.
+ */
 @Path("/")
 @Blocking
 class QuestionResource {
@@ -65,7 +68,7 @@ class QuestionResource {
     @GET
     @Path(QuestionLinks.EDIT)
     public TemplateInstance editForm(@RestPath long id) {
-        Question question = Question.existing(id);
+        Question question = Question.require(id);
         if (question.authorId != current.required().id() && !current.admin()) {
             throw new ForbiddenException();
         }
@@ -92,6 +95,6 @@ class QuestionResource {
     }
 
     private static TemplateInstance view(long id, AskForm form, FormErrors errors, String newer) {
-        return QuestionViews.edit(id, form, errors, Question.existing(id).answerCount, newer);
+        return QuestionViews.edit(id, form, errors, Question.require(id).answerCount, newer);
     }
 }

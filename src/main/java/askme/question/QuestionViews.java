@@ -8,7 +8,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** The pages of this package, and the text of a question that its page and the publication share. */
+/** The pages of this package, and the text of a question, which its page and the live publication share. */
 @CheckedTemplate(basePath = "question")
 public final class QuestionViews {
 
@@ -23,12 +23,12 @@ public final class QuestionViews {
     static native TemplateInstance ask(AskForm form, FormErrors errors);
 
     /**
-     * The form a question is changed with.
+     * The form for editing a question.
      *
-     * @param newer the text that stands, where it was changed after the form was opened, or null
+     * @param newer the stored text if it changed after the form was opened, otherwise null
      */
     static native TemplateInstance edit(long id, AskForm form, FormErrors errors, int answers, String newer);
 
-    /** Text, tags and signature. */
+    /** The text, the tags and the author. */
     public static native TemplateInstance body(Question question, MemberRef author);
 }

@@ -20,35 +20,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What can be done with a question, each in one transaction with its counters and its outbox rows. */
+/** Changes questions. Each method is one transaction, which includes the counters and the outbox rows. */
 @ApplicationScoped
 public class Questions {
 
-    /** Who presses a button twice does it within this time. */
+    /** A form that arrives again within this time counts as sent twice. */
     public static final Duration SENT_TWICE = Duration.ofSeconds(10);
 
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final SiteCounter counter;
     private final Votes votes;
     private final Outbox outbox;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    Questions(EntityManager database, SiteCounter counter, Votes votes, Outbox outbox, Clock clock) {
-        this.database = database;
+    Questions(EntityManager entityManager, SiteCounter counter, Votes votes, Outbox outbox, Clock clock) {
+        this.entityManager = entityManager;
         this.counter = counter;
         this.votes = votes;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Stores the question and returns its id; a form sent twice is one question. */
+    /** Stores the question and returns its id; a form sent twice gives one question. */
     @Transactional
-    public long ask(AskForm form, MemberRef author) {
+    long ask(AskForm form, MemberRef author) {
         Member.lock(author.id());
         Instant now = Instant.now(clock);
-        return Question.again(form, author.id(), now.minus(SENT_TWICE))
-                .map(twin -> twin.id)
+        return Question.findDuplicate(form, author.id(), now.minus(SENT_TWICE))
+                .map(duplicate -> duplicate.id)
                 .orElseGet(() -> add(form, author, now));
     }
 
@@ -64,13 +64,13 @@ public class Questions {
     }
 
     /**
-     * Changes title, text and tags and returns the author's id; the author or an administrator only.
+     * Changes title, text and tags and returns the author's id. Only the author and administrators may do it.
      *
-     * @throws EditConflict if somebody else has changed it since the form was opened
+     * @throws EditConflict if the question changed after the form was opened
      */
     @Transactional
     long edit(long id, AskForm form, MemberRef editor, boolean admin) {
-        Question question = Question.locked(id);
+        Question question = Question.lockById(id);
         requireAuthor(question, editor, admin);
         if (form.same(question)) {
             return question.authorId;
@@ -89,12 +89,12 @@ public class Questions {
     }
 
     /**
-     * Removes a question and returns true, or false where it has answers; the author or an administrator only. Readers who
-     * have it open are told.
+     * Deletes a question and returns true; returns false if it has answers. Only the author and administrators may do it. Open
+     * pages of the question are notified.
      */
     @Transactional
     public boolean delete(long id, MemberRef editor, boolean admin) {
-        Question question = Question.locked(id);
+        Question question = Question.lockById(id);
         requireAuthor(question, editor, admin);
         if (question.answerCount > 0) {
             return false;
@@ -108,10 +108,10 @@ public class Questions {
         return true;
     }
 
-    /** Casts, changes or undoes a vote; nobody votes for their own question. */
+    /** Casts, changes or removes a vote. Authors cannot vote for their own question. */
     @Transactional
     VoteState vote(long id, MemberRef voter, int value) {
-        Question question = Question.locked(id);
+        Question question = Question.lockById(id);
         if (question.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_post());
         }
@@ -131,7 +131,8 @@ public class Questions {
 
     private void tag(Question question, List<Long> tags) {
         for (Long tag : tags) {
-            database.createNativeQuery("INSERT INTO question_tag (tag_id, question_id, rating) VALUES (?1, ?2, ?3)")
+            entityManager
+                    .createNativeQuery("INSERT INTO question_tag (tag_id, question_id, rating) VALUES (?1, ?2, ?3)")
                     .setParameter(1, tag)
                     .setParameter(2, question.id)
                     .setParameter(3, question.rating)
@@ -141,7 +142,8 @@ public class Questions {
     }
 
     private void untag(Question question, List<Long> tags) {
-        database.createNativeQuery("DELETE FROM question_tag WHERE question_id = ?1")
+        entityManager
+                .createNativeQuery("DELETE FROM question_tag WHERE question_id = ?1")
                 .setParameter(1, question.id)
                 .executeUpdate();
         tags.stream().sorted().forEach(tag -> Tag.addQuestions(tag, -1));

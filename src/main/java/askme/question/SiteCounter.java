@@ -9,62 +9,68 @@ import java.time.Clock;
 import org.hibernate.Session;
 
 /**
- * How many questions there are, kept as a column: a paginator must not count rows. Remembered for a second, so that a
- * listing is one round trip; whoever asks or deletes a question here ends the memo when that is committed.
+ * The number of questions, stored in a column because a paginator must not count rows. The value is cached for a second, so
+ * that a listing is one round trip. When this process commits a new or deleted question, it drops the cached value.
  */
 @ApplicationScoped
 public class SiteCounter {
 
     static final String READ = "SELECT value FROM site_counter WHERE name = 'questions'";
-    private static final long MEMO_MS = 1000;
+    private static final long CACHE_MS = 1000;
 
-    private final Session database;
+    private final Session hibernate;
     private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
-    private volatile Memo memo = new Memo(0, Long.MIN_VALUE);
+    private volatile Cached cached = Cached.NOTHING;
 
-    SiteCounter(Session database, TransactionSynchronizationRegistry transactions, Clock clock) {
-        this.database = database;
+    SiteCounter(Session hibernate, TransactionSynchronizationRegistry transactions, Clock clock) {
+        this.hibernate = hibernate;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    private record Memo(long questions, long until) {}
+    private record Cached(long questions, long until) {
 
-    /** At most a second old. */
+        static final Cached NOTHING = new Cached(0, Long.MIN_VALUE);
+    }
+
+    /** The number of questions, at most a second old. */
     public long questions() {
-        Memo known = memo;
+        Cached last = cached;
         long now = clock.millis();
-        if (now >= known.until) {
-            known = new Memo(
-                    database.createNativeQuery(READ, Long.class)
+        if (now >= last.until) {
+            last = new Cached(
+                    hibernate
+                            .createNativeQuery(READ, Long.class)
                             .addScalar("value", Long.class)
                             .getSingleResult(),
-                    now + MEMO_MS);
-            memo = known;
+                    now + CACHE_MS);
+            cached = last;
         }
-        return known.questions;
+        return last.questions;
     }
 
+    /** Changes the number by {@code delta} in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     void addQuestions(int delta) {
-        database.createNativeMutationQuery("UPDATE site_counter SET value = value + :delta WHERE name = 'questions'")
+        hibernate
+                .createNativeMutationQuery("UPDATE site_counter SET value = value + :delta WHERE name = 'questions'")
                 .setParameter("delta", delta)
                 .executeUpdate();
-        transactions.registerInterposedSynchronization(new Forget());
+        transactions.registerInterposedSynchronization(new DropAfterCommit());
     }
 
-    private final class Forget implements Synchronization {
+    private final class DropAfterCommit implements Synchronization {
 
         @Override
         public void beforeCompletion() {
-            // Only what is committed makes the memo wrong.
+            // Only a committed change makes the cached value wrong.
         }
 
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                memo = new Memo(0, Long.MIN_VALUE);
+                cached = Cached.NOTHING;
             }
         }
     }

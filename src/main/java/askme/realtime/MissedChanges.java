@@ -56,7 +56,7 @@ class MissedChanges {
     Missed of(long id, long after, long asOf, List<Long> known) {
         long now = state.now();
         Instant then = Instant.EPOCH.plus(asOf, ChronoUnit.MICROS).minus(CLOCK_SKEW);
-        Question question = Question.existing(id);
+        Question question = Question.require(id);
         List<Change> changes = new ArrayList<>();
         changes.add(
                 question.editedAt != null && question.editedAt.isAfter(then)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Text cut into the words of a FULLTEXT index. Everything but letters, digits and {@code _} parts words, which leaves none
- * of boolean mode's operators: most of them, out of place, are a syntax error (1064) in InnoDB.
+ * Splits text into the words of a FULLTEXT index. Only letters, digits and {@code _} belong to a word. So no operator of
+ * boolean mode remains: most operators in a wrong position are a syntax error (1064) in InnoDB.
  */
 final class IndexWords {
 
@@ -17,13 +17,13 @@ final class IndexWords {
     /** {@code innodb_ft_max_token_size}. */
     static final int LONGEST = 84;
 
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
     private IndexWords() {}
 
     /** The words of {@code text}, folded, in order. */
     static List<String> of(String text) {
-        return Arrays.stream(BETWEEN.split(text))
+        return Arrays.stream(SEPARATOR.split(text))
                 .filter(word -> !word.isEmpty())
                 .map(Folding::fold)
                 .toList();
@@ -35,8 +35,8 @@ final class IndexWords {
         return length >= SHORTEST && length <= LONGEST && !StopWords.UNINDEXED.contains(word);
     }
 
-    /** The indexed ones of {@code words}, without the common ones where a better one is among them. */
-    static List<String> telling(List<String> words) {
+    /** The indexed words of {@code words}, without common words if at least one rare word remains. */
+    static List<String> significant(List<String> words) {
         List<String> indexed =
                 words.stream().filter(IndexWords::indexed).distinct().toList();
         List<String> rare = indexed.stream()

@@ -1,5 +1,6 @@
 package askme.search;
 
+import askme.database.Row;
 import askme.markdown.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,17 +13,17 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
- * The best-rated questions for each beginning of a title word that many of the best-rated questions share. The walk goes
- * down the ratings, so the first {@value Suggestions#MOST} questions it meets for a prefix are the best there are;
- * prefixes for which it does not meet so many are rare, and the full-text index answers them quickly.
+ * The best-rated questions for each beginning of a title word that many of the best-rated questions share. Questions are read
+ * in the order of their ratings, so the first {@value Suggestions#MOST} questions with a prefix are the best. A prefix with
+ * fewer questions is rare, and the full-text index finds it quickly.
  */
 @ApplicationScoped
 class PrefixTable {
 
-    /** The best-rated questions that are looked at. At most some hundred matches are left for a prefix that has no row. */
-    static final int WALK = 20_000;
+    /** How many of the best-rated questions are read. A prefix without a row has at most some hundred matches. */
+    static final int MOST_QUESTIONS = 20_000;
 
-    /** Longer beginnings are the word itself. */
+    /** The longest prefix, in characters. */
     static final int LONGEST = 16;
 
     static final String BEST_RATED = """
@@ -33,18 +34,19 @@ class PrefixTable {
     static final String READ = "SELECT question_ids FROM search_prefix WHERE prefix = :prefix";
     private static final int ROWS_A_STATEMENT = 500;
 
-    private final Session database;
+    private final Session hibernate;
 
-    PrefixTable(Session database) {
-        this.database = database;
+    PrefixTable(Session hibernate) {
+        this.hibernate = hibernate;
     }
 
-    /** The ids for a prefix, the best first; empty where the table has none. */
+    /** The ids of the questions for a prefix, the best first; empty if the table does not contain the prefix. */
     List<Long> best(String prefix) {
         if (prefix.isEmpty()) {
             return List.of();
         }
-        return database.createNativeQuery(READ, String.class)
+        return hibernate
+                .createNativeQuery(READ, String.class)
                 .addScalar("question_ids", String.class)
                 .setParameter("prefix", Folding.fold(prefix))
                 .uniqueResultOptional()
@@ -52,17 +54,19 @@ class PrefixTable {
                 .orElse(List.of());
     }
 
-    /** Fills the table anew and returns how many prefixes it holds. */
+    /** Replaces the content of the table and returns the number of its prefixes. */
     @Transactional
     int rebuild() {
         Collector collector = new Collector(Suggestions.MOST);
-        List<Object[]> best = database.createNativeQuery(BEST_RATED, Object[].class)
+        List<Title> best = hibernate
+                .createNativeQuery(BEST_RATED, Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("title", String.class)
-                .setParameter("most", WALK)
+                .setTupleTransformer((values, names) -> Title.of(new Row(values, names)))
+                .setParameter("most", MOST_QUESTIONS)
                 .list();
-        best.forEach(row -> collector.add((Long) row[0], (String) row[1]));
-        database.createNativeMutationQuery("DELETE FROM search_prefix").executeUpdate();
+        best.forEach(question -> collector.add(question.id, question.title));
+        hibernate.createNativeMutationQuery("DELETE FROM search_prefix").executeUpdate();
         List<Map.Entry<String, List<Long>>> full = collector.full();
         for (int i = 0; i < full.size(); i += ROWS_A_STATEMENT) {
             insert(full.subList(i, Math.min(full.size(), i + ROWS_A_STATEMENT)));
@@ -70,20 +74,27 @@ class PrefixTable {
         return full.size();
     }
 
+    private record Title(long id, String title) {
+
+        static Title of(Row row) {
+            return new Title(row.id("id"), row.text("title"));
+        }
+    }
+
     private void insert(List<Map.Entry<String, List<Long>>> rows) {
-        String places = rows.stream().map(row -> "(?, ?)").collect(Collectors.joining(", "));
-        var insert =
-                database.createNativeMutationQuery("INSERT INTO search_prefix (prefix, question_ids) VALUES " + places);
-        int place = 1;
+        String placeholders = rows.stream().map(row -> "(?, ?)").collect(Collectors.joining(", "));
+        var insert = hibernate.createNativeMutationQuery(
+                "INSERT INTO search_prefix (prefix, question_ids) VALUES " + placeholders);
+        int parameter = 1;
         for (Map.Entry<String, List<Long>> row : rows) {
-            insert.setParameter(place++, row.getKey());
+            insert.setParameter(parameter++, row.getKey());
             insert.setParameter(
-                    place++, row.getValue().stream().map(String::valueOf).collect(Collectors.joining(",")));
+                    parameter++, row.getValue().stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
         insert.executeUpdate();
     }
 
-    /** Collects the first questions for each prefix of their titles' words. */
+    /** Collects the first questions for each prefix of a title word. */
     static final class Collector {
 
         private final Map<String, List<Long>> byPrefix = new HashMap<>();
@@ -105,13 +116,13 @@ class PrefixTable {
 
         private void add(long id, String prefix, int most) {
             List<Long> ids = byPrefix.computeIfAbsent(prefix, p -> new ArrayList<>(2));
-            boolean twice = !ids.isEmpty() && ids.get(ids.size() - 1) == id;
-            if (ids.size() < most && !twice) {
+            boolean duplicate = !ids.isEmpty() && ids.get(ids.size() - 1) == id;
+            if (ids.size() < most && !duplicate) {
                 ids.add(id);
             }
         }
 
-        /** The prefixes with as many questions as are wanted. */
+        /** The prefixes that have the wanted number of questions. */
         List<Map.Entry<String, List<Long>>> full() {
             return byPrefix.entrySet().stream()
                     .filter(entry -> entry.getValue().size() == wanted)

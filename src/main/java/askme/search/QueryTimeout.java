@@ -1,29 +1,30 @@
 package askme.search;
 
+import askme.resilience.Causes;
 import io.quarkus.logging.Log;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Runs queries that may run out of time; then the reader gets what there is, and is told. */
+/** Runs queries that have a time limit. After the limit the reader gets fewer results and a notice. */
 final class QueryTimeout {
 
     private QueryTimeout() {}
 
     /**
-     * How a query went.
+     * The result of a query.
      *
-     * @param cutShort whether the time limit ended it
+     * @param cutShort whether the time limit ended the query
      */
     record Outcome<T>(T value, boolean cutShort) {}
 
-    /** The value of {@code query}, or {@code otherwise} where the JDBC query timeout ended it. */
-    static <T> Outcome<T> with(Supplier<T> query, T otherwise) {
+    /** The value of {@code query}, or {@code otherwise} if the JDBC query timeout ended it. */
+    static <T> Outcome<T> run(Supplier<T> query, T otherwise) {
         long start = System.nanoTime();
         try {
             return new Outcome<>(query.get(), false);
         } catch (RuntimeException e) {
-            if (!timedOut(e)) {
+            if (!Causes.include(e, SQLTimeoutException.class)) {
                 throw e;
             }
             Log.infof(
@@ -31,14 +32,5 @@ final class QueryTimeout {
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
             return new Outcome<>(otherwise, true);
         }
-    }
-
-    private static boolean timedOut(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

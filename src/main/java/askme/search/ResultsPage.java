@@ -6,13 +6,13 @@ import askme.web.page.Paginator;
 import java.util.List;
 
 /**
- * What the page of results shows.
+ * The content of the page of results.
  *
  * @param typed the query as typed, never null
- * @param sort {@link SearchResults#NEWEST} or "relevance"
- * @param asked whether anything was asked
- * @param total how many were found
- * @param more whether there may be more of them
+ * @param sort {@link SearchService#NEWEST} or "relevance"
+ * @param asked whether the reader typed anything
+ * @param total how many questions were found
+ * @param more whether more questions may match
  * @param cutShort whether the time limit ended the search
  */
 record ResultsPage(

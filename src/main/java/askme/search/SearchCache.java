@@ -1,5 +1,6 @@
 package askme.search;
 
+import askme.resilience.CircuitBreaker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,14 +10,14 @@ import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What was dear to find, in the cache database, where all web processes share it: kept for {@value #WORTH} times as long as
- * it took to find, so that one query never takes more than a fraction of the database's time however often it is asked, and
- * what is found at once is always new. Down, the cache is left alone for a while: typing must not wait for it at each key.
+ * Keeps results of slow searches in the cache database, which all web processes share. An entry lives {@value #WORTH} times
+ * as long as its search took. So a query that is asked often takes only a small fraction of the database's time. A fast search
+ * is not cached and always reads current data. After a failure the cache is not called for some seconds: otherwise each typed
+ * key would wait for it.
  */
 @ApplicationScoped
 class SearchCache {
@@ -24,13 +25,12 @@ class SearchCache {
     private static final String KEYS = "askme:search:";
     private static final long WORTH = 500;
     private static final Duration SHORTEST = Duration.ofSeconds(5);
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final ReactiveRedisDataSource redis;
     private final ObjectMapper json;
     private final SearchConfig config;
-    private final Clock clock;
-    private volatile Instant restUntil = Instant.MIN;
+    private final CircuitBreaker breaker;
 
     SearchCache(
             @RedisClientName("cache") ReactiveRedisDataSource redis,
@@ -40,16 +40,16 @@ class SearchCache {
         this.redis = redis;
         this.json = json;
         this.config = config;
-        this.clock = clock;
+        this.breaker = new CircuitBreaker(PAUSE, clock);
     }
 
-    /** The value kept under {@code key}, else that of {@code source}, which is kept if it was dear. */
-    <T> T remembered(String key, TypeReference<T> type, Supplier<T> source) {
-        return known(key, type).orElseGet(() -> made(key, source));
+    /** The cached value of {@code key}, or the value of {@code source}, which is cached if it was slow. */
+    <T> T getOrCompute(String key, TypeReference<T> type, Supplier<T> source) {
+        return get(key, type).orElseGet(() -> compute(key, source));
     }
 
-    /** The value of {@code source}, which is kept under {@code key} if it was dear. */
-    <T> T made(String key, Supplier<T> source) {
+    /** The value of {@code source}, which is cached under {@code key} if it was slow. */
+    <T> T compute(String key, Supplier<T> source) {
         long start = System.nanoTime();
         T found = source.get();
         Duration life = Duration.ofNanos((System.nanoTime() - start) * WORTH);
@@ -59,22 +59,22 @@ class SearchCache {
         return found;
     }
 
-    /** The value kept under {@code key}; none where the cache is down. */
-    <T> Optional<T> known(String key, TypeReference<T> type) {
-        if (resting()) {
+    /** The cached value of {@code key}; empty if there is no such entry or the cache is down. */
+    <T> Optional<T> get(String key, TypeReference<T> type) {
+        if (breaker.isOpen()) {
             return Optional.empty();
         }
         try {
             String stored = redis.value(String.class).get(KEYS + key).await().atMost(config.cacheTimeout());
             return stored == null ? Optional.empty() : Optional.of(json.readValue(stored, type));
         } catch (JsonProcessingException | RuntimeException e) {
-            rest(e);
+            pause(e);
             return Optional.empty();
         }
     }
 
     private void put(String key, Object value, Duration life) {
-        if (resting()) {
+        if (breaker.isOpen()) {
             return;
         }
         try {
@@ -83,19 +83,13 @@ class SearchCache {
                     .await()
                     .atMost(config.cacheTimeout());
         } catch (JsonProcessingException | RuntimeException e) {
-            rest(e);
+            pause(e);
         }
     }
 
-    private boolean resting() {
-        return clock.instant().isBefore(restUntil);
-    }
-
-    private synchronized void rest(Exception reason) {
-        if (resting()) {
-            return;
+    private void pause(Exception reason) {
+        if (breaker.open()) {
+            Log.warnf("search cache not used for=%ss reason=%s", PAUSE.toSeconds(), reason);
         }
-        restUntil = clock.instant().plus(REST);
-        Log.warnf("search cache left alone for=%ss reason=%s", REST.toSeconds(), reason);
     }
 }

@@ -4,27 +4,27 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Limits of the search. */
+/** The limits of the search. */
 @ConfigMapping(prefix = "askme.search")
 interface SearchConfig {
 
-    /** How long one query may run, by the JDBC query timeout: whole seconds. */
+    /** How long one query may run. The JDBC query timeout has whole seconds. */
     @WithDefault("2s")
     Duration timeout();
 
-    /** How many lists of results are looked up at a time: about the database's cores. The others wait for their turn. */
+    /** How many searches for the page of results run at a time: about the number of the database's cores. The others wait. */
     @WithDefault("4")
     int atOnce();
 
-    /** How long the dearest results stay in the cache database, so how late a new question may be found. */
+    /** How long the slowest results stay in the cache database. So a new question may be found this much later. */
     @WithDefault("5m")
     Duration cacheTtl();
 
-    /** How long the cache database may take for one call. */
+    /** The timeout of one call to the cache database. */
     @WithDefault("100ms")
     Duration cacheTimeout();
 
-    /** When the table of common prefixes is filled anew: Quarkus' cron syntax, an interval such as 10m, or off. */
+    /** When the table of common prefixes is rebuilt: Quarkus' cron syntax, an interval such as 10m, or off. */
     @WithDefault("10m")
     String prefixSchedule();
 }

@@ -13,17 +13,17 @@ import org.hibernate.query.NativeQuery;
  *
  * @param tags ids of required tags
  * @param author the author's id, or null
- * @param answered whether there are answers, or null for either
+ * @param answered whether the question has answers; null if both are wanted
  */
 record SearchFilter(List<Long> tags, Long author, Boolean answered) {
 
     static final SearchFilter NONE = new SearchFilter(List.of(), null, null);
 
-    private static final String PLACE = "/*filter*/";
+    private static final String PLACEHOLDER = "/*filter*/";
     private static final String TAGGED =
             " AND EXISTS (SELECT 1 FROM question_tag t WHERE t.tag_id = :tag%d AND t.question_id = q.id)";
 
-    /** The filter of {@code query}; empty where it names a tag or a member that does not exist, so that nothing passes. */
+    /** The filter of {@code query}; empty if it names an unknown tag or member, so that no question passes. */
     static Optional<SearchFilter> of(SearchQuery query) {
         List<Long> tags = new ArrayList<>();
         for (String name : query.tags()) {
@@ -39,12 +39,12 @@ record SearchFilter(List<Long> tags, Long author, Boolean answered) {
         return Member.byNickname(query.user()).map(member -> new SearchFilter(tags, member.id, query.answered()));
     }
 
-    /** This filter that lets only questions with the tag of this id pass. */
+    /** This filter, which additionally requires the tag with this id. */
     SearchFilter and(long tag) {
         return new SearchFilter(Stream.concat(tags.stream(), Stream.of(tag)).toList(), author, answered);
     }
 
-    /** {@code sql} with the conditions in their place. */
+    /** {@code sql} with the conditions inserted. */
     String in(String sql) {
         StringBuilder conditions = new StringBuilder();
         for (int i = 0; i < tags.size(); i++) {
@@ -56,9 +56,10 @@ record SearchFilter(List<Long> tags, Long author, Boolean answered) {
         if (answered != null) {
             conditions.append(answered ? " AND q.answer_count > 0" : " AND q.answer_count = 0");
         }
-        return sql.replace(PLACE, conditions);
+        return sql.replace(PLACEHOLDER, conditions);
     }
 
+    /** Sets the parameters of the conditions. */
     void bind(NativeQuery<?> query) {
         for (int i = 0; i < tags.size(); i++) {
             query.setParameter("tag" + i, tags.get(i));

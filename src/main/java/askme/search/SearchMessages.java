@@ -3,7 +3,7 @@ package askme.search;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the search; the texts are in {@code messages/search_*.properties}. */
+/** The texts of the search, in {@code messages/search_*.properties}. */
 @MessageBundle("search")
 public interface SearchMessages {
 

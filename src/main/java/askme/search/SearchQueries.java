@@ -1,37 +1,40 @@
 package askme.search;
 
+import askme.database.Row;
 import askme.markdown.Highlighter;
+import askme.tag.Tag;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * The search's SQL. InnoDB hands out the matches of a full-text query best first, and fetching their rows is what costs:
- * some microseconds each, against one for finding them. So the inner queries stop at a number of candidates without an
- * ORDER BY, which would fetch all of them; the outer ones put these few in order. Their EXPLAIN is tested.
+ * The SQL of the search. InnoDB returns the matches of a full-text query best first. Finding a match takes about one
+ * microsecond, fetching its row several. So the inner queries stop at a number of candidates and have no ORDER BY, which
+ * would fetch all rows. The outer queries sort these few. Tests check the plans (EXPLAIN).
  */
 @ApplicationScoped
 class SearchQueries {
 
     /**
-     * Results that are paged through; who needs more needs better words. With so many titles that hold all of it, the
-     * bodies are not asked: it would be the dearest of queries.
+     * The highest number of results; a reader who needs more needs better words. If this many titles match, the bodies
+     * are not searched: that would be the slowest query of all.
      */
     static final int MOST_RESULTS = 200;
 
-    /** Candidates that a drop-down picks the best rated of. */
+    /** The number of candidates from which a drop-down shows the best rated. */
     static final int MOST_CANDIDATES = 200;
 
-    /** Up to here all matches are fetched and sorted by age; above, it is shorter to walk from the newest question. */
+    /** Up to this number all matches are fetched and sorted by age. With more, reading from the newest question is faster. */
     static final int MANY = 5000;
 
     private static final String IN_TITLE = "MATCH (q.title) AGAINST (:words IN BOOLEAN MODE)";
     private static final String FILTER = "/*filter*/";
     private static final String ANYWHERE = "MATCH (q.title, q.body) AGAINST (:words IN BOOLEAN MODE)";
 
-    /** The filter stands outside: within, a filter that little passes would have all matches fetched, at each key. */
+    /** The filter is in the outer query. In the inner one, a narrow filter would fetch all matches at each typed key. */
     private static final String SUGGESTED = """
             SELECT q.id, q.title, q.answer_count, q.accepted_answer_id
             FROM (%s) page
@@ -57,14 +60,14 @@ class SearchQueries {
 
     static final String TITLE_RESULTS = candidates(IN_TITLE + FILTER);
 
-    /** The titles are ranked by us: a second MATCH here would rank those of all the questions there are. */
+    /** Java ranks the titles: a second MATCH here would rank the titles of all questions. */
     static final String BODY_RESULTS =
             "SELECT q.id, q.title FROM question q WHERE " + ANYWHERE + FILTER + " LIMIT :most";
 
     static final String NEWEST_MATCHES = "SELECT page.id, COUNT(*) OVER () AS matches FROM ("
             + candidates(ANYWHERE + FILTER) + ") page ORDER BY page.id DESC LIMIT :size";
 
-    /** Times one, the MATCH is a filter on rows that come by age; bare, it would be the access path. */
+    /** Multiplied by one, MATCH only filters rows that are read by age. Without it, the full-text index would be read. */
     static final String NEWEST_RESULTS =
             "SELECT q.id FROM question q WHERE " + ANYWHERE + " * 1 > 0/*filter*/ ORDER BY q.id DESC LIMIT :most";
 
@@ -73,11 +76,13 @@ class SearchQueries {
     static final String FILTERED_RESULTS =
             "SELECT q.id FROM question q WHERE 1 = 1/*filter*/ ORDER BY q.id DESC LIMIT :most";
 
-    private final Session database;
+    static final String BODIES = "SELECT id, body FROM question WHERE id IN (:ids)";
+
+    private final Session hibernate;
     private final int timeoutSeconds;
 
-    SearchQueries(Session database, SearchConfig config) {
-        this.database = database;
+    SearchQueries(Session hibernate, SearchConfig config) {
+        this.hibernate = hibernate;
         this.timeoutSeconds = (int) Math.max(1, config.timeout().toSeconds());
     }
 
@@ -85,18 +90,20 @@ class SearchQueries {
         return "SELECT q.id FROM question q WHERE " + match + " LIMIT :most";
     }
 
-    /** Questions for a drop-down. */
+    /** Questions with all words in the title, those whose title begins as typed first. */
     List<Suggestion> titleSuggestions(SearchQuery query, SearchFilter filter, int size) {
         return suggestions(filter.in(TITLE_SUGGESTIONS), query.against(), filter, size)
                 .setParameter("start", startingWith(query.plain()))
                 .list();
     }
 
+    /** Questions with all words in title or body, the best rated first. */
     List<Suggestion> bodySuggestions(SearchQuery query, SearchFilter filter, int size) {
         return suggestions(filter.in(BODY_SUGGESTIONS), query.against(), filter, size)
                 .list();
     }
 
+    /** Questions whose title begins as typed, the best rated first. */
     List<Suggestion> startSuggestions(SearchQuery query, SearchFilter filter, int size) {
         return suggestions(filter.in(START_SUGGESTIONS), null, filter, size)
                 .setParameter("start", startingWith(query.plain()))
@@ -110,9 +117,9 @@ class SearchQueries {
                 .list();
     }
 
-    /** Questions whose titles share words with {@code wishes}, those with the rarest first. */
-    List<Suggestion> similar(String wishes, int size) {
-        return suggestions(SIMILAR, wishes, SearchFilter.NONE, size).list();
+    /** Questions whose titles share words with {@code anyWords}, those with the rarest words first. */
+    List<Suggestion> similar(String anyWords, int size) {
+        return suggestions(SIMILAR, anyWords, SearchFilter.NONE, size).list();
     }
 
     /** The questions of these ids that still exist, in this order. */
@@ -122,34 +129,43 @@ class SearchQueries {
                 .toList();
     }
 
-    /** The ids of the questions with all of it in the title, best first, at most {@link #MOST_RESULTS}. */
+    /** The ids of the questions with all words in the title, best first, at most {@link #MOST_RESULTS}. */
     List<Long> titleResults(SearchQuery query, SearchFilter filter) {
         return ids(filter.in(TITLE_RESULTS), query.against(), filter, MOST_RESULTS)
                 .list();
     }
 
     /**
-     * The ids of the questions with all of it in title or body, at most {@link #MOST_RESULTS}: those with more of the words
-     * in the title first, among these the best as the index ranks them.
+     * The ids of the questions with all words in title or body, at most {@link #MOST_RESULTS}. Questions with more of the
+     * words in the title come first; the index ranks those with equally many.
      */
     List<Long> bodyResults(SearchQuery query, SearchFilter filter) {
         Highlighter marks = query.marks();
-        NativeQuery<Object[]> candidates =
-                limited(filter.in(BODY_RESULTS)).addScalar("id", Long.class).addScalar("title", String.class);
+        NativeQuery<Title> candidates = limited(filter.in(BODY_RESULTS))
+                .addScalar("id", Long.class)
+                .addScalar("title", String.class)
+                .setTupleTransformer((values, names) -> Title.of(new Row(values, names)));
         bind(candidates, query.against(), filter, MOST_RESULTS);
         return titlesFirst(candidates.list().stream()
-                .map(row -> new Candidate((Long) row[0], marks.count((String) row[1])))
+                .map(found -> new Candidate(found.id(), marks.count(found.title())))
                 .toList());
     }
 
+    private record Title(long id, String title) {
+
+        static Title of(Row row) {
+            return new Title(row.id("id"), row.text("title"));
+        }
+    }
+
     /**
-     * A question that holds all of it.
+     * A question that contains all words.
      *
-     * @param titleWords how many words of its title are among those looked for
+     * @param titleWords how many words of its title are among the searched words
      */
     record Candidate(long id, int titleWords) {}
 
-    /** The ids by {@link Candidate#titleWords}; what is equal stays in its order. */
+    /** The ids by {@link Candidate#titleWords}, most first; equal candidates keep their order. */
     static List<Long> titlesFirst(List<Candidate> bestFirst) {
         return bestFirst.stream()
                 .sorted(Comparator.comparingInt(Candidate::titleWords).reversed())
@@ -157,27 +173,68 @@ class SearchQueries {
                 .toList();
     }
 
-    /** The ids of the newest questions with all of it in title or body, at most {@link #MOST_RESULTS}. */
+    /** The ids of the newest questions with all words in title or body, at most {@link #MOST_RESULTS}. */
     List<Long> newestResults(SearchQuery query, SearchFilter filter) {
-        NativeQuery<Object[]> newest =
-                limited(filter.in(NEWEST_MATCHES)).addScalar("id", Long.class).addScalar("matches", Integer.class);
+        NativeQuery<Match> newest = limited(filter.in(NEWEST_MATCHES))
+                .addScalar("id", Long.class)
+                .addScalar("matches", Integer.class)
+                .setTupleTransformer((values, names) -> Match.of(new Row(values, names)));
         bind(newest, query.against(), filter, MANY);
-        List<Object[]> rows = newest.setParameter("size", MOST_RESULTS).list();
-        if (rows.isEmpty() || (Integer) rows.get(0)[1] < MANY) {
-            return rows.stream().map(row -> (Long) row[0]).toList();
+        List<Match> found = newest.setParameter("size", MOST_RESULTS).list();
+        if (found.isEmpty() || found.get(0).matches < MANY) {
+            return found.stream().map(Match::id).toList();
         }
         return ids(filter.in(NEWEST_RESULTS), query.against(), filter, MOST_RESULTS)
                 .list();
     }
 
+    /**
+     * A question of the newest matches.
+     *
+     * @param matches the number of all matches, at most {@link #MANY}
+     */
+    private record Match(long id, int matches) {
+
+        static Match of(Row row) {
+            return new Match(row.id("id"), row.number("matches"));
+        }
+    }
+
+    /** The ids of questions whose title begins as typed. */
     List<Long> startResults(SearchQuery query, SearchFilter filter) {
         return ids(filter.in(START_RESULTS), null, filter, MOST_RESULTS)
                 .setParameter("start", startingWith(query.plain()))
                 .list();
     }
 
+    /** The ids of the newest questions that pass the filter. */
     List<Long> filteredResults(SearchFilter filter) {
         return ids(filter.in(FILTERED_RESULTS), null, filter, MOST_RESULTS).list();
+    }
+
+    /** The ids of the newest questions of the tag that was typed, see {@link SearchQuery#tagNamed}. */
+    List<Long> namedTagResults(SearchQuery query, SearchFilter filter) {
+        Optional<Tag> tag = query.tagNamed().flatMap(Tag::named);
+        return tag.isEmpty() ? List.of() : filteredResults(filter.and(tag.get().id));
+    }
+
+    /** The text of a question, as Markdown. */
+    record Body(long id, String markdown) {
+
+        private static Body of(Row row) {
+            return new Body(row.id("id"), row.text("body"));
+        }
+    }
+
+    /** The texts of the questions {@code ids}, in any order. */
+    List<Body> bodies(List<Long> ids) {
+        return hibernate
+                .createNativeQuery(BODIES, Object[].class)
+                .addScalar("id", Long.class)
+                .addScalar("body", String.class)
+                .setTupleTransformer((values, names) -> Body.of(new Row(values, names)))
+                .setParameterList("ids", ids)
+                .list();
     }
 
     private NativeQuery<Suggestion> suggestions(String sql, String words, SearchFilter filter, int size) {
@@ -192,18 +249,17 @@ class SearchQueries {
                 .addScalar("title", String.class)
                 .addScalar("answer_count", Integer.class)
                 .addScalar("accepted_answer_id", Long.class)
-                .setTupleTransformer((row, names) ->
-                        Suggestion.of((Long) row[0], (String) row[1], (Integer) row[2], row[3] != null));
+                .setTupleTransformer((values, names) -> Suggestion.of(new Row(values, names)));
     }
 
     private NativeQuery<Object[]> limited(String sql) {
-        NativeQuery<Object[]> query = database.createNativeQuery(sql, Object[].class);
+        NativeQuery<Object[]> query = hibernate.createNativeQuery(sql, Object[].class);
         query.setTimeout(timeoutSeconds);
         return query;
     }
 
     private NativeQuery<Long> ids(String sql, String words, SearchFilter filter, int most) {
-        NativeQuery<Long> query = database.createNativeQuery(sql, Long.class);
+        NativeQuery<Long> query = hibernate.createNativeQuery(sql, Long.class);
         query.addScalar("id", Long.class).setTimeout(timeoutSeconds);
         bind(query, words, filter, most);
         return query;
@@ -217,7 +273,7 @@ class SearchQueries {
         filter.bind(query);
     }
 
-    /** A LIKE pattern for titles that begin with {@code text}; {@code !} escapes. */
+    /** A LIKE pattern for titles that begin with {@code text}; {@code !} is the escape character. */
     static String startingWith(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }

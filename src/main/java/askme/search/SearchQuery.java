@@ -14,18 +14,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What was typed into the search box, understood. Total: any text gives a query, and no text gives one that the database
- * refuses. Words are required, the last one as a prefix; {@code "a phrase"} and {@code -word} pass to the index,
- * {@code [tag]}, {@code user:name}, {@code is:answered} and {@code is:unanswered} narrow down.
+ * The parsed text of the search box. Any text gives a query, and the database accepts each of these queries. All words are
+ * required, the last one as a prefix. {@code "a phrase"} and {@code -word} go to the index; {@code [tag]}, {@code user:name},
+ * {@code is:answered} and {@code is:unanswered} are filters.
  *
  * @param words required whole words, folded
- * @param prefix the last word, of which the beginning is enough; empty for none
- * @param phrases required runs of words
- * @param excluded words and runs of words that may not occur
- * @param plain the words as typed, for a look-up in the titles where none of them is in the index
+ * @param prefix the last word, which may be the beginning of a longer one; empty if there is no word
+ * @param phrases required sequences of words
+ * @param excluded words and sequences of words that must not occur
+ * @param plain the words as typed, to search the titles if the index has none of the words
  * @param tags required tags, at most three
  * @param user the author's nickname, or null
- * @param answered whether there must be (true) or may be no (false) answers; null for either
+ * @param answered true if the question must have answers, false if it must have none, null if both are wanted
  */
 record SearchQuery(
         List<String> words,
@@ -37,10 +37,10 @@ record SearchQuery(
         String user,
         Boolean answered) {
 
-    /** Characters that are read; what comes after is left out. */
+    /** The number of characters that are read; the rest is ignored. */
     static final int LONGEST = 100;
 
-    /** Words and phrases that are looked for; a pasted article must not become a query of a thousand terms. */
+    /** The most words, and the most phrases, of a query: a pasted article must not become a query of a thousand terms. */
     static final int MOST_TERMS = 8;
 
     private static final Pattern PART = Pattern.compile("(?<not>-)?"
@@ -51,12 +51,12 @@ record SearchQuery(
 
     private static final Pattern SIGN = Pattern.compile("[+#.-]");
 
-    /** Reads {@code typed}; null is nothing. */
+    /** Parses {@code typed}; null means an empty text. */
     static SearchQuery of(String typed) {
-        return new Reader().read(typed == null ? "" : cut(Normalizer.normalize(typed, Normalizer.Form.NFC)));
+        return new Parser().parse(typed == null ? "" : cut(Normalizer.normalize(typed, Normalizer.Form.NFC)));
     }
 
-    /** Reads {@code typed} as words alone, none of them a prefix or an operator: a title. */
+    /** Parses {@code typed} as a title: only words, without a prefix and without operators. */
     static SearchQuery words(String typed) {
         SearchQuery query = of(typed == null ? null : typed.replaceAll("[\\[\\]\":-]", " "));
         List<String> whole = new ArrayList<>(query.words);
@@ -68,26 +68,26 @@ record SearchQuery(
 
     private static String cut(String text) {
         int end = Math.min(LONGEST, text.length());
-        boolean half = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
-        return text.substring(0, half ? end - 1 : end);
+        boolean splitPair = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, splitPair ? end - 1 : end);
     }
 
-    /** Whether the index is asked at all. */
+    /** Whether the query has something for the index. */
     boolean indexed() {
         return !words.isEmpty() || !prefix.isEmpty() || !phrases.isEmpty();
     }
 
-    /** Whether there is anything to narrow down by. */
+    /** Whether the query has a filter. */
     boolean filtered() {
         return !tags.isEmpty() || user != null || answered != null;
     }
 
-    /** Whether nothing was asked. */
+    /** Whether the query is empty. */
     boolean blank() {
         return !indexed() && !filtered() && plain.isEmpty();
     }
 
-    /** The expression for {@code AGAINST (… IN BOOLEAN MODE)}; empty where nothing is {@link #indexed}. */
+    /** The expression for {@code AGAINST (… IN BOOLEAN MODE)}; empty if nothing is {@link #indexed}. */
     String against() {
         List<String> terms = new ArrayList<>();
         words.forEach(word -> terms.add("+" + word));
@@ -99,8 +99,8 @@ record SearchQuery(
         return indexed() ? String.join(" ", terms) : "";
     }
 
-    /** The same words, none of them required, the last one whole: ranks the titles that hold some of them. */
-    String wishes() {
+    /** The same words without operators. None is required and none is a prefix: titles with more of them rank higher. */
+    String anyWords() {
         List<String> terms = new ArrayList<>(words);
         phrases.forEach(phrase ->
                 IndexWords.of(phrase).stream().filter(IndexWords::indexed).forEach(terms::add));
@@ -110,7 +110,7 @@ record SearchQuery(
         return String.join(" ", terms);
     }
 
-    /** What to mark in a hit. */
+    /** Marks the searched words in a result. */
     Highlighter marks() {
         Set<String> whole = new HashSet<>(words);
         phrases.forEach(phrase -> whole.addAll(IndexWords.of(phrase)));
@@ -121,35 +121,33 @@ record SearchQuery(
         return new Highlighter(new HashSet<>(typed), typed.isEmpty() ? "" : typed.get(typed.size() - 1));
     }
 
-    /** The single prefix that is all there is, or empty. */
+    /** The prefix if the query has nothing else, otherwise empty. */
     String solePrefix() {
         boolean sole = words.isEmpty() && phrases.isEmpty() && excluded.isEmpty() && !filtered();
         return sole ? prefix : "";
     }
 
     /**
-     * The name of a tag that was typed, where the index would not understand it: nothing of it is there ({@code c#}), or a part
-     * without its signs ({@code .net}). Such a word stands alone; of words that are in no index the first counts.
+     * The name of a tag that the index does not know: the index has nothing of it ({@code c#}), or only a part without its
+     * signs ({@code .net}). A word of the second kind must be the only one. If the index has none of the words, the first counts.
      */
     Optional<String> tagNamed() {
-        boolean understood = indexed()
+        boolean known = indexed()
                 && !(phrases.isEmpty()
                         && excluded.isEmpty()
                         && SIGN.matcher(plain).find()
                         && TagNames.valid(plain.toLowerCase(Locale.ROOT)));
-        return understood
-                ? Optional.empty()
-                : TagNames.parse(plain).names().stream().findFirst();
+        return known ? Optional.empty() : TagNames.parse(plain).names().stream().findFirst();
     }
 
-    /** The same for all queries that find the same. */
+    /** Equal for queries that find the same questions. */
     String key() {
         String text = indexed() ? against() + tagNamed().map(tag -> " " + tag).orElse("") : Folding.fold(plain);
         return filtered() ? text + " " + tags + " user:" + user + " answered:" + answered : text;
     }
 
-    /** Collects the parts. */
-    private static final class Reader {
+    /** Collects the parts of a query. */
+    private static final class Parser {
 
         private final List<String> typed = new ArrayList<>();
         private final List<String> phrases = new ArrayList<>();
@@ -159,16 +157,16 @@ record SearchQuery(
         private String user;
         private Boolean answered;
 
-        SearchQuery read(String text) {
+        SearchQuery parse(String text) {
             Matcher part = PART.matcher(text);
             while (part.find()) {
-                boolean taken = part.group("not") == null && (tag(part.group("tag")) || key(part));
-                if (!taken) {
+                boolean isFilter = part.group("not") == null && (tag(part.group("tag")) || key(part));
+                if (!isFilter) {
                     term(part);
                 }
             }
             List<String> words =
-                    IndexWords.telling(typed).stream().limit(MOST_TERMS).toList();
+                    IndexWords.significant(typed).stream().limit(MOST_TERMS).toList();
             int last = words.size() - 1;
             return new SearchQuery(
                     last < 0 ? List.of() : words.subList(0, last),
@@ -216,7 +214,7 @@ record SearchQuery(
             }
         }
 
-        /** The index finds a run of words by those of them that it holds. */
+        /** The index finds a sequence of words by those of its words that it contains. */
         private static void phrase(List<String> words, List<String> target) {
             if (words.stream().anyMatch(IndexWords::indexed)) {
                 target.add(String.join(" ", words));

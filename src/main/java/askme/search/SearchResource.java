@@ -15,20 +15,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The page of results, and what scripts show while somebody types. */
+/** The page of results, and the suggestions that scripts show while somebody types. */
 @Path(SearchLinks.SEARCH)
 @Blocking
 class SearchResource {
 
-    /** A browser may answer the same question again for so long by itself. */
-    private static final String BRIEFLY = "private, max-age=10";
+    /** A browser may answer the same request from its own cache for ten seconds. */
+    private static final String CACHE_BRIEFLY = "private, max-age=10";
 
-    private final SearchResults results;
+    private final SearchService search;
     private final Suggestions suggestions;
     private final CurrentMember current;
 
-    SearchResource(SearchResults results, Suggestions suggestions, CurrentMember current) {
-        this.results = results;
+    SearchResource(SearchService search, Suggestions suggestions, CurrentMember current) {
+        this.search = search;
         this.suggestions = suggestions;
         this.current = current;
     }
@@ -43,19 +43,19 @@ class SearchResource {
     public TemplateInstance results(@RestQuery String q, @RestQuery String sort, @RestQuery String page) {
         String typed = q == null ? "" : q.strip();
         SearchQuery query = SearchQuery.of(typed);
-        SearchResults.Found found = results.find(query, sort);
+        SearchResults found = search.find(query, sort);
         int total = found.ids().size();
         Paginator pages = Paginator.of(page, total, QuestionQueries.PAGE_SIZE, SearchLinks.results(typed, sort));
         int from = (pages.page() - 1) * QuestionQueries.PAGE_SIZE;
         List<Long> ids = found.ids().subList(from, Math.min(total, from + QuestionQueries.PAGE_SIZE));
         return Views.results(new ResultsPage(
                 typed,
-                SearchResults.NEWEST.equals(sort) ? SearchResults.NEWEST : "relevance",
+                SearchService.NEWEST.equals(sort) ? SearchService.NEWEST : "relevance",
                 !typed.isEmpty(),
                 total,
                 found.more(),
                 found.cutShort(),
-                results.cards(ids, query, current.idOrZero()),
+                search.cards(ids, query, current.idOrZero()),
                 query.marks(),
                 pages));
     }
@@ -65,7 +65,7 @@ class SearchResource {
     @RateLimited("search")
     @Produces(MediaType.APPLICATION_JSON)
     public Response suggestions(@RestQuery String q) {
-        return brief(suggestions.of(q));
+        return cachedBriefly(suggestions.of(q));
     }
 
     @GET
@@ -73,10 +73,10 @@ class SearchResource {
     @RateLimited("search")
     @Produces(MediaType.APPLICATION_JSON)
     public Response similar(@RestQuery String q) {
-        return brief(suggestions.similarTo(q));
+        return cachedBriefly(suggestions.similarTo(q));
     }
 
-    private static Response brief(List<Suggestion> found) {
-        return Response.ok(found).header("Cache-Control", BRIEFLY).build();
+    private static Response cachedBriefly(List<Suggestion> found) {
+        return Response.ok(found).header("Cache-Control", CACHE_BRIEFLY).build();
     }
 }

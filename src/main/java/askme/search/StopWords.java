@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Words that a query does without, from {@code stopwords.txt}; folded. */
+/** Words that a query leaves out, from {@code stopwords.txt}; folded. */
 final class StopWords {
 
-    /** Not in the index at all. */
+    /** Words that the index does not contain. */
     static final Set<String> UNINDEXED = read(line -> line.startsWith("!"));
 
-    /** In the index, but everywhere. */
+    /** Words that the index contains, but that occur in most texts. */
     static final Set<String> COMMON = read(line -> !line.startsWith("!"));
 
     private StopWords() {}

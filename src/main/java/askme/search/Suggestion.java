@@ -1,26 +1,35 @@
 package askme.search;
 
+import askme.database.Row;
 import askme.markdown.Highlighter;
 import askme.question.QuestionLinks;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
 /**
- * A question in a drop-down, as scripts get it.
+ * A question in a drop-down, as scripts receive it and as the cache stores it.
  *
  * @param answers how many answers it has
  * @param accepted whether one of them is marked as accepted
- * @param html the title escaped, with {@code <mark>} around what was typed
+ * @param html the escaped title, with {@code <mark>} around the typed words; null in the cache
  */
 @RegisterForReflection
-public record Suggestion(long id, String title, String url, int answers, boolean accepted, String html) {
+record Suggestion(long id, String title, String url, int answers, boolean accepted, String html) {
 
-    static Suggestion of(long id, String title, int answers, boolean accepted) {
-        return new Suggestion(id, title, QuestionLinks.question(id), answers, accepted, null);
+    /** The suggestion of a row of {@link SearchQueries}. */
+    static Suggestion of(Row row) {
+        long id = row.id("id");
+        return new Suggestion(
+                id,
+                row.text("title"),
+                QuestionLinks.question(id),
+                row.number("answer_count"),
+                row.has("accepted_answer_id"),
+                null);
     }
 
-    /** Whether the title has {@code text} in it as it stands, but for case. */
-    boolean holds(String text) {
+    /** Whether the title contains {@code text} literally, regardless of upper and lower case. */
+    boolean contains(String text) {
         return title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 

@@ -3,7 +3,7 @@ package askme.syndication;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
-/** The addresses that programs read. */
+/** The URLs of files for programs. */
 @TemplateExtension(namespace = "to", priority = 15)
 final class FeedLinks {
 

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What programs read: robots.txt, the sitemap, the newest questions as an Atom feed. The same for all, so a proxy keeps it. */
+/** Files for programs: robots.txt, the sitemap, an Atom feed of the newest questions. They are public, so proxies cache them. */
 @Path("/")
 @Blocking
 class FeedResource {
 
-    private static final String HOUR = "public, max-age=3600";
-    private static final String MINUTES = "public, max-age=300";
+    private static final String ONE_HOUR = "public, max-age=3600";
+    private static final String FIVE_MINUTES = "public, max-age=300";
     private static final String XML = "application/xml;charset=UTF-8";
 
     /** Characters that no XML document may hold (XML 1.0, 2.2), not even escaped. */
@@ -32,13 +32,13 @@ class FeedResource {
     private final Sitemap sitemap;
     private final QuestionQueries questions;
     private final SiteCounter counter;
-    private final PageContext here;
+    private final PageContext context;
 
-    FeedResource(Sitemap sitemap, QuestionQueries questions, SiteCounter counter, PageContext here) {
+    FeedResource(Sitemap sitemap, QuestionQueries questions, SiteCounter counter, PageContext context) {
         this.sitemap = sitemap;
         this.questions = questions;
         this.counter = counter;
-        this.here = here;
+        this.context = context;
     }
 
     @CheckedTemplate(basePath = "syndication")
@@ -47,7 +47,7 @@ class FeedResource {
 
         static native TemplateInstance sitemap(int parts);
 
-        static native TemplateInstance part(List<Sitemap.Place> places);
+        static native TemplateInstance part(List<Sitemap.Entry> entries);
 
         static native TemplateInstance atom(List<QuestionCard> questions);
     }
@@ -55,13 +55,13 @@ class FeedResource {
     @GET
     @Path(FeedLinks.ROBOTS)
     public Response robots() {
-        return kept(Views.robots(), "text/plain;charset=UTF-8", HOUR);
+        return cacheable(Views.robots(), "text/plain;charset=UTF-8", ONE_HOUR);
     }
 
     @GET
     @Path(FeedLinks.SITEMAP)
     public Response sitemap() {
-        return kept(Views.sitemap(sitemap.parts()), XML, HOUR);
+        return cacheable(Views.sitemap(sitemap.parts()), XML, ONE_HOUR);
     }
 
     @GET
@@ -71,20 +71,20 @@ class FeedResource {
         if (number < 1 || number > sitemap.parts()) {
             throw new NotFoundException();
         }
-        return kept(Views.part(sitemap.places(number)), XML, HOUR);
+        return cacheable(Views.part(sitemap.entries(number)), XML, ONE_HOUR);
     }
 
     @GET
     @Path(FeedLinks.ATOM)
     public Response newest() {
         List<QuestionCard> newest = questions.newest(1, counter.questions(), 0);
-        return kept(Views.atom(newest), "application/atom+xml;charset=UTF-8", MINUTES);
+        return cacheable(Views.atom(newest), "application/atom+xml;charset=UTF-8", FIVE_MINUTES);
     }
 
-    private Response kept(TemplateInstance view, String type, String forHowLong) {
-        String text = view.setLocale(here.locale()).render();
+    private Response cacheable(TemplateInstance view, String type, String caching) {
+        String text = view.setLocale(context.locale()).render();
         return Response.ok(NOT_XML.matcher(text).replaceAll(""), type)
-                .header("Cache-Control", forHowLong)
+                .header("Cache-Control", caching)
                 .header("Vary", "Accept-Language, Cookie")
                 .build();
     }

@@ -1,25 +1,26 @@
 package askme.syndication;
 
+import askme.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
 
 /**
- * The questions for search engines, in parts by ranges of ids: a part is a range of the primary key whatever was asked
- * before or since, and does not change its number when questions are deleted. Its EXPLAIN is tested.
+ * The questions for search engines, in parts. A part is a fixed range of ids, so a question stays in its part when others are
+ * added or deleted. A test checks the plan (EXPLAIN).
  */
 @ApplicationScoped
 class Sitemap {
 
-    /** Ids, not questions: what was deleted leaves a gap. A sitemap may hold 50,000. */
+    /** The number of ids of a part; deleted questions leave gaps. A sitemap may contain 50,000 URLs (sitemaps.org). */
     static final int IDS_A_PART = 10_000;
 
     static final String LAST = "SELECT MAX(id) AS last FROM question";
 
     /**
-     * The newest answer is one entry of an index and its row, however many answers there are. Ordered by the index' first
-     * column too: MySQL sorts all of a question's answers otherwise.
+     * Finding the newest answer reads one entry of an index and its row, regardless of the number of answers. ORDER BY names the
+     * first column of the index too: otherwise MySQL sorts all answers of a question.
      */
     static final String PART = """
             SELECT q.id, COALESCE(q.edited_at, q.asked_at) AS written_at,
@@ -27,48 +28,51 @@ class Sitemap {
                     WHERE a.question_id = q.id ORDER BY a.question_id DESC, a.id DESC LIMIT 1) AS answered_at
             FROM question q FORCE INDEX (PRIMARY) WHERE q.id BETWEEN :from AND :to ORDER BY q.id""";
 
-    private final Session database;
+    private final Session hibernate;
 
-    Sitemap(Session database) {
-        this.database = database;
+    Sitemap(Session hibernate) {
+        this.hibernate = hibernate;
     }
 
     /**
-     * A question.
+     * A question in the sitemap.
      *
      * @param changedAt when its text or the list of its answers last changed
      */
-    record Place(long id, Instant changedAt) {}
+    record Entry(long id, Instant changedAt) {
 
-    /** How many parts there are. */
+        private static Entry of(Row row) {
+            Instant written = row.moment("written_at");
+            Instant answered = row.moment("answered_at");
+            return new Entry(row.id("id"), answered == null || answered.isBefore(written) ? written : answered);
+        }
+    }
+
+    /** The number of parts. */
     int parts() {
-        Long last = database.createNativeQuery(LAST, Long.class)
+        Long last = hibernate
+                .createNativeQuery(LAST, Long.class)
                 .addScalar("last", Long.class)
                 .getSingleResult();
         return last == null ? 0 : part(last);
     }
 
     /** The questions of part {@code number}, from 1. */
-    List<Place> places(int number) {
+    List<Entry> entries(int number) {
         long to = (long) number * IDS_A_PART;
-        return database.createNativeQuery(PART, Object[].class)
+        return hibernate
+                .createNativeQuery(PART, Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("written_at", Instant.class)
                 .addScalar("answered_at", Instant.class)
                 .setParameter("from", to - IDS_A_PART + 1)
                 .setParameter("to", to)
-                .setTupleTransformer((row, names) -> place(row))
+                .setTupleTransformer((values, names) -> Entry.of(new Row(values, names)))
                 .list();
     }
 
-    /** The part that question {@code id} stands in. */
+    /** The number of the part that contains question {@code id}. */
     static int part(long id) {
         return (int) ((id - 1) / IDS_A_PART) + 1;
-    }
-
-    private static Place place(Object[] row) {
-        Instant written = (Instant) row[1];
-        Instant answered = (Instant) row[2];
-        return new Place((Long) row[0], answered == null || answered.isBefore(written) ? written : answered);
     }
 }

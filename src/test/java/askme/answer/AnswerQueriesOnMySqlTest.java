@@ -5,7 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Tag;
 
-/** On a genuine MySQL, as production has it. */
+/** The same tests on a real MySQL, the database of production. */
 @QuarkusTest
 @TestProfile(FilledMySql.class)
 @Tag("full")

@@ -17,54 +17,54 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A page of answers is a range of one index, in a question with more than a thousand of them too. */
+/** A page of answers is a range of one index, also for a question with more than a thousand answers. */
 @QuarkusTest
 @TestProfile(FilledSite.class)
 class AnswerQueriesTest {
 
     private static final int SIZE = AnswerQueries.PAGE_SIZE;
-    private static final long A_PAGE = 8L * SIZE;
+    private static final long PAGE_READS = 8L * SIZE;
 
     @Inject
     Filled filled;
 
     @Inject
-    QueryCosts walks;
+    QueryCosts costs;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase database;
 
     private long question;
     private long answers;
 
     @BeforeEach
-    void findTheMostAnswered() throws SQLException {
+    void findQuestionWithMostAnswers() throws SQLException {
         filled.once();
-        question = numbers.of("SELECT id FROM question ORDER BY answer_count DESC LIMIT 1");
-        answers = numbers.of("SELECT answer_count FROM question WHERE id = ?", question);
+        question = database.of("SELECT id FROM question ORDER BY answer_count DESC LIMIT 1");
+        answers = database.of("SELECT answer_count FROM question WHERE id = ?", question);
         assertThat(answers).isGreaterThan(1200);
     }
 
     @Test
-    void aPageTouchesItsRowsAndTheEntriesBeforeThem() {
-        assertShort(walks.of(AnswerQueries.PAGE, at(0)), A_PAGE);
-        assertShort(walks.of(AnswerQueries.PAGE, at(39 * SIZE)), A_PAGE + 39 * SIZE);
-        assertShort(walks.of(AnswerQueries.PAGE_FROM_END, at(0)), A_PAGE);
-        assertShort(walks.of(AnswerQueries.NEWER, at(0)), A_PAGE);
-        assertShort(walks.of(AnswerQueries.OF_MEMBER, at(0)), A_PAGE);
+    void pageReadsItsRowsAndEarlierIndexEntries() {
+        assertBounded(costs.of(AnswerQueries.PAGE, at(0)), PAGE_READS);
+        assertBounded(costs.of(AnswerQueries.PAGE, at(39 * SIZE)), PAGE_READS + 39 * SIZE);
+        assertBounded(costs.of(AnswerQueries.PAGE_FROM_END, at(0)), PAGE_READS);
+        assertBounded(costs.of(AnswerQueries.NEWER, at(0)), PAGE_READS);
+        assertBounded(costs.of(AnswerQueries.OF_MEMBER, at(0)), PAGE_READS);
     }
 
     @Test
-    void findingAnAnswersPageReadsTheIndexOfItsQuestionAlone() {
-        QueryCosts.Cost cost = walks.of(AnswerQueries.BEFORE, at(0));
+    void pageOfAnAnswerIsFoundInTheIndexOnly() {
+        QueryCosts.Cost cost = costs.of(AnswerQueries.BEFORE, at(0));
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(answers + 2);
         assertThat(cost.plan()).allMatch(step -> step.extra().contains("Using index"));
     }
 
     @Test
-    @Tag("one-process") // a database of its own, which the other process does not read
-    void pageFortyHoldsWhatCountingWouldFind() {
+    @Tag("one-process") // it has a separate database, which the other process does not read
+    void pageFortyEqualsThePageByOffset() {
         List<Long> shown = Visitor.guest()
                 .get("/question/" + question + "/?page=40")
                 .page()
@@ -73,12 +73,12 @@ class AnswerQueriesTest {
                 .stream()
                 .map(Long::valueOf)
                 .toList();
-        assertThat(shown).hasSize(SIZE).isEqualTo(numbers.all("""
+        assertThat(shown).hasSize(SIZE).isEqualTo(database.all("""
                 SELECT id FROM answer WHERE question_id = %d
                 ORDER BY accepted DESC, rating DESC, answered_at, id LIMIT 30 OFFSET 1170""".formatted(question)));
     }
 
-    private static void assertShort(QueryCosts.Cost cost, long most) {
+    private static void assertBounded(QueryCosts.Cost cost, long most) {
         assertThat(cost.returned()).isEqualTo(SIZE);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(most);

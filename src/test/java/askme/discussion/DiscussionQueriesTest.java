@@ -20,12 +20,12 @@ class DiscussionQueriesTest {
     Filled filled;
 
     @Inject
-    QueryCosts walks;
+    QueryCosts costs;
 
     @Test
-    void theHeadOfAQuestionIsFoundByKeysAlone() throws SQLException {
+    void headOfAQuestionIsFoundByKeys() throws SQLException {
         filled.once();
-        QueryCosts.Cost cost = walks.of(DiscussionQueries.HEAD, Map.of("id", 7, "reader", 1));
+        QueryCosts.Cost cost = costs.of(DiscussionQueries.HEAD, Map.of("id", 7, "reader", 1));
         assertThat(cost.returned()).isEqualTo(1);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(8);

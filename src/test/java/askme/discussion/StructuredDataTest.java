@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What search engines read of a question: the same as people, and nothing that a browser would execute. */
+/** The data of a question for search engines: the content of the page, and nothing that a browser executes. */
 @QuarkusTest
 class StructuredDataTest {
 
@@ -34,14 +34,14 @@ class StructuredDataTest {
     private long question;
 
     @BeforeEach
-    void aQuestion() {
+    void askQuestion() {
         ann = Visitor.member("ann");
         bob = Visitor.member("bob");
         question = ann.ask(TITLE, "Does *it* break out?\n\n</script>", "");
     }
 
     @Test
-    void aQuestionIsAQaPageWithItsAcceptedAnswerAndTheOthers() {
+    void questionIsAQaPageWithAllItsAnswers() {
         long accepted = bob.answer(question, "No: `<` is written as an escape.");
         bob.answer(question, "Another one.");
         ann.get("/question/" + question + "/");
@@ -62,7 +62,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void onlyTheFirstPageHasItAndOnlyForThoseWhoAreNobody() {
+    void onlyGuestsGetItAndOnlyOnTheFirstPage() {
         for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
             bob.answer(question, "Answer " + i);
         }
@@ -74,13 +74,13 @@ class StructuredDataTest {
     }
 
     @Test
-    void aBrowserTakesItForDataAndReportsNoViolation() {
-        List<String> complaints = new ArrayList<>();
+    void browserTreatsItAsDataWithoutViolation() {
+        List<String> messages = new ArrayList<>();
         Page page = browsers.profile(Visitor.guest(), new Browser.NewContextOptions())
                 .newPage();
         page.addInitScript("window.violations = [];"
                 + "document.addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective))");
-        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onConsoleMessage(message -> messages.add(message.text()));
         page.navigate("/question/" + question + "/");
         assertThat(page.title()).startsWith(TITLE);
         assertThat(page.evaluate("JSON.parse(document.querySelector('[type=\"application/ld+json\"]').text)"
@@ -90,7 +90,7 @@ class StructuredDataTest {
                         .count())
                 .isZero();
         assertThat((List<?>) page.evaluate("violations")).isEmpty();
-        assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
+        assertThat(messages).noneMatch(text -> text.contains("Content Security Policy"));
         page.evaluate("document.head.append(Object.assign(document.createElement('script'), {text: '1'}))");
         assertThat((List<?>) page.evaluate("violations"))
                 .as("a script would be reported")

@@ -20,28 +20,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The listings walk an index and touch a page of rows, wherever the page lies. */
+/** A listing reads a part of an index and the rows of one page, regardless of the page's position. */
 @QuarkusTest
 @TestProfile(FilledSite.class)
-@Tag("one-process") // a database of its own, which the other process does not read
+@Tag("one-process") // it has a separate database, which the other process does not read
 class QuestionQueriesTest {
 
     private static final int SIZE = QuestionQueries.PAGE_SIZE;
 
-    /** Each row of a page: once in the index, then question, author and vote; twice again for the page's own sort. */
-    private static final long A_PAGE = 8L * SIZE;
+    /** The most reads of a page: each row once in the index, then question, author and vote, and some more for the sort. */
+    private static final long PAGE_READS = 8L * SIZE;
 
-    /** From an anchor at most {@link Anchors#SPACING} entries are passed, in either of two ranges. */
-    private static final long BEHIND_AN_ANCHOR = A_PAGE + 6L * (Anchors.SPACING + SIZE);
+    /** From an anchor at most {@link Anchors#SPACING} entries are skipped, in each of two ranges. */
+    private static final long DEEP_PAGE_READS = PAGE_READS + 6L * (Anchors.SPACING + SIZE);
 
     @Inject
     Filled filled;
 
     @Inject
-    QueryCosts walks;
+    QueryCosts costs;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase database;
 
     @Inject
     Anchors anchors;
@@ -52,54 +52,54 @@ class QuestionQueriesTest {
     }
 
     @Test
-    void theFirstPagesTouchNothingButTheirRows() {
-        assertShort(walks.of(QuestionQueries.NEWEST, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
-        assertShort(walks.of(QuestionQueries.HOT, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
-        assertShort(walks.of(QuestionQueries.TAGGED, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
-        assertShort(walks.of(QuestionQueries.OF_MEMBER, page(Long.MAX_VALUE, 0, 0)), A_PAGE);
+    void firstPagesReadOnlyTheirRows() {
+        assertBounded(costs.of(QuestionQueries.NEWEST, page(Long.MAX_VALUE, 0, 0)), PAGE_READS);
+        assertBounded(costs.of(QuestionQueries.HOT, page(Long.MAX_VALUE, 0, 0)), PAGE_READS);
+        assertBounded(costs.of(QuestionQueries.TAGGED, page(Long.MAX_VALUE, 0, 0)), PAGE_READS);
+        assertBounded(costs.of(QuestionQueries.OF_MEMBER, page(Long.MAX_VALUE, 0, 0)), PAGE_READS);
     }
 
     @Test
-    void anOffsetIsPaidInIndexEntriesAlone() {
-        assertShort(walks.of(QuestionQueries.HOT, page(0, 0, Anchors.SHALLOW)), A_PAGE + Anchors.SHALLOW);
-        assertShort(walks.of(QuestionQueries.NEWEST, page(3000, 0, Anchors.SPACING)), A_PAGE + Anchors.SPACING);
+    void offsetReadsOnlyIndexEntries() {
+        assertBounded(costs.of(QuestionQueries.HOT, page(0, 0, Anchors.SHALLOW)), PAGE_READS + Anchors.SHALLOW);
+        assertBounded(costs.of(QuestionQueries.NEWEST, page(3000, 0, Anchors.SPACING)), PAGE_READS + Anchors.SPACING);
     }
 
     @Test
-    void behindAnAnchorTheWalkIsAsShortAsTheAnchorsAreDense() {
-        int rating = (int) numbers.of("SELECT rating FROM page_anchor WHERE list = 'hot' AND position = 2000");
-        long id = numbers.of("SELECT id FROM page_anchor WHERE list = 'hot' AND position = 2000");
+    void deepPageReadsOnlyFromItsAnchor() {
+        int rating = (int) database.of("SELECT rating FROM page_anchor WHERE list = 'hot' AND position = 2000");
+        long id = database.of("SELECT id FROM page_anchor WHERE list = 'hot' AND position = 2000");
         Map<String, Object> deep = page(id, rating, Anchors.SPACING - 1);
-        assertShort(walks.of(QuestionQueries.HOT_FROM, deep), BEHIND_AN_ANCHOR);
-        assertShort(walks.of(QuestionQueries.TAGGED_FROM, deep), BEHIND_AN_ANCHOR);
+        assertBounded(costs.of(QuestionQueries.HOT_FROM, deep), DEEP_PAGE_READS);
+        assertBounded(costs.of(QuestionQueries.TAGGED_FROM, deep), DEEP_PAGE_READS);
     }
 
     @Test
-    void anchorsAndTotalsAreFoundByTheirKey() {
+    void anchorsAndTotalsAreFoundByKey() {
         Map<String, Object> place = Map.of("list", "newest", "position", 1234);
-        assertThat(walks.of(Anchors.AFTER, place).read()).isLessThanOrEqualTo(2);
-        assertThat(walks.of(Anchors.BEFORE, place).read()).isLessThanOrEqualTo(2);
-        assertThat(walks.of(SiteCounter.READ, Map.of()).read()).isLessThanOrEqualTo(2);
+        assertThat(costs.of(Anchors.AFTER, place).read()).isLessThanOrEqualTo(2);
+        assertThat(costs.of(Anchors.BEFORE, place).read()).isLessThanOrEqualTo(2);
+        assertThat(costs.of(SiteCounter.READ, Map.of()).read()).isLessThanOrEqualTo(2);
     }
 
     @Test
-    void aFullScanWouldBeSeen() {
+    void fullScanIsDetected() {
         QueryCosts.Cost scan =
-                walks.of("SELECT id, title FROM question WHERE excerpt LIKE '%x' ORDER BY title", Map.of());
+                costs.of("SELECT id, title FROM question WHERE excerpt LIKE '%x' ORDER BY title", Map.of());
         assertThat(scan.fullScans()).isNotEmpty();
-        assertThat(scan.read()).isGreaterThan(BEHIND_AN_ANCHOR);
+        assertThat(scan.read()).isGreaterThan(DEEP_PAGE_READS);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 50, 51, 52, 60, 99, 100, 149, 150})
-    void everyPageOfTheNewestIsTheOneThatCountingWouldFind(int page) {
+    void newestPagesEqualPagesByOffset(int page) {
         assertThat(shown("/?page=" + page))
                 .isEqualTo(ids("SELECT id FROM question ORDER BY id DESC LIMIT 20 OFFSET " + (page - 1) * SIZE));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 50, 51, 52, 60, 61, 99, 100, 149, 150})
-    void everyPageOfTheBestIsTheOneThatCountingWouldFind(int page) {
+    void hotPagesEqualPagesByOffset(int page) {
         assertThat(shown("/hot/?page=" + page))
                 .isEqualTo(ids(
                         "SELECT id FROM question ORDER BY rating DESC, id DESC LIMIT 20 OFFSET " + (page - 1) * SIZE));
@@ -107,8 +107,8 @@ class QuestionQueriesTest {
 
     @ParameterizedTest
     @CsvSource({"java,1", "java,50", "java,51", "java,55", "java,99999", "javascript,1", "javascript,99999"})
-    void everyPageOfATagIsTheOneThatCountingWouldFind(String tag, int page) {
-        long total = numbers.of("SELECT question_count FROM tag WHERE name = ?", tag);
+    void tagPagesEqualPagesByOffset(String tag, int page) {
+        long total = database.of("SELECT question_count FROM tag WHERE name = ?", tag);
         long last = (total + SIZE - 1) / SIZE;
         assertThat(shown("/tag/" + tag + "/?page=" + page))
                 .isEqualTo(ids("""
@@ -117,15 +117,15 @@ class QuestionQueriesTest {
     }
 
     @Test
-    void anchorsRebuiltAreTheSameAgain() {
-        long before = numbers.of("SELECT SUM(CRC32(CONCAT_WS(':', list, position, rating, id))) FROM page_anchor");
+    void rebuiltAnchorsAreTheSame() {
+        long before = database.of("SELECT SUM(CRC32(CONCAT_WS(':', list, position, rating, id))) FROM page_anchor");
         anchors.rebuild();
-        assertThat(numbers.of("SELECT SUM(CRC32(CONCAT_WS(':', list, position, rating, id))) FROM page_anchor"))
+        assertThat(database.of("SELECT SUM(CRC32(CONCAT_WS(':', list, position, rating, id))) FROM page_anchor"))
                 .isEqualTo(before)
                 .isNotZero();
     }
 
-    private static void assertShort(QueryCosts.Cost cost, long most) {
+    private static void assertBounded(QueryCosts.Cost cost, long most) {
         assertThat(cost.returned()).isEqualTo(SIZE);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(most);
@@ -159,6 +159,6 @@ class QuestionQueriesTest {
     }
 
     private List<Long> ids(String sql) {
-        return numbers.all(sql);
+        return database.all(sql);
     }
 }

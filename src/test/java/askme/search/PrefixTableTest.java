@@ -16,7 +16,7 @@ class PrefixTableTest {
     }
 
     @Test
-    void theFirstQuestionsOfEachSharedBeginningAreKept() {
+    void firstQuestionsOfASharedPrefixAreKept() {
         collector.add(7, "Java streams");
         collector.add(3, "JavaScript");
         collector.add(9, "Java again");
@@ -27,13 +27,13 @@ class PrefixTableTest {
     }
 
     @Test
-    void aQuestionCountsOnceForABeginning() {
+    void questionCountsOnceForAPrefix() {
         collector.add(7, "Java JavaScript javac");
         assertThat(full()).isEmpty();
     }
 
     @Test
-    void caseAccentsAndStopWordsDoNotCount() {
+    void caseAccentsAndStopWordsAreIgnored() {
         collector.add(1, "Café the Ёлка");
         collector.add(2, "cafes there елки");
         assertThat(full()).containsKeys("caf", "cafe", "елк").doesNotContainKeys("the", "caff");

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The header's search and the similar questions, with a keyboard in a real browser. */
+/** The search box of the header and the similar questions, used with a keyboard in a real browser. */
 @QuarkusTest
 class SearchBoxTest {
+
+    /** The search box waits for a pause in typing before it sends a request. */
+    private static final int LONGER_THAN_THE_DELAY_MS = 600;
 
     @RegisterExtension
     Browsers browsers = new Browsers();
@@ -29,7 +32,7 @@ class SearchBoxTest {
     private Locator options;
 
     @BeforeEach
-    void threeQuestionsAndAGuest() {
+    void openHomePageWithThreeQuestions() {
         word = Visitor.unique("thylacine").replace("-", "");
         Visitor ann = Visitor.member("ann");
         ann.ask("An older " + word, "x", "");
@@ -50,7 +53,7 @@ class SearchBoxTest {
     }
 
     @Test
-    void twelveKeysAreTwoRequestsAtMost() {
+    void twelveKeysSendAtMostTwoRequests() {
         assertThat(word.length()).isGreaterThanOrEqualTo(12);
         type(box, word.substring(0, 12));
         assertThat(options).not().hasCount(0);
@@ -58,7 +61,7 @@ class SearchBoxTest {
     }
 
     @Test
-    void theSameTextIsNotAskedTwice() {
+    void sameTextIsRequestedOnce() {
         type(box, word);
         assertThat(options).hasCount(4);
         box.press("Escape");
@@ -70,15 +73,20 @@ class SearchBoxTest {
     }
 
     @Test
-    void oneLetterAsksNothing() {
+    void oneLetterSendsNoRequest() {
+        page.clock().install();
         box.pressSequentially("t");
-        page.waitForTimeout(600);
-        assertThat(requests).isEmpty();
+        page.clock().runFor(LONGER_THAN_THE_DELAY_MS);
         assertThat(options).hasCount(0);
+        page.waitForRequest("**/suggestions?q=th", () -> {
+            box.pressSequentially("h");
+            page.clock().runFor(LONGER_THAN_THE_DELAY_MS);
+        });
+        assertThat(requests).hasSize(1);
     }
 
     @Test
-    void titlesComeFirstMarkedAndTheLastRowLeadsToAllResults() {
+    void titlesComeFirstAndLastRowOpensAllResults() {
         type(box, word);
         assertThat(options).hasCount(4);
         assertThat(options.nth(0).locator("mark")).hasText(word);
@@ -91,7 +99,7 @@ class SearchBoxTest {
     }
 
     @Test
-    void theLastRowIsInSightAndNoRowIsCutThrough() {
+    void lastRowIsVisibleAndNoRowIsCut() {
         Visitor ann = Visitor.member("ann");
         for (int i = 0; i < 9; i++) {
             ann.ask("A " + word + " that has a title of more words than one line of it can hold, number " + i, "x", "");
@@ -116,7 +124,7 @@ class SearchBoxTest {
     }
 
     @Test
-    void theKeyboardWalksTheListAndOpensAQuestion() {
+    void keyboardSelectsAndOpensAQuestion() {
         type(box, word);
         assertThat(options).hasCount(4);
         assertThat(box).hasAttribute("aria-expanded", "true");
@@ -132,7 +140,7 @@ class SearchBoxTest {
     }
 
     @Test
-    void escapeClosesAndEnterSubmitsTheForm() {
+    void escapeClosesListAndEnterSubmitsForm() {
         type(box, word);
         assertThat(options).hasCount(4);
         box.press("Escape");
@@ -143,14 +151,14 @@ class SearchBoxTest {
     }
 
     @Test
-    void theNumberOfSuggestionsIsAnnounced() {
+    void numberOfSuggestionsIsAnnounced() {
         type(box, word);
         assertThat(page.locator("[aria-live=polite]").filter(new Locator.FilterOptions().setHasText("Suggestions: 3")))
                 .hasCount(1);
     }
 
     @Test
-    void similarQuestionsAppearUnderTheTitle() {
+    void similarQuestionsAppearBelowTheTitle() {
         Page asking = browsers.of(Visitor.member("bob"), "/ask/");
         type(asking.locator("#title"), "Why is a " + word + " striped?");
         assertThat(asking.locator(".similar a")).hasCount(2);

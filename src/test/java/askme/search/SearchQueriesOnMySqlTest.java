@@ -9,10 +9,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** On a genuine MySQL, migrated from nothing. */
+/** The contract on a real MySQL, whose empty database is migrated first. */
 @Tag("full")
 @Tag("databases")
-class SearchQueriesOnMySqlTest extends SearchSql {
+class SearchQueriesOnMySqlTest extends SearchQueriesContract {
 
     private static RealMySql mysql;
 

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** On the database the tests run on: the embedded MariaDB, or what the environment has an address for. */
+/** The contract on the database of the tests: the embedded MariaDB, or the one that the environment names. */
 @QuarkusTest
-class SearchQueriesTest extends SearchSql {
+class SearchQueriesTest extends SearchQueriesContract {
 
     @Inject
     AgroalDataSource source;

@@ -12,14 +12,14 @@ class SearchQueryTest {
     }
 
     @Test
-    void allWordsAreRequiredAndTheLastIsAPrefix() {
+    void allWordsAreRequiredAndLastIsAPrefix() {
         assertThat(against("java stream sort")).isEqualTo("+java +stream +sort*");
         assertThat(against("Java")).isEqualTo("+java*");
         assertThat(against("  Как   сортировать СПИСОК ")).isEqualTo("+сортировать +список*");
     }
 
     @Test
-    void everythingButLettersDigitsAndUnderscorePartsWords() {
+    void onlyLettersDigitsAndUnderscoreFormWords() {
         assertThat(against("foo-bar")).isEqualTo("+foo +bar*");
         assertThat(against("user@example.com")).isEqualTo("+user +example*");
         assertThat(against("o'reilly")).isEqualTo("+reilly*");
@@ -38,14 +38,14 @@ class SearchQueryTest {
     }
 
     @Test
-    void commonWordsStayWhereNothingElseIsThere() {
+    void commonWordsAreKeptIfNoOtherWordRemains() {
         assertThat(against("почему")).isEqualTo("+почему*");
         assertThat(against("почему не работает")).isEqualTo("+работает*");
         assertThat(against("can you")).isEqualTo("+can +you*");
     }
 
     @Test
-    void whatCannotBeIndexedIsKeptAsTyped() {
+    void unindexedWordIsKeptAsTyped() {
         for (String typed : List.of("c#", "go", "3d", "c++", ".a")) {
             SearchQuery query = SearchQuery.of(typed);
             assertThat(query.indexed()).as(typed).isFalse();
@@ -54,13 +54,13 @@ class SearchQueryTest {
     }
 
     @Test
-    void aNameWithASignIsFoundByItsLetters() {
+    void nameWithASignIsFoundByItsLetters() {
         assertThat(against(".net")).isEqualTo("+net*");
         assertThat(against("c++ vector")).isEqualTo("+vector*");
     }
 
     @Test
-    void phrasesPassToTheIndex() {
+    void phrasesAreSearchedInTheIndex() {
         assertThat(against("\"out of memory\" heap")).isEqualTo("+\"out of memory\" +heap*");
         assertThat(against("\"unbalanced phrase")).isEqualTo("+\"unbalanced phrase\"");
         assertThat(against("\"a b\"")).isEmpty();
@@ -69,14 +69,14 @@ class SearchQueryTest {
     }
 
     @Test
-    void aMinusInFrontExcludes() {
+    void leadingMinusExcludes() {
         assertThat(against("python -django -\"rest framework\"")).isEqualTo("+python* -django -\"rest framework\"");
         assertThat(against("python -the -ab -")).isEqualTo("+python*");
         assertThat(against("-django")).isEmpty();
     }
 
     @Test
-    void tagsMembersAndStateNarrowDown() {
+    void tagsMemberAndStateAreFilters() {
         SearchQuery query = SearchQuery.of("[C++] [linux] user:anna is:unanswered leak");
         assertThat(query.tags()).containsExactly("c++", "linux");
         assertThat(query.user()).isEqualTo("anna");
@@ -87,7 +87,7 @@ class SearchQueryTest {
     }
 
     @Test
-    void whatOnlyLooksLikeAnOperatorIsText() {
+    void incompleteOperatorIsText() {
         assertThat(against("is:something else")).isEqualTo("+something +else*");
         assertThat(against("array[index]")).isEqualTo("+array +index*");
         assertThat(SearchQuery.of("array[index]").tags()).isEmpty();
@@ -96,7 +96,7 @@ class SearchQueryTest {
     }
 
     @Test
-    void lengthAndNumberOfTermsAreBounded() {
+    void lengthAndNumberOfTermsAreLimited() {
         String article =
                 "word".repeat(1) + " lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod".repeat(50);
         assertThat(against(article).split(" ")).hasSizeLessThanOrEqualTo(SearchQuery.MOST_TERMS);
@@ -105,14 +105,14 @@ class SearchQueryTest {
     }
 
     @Test
-    void nothingIsBlank() {
+    void emptyTextIsBlank() {
         assertThat(SearchQuery.of(null).blank()).isTrue();
         assertThat(SearchQuery.of("  \t ").blank()).isTrue();
         assertThat(SearchQuery.of("\"").blank()).isTrue();
     }
 
     @Test
-    void queriesThatFindTheSameShareAKey() {
+    void equivalentQueriesShareAKey() {
         assertThat(SearchQuery.of("Café  LIST").key())
                 .isEqualTo(SearchQuery.of("cafe list").key());
         assertThat(SearchQuery.of("Ёлка").key())
@@ -124,8 +124,8 @@ class SearchQueryTest {
     }
 
     @Test
-    void aTitleIsWordsAlone() {
-        assertThat(SearchQuery.words("Why does user:x -y [java] \"fail\"?").wishes())
+    void titleIsReadAsPlainWords() {
+        assertThat(SearchQuery.words("Why does user:x -y [java] \"fail\"?").anyWords())
                 .isEqualTo("user java fail");
     }
 }

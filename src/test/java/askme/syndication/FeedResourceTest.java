@@ -22,12 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
-/** robots.txt, the sitemap and the Atom feed, as a program reads them. */
+/** robots.txt, the sitemap and the Atom feed, as programs read them. */
 @QuarkusTest
-class SyndicationTest {
+class FeedResourceTest {
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase database;
 
     @ConfigProperty(name = "askme.base-url")
     String site;
@@ -36,13 +36,13 @@ class SyndicationTest {
     private long question;
 
     @BeforeEach
-    void aQuestion() {
+    void askQuestion() {
         ann = Visitor.member("ann");
         question = ann.ask("Does <b> & \"it\" feed\uffff?", "It *does*, & more.", "c++, feeds");
     }
 
     @Test
-    void robotsLearnWhereTheSitemapIs() {
+    void robotsFileNamesTheSitemap() {
         Reply robots = Visitor.guest().get("/robots.txt");
         assertThat(robots.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
         assertThat(robots.body().lines())
@@ -50,44 +50,44 @@ class SyndicationTest {
     }
 
     @Test
-    void theSitemapNamesPartsAndThoseTheQuestions() {
+    void sitemapNamesItsPartsAndTheyNameQuestions() {
         Element part =
                 xml("/sitemap.xml", "application/xml").select("sitemap > loc").last();
         assertThat(part.text()).isEqualTo(site + "/sitemap/" + Sitemap.part(question) + ".xml");
-        Document places = xml(part.text().substring(site.length()), "application/xml");
-        assertThat(places.select("url > loc").eachText())
-                .contains(address())
+        Document entries = xml(part.text().substring(site.length()), "application/xml");
+        assertThat(entries.select("url > loc").eachText())
+                .contains(url())
                 .doesNotHaveDuplicates()
-                .hasSameSizeAs(numbers.all("SELECT id FROM question"));
+                .hasSameSizeAs(database.all("SELECT id FROM question"));
     }
 
     @Test
-    void aPlaceSaysWhenTheQuestionOrItsAnswersChanged() {
-        numbers.change("UPDATE question SET asked_at = '2020-01-02 03:04:05.678' WHERE id = ?", question);
+    void entryShowsLastChangeOfQuestionOrAnswers() {
+        database.change("UPDATE question SET asked_at = '2020-01-02 03:04:05.678' WHERE id = ?", question);
         assertThat(changed()).isEqualTo("2020-01-02T03:04:05Z");
-        numbers.change("UPDATE question SET edited_at = '2021-01-02 03:04:05' WHERE id = ?", question);
+        database.change("UPDATE question SET edited_at = '2021-01-02 03:04:05' WHERE id = ?", question);
         assertThat(changed()).isEqualTo("2021-01-02T03:04:05Z");
         long answer = Visitor.member("bob").answer(question, "An answer.");
-        numbers.change("UPDATE answer SET answered_at = '2022-01-02 03:04:05' WHERE id = ?", answer);
+        database.change("UPDATE answer SET answered_at = '2022-01-02 03:04:05' WHERE id = ?", answer);
         assertThat(changed()).isEqualTo("2022-01-02T03:04:05Z");
     }
 
     @Test
-    void whatHasNotChangedIsNotSentAgain() {
-        String seen = RestAssured.get("/feed.atom").header("ETag");
-        Response again = RestAssured.given().header("If-None-Match", seen).get("/feed.atom");
-        assertThat(again.statusCode()).isEqualTo(304);
-        assertThat(again.body().asString()).isEmpty();
-        assertThat(again.header("Cache-Control")).isEqualTo("public, max-age=300");
+    void unchangedFeedIsAnsweredWith304() {
+        String etag = RestAssured.get("/feed.atom").header("ETag");
+        Response unchanged = RestAssured.given().header("If-None-Match", etag).get("/feed.atom");
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.body().asString()).isEmpty();
+        assertThat(unchanged.header("Cache-Control")).isEqualTo("public, max-age=300");
 
         ann.ask("Is this one new?", "To the feed it is.", "");
-        Response changed = RestAssured.given().header("If-None-Match", seen).get("/feed.atom");
+        Response changed = RestAssured.given().header("If-None-Match", etag).get("/feed.atom");
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body().asString()).contains("Is this one new?");
     }
 
     @Test
-    void thereIsNoPartWithoutQuestions() {
+    void unknownPartIs404() {
         for (String number : List.of("0", "-1", "9999", "99999999999999999999", "x")) {
             assertThat(Visitor.guest().get("/sitemap/" + number + ".xml").status())
                     .as(number)
@@ -96,7 +96,7 @@ class SyndicationTest {
     }
 
     @Test
-    void theNewestQuestionsAreAFeedThatTheHomePageNames() {
+    void homePageNamesTheFeedOfNewestQuestions() {
         Element link = Visitor.guest()
                 .get("/")
                 .page()
@@ -107,8 +107,8 @@ class SyndicationTest {
         assertThat(feed.select("feed > link[rel=self]").attr("href")).isEqualTo(site + "/feed.atom");
         assertThat(feed.select("entry")).hasSizeBetween(1, 20);
         Element entry = feed.select("entry").first();
-        assertThat(entry.select("id").text()).isEqualTo(address());
-        assertThat(entry.select("link").attr("href")).isEqualTo(address());
+        assertThat(entry.select("id").text()).isEqualTo(url());
+        assertThat(entry.select("link").attr("href")).isEqualTo(url());
         assertThat(entry.select("title").text()).isEqualTo("Does <b> & \"it\" feed?");
         assertThat(entry.select("summary").text()).isEqualTo("It does, & more.");
         assertThat(entry.select("author > name").text()).isEqualTo(ann.nickname());
@@ -119,7 +119,7 @@ class SyndicationTest {
     }
 
     @Test
-    void aProxyMayKeepThem() {
+    void proxiesMayCacheAllFiles() {
         for (String path : List.of("/robots.txt", "/sitemap.xml", "/sitemap/1.xml", "/feed.atom")) {
             Reply reply = Visitor.guest().get(path);
             assertThat(reply.header("Cache-Control")).as(path).startsWith("public, max-age=");
@@ -128,13 +128,13 @@ class SyndicationTest {
         }
     }
 
-    private String address() {
+    private String url() {
         return site + "/question/" + question + "/";
     }
 
     private String changed() {
         return xml("/sitemap/" + Sitemap.part(question) + ".xml", "application/xml").select("url").stream()
-                .filter(url -> url.select("loc").text().equals(address()))
+                .filter(url -> url.select("loc").text().equals(url()))
                 .map(url -> url.select("lastmod").text())
                 .findFirst()
                 .orElseThrow();
@@ -148,7 +148,7 @@ class SyndicationTest {
         return Jsoup.parse(reply.body(), "", Parser.xmlParser());
     }
 
-    /** Jsoup forgives everything, a reader of feeds nothing. */
+    /** Jsoup accepts XML that is not well formed; feed readers do not. */
     private static void assertWellFormed(String xml) {
         assertThatNoException().isThrownBy(() -> DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

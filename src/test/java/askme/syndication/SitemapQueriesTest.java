@@ -16,22 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A part of the sitemap costs what it holds, wherever it lies and however many answers its questions have. */
+/** A part of the sitemap reads only its own rows, regardless of its position and of the number of answers. */
 @QuarkusTest
 @TestProfile(FilledSite.class)
-@Tag("one-process") // a database of its own, which the other process does not read
-class SyndicationQueriesTest {
+@Tag("one-process") // it has a separate database, which the other process does not read
+class SitemapQueriesTest {
 
     private static final int IDS = 500;
 
-    /** The question; an entry of the index and the row of its newest answer. */
+    /** The question, an index entry, and the row of its newest answer. */
     private static final int READS_A_QUESTION = 3;
 
     @Inject
     Filled filled;
 
     @Inject
-    QueryCosts walks;
+    QueryCosts costs;
 
     @BeforeEach
     void fill() throws SQLException {
@@ -40,8 +40,8 @@ class SyndicationQueriesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 1001, 2501})
-    void aPartIsARangeOfTheKeyAndReadsOneAnswerForEachQuestion(int from) {
-        QueryCosts.Cost cost = walks.of(Sitemap.PART, Map.of("from", from, "to", from + IDS - 1));
+    void partIsAKeyRangeAndReadsOneAnswerAQuestion(int from) {
+        QueryCosts.Cost cost = costs.of(Sitemap.PART, Map.of("from", from, "to", from + IDS - 1));
         assertThat(cost.returned()).isEqualTo(IDS);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.plan()).extracting(QueryCosts.Step::key).containsExactly("PRIMARY", "answer_newer");
@@ -50,8 +50,8 @@ class SyndicationQueriesTest {
     }
 
     @Test
-    void theNumberOfPartsIsOneEndOfTheKey() {
-        QueryCosts.Cost cost = walks.of(Sitemap.LAST, Map.of());
+    void numberOfPartsIsReadAtTheEndOfTheKey() {
+        QueryCosts.Cost cost = costs.of(Sitemap.LAST, Map.of());
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(2);
     }

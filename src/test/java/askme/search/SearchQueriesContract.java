@@ -16,12 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the search's SQL promises, on any database it is to run on. */
-abstract class SearchSql {
+/** The contract of the search's SQL: the same tests for each database that the site supports. */
+abstract class SearchQueriesContract {
 
     private static final int RANDOM_TEXTS = 10_000;
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
-    private static final String[] PIECES = {
+    private static final String[] FRAGMENTS = {
         "+",
         "-",
         "*",
@@ -90,34 +90,34 @@ abstract class SearchSql {
         "İ"
     };
 
-    /** A new connection, the site's tables in its database. */
+    /** A new connection to a database that has the site's tables. */
     abstract Connection connect() throws SQLException;
 
     @Test
-    void nothingTypedIsAnSqlError() throws SQLException {
-        Random dice = new Random(33);
+    void randomTextNeverCausesAnSqlError() throws SQLException {
+        Random random = new Random(33);
         try (Connection database = connect()) {
             for (int i = 0; i < RANDOM_TEXTS; i++) {
-                SearchQuery query = SearchQuery.of(text(dice));
+                SearchQuery query = SearchQuery.of(text(random));
                 String sql = query.indexed() ? SearchQueries.BODY_RESULTS : SearchQueries.START_RESULTS;
                 ids(database, sql, parameters(query));
             }
         }
     }
 
-    private static String text(Random dice) {
+    private static String text(Random random) {
         StringBuilder text = new StringBuilder();
-        for (int pieces = 1 + dice.nextInt(12); pieces > 0; pieces--) {
+        for (int pieces = 1 + random.nextInt(12); pieces > 0; pieces--) {
             text.append(
-                    dice.nextInt(4) == 0
-                            ? Character.toString(dice.nextInt(0xd800))
-                            : PIECES[dice.nextInt(PIECES.length)]);
+                    random.nextInt(4) == 0
+                            ? Character.toString(random.nextInt(0xd800))
+                            : FRAGMENTS[random.nextInt(FRAGMENTS.length)]);
         }
         return text.toString();
     }
 
     @Test
-    void theSameCharactersUnbuiltAreAnSqlError() throws SQLException {
+    void rawTextCausesAnSqlError() throws SQLException {
         try (Connection database = connect()) {
             Map<String, Object> parameters = Map.of("words", "c++", "most", 1);
             assertThatThrownBy(() -> ids(database, SearchQueries.TITLE_RESULTS, parameters))
@@ -126,7 +126,7 @@ abstract class SearchSql {
     }
 
     @Test
-    void everyQueryForWordsWalksAFullTextIndex() throws SQLException {
+    void wordQueriesUseAFullTextIndex() throws SQLException {
         try (Connection database = connect()) {
             for (String sql : List.of(
                     SearchQueries.TITLE_SUGGESTIONS,
@@ -144,7 +144,7 @@ abstract class SearchSql {
     }
 
     @Test
-    void otherQueriesWalkARangeOfAnIndex() throws SQLException {
+    void otherQueriesUseAnIndexRange() throws SQLException {
         try (Connection database = connect()) {
             Map<String, Object> parameters = parameters(SearchQuery.of("c#"));
             assertThat(column(database, "EXPLAIN " + SearchQueries.START_RESULTS, parameters, "key"))
@@ -161,7 +161,7 @@ abstract class SearchSql {
     }
 
     @Test
-    void matchesComeBestFirstSoThatALimitCutsTheWorst() throws SQLException {
+    void matchesComeBestFirst() throws SQLException {
         try (Connection database = connect()) {
             for (int i = 1; i <= 60; i++) {
                 ask(database, "ranking sample", "rankable ".repeat(1 + i * 7 % 60));
@@ -177,7 +177,7 @@ abstract class SearchSql {
     }
 
     @Test
-    void wordsAreFoundRegardlessOfCaseAndAccentsInBothLanguages() throws SQLException {
+    void caseAndAccentsAreIgnoredInBothLanguages() throws SQLException {
         try (Connection database = connect()) {
             long english = ask(database, "Zebracafé résumé", "Quoxtext in the body");
             long russian = ask(database, "Зебрасчётчик показаний", "Тело с ТРУБКОЗУБОМ внутри");
@@ -191,19 +191,19 @@ abstract class SearchSql {
     }
 
     @Test
-    void phrasesAndExclusionsHold() throws SQLException {
+    void phrasesAndExclusionsAreApplied() throws SQLException {
         try (Connection database = connect()) {
-            long there = ask(database, "Wombat out of the burrow", "x");
+            long match = ask(database, "Wombat out of the burrow", "x");
             long other = ask(database, "Burrow of wombat", "x");
-            assertThat(find(database, "\"wombat out of the burrow\"")).containsExactly(there);
+            assertThat(find(database, "\"wombat out of the burrow\"")).containsExactly(match);
             assertThat(find(database, "\"burrow of wombat\"")).containsExactly(other);
-            assertThat(find(database, "burrow wombat")).contains(there, other);
-            assertThat(find(database, "wombat -out")).contains(other).doesNotContain(there);
+            assertThat(find(database, "burrow wombat")).contains(match, other);
+            assertThat(find(database, "wombat -out")).contains(other).doesNotContain(match);
         }
     }
 
     @Test
-    void theTimeLimitEndsAQuery() throws SQLException {
+    void timeLimitEndsAQuery() throws SQLException {
         try (Connection database = connect();
                 PreparedStatement slow = database.prepareStatement("SELECT SLEEP(20) FROM question LIMIT 1")) {
             ask(database, "Slow", "slow");
@@ -220,8 +220,6 @@ abstract class SearchSql {
         return Map.of(
                 "words",
                 query.against(),
-                "wishes",
-                query.wishes(),
                 "start",
                 SearchQueries.startingWith(query.plain()),
                 "tag",

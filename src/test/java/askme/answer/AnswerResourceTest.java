@@ -20,16 +20,17 @@ import java.util.concurrent.Future;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
+/** Posting, editing, accepting and deleting an answer in its forms. */
 @QuarkusTest
-class AnsweringTest {
+class AnswerResourceTest {
 
     private static final int PAGE = 30;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase database;
 
     @Test
-    void theAnswerIsCountedAndLandedOn() {
+    void postedAnswerIsCountedAndShown() {
         long question = Visitor.member("ann").ask("How?", "Tell me", "");
         Visitor bob = Visitor.member("bob");
         bob.get("/question/" + question + "/");
@@ -41,7 +42,7 @@ class AnsweringTest {
     }
 
     @Test
-    void oneMemberMayAnswerManyQuestionsAtOnce() throws Exception {
+    void memberMayAnswerManyQuestionsConcurrently() throws Exception {
         Visitor ann = Visitor.member("ann");
         Visitor bob = Visitor.member("bob");
         String token = bob.csrfToken();
@@ -57,12 +58,12 @@ class AnsweringTest {
             assertThat(status.get()).isEqualTo(303);
         }
         pool.shutdown();
-        assertThat(numbers.of("SELECT answer_count FROM member WHERE nickname = ?", bob.nickname()))
+        assertThat(database.of("SELECT answer_count FROM member WHERE nickname = ?", bob.nickname()))
                 .isEqualTo(posts.size());
     }
 
     @Test
-    void anEmptyAnswerIsRefusedBesideItsField() {
+    void emptyAnswerIsRefusedBesideItsField() {
         long question = Visitor.member("ann").ask("How?", "Tell me", "");
         Visitor bob = Visitor.member("bob");
         bob.get("/question/" + question + "/");
@@ -72,7 +73,7 @@ class AnsweringTest {
     }
 
     @Test
-    void anEditDoesNotOverwriteWhatItsAuthorHasNotSeen() {
+    void editOfAnOldVersionIsRefused() {
         Visitor bob = Visitor.member("bob");
         long answer = bob.answer(Visitor.member("ann").ask("How?", "Tell me", ""), "Like this");
         String edit = "/answer/" + answer + "/edit";
@@ -92,7 +93,7 @@ class AnsweringTest {
     }
 
     @Test
-    void whoseSessionHasEndedGetsTheTextBackAndAWayToSignIn() {
+    void endedSessionReturnsTheTextAndASignInLink() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Title", "Text", "");
         ann.get("/question/" + question + "/");
@@ -108,7 +109,7 @@ class AnsweringTest {
     }
 
     @Test
-    void answersAreInOrderAndTheAuthorOfTheThirtyFirstLandsOnThePageOfIt() {
+    void thirtyFirstAnswerOpensPageTwo() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Many?", "Tell me", "");
         Visitor bob = Visitor.member("bob");
@@ -131,18 +132,18 @@ class AnsweringTest {
     }
 
     @Test
-    void pagesReachedFromEitherEndHoldEachAnswerOnceInOrder() {
+    void pagesFromBothEndsShowEachAnswerOnceInOrder() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Crowded?", "Tell me", "");
         for (int i = 0; i < 95; i++) {
-            numbers.change(
+            database.change(
                     "INSERT INTO answer (question_id, author_id, body, rating, answered_at)"
                             + " SELECT ?, id, 'An answer', ?, NOW(6) FROM member WHERE nickname = ?",
                     question,
                     i * 7 % 11,
                     ann.nickname());
         }
-        numbers.change("UPDATE question SET answer_count = 95 WHERE id = ?", question);
+        database.change("UPDATE question SET answer_count = 95 WHERE id = ?", question);
         List<Integer> ratings = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (int page = 1; page <= 4; page++) {
@@ -157,7 +158,7 @@ class AnsweringTest {
     }
 
     @Test
-    void onlyTheAskerAcceptsAndAcceptingAnotherMovesTheMark() {
+    void onlyAskerAcceptsAndMarkMovesToAnotherAnswer() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Which?", "Tell me", "");
         Visitor bob = Visitor.member("bob");
@@ -177,7 +178,7 @@ class AnsweringTest {
     }
 
     @Test
-    void withoutJavaScriptTheMarkIsAFormThatComesBackToTheAnswer() {
+    void acceptFormWorksWithoutJavaScript() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Which?", "Tell me", "");
         long answer = Visitor.member("bob").answer(question, "This");
@@ -188,7 +189,7 @@ class AnsweringTest {
     }
 
     @Test
-    void deletingTakesBackWhatTheAnswerCounted() {
+    void deletionSubtractsAnswerFromAllCounters() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Which?", "Tell me", "");
         Visitor bob = Visitor.member("bob");
@@ -201,13 +202,13 @@ class AnsweringTest {
                 .isEqualTo(403);
         bob.get("/answer/" + answer + "/edit");
         bob.submit("form[action$=/delete]", Map.of());
-        assertThat(numbers.of("SELECT answer_count FROM question WHERE id = ?", question))
+        assertThat(database.of("SELECT answer_count FROM question WHERE id = ?", question))
                 .isZero();
-        assertThat(numbers.of("SELECT accepted_answer_id FROM question WHERE id = ?", question))
+        assertThat(database.of("SELECT accepted_answer_id FROM question WHERE id = ?", question))
                 .isZero();
-        assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", bob.nickname()))
+        assertThat(database.of("SELECT rating FROM member WHERE nickname = ?", bob.nickname()))
                 .isZero();
-        assertThat(numbers.of("SELECT answer_count FROM member WHERE nickname = ?", bob.nickname()))
+        assertThat(database.of("SELECT answer_count FROM member WHERE nickname = ?", bob.nickname()))
                 .isZero();
     }
 

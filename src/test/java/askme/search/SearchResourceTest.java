@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class SearchingTest {
+class SearchResourceTest {
 
     @Inject
     PrefixTable prefixes;
 
-    /** A word that no other test has. */
+    /** A word that no other test uses. */
     private static String word(String name) {
         return Visitor.unique(name).replace("-", "");
     }
@@ -48,7 +48,7 @@ class SearchingTest {
     }
 
     @Test
-    void titleHitsComeFirstAndBodyHitsFillUp() {
+    void titleMatchesComeBeforeBodyMatches() {
         Visitor ann = Visitor.member("ann");
         String word = word("numbat");
         long inBody = ann.ask("Something about an animal", "It is a " + word + ".", "");
@@ -64,7 +64,7 @@ class SearchingTest {
     }
 
     @Test
-    void thereAreEightSuggestionsAtMost() {
+    void atMostEightSuggestionsAreShown() {
         Visitor ann = Visitor.member("ann");
         String word = word("bilby");
         for (int i = 0; i < 6; i++) {
@@ -81,14 +81,14 @@ class SearchingTest {
     }
 
     @Test
-    void whatIsInNoIndexIsFoundAtTheBeginningOfATitle() {
+    void unindexedWordIsFoundAtTheStartOfATitle() {
         long id = Visitor.member("ann").ask("C# or F# " + word("which"), "x", "");
         assertThat(suggestions("c# or").getList("id", Long.class)).contains(id);
         assertThat(cards(results("c%23+or"))).contains("question-" + id);
     }
 
     @Test
-    void commonBeginningsAreAnsweredFromTheTable() {
+    void commonPrefixesAreReadFromTheTable() {
         Visitor ann = Visitor.member("ann");
         String word = word("quoll");
         for (int i = 0; i < 9; i++) {
@@ -101,7 +101,7 @@ class SearchingTest {
     }
 
     @Test
-    void resultsAreMarkedAndOrderedByRelevanceOrAge() {
+    void resultsAreMarkedAndSortedByRelevanceOrAge() {
         Visitor ann = Visitor.member("ann");
         String word = word("dunnart");
         long title = ann.ask("The " + word + " & its food", "x", "");
@@ -116,7 +116,7 @@ class SearchingTest {
     }
 
     @Test
-    void aWordInTheTitleWeighsMoreThanManyInTheText() {
+    void titleWordRanksAboveManyBodyWords() {
         Visitor ann = Visitor.member("ann");
         String quokka = word("quokka");
         String kiwi = word("kiwi");
@@ -126,7 +126,7 @@ class SearchingTest {
     }
 
     @Test
-    void aNameThatNoIndexHoldsFindsTheQuestionsOfItsTag() {
+    void unindexedNameFindsQuestionsOfItsTag() {
         Visitor ann = Visitor.member("ann");
         long tagged = ann.ask("Something about a language", "x", "q7#");
         assertThat(cards(results("q7%23"))).containsExactly("question-" + tagged);
@@ -135,7 +135,7 @@ class SearchingTest {
     }
 
     @Test
-    void theDropDownFindsTheQuestionsOfSuchATagToo() {
+    void unindexedNameSuggestsQuestionsOfItsTag() {
         Visitor ann = Visitor.member("ann");
         long tagged = ann.ask("Something about a language", "x", "q8#");
         long title = ann.ask("Q8# or not?", "x", "");
@@ -147,7 +147,7 @@ class SearchingTest {
     }
 
     @Test
-    void aTagWithSignsIsMoreThanTheWordInIt() {
+    void tagWithSignsDiffersFromTheWordInIt() {
         Visitor ann = Visitor.member("ann");
         String word = word("cuscus");
         String tag = "." + word;
@@ -163,7 +163,7 @@ class SearchingTest {
     }
 
     @Test
-    void aTagWithSignsIsNotDrownedByACommonBeginning() {
+    void tagWithSignsRanksAboveACommonPrefix() {
         Visitor ann = Visitor.member("ann");
         String word = word("cuscus");
         long tagged = ann.ask("Something about a framework", "x", "." + word);
@@ -179,7 +179,7 @@ class SearchingTest {
     }
 
     @Test
-    void operatorsNarrowDown() {
+    void operatorsFilterResults() {
         Visitor ann = Visitor.member("ann");
         Visitor bob = Visitor.member("bob");
         String word = word("potoroo");
@@ -200,7 +200,7 @@ class SearchingTest {
     }
 
     @Test
-    void excludedWordsAreNotThere() {
+    void excludedWordsAreNotFound() {
         Visitor ann = Visitor.member("ann");
         String word = word("wallaby");
         long red = ann.ask("A red " + word, "x", "");
@@ -222,7 +222,7 @@ class SearchingTest {
     }
 
     @Test
-    void nothingFoundSaysWhatToTry() {
+    void emptyResultShowsAdvice() {
         Reply reply = results("xyzzyqqq");
         assertThat(reply.page().select(".empty").text()).contains("“xyzzyqqq”");
         assertThat(reply.page().select(".empty li")).isNotEmpty();
@@ -231,7 +231,7 @@ class SearchingTest {
     }
 
     @Test
-    void similarQuestionsShareTheTitlesRareWords() {
+    void similarQuestionsShareRareWordsOfTheTitle() {
         Visitor ann = Visitor.member("ann");
         String word = word("bandicoot");
         long id = ann.ask("How to feed a " + word + " at night", "x", "");
@@ -241,7 +241,7 @@ class SearchingTest {
     }
 
     @Test
-    void theSearchGoesOnWithoutTheCache() {
+    void searchWorksWithoutTheCache() {
         String word = word("pademelon");
         long id = Visitor.member("ann").ask("A " + word, "x", "");
         try (Outage redis = Outage.of(Outage.REDIS)) {
@@ -277,7 +277,7 @@ class SearchingTest {
                 "[java] [java] [java] [java]",
                 "   "
             })
-    void nothingTypedBreaksAPage(String typed) {
+    void strangeInputNeverBreaksAPage(String typed) {
         assertThat(results(encoded(typed)).body()).doesNotContain("<script>alert");
         suggestions(typed);
         assertThat(Visitor.guest().get("/search/similar?q=" + encoded(typed)).status())
@@ -285,7 +285,7 @@ class SearchingTest {
     }
 
     @Test
-    void aTextOfAnyLengthIsCut() {
+    void longTextIsCut() {
         suggestions("long words ".repeat(300));
         results(encoded("long words ".repeat(300)));
     }

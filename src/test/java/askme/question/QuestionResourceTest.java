@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Asking, editing and deleting a question in its forms. */
 @QuarkusTest
-class AskingTest {
+class QuestionResourceTest {
 
     @Test
-    void aQuestionLandsOnItsPageWithItsTagsAndAMessage() {
+    void askedQuestionIsShownWithTagsAndAMessage() {
         Visitor ann = Visitor.member("ann");
         ann.get("/ask/");
         Reply page = ann.submit(
@@ -29,7 +30,7 @@ class AskingTest {
     }
 
     @Test
-    void theQuestionIsFirstOnTheHomePageAndUnderItsTags() {
+    void newQuestionIsFirstOnHomePageAndTagPage() {
         Visitor ann = Visitor.member("ann");
         String tag = Visitor.unique("c#");
         long id = ann.ask("What is a delegate?", "I wonder.", tag);
@@ -45,7 +46,7 @@ class AskingTest {
     }
 
     @Test
-    void whatIsWrongIsSaidBesideTheFieldAndNothingTypedIsLost() {
+    void errorsAppearBesideFieldsAndInputIsKept() {
         Visitor ann = Visitor.member("ann");
         ann.get("/ask/");
         Reply page = ann.submit(
@@ -82,7 +83,7 @@ class AskingTest {
     }
 
     @Test
-    void titleAndTextMayBeAsLongAsAllowedAndNotLonger() {
+    void titleAndTextLengthIsLimited() {
         Visitor ann = Visitor.member("ann");
         assertThat(ann.ask("т".repeat(120), "я".repeat(20_000), "")).isPositive();
         ann.get("/ask/");
@@ -93,9 +94,9 @@ class AskingTest {
         assertThat(page.page().selectFirst("#text-error").text()).contains("20");
     }
 
-    /** A browser's maxlength is not there for everybody. */
+    /** Not every client respects the maxlength of a field. */
     @Test
-    void aTextOfMegabytesIsRefusedBesideItsFieldWithWhatWasTyped() {
+    void textOfMegabytesIsRefusedAndInputIsKept() {
         Visitor ann = Visitor.member("ann");
         for (int length : new int[] {300_000, 5_000_000}) {
             ann.get("/ask/");
@@ -118,7 +119,7 @@ class AskingTest {
     }
 
     @Test
-    void theFormSaysHowLongATextMayBe() {
+    void formShowsTheLengthLimit() {
         assertThat(Visitor.member("ann")
                         .get("/ask/")
                         .page()
@@ -128,14 +129,14 @@ class AskingTest {
     }
 
     @Test
-    void aGuestIsSentToSignInAndComesBack() {
+    void guestIsRedirectedToSignIn() {
         Reply page = Visitor.guest().getOnce("/ask/");
         assertThat(page.status()).isEqualTo(303);
         assertThat(page.header("Location")).contains("/login/?continue=");
     }
 
     @Test
-    void onlyTheAuthorEditsAndTheTagsFollow() {
+    void onlyAuthorEditsAndTagPagesChange() {
         Visitor ann = Visitor.member("ann");
         String before = Visitor.unique("before");
         String after = Visitor.unique("after");
@@ -152,7 +153,7 @@ class AskingTest {
     }
 
     @Test
-    void anEditDoesNotOverwriteWhatItsAuthorHasNotSeen() {
+    void editOfAnOldVersionIsRefused() {
         Visitor ann = Visitor.member("ann");
         long id = ann.ask("A title", "As asked", "");
         String edit = "/question/" + id + "/edit";
@@ -176,7 +177,7 @@ class AskingTest {
     }
 
     @Test
-    void anEditSentTwiceIsOneEdit() {
+    void editSentTwiceIsOneEdit() {
         Visitor ann = Visitor.member("ann");
         long id = ann.ask("A title", "As asked", "");
         ann.get("/question/" + id + "/edit");
@@ -189,7 +190,7 @@ class AskingTest {
     }
 
     @Test
-    void aQuestionIsDeletedOnlyWhileNobodyHasAnswered() {
+    void questionIsDeletedOnlyWithoutAnswers() {
         Visitor ann = Visitor.member("ann");
         long answered = ann.ask("Answered", "Text", "");
         Visitor.member("bob").answer(answered, "Here you are");
@@ -199,15 +200,15 @@ class AskingTest {
         assertThat(refused.url()).endsWith("/question/" + answered + "/");
         assertThat(refused.page().select("[role=status]").text())
                 .contains("A question with answers cannot be deleted.");
-        long lonely = ann.ask("Lonely", "Text", "");
-        ann.get("/question/" + lonely + "/edit");
+        long unanswered = ann.ask("Lonely", "Text", "");
+        ann.get("/question/" + unanswered + "/edit");
         ann.submit("form[action$=/delete]", Map.of());
-        assertThat(ann.get("/question/" + lonely + "/").status()).isEqualTo(404);
+        assertThat(ann.get("/question/" + unanswered + "/").status()).isEqualTo(404);
         assertThat(ann.get("/question/" + answered + "/").status()).isEqualTo(200);
     }
 
     @Test
-    void badPagesAreSensiblePagesAndUnknownThingsAre404() {
+    void invalidPageNumbersWorkAndUnknownPathsAre404() {
         Visitor guest = Visitor.guest();
         for (String page : new String[] {"abc", "0", "-3", "999999", "1e9", "99999999999999999999", "", "%00"}) {
             assertThat(guest.get("/?page=" + page).status()).as(page).isEqualTo(200);
