@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublisherTest {
 
-    private static final Change CHANGE = new Change.AnswerMarked(7, 3, true, 99);
+    private static final Change CHANGE = new LiveAnswers.AnswerMarked(7, 3, true, 99);
     private static final Publisher.Publication ONE = new Publisher.Publication(33, CHANGE, "job-1");
 
     private static Publisher answering(Centrifugo.Error... errors) {
