@@ -1,5 +1,6 @@
-// Moments in the reader's zone and language: "5 minutes ago" while it is recent, the date otherwise, the whole on hover.
-import { describe } from './moments.js';
+// Shows a <time> in the reader's zone and language: "5 minutes ago" if it is recent, otherwise the date. The full date is
+// shown on hover.
+import { describe } from './relative-time.js';
 
 const REFRESHED_EVERY_MS = 60_000;
 const language = document.documentElement.lang;

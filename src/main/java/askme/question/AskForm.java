@@ -36,6 +36,11 @@ public record AskForm(
         version = UserInput.start(version);
     }
 
+    /** The most tags a question may have. */
+    public int mostTags() {
+        return TagNames.MOST;
+    }
+
     /** The tags as they are stored. */
     List<String> tagNames() {
         return TagNames.parse(tags).names();

@@ -4,7 +4,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const RECENT_MS = 7 * DAY_MS;
 
-/** `moment` as a reader of `language` would say it at the time `now`. A clock that is a little ahead shows no future. */
+/** Describes `moment` in `language`, relative to `now` if it is recent. A clock that is a little ahead gives "now". */
 export function describe(moment, now, language) {
   const age = now - moment;
   if (Math.abs(age) < RECENT_MS) return relative(age, language);

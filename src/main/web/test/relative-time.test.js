@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describe } from '../js/moments.js';
+import { describe } from '../js/relative-time.js';
 
 const NOW = new Date(2026, 10, 24, 12, 0, 0);
 const ago = ms => new Date(NOW - ms);
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-test('recent moments are told by their age', () => {
+test('recent times show their age', () => {
   assert.equal(describe(ago(20_000), NOW, 'en'), 'now');
   assert.equal(describe(ago(MINUTE), NOW, 'en'), '1 minute ago');
   assert.equal(describe(ago(59 * MINUTE), NOW, 'en'), '59 minutes ago');
@@ -15,22 +15,22 @@ test('recent moments are told by their age', () => {
   assert.equal(describe(ago(DAY), NOW, 'en'), 'yesterday');
 });
 
-test('Russian has its three plural forms', () => {
+test('Russian has three plural forms', () => {
   assert.equal(describe(ago(MINUTE), NOW, 'ru'), '1 минуту назад');
   assert.equal(describe(ago(3 * MINUTE), NOW, 'ru'), '3 минуты назад');
   assert.equal(describe(ago(11 * MINUTE), NOW, 'ru'), '11 минут назад');
 });
 
-test('older moments are dates, with the year where it is another one', () => {
+test('older times are dates, with the year if it differs', () => {
   assert.equal(describe(ago(30 * DAY), NOW, 'en'), 'Oct 25');
   assert.equal(describe(ago(400 * DAY), NOW, 'en'), 'Oct 20, 2025');
 });
 
-test('a clock that is a little ahead shows no future', () => {
+test('a clock that is a little ahead gives "now"', () => {
   assert.equal(describe(ago(-30_000), NOW, 'en'), 'now');
 });
 
-test('what is planned is told by the time left', () => {
+test('future times show the time left', () => {
   assert.equal(describe(ago(-5 * MINUTE), NOW, 'en'), 'in 5 minutes');
   assert.equal(describe(ago(-2 * 60 * MINUTE), NOW, 'ru'), 'через 2 часа');
 });
