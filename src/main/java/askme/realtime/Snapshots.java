@@ -1,6 +1,6 @@
 package askme.realtime;
 
-import askme.member.MemberGlobals;
+import askme.session.MemberGlobals;
 import askme.web.Languages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Snapshots {
 
-    /** A statement of its own and the first of its transaction: everything read after it is at least as new. */
+    /** A separate statement, the first of its transaction: everything read after it is at least as new. */
     static final String NOW = "SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED) AS state";
 
     private final Session hibernate;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("one-process") // a database of its own, which the other process does not read
 class FillTest {
 
-    private static final Rows.Account NOBODY = new Rows.Account("-", false);
+    private static final RowWriter.Account NOBODY = new RowWriter.Account("-", false);
 
     /** Each counts rows whose column differs from what it stands for. */
     private static final List<String> WRONG = List.of(
@@ -92,8 +92,8 @@ class FillTest {
     @Test
     void itAddsToWhatThereIsExactlyWhatWasAskedFor() throws SQLException {
         Map<String, Long> before = counts();
-        Fill.Made made = new Fill(database, anchors, clock).run(new Size(4), 7, NOBODY, new PrintStream(output));
-        assertThat(made.votes()).isEqualTo(800);
+        Fill.Result result = new Fill(database, anchors, clock).run(new FillSize(4), 7, NOBODY, new PrintStream(output));
+        assertThat(result.votes()).isEqualTo(800);
         assertThat(counts())
                 .isEqualTo(Map.of(
                         "member", before.get("member") + 4,
@@ -111,11 +111,11 @@ class FillTest {
         Map<String, Long> before = counts();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            Run run = FillLog.start(connection, new Size(5), 9, clock.millis());
+            FillRun run = FillLog.start(connection, new FillSize(5), 9, clock.millis());
             // What a killed process leaves: some steps done, one half done, and the marks that say so.
             statement.execute("SET SESSION foreign_key_checks = 0");
-            for (Rows.Step step : Fill.rows(connection, run, new Plan(run.size(), 9, run.now()), NOBODY)
-                    .lanes()
+            for (RowWriter.Step step : Fill.rows(connection, run, new Plan(run.size(), 9, run.now()), NOBODY)
+                    .sequences()
                     .get(0)
                     .subList(0, 3)) {
                 int until = step.name().equals("questions") ? step.units() / 2 : step.units();
@@ -126,8 +126,8 @@ class FillTest {
         }
         assertThat(fill.unfinished())
                 .hasValueSatisfying(run -> assertThat(run.size().ratio()).isEqualTo(5));
-        Fill.Made made = fill.run(new Size(99), 1, NOBODY, new PrintStream(output));
-        assertThat(made.run().size().ratio()).isEqualTo(5);
+        Fill.Result result = fill.run(new FillSize(99), 1, NOBODY, new PrintStream(output));
+        assertThat(result.run().size().ratio()).isEqualTo(5);
         assertThat(fill.unfinished()).isEmpty();
         assertThat(counts())
                 .containsEntry("question", before.get("question") + 50)

@@ -14,7 +14,7 @@ class PlanTest {
     private static final long NOW = 1_790_000_000_000L;
 
     private static Plan plan(int ratio) {
-        return new Plan(new Size(ratio), 33, NOW);
+        return new Plan(new FillSize(ratio), 33, NOW);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class PlanTest {
             Set<Integer> voters = new HashSet<>();
             int[] sum = {0};
             int asker = plan.asker[q];
-            plan.ballots.cast(Dice.Purpose.QUESTION_VOTES, q, asker, plan.questionVotes[q], (voter, value, when) -> {
+            plan.votes.draw(SeededRandom.Purpose.QUESTION_VOTES, q, asker, plan.questionVotes[q], (voter, value, when) -> {
                 assertThat(voters.add(voter)).isTrue();
                 assertThat(voter).isNotEqualTo(asker);
                 sum[0] += value;
@@ -112,7 +112,7 @@ class PlanTest {
     @Test
     void theSameSeedMakesTheSameAndAnotherSeedSomethingElse() {
         assertThat(plan(30).answerRating).isEqualTo(plan(30).answerRating);
-        assertThat(new Plan(new Size(30), 34, NOW).answerRating).isNotEqualTo(plan(30).answerRating);
+        assertThat(new Plan(new FillSize(30), 34, NOW).answerRating).isNotEqualTo(plan(30).answerRating);
     }
 
     private static long sum(int[] parts) {

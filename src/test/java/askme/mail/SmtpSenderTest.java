@@ -28,25 +28,25 @@ class SmtpSenderTest {
     @ParameterizedTest
     @CsvSource({"RCPT,550 no such user", "RCPT,553 not here", "DATA,554 spam", "MAIL,552 too large"})
     void aRefusalForGoodIsNotTriedAgain(String command, String reply) throws IOException {
-        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isTrue();
+        assertThat(SmtpSender.isPermanent(answeredBy(command, reply))).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"RCPT,450 greylisted", "RCPT,452 mailbox full", "DATA,451 try later", "MAIL,421 closing"})
     void aTemporaryRefusalIsTriedAgain(String command, String reply) throws IOException {
-        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isFalse();
+        assertThat(SmtpSender.isPermanent(answeredBy(command, reply))).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"MAIL,530 authentication required", "MAIL,535 bad credentials"})
     void anAccountOfOursThatIsSetUpWronglyLosesNobodysMail(String command, String reply) throws IOException {
-        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isFalse();
+        assertThat(SmtpSender.isPermanent(answeredBy(command, reply))).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"MAIL,500 command not recognized", "RCPT,503 bad sequence of commands", "DATA,503 RCPT required"})
     void aConnectionInDisorderLosesNobodysMail(String command, String reply) throws IOException {
-        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isFalse();
+        assertThat(SmtpSender.isPermanent(answeredBy(command, reply))).isFalse();
     }
 
     @Test
@@ -55,12 +55,12 @@ class SmtpSenderTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertThat(SmtpSender.hopeless(sendTo(free, "a@example.org"))).isFalse();
+        assertThat(SmtpSender.isPermanent(sendTo(free, "a@example.org"))).isFalse();
     }
 
     @Test
     void anAddressThatIsNoneIsNotTriedAgain() {
-        assertThat(SmtpSender.hopeless(
+        assertThat(SmtpSender.isPermanent(
                         new IllegalArgumentException("Unable to send an email, an email address is invalid")))
                 .isTrue();
     }

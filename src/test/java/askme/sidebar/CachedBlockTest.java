@@ -105,11 +105,11 @@ class CachedBlockTest {
         assertThat(block.get()).isEqualTo("value 1");
         clock.pass(Duration.ofSeconds(2));
         assertThat(block.get()).isEqualTo("value 2");
-        assertThat(block.trouble()).isInstanceOf(StoreDown.class);
+        assertThat(block.failure()).isInstanceOf(StoreDown.class);
         store.down = false;
         clock.pass(Duration.ofSeconds(11));
         block.get();
-        assertThat(block.trouble()).isNull();
+        assertThat(block.failure()).isNull();
     }
 
     @Test
@@ -139,10 +139,10 @@ class CachedBlockTest {
 
     @Test
     void aThreadThatMustNotWaitGetsWhatIsRemembered() {
-        assertThat(block.remembered()).isEqualTo("empty");
+        assertThat(block.fromMemo()).isEqualTo("empty");
         block.get();
         clock.pass(Duration.ofHours(1));
-        assertThat(block.remembered()).isEqualTo("value 1");
+        assertThat(block.fromMemo()).isEqualTo("value 1");
         assertThat(computed).hasValue(1);
     }
 
