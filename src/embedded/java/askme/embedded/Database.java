@@ -103,7 +103,8 @@ final class Database implements EmbeddedService {
         Stream<String> always = Stream.of(
                 "bind-address=127.0.0.1",
                 "skip-name-resolve",
-                // Otherwise each start generates an RSA key of 4,096 bits, which takes up to nine seconds. All connections
+                // Otherwise each start generates an RSA key of 4,096 bits, which takes up to nine seconds. All
+                // connections
                 // use the loopback interface.
                 "skip-ssl",
                 "pid-file=" + directory.file(PID_FILE),
@@ -154,7 +155,8 @@ final class Database implements EmbeddedService {
 
         Server(DBConfiguration configuration) throws ManagedProcessException {
             super(configuration);
-            // This would empty a data directory inside java.io.tmpdir. So ServicesProcess sets a different java.io.tmpdir.
+            // This would empty a data directory inside java.io.tmpdir. So ServicesProcess sets a different
+            // java.io.tmpdir.
             prepareDirectories();
             dbStartMaxWaitInMS = START_WITHIN_MS;
         }

@@ -33,7 +33,8 @@ class DemoSite {
     }
 
     boolean isEmpty() throws SQLException {
-        return jdbc.query("SELECT id FROM question LIMIT 1", row -> row.getLong("id")).isEmpty();
+        return jdbc.query("SELECT id FROM question LIMIT 1", row -> row.getLong("id"))
+                .isEmpty();
     }
 
     /** Returns the nicknames of the authors. Each can sign in with {@link SharedPassword#KNOWN}. */

@@ -73,14 +73,14 @@ class Fill {
         return new Result(run, plan.votes(), rows.nickname(0));
     }
 
-    static RowWriter rows(Connection connection, FillRun run, Plan plan, RowWriter.Account account) throws SQLException {
+    static RowWriter rows(Connection connection, FillRun run, Plan plan, RowWriter.Account account)
+            throws SQLException {
         Topics topics = new Topics();
         List<Topics.Topic> tags =
                 topics.tags(run.size().tags(), names(connection, "SELECT name FROM tag WHERE id <= ?", run.tagBase()));
-        Set<String> taken =
-                names(connection, "SELECT nickname AS name FROM member WHERE id <= ?", run.memberBase());
-        String[] nicknames =
-                new Nicknames().choose(run.size().members(), taken, SeededRandom.of(run.seed(), SeededRandom.Purpose.MEMBERS, 1));
+        Set<String> taken = names(connection, "SELECT nickname AS name FROM member WHERE id <= ?", run.memberBase());
+        String[] nicknames = new Nicknames()
+                .choose(run.size().members(), taken, SeededRandom.of(run.seed(), SeededRandom.Purpose.MEMBERS, 1));
         return new RowWriter(run, plan, topics, tags, nicknames, account);
     }
 
@@ -89,7 +89,8 @@ class Fill {
         long posts = (long) size.members() + size.tags() + size.questions() + size.answers();
         long before = 0;
         try (Connection connection = database.getConnection()) {
-            for (RowWriter.Step step : rows.sequences().stream().flatMap(List::stream).toList()) {
+            for (RowWriter.Step step :
+                    rows.sequences().stream().flatMap(List::stream).toList()) {
                 before += plan.rows(step.name(), FillLog.done(connection, step.name()));
             }
         }
@@ -162,7 +163,7 @@ class Fill {
     }
 
     private static Set<String> names(Connection connection, String sql, long lastId) throws SQLException {
-        return Set.copyOf(Jdbc.query(
-                connection, sql, row -> row.getString("name").toLowerCase(Locale.ROOT), lastId));
+        return Set.copyOf(
+                Jdbc.query(connection, sql, row -> row.getString("name").toLowerCase(Locale.ROOT), lastId));
     }
 }

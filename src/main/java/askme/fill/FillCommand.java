@@ -86,8 +86,9 @@ class FillCommand implements Command {
     }
 
     private static Optional<FillSize> size(String typed) {
-        boolean fits =
-                typed.matches("\\d{1,6}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= FillSize.LARGEST;
+        boolean fits = typed.matches("\\d{1,6}")
+                && Integer.parseInt(typed) >= 1
+                && Integer.parseInt(typed) <= FillSize.LARGEST;
         return fits ? Optional.of(new FillSize(Integer.parseInt(typed))) : Optional.empty();
     }
 }

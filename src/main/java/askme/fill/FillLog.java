@@ -28,8 +28,10 @@ final class FillLog {
             return Optional.empty();
         }
         Map<String, Long> values = new HashMap<>();
-        Jdbc.query(connection, "SELECT name, value FROM fill_log", row ->
-                        Map.entry(row.getString("name"), row.getLong("value")))
+        Jdbc.query(
+                        connection,
+                        "SELECT name, value FROM fill_log",
+                        row -> Map.entry(row.getString("name"), row.getLong("value")))
                 .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         // "now" is written last. A run without it has no rows yet.
         return values.containsKey("now") ? Optional.of(run(values)) : Optional.empty();

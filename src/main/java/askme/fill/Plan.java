@@ -72,7 +72,7 @@ final class Plan {
         return time.start + (answers[answer] >>> QUESTION_BITS);
     }
 
-    /** The number of all votes. Smaller than requested only if the site has too few members for so many votes. */
+    /** The number of all votes. Smaller than requested only if the site has too few members. */
     long votes() {
         return sum(questionVotes) + sum(answerVotes);
     }
@@ -238,7 +238,8 @@ final class Plan {
                 best[q] = a;
             }
         }
-        Arrays.setAll(best, q -> random(SeededRandom.Purpose.QUESTIONS, ~(long) q).nextInt(100) < 48 ? best[q] : NONE);
+        Arrays.setAll(
+                best, q -> random(SeededRandom.Purpose.QUESTIONS, ~(long) q).nextInt(100) < 48 ? best[q] : NONE);
         return best;
     }
 

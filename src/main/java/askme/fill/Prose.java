@@ -110,7 +110,8 @@ final class Prose {
         }
 
         private void block(StringBuilder text, SplittableRandom random) {
-            String sample = placeholders.fill(code.any(codeSection, random), random).stripTrailing();
+            String sample =
+                    placeholders.fill(code.any(codeSection, random), random).stripTrailing();
             text.append("\n\n```")
                     .append(codeSection)
                     .append('\n')

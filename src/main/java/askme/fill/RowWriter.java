@@ -169,7 +169,11 @@ final class RowWriter {
                 long id = run.questionBase() + 1 + q;
                 long at = plan.askedAt[q];
                 plan.votes.draw(
-                        SeededRandom.Purpose.QUESTION_VOTES, q, plan.asker[q], plan.questionVotes[q], collect(drawn, id, at));
+                        SeededRandom.Purpose.QUESTION_VOTES,
+                        q,
+                        plan.asker[q],
+                        plan.questionVotes[q],
+                        collect(drawn, id, at));
                 rows += write(drawn, votes);
             }
             votes.flush();
@@ -185,7 +189,11 @@ final class RowWriter {
                 long id = run.answerBase() + 1 + a;
                 long at = plan.answeredAt(a);
                 plan.votes.draw(
-                        SeededRandom.Purpose.ANSWER_VOTES, a, plan.answerer[a], plan.answerVotes[a], collect(drawn, id, at));
+                        SeededRandom.Purpose.ANSWER_VOTES,
+                        a,
+                        plan.answerer[a],
+                        plan.answerVotes[a],
+                        collect(drawn, id, at));
                 rows += write(drawn, votes);
             }
             votes.flush();

@@ -42,7 +42,8 @@ class MailLog {
      */
     @Transactional
     Optional<NewAnswer> due(long answer) {
-        return hibernate.createNativeQuery(DUE, Object[].class)
+        return hibernate
+                .createNativeQuery(DUE, Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("question_id", Long.class)
                 .addScalar("title", String.class)
@@ -61,7 +62,8 @@ class MailLog {
     /** Records that the SMTP server accepted the mail. */
     @Transactional
     void sent(NewAnswer answer, String messageId) {
-        hibernate.createNativeMutationQuery(SENT)
+        hibernate
+                .createNativeMutationQuery(SENT)
                 .setParameter("answer", answer.answerId())
                 .setParameter("member", answer.recipient().memberId())
                 .setParameter("kind", KIND)
@@ -74,6 +76,11 @@ class MailLog {
         var recipient = new NewAnswer.Recipient(
                 row.id("asker_id"), row.text("email"), row.text("nickname"), row.text("language"));
         return new NewAnswer(
-                row.id("id"), row.id("question_id"), row.text("title"), row.text("writer"), row.text("body"), recipient);
+                row.id("id"),
+                row.id("question_id"),
+                row.text("title"),
+                row.text("writer"),
+                row.text("body"),
+                recipient);
     }
 }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.sql.SQLException;
 
-/** Fills the database of the profile {@code FilledSite} for the first test that wants it. */
+/** Fills the database of the profile {@code FilledSite} once, for all tests that need it. */
 @ApplicationScoped
 @Unremovable
 public class Filled {

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 class ProportionalSplitTest {
 
     @Test
-    void thePartsAddUpAndFollowTheWeights() {
+    void partsAddUpAndFollowTheWeights() {
         assertThat(ProportionalSplit.of(100, new double[] {1, 2, 7}, 1000)).containsExactly(10, 20, 70);
         assertThat(ProportionalSplit.of(10, new double[] {1, 1, 1}, 1000)).containsExactly(3, 4, 3);
     }
 
     @Test
-    void nobodyGetsMoreThanTheCapAndTheRestGetsWhatIsOver() {
+    void capLimitsPartsAndOthersGetTheRest() {
         assertThat(ProportionalSplit.of(100, new double[] {98, 1, 1}, 40)).containsExactly(40, 30, 30);
         assertThat(ProportionalSplit.of(1000, new double[] {5, 1, 1}, 40)).containsExactly(40, 40, 40);
         assertThat(ProportionalSplit.of(5, new double[] {5, 1}, 0)).containsExactly(0, 0);

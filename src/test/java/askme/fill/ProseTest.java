@@ -15,7 +15,7 @@ class ProseTest {
     private final List<Topics.Topic> tags = topics.tags(1000, Set.of());
 
     @Test
-    void noSlotOfTheVocabularyStaysEmpty() {
+    void everyPlaceholderIsReplaced() {
         for (int i = 0; i < POSTS; i++) {
             Prose.Subject subject = prose.subject(i, tags.get(i % tags.size()));
             var random = SeededRandom.of(1, SeededRandom.Purpose.QUESTION_TEXT, i);
@@ -27,10 +27,11 @@ class ProseTest {
     }
 
     @Test
-    void titlesFitTheirColumnAndRarelyRepeat() {
+    void titlesFitTheColumnAndRarelyRepeat() {
         Set<String> titles = new HashSet<>();
         for (int i = 0; i < POSTS; i++) {
-            String title = prose.subject(i, tags.get(i % tags.size())).title(SeededRandom.of(1, SeededRandom.Purpose.QUESTION_TEXT, i));
+            String title = prose.subject(i, tags.get(i % tags.size()))
+                    .title(SeededRandom.of(1, SeededRandom.Purpose.QUESTION_TEXT, i));
             assertThat(title).isNotBlank().hasSizeLessThanOrEqualTo(120);
             titles.add(title);
         }
@@ -38,12 +39,13 @@ class ProseTest {
     }
 
     @Test
-    void aQuarterIsInRussianAndTextsHoldParagraphsCodeAndLists() {
+    void textsHaveRussianCodeAndLists() {
         int russian = 0;
         int code = 0;
         int lists = 0;
         for (int i = 0; i < POSTS; i++) {
-            String text = prose.subject(i, tags.get(0)).question(SeededRandom.of(1, SeededRandom.Purpose.QUESTION_TEXT, i));
+            String text =
+                    prose.subject(i, tags.get(0)).question(SeededRandom.of(1, SeededRandom.Purpose.QUESTION_TEXT, i));
             russian += text.codePoints().anyMatch(c -> c >= 'а' && c <= 'я') ? 1 : 0;
             code += text.contains("\n```java\n") ? 1 : 0;
             lists += text.contains("\n- ") || text.contains("\n1. ") ? 1 : 0;
@@ -55,18 +57,19 @@ class ProseTest {
     }
 
     @Test
-    void bracesThatAreCodeStay() {
+    void bracesOfCodeStay() {
         Placeholders placeholders = new Placeholders(
                 Vocabulary.ofLines("en.txt"),
                 Vocabulary.ofLines("identifiers.txt"),
                 java.util.Map.of(),
                 SeededRandom.of(1, SeededRandom.Purpose.WORDS, 1));
-        assertThat(placeholders.fill("throw new Error(`${reply.status} {}`); {", SeededRandom.of(1, SeededRandom.Purpose.WORDS, 2)))
+        assertThat(placeholders.fill(
+                        "throw new Error(`${reply.status} {}`); {", SeededRandom.of(1, SeededRandom.Purpose.WORDS, 2)))
                 .isEqualTo("throw new Error(`${reply.status} {}`); {");
     }
 
     @Test
-    void everyTechnologyHasCodeAndTenThousandTagsAreValidAndDifferent() {
+    void technologiesHaveCodeAndTagsAreValid() {
         Vocabulary code = Vocabulary.ofBlocks("code.txt");
         assertThat(topics.technologies).allMatch(technology -> code.has(technology.code()));
         List<Topics.Topic> many = topics.tags(30_000, Set.of("java"));
