@@ -79,7 +79,7 @@ export class LiveAnswers {
     card.classList.add('is-new');
     if (beyond) {
       card.classList.add('is-beyond');
-      this.#explainBeyond(card);
+      this.#explainBeyond(card, change.total);
     }
     keepScroll(() => {
       if (beyond) answers.append(card);
@@ -92,7 +92,7 @@ export class LiveAnswers {
   /** Replaces the text inside the card. The votes beside it and the reader's own buttons stay. */
   #rewrite(card, change) {
     const fresh = this.#create(change);
-    if (card.classList.contains('is-beyond')) this.#explainBeyond(fresh);
+    if (card.classList.contains('is-beyond')) this.#explainBeyond(fresh, change.total);
     const content = postContent(fresh);
     keepScroll(() => postContent(card).replaceWith(content));
     this.#page.start(content);
@@ -110,8 +110,10 @@ export class LiveAnswers {
     return card;
   }
 
-  #explainBeyond(card) {
-    postContent(card).prepend(this.#page.template('beyond'));
+  /** Says on which page a reload will show the answer, if only one page of the `total` answers is possible. */
+  #explainBeyond(card, total) {
+    const name = total > 2 * this.#page.pageSize ? 'beyond' : 'beyond-second';
+    postContent(card).prepend(this.#page.template(name));
   }
 
   #card(id) {

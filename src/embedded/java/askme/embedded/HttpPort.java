@@ -13,7 +13,7 @@ final class HttpPort {
     /** Another program uses the configured port. */
     static final class Taken extends Exception {
         Taken(String key, int port) {
-            super("Port " + port + " is used by another program. Choose another: -D" + key + "=NUMBER");
+            super("Port " + port + " is in use by another program. Choose another port: -D" + key + "=NUMBER");
         }
     }
 

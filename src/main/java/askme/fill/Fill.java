@@ -106,7 +106,7 @@ class Fill {
             }
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
-            throw new SQLException("the fill stopped; the next start continues it", e.getCause());
+            throw new SQLException("fill-db stopped; run it again to continue from here", e.getCause());
         } finally {
             threads.shutdown();
         }

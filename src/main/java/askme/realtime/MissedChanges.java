@@ -28,6 +28,8 @@ class MissedChanges {
     Missed of(long id, MultivaluedMap<String, String> query) {
         long asOf = snapshots.now();
         OpenPage page = new OpenPage(Question.existing(id), asOf, query);
-        return parts.stream().map(part -> part.missed(page)).reduce(new Missed(List.of(), page.after(), false), Missed::and);
+        return parts.stream()
+                .map(part -> part.missed(page))
+                .reduce(new Missed(List.of(), page.after(), false), Missed::and);
     }
 }

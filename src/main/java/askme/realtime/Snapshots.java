@@ -45,7 +45,8 @@ class Snapshots {
 
     /** The time in microseconds since 1970 by the database's clock, which all workers share. */
     long now() {
-        return hibernate.createNativeQuery(NOW, Long.class)
+        return hibernate
+                .createNativeQuery(NOW, Long.class)
                 .addScalar("state", Long.class)
                 .getSingleResult();
     }

@@ -48,7 +48,8 @@ final class RedisBlock<T> implements CachedBlock.Store<T> {
 
     @Override
     public boolean lock() {
-        return call(() -> values.setAndChanged(lockKey(), "1", new SetArgs().nx().px(LOCK)));
+        return call(
+                () -> values.setAndChanged(lockKey(), "1", new SetArgs().nx().px(LOCK)));
     }
 
     /** Deletes the lock even if it expired and another process holds it now. That costs one more computation. */

@@ -61,7 +61,8 @@ class LiveTest {
         long id = scenario.answerer.answer(scenario.question, "The thirty-first");
         eventually(answers(asker)).hasCount(31);
         assertThat(answers(asker).last().getAttribute("id")).isEqualTo("answer-" + id);
-        eventually(answer(asker, id).locator(".beyond-mark")).isVisible();
+        eventually(answer(asker, id).locator(".beyond-mark"))
+                .hasText("New. After a reload you will find it on page 2.");
         eventually(asker.locator(".paginator")).hasCount(1);
         asker.locator(".paginator a[rel=next]").click();
         eventually(answer(asker, id)).isVisible();
@@ -71,6 +72,7 @@ class LiveTest {
     void noticeIsVisibleAtEveryScrollPosition() {
         LiveScenario scenario = LiveScenario.with(70, browsers, testDatabase);
         Page guest = scenario.read(Visitor.guest(), "?page=2");
+        eventually(guest.locator("#live-state")).hasText("Live: you will see a notice here when somebody answers.");
         scenario.answerer.answer(scenario.question, "The seventy-first");
         eventually(guest.locator("#new-answers")).isVisible();
         String end = "document.querySelector('#answers').getBoundingClientRect().bottom + scrollY";
@@ -96,13 +98,13 @@ class LiveTest {
     }
 
     @Test
-    void secondPageShowsNoticeWithLink() {
+    void anotherPageOnlyGetsANoticeWithALink() {
         LiveScenario scenario = LiveScenario.with(31, browsers, testDatabase);
         Page guest = scenario.read(Visitor.guest(), "?page=2");
         scenario.answerer.answer(scenario.question, "The thirty-second");
-        eventually(guest.locator("#new-answers a")).hasText("1 new answer");
+        eventually(guest.locator("#new-answers a")).hasText("1 new answer – show it");
         long last = scenario.answerer.answer(scenario.question, "The thirty-third");
-        eventually(guest.locator("#new-answers a")).hasText("2 new answers");
+        eventually(guest.locator("#new-answers a")).hasText("2 new answers – show them");
         eventually(guest.locator("#answer-count")).hasText("33");
         eventually(answers(guest)).hasCount(1);
         guest.locator("#new-answers a").click();
