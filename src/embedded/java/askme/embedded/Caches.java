@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What can be made again at the price of some seconds: unpacked programs. */
+/** The cache of unpacked programs, which can be unpacked again in some seconds. */
 final class Caches {
 
     private Caches() {}
 
-    /** The user's cache directory by the XDG base directory specification, with our name. */
+    /** The directory {@code askme} in the user's cache directory (XDG base directory specification). */
     static Path directory() throws IOException {
         String configured = System.getenv("XDG_CACHE_HOME");
         Path caches = configured == null || configured.isBlank()

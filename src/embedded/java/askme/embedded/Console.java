@@ -13,19 +13,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page of the embedded services: the mails they received, as pages and as JSON, and the switches that play an outage.
+ * The web page of the embedded services: the received mails as pages and as JSON, and controls that simulate an outage.
  *
  * <pre>
  * GET    /                    the inbox                 GET /mails/7, /mails/7/html   one mail
- * GET    /api/mails           the mails, latest first   DELETE /api/mails             forgets them
- * POST   /services/redis/stop (start, kill), with the header X-Askme-Console: 1, which no page of another site can send
+ * GET    /api/mails           the mails, latest first   DELETE /api/mails             deletes them
+ * POST   /services/redis/stop (start, kill), with the header X-Askme-Console: 1, which pages of other sites cannot send
  * </pre>
  */
 final class Console {
 
     static final String GUARD = "X-Askme-Console";
     private static final Pattern MAIL = Pattern.compile("/mails/([0-9]{1,9})(/html)?");
-    private static final Pattern SWITCH = Pattern.compile("/services/([a-z]+)/(start|stop|kill)");
+    private static final Pattern CONTROL = Pattern.compile("/services/([a-z]+)/(start|stop|kill)");
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -64,7 +64,7 @@ final class Console {
         String method = exchange.getRequestMethod();
         String path = exchange.getRequestURI().getPath();
         Matcher mail = MAIL.matcher(path);
-        Matcher action = SWITCH.matcher(path);
+        Matcher action = CONTROL.matcher(path);
         if (!ownHost(exchange)) {
             send(exchange, 421, "text/plain", "open this console as http://localhost");
         } else if (method.equals("GET") && path.equals("/")) {
@@ -76,10 +76,10 @@ final class Console {
         } else if (method.equals("GET") && mail.matches()) {
             sendMail(exchange, Integer.parseInt(mail.group(1)), mail.group(2) != null);
         } else if (guarded(exchange) && method.equals("DELETE") && path.equals("/api/mails")) {
-            mails.forget();
+            mails.clear();
             send(exchange, 204, "text/plain", "");
         } else if (guarded(exchange) && method.equals("POST") && action.matches()) {
-            turn(exchange, action.group(1), action.group(2));
+            control(exchange, action.group(1), action.group(2));
         } else {
             send(exchange, 404, "text/plain", "not found");
         }
@@ -94,7 +94,7 @@ final class Console {
         }
     }
 
-    private void turn(HttpExchange exchange, String name, String action) throws Exception {
+    private void control(HttpExchange exchange, String name, String action) throws Exception {
         var service = services.stream().filter(each -> each.name().equals(name)).findFirst();
         if (service.isEmpty()) {
             send(exchange, 404, "text/plain", "no such service");
@@ -112,7 +112,7 @@ final class Console {
         return exchange.getRequestHeaders().containsKey(GUARD);
     }
 
-    /** Against DNS rebinding: a page of another site, whose name was made to lead here, must not read the mails. */
+    /** Prevents DNS rebinding: a page of another site, whose name resolves to this machine, must not read the mails. */
     private static boolean ownHost(HttpExchange exchange) {
         String host = exchange.getRequestHeaders().getFirst("Host");
         return host != null && host.matches("(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");

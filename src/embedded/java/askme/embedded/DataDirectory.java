@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** {@code .askme/}: what the embedded services keep between two runs. One set of services at a time holds its lock. */
+/** {@code .askme/}: the data that the embedded services keep between runs. Only one run at a time holds its lock. */
 final class DataDirectory {
 
     private static final String LOCK = "lock";
@@ -30,7 +30,7 @@ final class DataDirectory {
         createPrivate(root);
     }
 
-    /** A directory of this name, made if need be, that only its owner can read. */
+    /** The directory of this name, which only its owner can read. It is created if it does not exist. */
     Path directory(String name) {
         Path directory = root.resolve(name);
         createPrivate(directory);
@@ -41,18 +41,18 @@ final class DataDirectory {
         return root.resolve(name);
     }
 
-    /** The lock, held until this process ends, or empty if the services of another run hold it. */
+    /** The lock, which this process holds until it ends; empty if the services of another run hold it. */
     Optional<FileLock> lock() throws IOException {
         FileChannel channel = FileChannel.open(file(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         return Optional.ofNullable(channel.tryLock());
     }
 
-    /** Deletes all but what this process has open. */
+    /** Deletes all files except those that this process has open. */
     void wipe() throws IOException {
         deleteTree(root, file(LOCK), file(ServicesMain.LOG), directory("tmp"));
     }
 
-    /** Deletes it with all it holds. */
+    /** Deletes the directory with all its files. */
     void delete() throws IOException {
         deleteTree(root);
         Files.delete(root);
@@ -74,9 +74,9 @@ final class DataDirectory {
     }
 
     /**
-     * The preferred port, the one this part had in the last run, or any: the first of them that is free.
+     * The first free port of these: the preferred port, the port that this part had in the last run, any port.
      *
-     * @param preferred 0 for none
+     * @param preferred 0 if no port is preferred
      */
     synchronized int port(String part, int preferred) throws IOException {
         Properties ports = read("ports.properties");
@@ -99,7 +99,7 @@ final class DataDirectory {
         return properties;
     }
 
-    /** Writes the file so that only its owner can read it; a reader sees the old or the new one, never a part. */
+    /** Writes the file so that only its owner can read it. It is replaced at once, so no reader sees a part of it. */
     void write(String name, Properties properties) throws IOException {
         Path draft = file(name + ".draft");
         Files.deleteIfExists(draft);
@@ -111,8 +111,8 @@ final class DataDirectory {
     }
 
     /**
-     * Ends the server that a killed run left behind: the process of the pid file, if it still is one that works in this
-     * directory. Asked politely first; by force after ten seconds.
+     * Ends the server of a run that was killed: the process in the pid file, if its command line names this directory. It is
+     * terminated, and killed if it still runs after ten seconds.
      */
     void endLeftover(String pidFile) throws Exception {
         Optional<ProcessHandle> leftover = process(pidFile)
@@ -121,7 +121,7 @@ final class DataDirectory {
             leftover.get().destroy();
             try {
                 leftover.get().onExit().get(10, TimeUnit.SECONDS);
-            } catch (TimeoutException stubborn) {
+            } catch (TimeoutException running) {
                 leftover.get().destroyForcibly();
                 leftover.get().onExit().get(10, TimeUnit.SECONDS);
             }
@@ -129,7 +129,7 @@ final class DataDirectory {
         Files.deleteIfExists(file(pidFile));
     }
 
-    /** The living process that a server wrote into its pid file. */
+    /** The process whose id a server wrote into its pid file; empty if it does not run. */
     Optional<ProcessHandle> process(String pidFile) throws IOException {
         if (!Files.exists(file(pidFile))) {
             return Optional.empty();

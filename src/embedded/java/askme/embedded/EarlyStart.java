@@ -11,20 +11,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Lets the services start while Quarkus still builds the application: the first reading of the configuration is the
- * earliest moment in which any of our code runs in dev mode, four seconds before {@link EmbeddedMain}. Gives no values.
+ * Starts the services while Quarkus still builds the application. In dev mode our code runs for the first time when Quarkus
+ * reads the configuration, four seconds before {@link EmbeddedMain}. This source provides no values.
  */
 public final class EarlyStart implements ConfigSourceFactory {
 
-    /** Set by the pom for {@code quarkus:dev} alone: a build of the package reads the configuration too. */
-    private static final String ASKED_FOR = "embedded.early";
+    /** Set by pom.xml only for {@code quarkus:dev}: a build of the package reads the configuration too. */
+    private static final String ENABLED = "embedded.early";
 
-    /** Where Quarkus keeps what its building and its running class loaders share in dev mode. */
+    /** The key of the value that the class loaders of build and application share in dev mode. */
     private static final String STARTED = "embedded.process";
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext config) {
-        if (System.clearProperty(ASKED_FOR) != null) {
+        if (System.clearProperty(ENABLED) != null) {
             try {
                 Process process = ServicesOrder.of(
                                 key -> Optional.ofNullable(config.getValue(key)).map(value -> value.getValue()))
@@ -37,7 +37,7 @@ public final class EarlyStart implements ConfigSourceFactory {
         return List.of();
     }
 
-    /** The process that was started early, or null; once. */
+    /** The process that was started early; null if none was, and at every later call. */
     static Process takeOver() {
         AtomicReference<Process> started = DevConsoleManager.getGlobal(STARTED);
         return started == null ? null : started.getAndSet(null);

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The start of a build that holds the embedded services: whatever has no address configured is started, its address
- * becomes a system property, and the application's own main follows. A live reload comes by here again and finds the
- * services running.
+ * The main class of a build with the embedded services. It starts every service that has no configured address, sets the
+ * addresses as system properties, and then runs the application's main. A live reload calls it again, when the services
+ * run already.
  */
 @QuarkusMain(name = "embedded")
 public final class EmbeddedMain {
@@ -25,7 +25,7 @@ public final class EmbeddedMain {
 
     private static final String BASE_URL = "askme.base-url";
 
-    /** A start that failed in dev mode leaves Quarkus on its port and comes by again after the next change. */
+    /** After a failed start in dev mode, Quarkus keeps its port and calls main again after the next change. */
     private static final String PORTS_FOUND = "embedded.ports-found";
 
     private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
@@ -55,7 +55,7 @@ public final class EmbeddedMain {
         found.put("askme.data-dir", order.data().toString());
         found.put(BASE_URL, "http://localhost:" + System.getProperty("quarkus.http.port", "8080"));
         found.put("quarkus.mailer.from", "AskMe <askme@localhost>");
-        // Generated passwords and an open inbox are for this machine alone.
+        // Only this machine may reach a site with generated passwords and an open inbox.
         found.put("quarkus.http.host", "127.0.0.1");
         found.forEach((key, address) -> {
             if (value(config, key).isEmpty()) {
@@ -67,7 +67,7 @@ public final class EmbeddedMain {
         }
     }
 
-    /** The services' configuration; a command joins the services of a running site instead of starting its own. */
+    /** The services' configuration. A command uses the services of a running site, if there is one. */
     private static Map<String, String> services(ServicesOrder order, boolean command)
             throws IOException, ServicesProcess.CannotStart {
         try {
@@ -89,7 +89,7 @@ public final class EmbeddedMain {
         }
     }
 
-    /** Where people find the site: as configured, in whatever way, else where it was put. */
+    /** The address of the site: the configured one, from any source of the configuration, else the default. */
     static String site(SmallRyeConfig config, Map<String, String> found) {
         return value(config, BASE_URL).orElse(found.get(BASE_URL));
     }

@@ -3,28 +3,28 @@ package askme.embedded;
 import java.util.Map;
 
 /**
- * One part the site needs that is started for development and tests where no address is configured. It listens on the
- * loopback interface only and keeps its port when it is stopped and started again, so that an outage can be played.
+ * A service that the site needs. It is started for development and tests if its address is not configured. It listens only
+ * on the loopback interface. It keeps its port when it is stopped and started again, so that an outage can be simulated.
  */
 public interface EmbeddedService {
 
-    /** What the command line and the console call it: {@code database}, {@code redis}, {@code mail}, {@code realtime}. */
+    /** Its name on the command line and in the console: {@code database}, {@code redis}, {@code mail}, {@code realtime}. */
     String name();
 
-    /** Starts it, or starts it again; returns when it answers. */
+    /** Starts it, also after a stop. Returns when it accepts requests. */
     void start() throws Exception;
 
-    /** Ends it in good order; nothing happens if it is not running. */
+    /** Stops it normally. Does nothing if it is not running. */
     void stop() throws Exception;
 
-    /** Ends it as a power failure would. */
+    /** Ends it as a power failure does. */
     default void kill() throws Exception {
         stop();
     }
 
-    /** The configuration that leads the application to it, by Quarkus key; asked for after the start. */
+    /** The configuration with which the application reaches it, by Quarkus key. Called after the start. */
     Map<String, String> config();
 
-    /** Its address as a person wants to see it. */
+    /** Its address for display. */
     String address();
 }

@@ -2,7 +2,7 @@ package askme.embedded;
 
 import java.util.List;
 
-/** The one list of what can be embedded. */
+/** The list of all embedded services. */
 final class EmbeddedServices {
 
     private EmbeddedServices() {}

@@ -7,17 +7,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** A port of the application: the one asked for, or the next free one if nobody asked. */
+/** Finds a port of the application: the configured one, else the first free one from the default on. */
 final class HttpPort {
 
-    /** Somebody asked for a port that another program has. */
+    /** Another program uses the configured port. */
     static final class Taken extends Exception {
         Taken(String key, int port) {
             super("Port " + port + " is in use by another program. Choose another port: -D" + key + "=NUMBER");
         }
     }
 
-    /** Above this ordinal stand the environment and system properties, below it our own file. */
+    /** The environment and system properties have a higher ordinal than this; application.properties has this one. */
     private static final int APPLICATION_PROPERTIES = 250;
 
     private static final int TRIES = 50;
@@ -25,10 +25,10 @@ final class HttpPort {
     private HttpPort() {}
 
     static int free(SmallRyeConfig config, String key) throws Taken {
-        ConfigValue wanted = config.getConfigValue(key);
-        int first = Integer.parseInt(wanted.getValue());
-        boolean asked = wanted.getConfigSourceOrdinal() > APPLICATION_PROPERTIES;
-        for (int port = first; port < first + (asked ? 1 : TRIES); port++) {
+        ConfigValue value = config.getConfigValue(key);
+        int first = Integer.parseInt(value.getValue());
+        boolean configured = value.getConfigSourceOrdinal() > APPLICATION_PROPERTIES;
+        for (int port = first; port < first + (configured ? 1 : TRIES); port++) {
             if (port == 0 || isFree(port)) {
                 return port;
             }

@@ -3,10 +3,10 @@ package askme.embedded;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The inbox as HTML. A mail's own HTML is shown in a frame that may run nothing; its links open a tab. */
+/** The inbox as HTML. The HTML of a mail is shown in a frame that cannot run scripts; its links open a tab. */
 final class InboxPages {
 
-    /** Mails carry inline styles; scripts run nowhere. */
+    /** Allows the inline styles of mails, and no scripts. */
     static final String POLICY =
             "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: http: https:;"
                     + " frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";

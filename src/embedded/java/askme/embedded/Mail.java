@@ -13,13 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A mail as it came over SMTP.
+ * A mail that was received over SMTP.
  *
- * @param id 1 for the first in this inbox, and so on
- * @param to the recipient of the envelope; a mail to two people is two of these
- * @param text the first text/plain part, or ""
- * @param html the first text/html part, or ""
- * @param headers by name as it was written; of a repeated one the last
+ * @param id the number of the mail in this inbox, from 1
+ * @param to the recipient of the envelope; a mail to two people becomes two of these
+ * @param text the first text/plain part; "" if there is no such part
+ * @param html the first text/html part; "" if there is no such part
+ * @param headers the headers by name; the last one if a name is repeated
  */
 record Mail(
         int id,

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The inbox on the disk, so that a restart in dev does not lose it: one message per file ({@code 17.eml}, RFC 5322), its
- * envelope in the two headers that mail servers use for it, the time of its arrival that of the file.
+ * The inbox on the disk, so that a restart in dev mode does not lose it. Each message is a file ({@code 17.eml}, RFC 5322).
+ * Its envelope is in the two headers that mail servers use for that. The time of its arrival is the time of the file.
  */
 record MailFolder(Path folder) {
 
@@ -21,7 +21,7 @@ record MailFolder(Path folder) {
     private static final String RECIPIENT = "Delivered-To";
     private static final int KEPT = 1_000;
 
-    /** The kept ones, the latest first. */
+    /** The stored mails, the latest first. */
     List<Mail> all() throws IOException, MessagingException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
@@ -36,7 +36,7 @@ record MailFolder(Path folder) {
         return mails;
     }
 
-    /** Keeps it under its number; the oldest makes room. */
+    /** Stores a mail under its id and deletes the oldest one if there are too many. */
     void add(Mail mail, MimeMessage message) throws IOException, MessagingException {
         try (var out = Files.newOutputStream(file(mail.id()))) {
             out.write((SENDER + ": " + mail.from() + "\r\n" + RECIPIENT + ": " + mail.to() + "\r\n")
@@ -66,7 +66,7 @@ record MailFolder(Path folder) {
         return folder.resolve(id + ".eml");
     }
 
-    /** 0 for a file that is not ours. */
+    /** The id in the name of a mail's file; 0 for any other file. */
     private static int id(Path file) {
         String name = file.getFileName().toString();
         return name.matches("[0-9]{1,9}\\.eml") ? Integer.parseInt(name.substring(0, name.length() - 4)) : 0;

@@ -15,14 +15,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** An SMTP server that delivers nothing and keeps the latest mails for the inbox page and for tests. */
+/** An SMTP server that delivers no mail. It keeps the latest mails for the inbox page and for tests. */
 final class MailServer implements EmbeddedService {
 
     private static final int KEPT = 20_000;
     private final int port;
     private final Deque<Mail> mails = new ArrayDeque<>();
 
-    /** Null where nothing outlives the run. */
+    /** Null if the mails are deleted at the end of the run. */
     private final MailFolder folder;
 
     private int received;
@@ -73,14 +73,14 @@ final class MailServer implements EmbeddedService {
         return "smtp://127.0.0.1:" + port;
     }
 
-    /** The latest first. */
+    /** The mails, the latest first. */
     List<Mail> mails() {
         synchronized (mails) {
             return List.copyOf(mails);
         }
     }
 
-    void forget() throws IOException {
+    void clear() throws IOException {
         synchronized (mails) {
             mails.clear();
             if (folder != null) {

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /**
- * MariaDB's programs and an initialised data directory, unpacked once per user and version into the cache: what takes
- * fifteen seconds the first time takes none later, in this checkout or in another.
+ * MariaDB's programs and an initialised data directory. They are unpacked into the cache once for each user and version.
+ * That takes fifteen seconds; later starts, in any checkout, need no time for it.
  */
 record MariaDbFiles(Path base, Path template) {
 
@@ -65,7 +65,7 @@ record MariaDbFiles(Path base, Path template) {
         }
     }
 
-    /** A UNIX socket's path must be short, which the path of a checkout is not. */
+    /** The path of the UNIX socket. It must be short, and the path of a checkout may be long. */
     Path socket(int port) throws IOException {
         return Files.createDirectories(Caches.directory().resolve("run")).resolve("mysql-" + port + ".sock");
     }

@@ -5,7 +5,7 @@ import askme.embedded.hub.HubConfig;
 import java.io.IOException;
 import java.util.Map;
 
-/** The realtime hub: what Centrifugo is in production. Its history is in memory, so that each start is a new epoch. */
+/** The realtime hub, which replaces Centrifugo. Its history is in memory, so each start is a new epoch. */
 final class Realtime implements EmbeddedService {
 
     private static final String API_KEY = "askme.centrifugo.api-key";

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import redis.embedded.RedisServer;
 import redis.embedded.core.ExecutableProvider;
 
-/** A real Redis with the three databases of production: cache 0, jobs 1, schedule 2. It survives a restart with its jobs. */
+/** A real Redis with the three databases of production: cache 0, jobs 1, schedule 2. Its jobs survive a restart. */
 final class Redis implements EmbeddedService {
 
     private static final String PID_FILE = "redis.pid";
@@ -42,10 +42,10 @@ final class Redis implements EmbeddedService {
                 .setting("dir \"" + directory.directory("redis") + "\"")
                 .setting("pidfile \"" + directory.file(PID_FILE) + "\"")
                 .setting("requirepass " + secrets.of(PASSWORD))
-                // The command line must keep naming the directory, by which a leftover is known.
+                // The command line must keep the name of the directory: it identifies the process of a killed run.
                 .setting("set-proc-title no")
                 .setting("appendonly yes")
-                // A queue must refuse rather than forget.
+                // If the memory is full, the queue must refuse jobs and must not lose any.
                 .setting("maxmemory-policy noeviction")
                 .setting("save \"\"")
                 .build();

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 
-/** The secrets nobody configured: made once, at random, and kept beside the data they protect. */
+/** Secrets that are not configured. They are generated once and stored next to the data they protect. */
 public final class Secrets {
 
     private static final String FILE = "secrets.properties";
@@ -20,7 +20,7 @@ public final class Secrets {
         this.configured = configured;
     }
 
-    /** The configured value of this key, else the kept one, else a new one of 256 bits. */
+    /** The configured value of {@code key}, else the stored one, else a new one of 256 bits. */
     public synchronized String of(String key) {
         if (configured.containsKey(key)) {
             return configured.get(key);

@@ -19,15 +19,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The process that holds the embedded services, apart from the application's: a live reload does not touch them, Ctrl-C
- * reaches the application first, and however the application ends, this process sees its standard input close and stops
- * what it started.
+ * The process of the embedded services. It is separate from the application, so that a live reload does not stop them and
+ * Ctrl-C reaches the application first. When the application ends in any way, the standard input of this process is closed,
+ * and it stops the services.
  *
  * <ol>
- * <li>Reads the configured secrets from standard input, {@code key=value} lines up to an empty one.
- * <li>Takes the lock of the data directory; stops what a killed run left behind.
- * <li>Starts the services side by side, keeps their addresses in {@code .askme/addresses.properties}.
- * <li>Answers {@code key=value} lines, then {@code ready}; or {@code busy}, or {@code error=why}.
+ * <li>Reads the configured secrets from standard input: {@code key=value} lines until an empty line.
+ * <li>Takes the lock of the data directory, and ends servers of a run that was killed.
+ * <li>Starts the services in parallel, and writes their addresses to {@code .askme/addresses.properties}.
+ * <li>Prints {@code key=value} lines and {@code ready}; or {@code busy}, or {@code error=why}.
  * <li>Waits for the end of standard input.
  * </ol>
  */
@@ -57,7 +57,7 @@ public final class ServicesMain {
     /** Arguments: the data directory, the wanted services separated by commas, and {@code fresh} or {@code temporary}. */
     public static void main(String[] args) throws Exception {
         PrintStream answers = System.out;
-        // The libraries' talk goes to the log file that standard error is.
+        // Standard error is the log file: output of libraries belongs there.
         System.setOut(System.err);
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         List<String> options = Arrays.asList(args).subList(2, args.length);
@@ -116,18 +116,18 @@ public final class ServicesMain {
         return addresses;
     }
 
-    /** Waits for the services of a run that is just ending; those of a living application are not waited for. */
+    /** Waits for the services of a run that is ending. Does not wait if their application still runs. */
     private Optional<FileLock> awaitLock() throws IOException, InterruptedException {
         Optional<FileLock> lock = directory.lock();
         long deadline = System.nanoTime() + PREVIOUS_RUN_MS * 1_000_000;
-        while (lock.isEmpty() && !ownerLives() && System.nanoTime() < deadline) {
+        while (lock.isEmpty() && !ownerRuns() && System.nanoTime() < deadline) {
             Thread.sleep(100);
             lock = directory.lock();
         }
         return lock;
     }
 
-    private boolean ownerLives() throws IOException {
+    private boolean ownerRuns() throws IOException {
         String pid = directory.read(ADDRESSES).getProperty("embedded.pid", "");
         return pid.matches("[0-9]+")
                 && ProcessHandle.of(Long.parseLong(pid))

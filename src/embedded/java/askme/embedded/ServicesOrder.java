@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What a configuration leaves to be embedded.
+ * The services that must be embedded, because the configuration has no address for them.
  *
  * @param data the data directory, absolute
- * @param wanted the services that have no address
- * @param secrets those that were configured, which the services then share
+ * @param wanted the services without an address
+ * @param secrets the configured secrets, which the services use too
  */
 record ServicesOrder(Path data, Set<String> wanted, Map<String, String> secrets) {
 
@@ -28,7 +28,7 @@ record ServicesOrder(Path data, Set<String> wanted, Map<String, String> secrets)
     private static final Set<String> SECRETS =
             Set.of("askme.secret", "askme.centrifugo.api-key", "askme.centrifugo.token-secret");
 
-    /** @param config the value of a key; blank counts as none */
+    /** @param config returns the value of a key; a blank value counts as not configured */
     static ServicesOrder of(Function<String, Optional<String>> config) {
         Function<String, Optional<String>> value = key -> config.apply(key).filter(text -> !text.isBlank());
         Path data = Path.of(value.apply("askme.data-dir").orElse(".askme"))
@@ -48,7 +48,7 @@ record ServicesOrder(Path data, Set<String> wanted, Map<String, String> secrets)
         return new ServicesOrder(data, wanted, secrets);
     }
 
-    /** The process of {@link ServicesMain}, which answers while it starts. */
+    /** Starts the process of {@link ServicesMain} and does not wait for the services. */
     Process launch() throws IOException {
         String[] options = DevFlag.on("fresh") ? new String[] {"fresh"} : new String[0];
         return ServicesProcess.launch(data, wanted, secrets, options);

@@ -19,17 +19,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** The application's end of the line to {@link ServicesMain}. */
+/** Starts the process of {@link ServicesMain} and talks to it from the application. */
 public final class ServicesProcess {
 
-    /** What goes wrong in words for the person at the terminal. */
+    /** The services cannot start. The message is for the person at the terminal. */
     public static final class CannotStart extends Exception {
         CannotStart(String message) {
             super(message);
         }
     }
 
-    /** The services of another run work in this data directory. */
+    /** The services of another run use this data directory. */
     public static final class Busy extends Exception {}
 
     private static final int STOP_WITHIN_S = 30;
@@ -38,9 +38,10 @@ public final class ServicesProcess {
     private ServicesProcess() {}
 
     /**
-     * Starts the wanted services and returns the configuration that leads to them. They end with this process.
+     * Starts the wanted services and returns the configuration with which the application reaches them. They end with this
+     * process.
      *
-     * @param configured secrets that were configured, which the services then share
+     * @param configured the configured secrets, which the services use too
      * @param options of {@link ServicesMain}: {@code fresh}, {@code temporary}
      */
     public static Map<String, String> start(
@@ -62,9 +63,9 @@ public final class ServicesProcess {
         return process;
     }
 
-    /** The second half: waits until the launched services are there. */
+    /** The second half: waits until the launched services run. */
     static Map<String, String> join(Process process, Path data) throws IOException, CannotStart, Busy {
-        // Holds the process, whose closed input would end it, as long as this one lives.
+        // Keeps the process referenced: it ends when its input is closed.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(process), "stop embedded services"));
         return answers(process, log(data));
     }
@@ -82,7 +83,7 @@ public final class ServicesProcess {
                 return answers;
             } else if (line.equals(ServicesMain.BUSY)) {
                 throw new Busy();
-            } else if (equals > 0) { // else a warning of the Java machine
+            } else if (equals > 0) { // Other lines are warnings of the JVM.
                 answers.put(line.substring(0, equals), line.substring(equals + 1));
             }
         }
@@ -102,7 +103,7 @@ public final class ServicesProcess {
                 + String.join("\n", last);
     }
 
-    /** The application drains its requests and jobs first, with its database still there. */
+    /** The application finishes its requests and jobs first, and needs its database for that. */
     private static void stopAfterApplication(Process process) {
         try {
             for (int tenths = 0; tenths < STOP_WITHIN_S * 10 && applicationRuns(); tenths++) {
@@ -121,7 +122,7 @@ public final class ServicesProcess {
 
     private static List<String> command(Path scratch) throws IOException {
         List<String> command = new ArrayList<>();
-        // A session of its own, where there is such a thing: Ctrl-C is for the application.
+        // A separate session, if the system has setsid: Ctrl-C must reach only the application.
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             command.add("/usr/bin/setsid");
         }
@@ -133,7 +134,7 @@ public final class ServicesProcess {
         return command;
     }
 
-    /** Our classes and every jar this class loader knows, whichever of Quarkus' class loaders it is. */
+    /** Our classes and every jar of the current class loader, which may be any of Quarkus' class loaders. */
     private static Set<String> classPath() throws IOException {
         Set<String> places = new LinkedHashSet<>();
         String own = ServicesProcess.class.getName().replace('.', '/') + ".class";

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -19,9 +21,16 @@ import javax.sql.DataSource;
 public final class Jdbc {
 
     private final DataSource database;
+    private final int timeoutS;
 
     public Jdbc(DataSource database) {
+        this(database, Duration.ZERO);
+    }
+
+    /** @param timeout limits each statement that gets its connection from {@code database}; zero for no limit */
+    public Jdbc(DataSource database, Duration timeout) {
         this.database = database;
+        this.timeoutS = (int) timeout.toSeconds();
     }
 
     /** Makes a result from one row. It reads columns by name. */
@@ -39,14 +48,14 @@ public final class Jdbc {
     /** The rows that {@code sql} finds. */
     public <T> List<T> query(String sql, RowMapper<T> mapper, Object... values) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return query(connection, sql, mapper, values);
+            return query(connection, timeoutS, sql, mapper, values);
         }
     }
 
     /** Runs one statement and returns the number of rows it changed. */
     public int update(String sql, Object... values) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return update(connection, sql, values);
+            return update(connection, timeoutS, sql, values);
         }
     }
 
@@ -70,10 +79,27 @@ public final class Jdbc {
         }
     }
 
+    /** Inserts one row on the caller's connection and returns its generated id; 0 if the table generates none. */
+    public static long insert(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+            bind(statement, values);
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                return keys.next() ? keys.getLong(1) : 0;
+            }
+        }
+    }
+
     /** The rows that {@code sql} finds, on the caller's connection. */
     public static <T> List<T> query(Connection connection, String sql, RowMapper<T> mapper, Object... values)
             throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values);
+        return query(connection, 0, sql, mapper, values);
+    }
+
+    private static <T> List<T> query(
+            Connection connection, int timeoutS, String sql, RowMapper<T> mapper, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(connection, timeoutS, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
@@ -85,21 +111,31 @@ public final class Jdbc {
 
     /** Runs one statement on the caller's connection and returns the number of rows it changed. */
     public static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
+        return update(connection, 0, sql, values);
+    }
+
+    private static int update(Connection connection, int timeoutS, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, timeoutS, sql, values)) {
             return statement.executeUpdate();
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, int timeoutS, String sql, Object... values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i] instanceof Instant moment ? utc(moment) : values[i]);
-            }
+            statement.setQueryTimeout(timeoutS);
+            bind(statement, values);
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i] instanceof Instant moment ? utc(moment) : values[i]);
         }
     }
 

@@ -10,31 +10,31 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Something to look at from the first minute: {@code ./mvnw quarkus:dev -Ddemo}, or the button on the empty home page of
- * dev mode. Only into an empty database, never in production.
+ * Writes demo content, after {@code ./mvnw quarkus:dev -Ddemo} or the button on the empty home page in dev mode. Only an
+ * empty database receives it, and never one in production.
  */
 @ApplicationScoped
 class Demo {
 
     private final DemoSite site;
     private final Production production;
-    private final boolean asked;
+    private final boolean enabled;
 
     Demo(DemoSite site, Production production) {
         this.site = site;
         this.production = production;
-        this.asked = DevFlag.on("demo");
+        this.enabled = DevFlag.on("demo");
     }
 
     void start(@Observes StartupEvent event) throws SQLException {
-        if (asked) {
+        if (enabled) {
             write();
         }
     }
 
-    /** Whether it was written: not where there are questions, and not in production. */
+    /** Returns whether it was written: false if the database has questions or is in production. */
     boolean write() throws SQLException {
-        if (production.why().isPresent() || !site.wanted()) {
+        if (production.why().isPresent() || !site.isEmpty()) {
             return false;
         }
         List<String> members = site.write();

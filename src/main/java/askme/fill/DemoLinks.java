@@ -2,7 +2,7 @@ package askme.fill;
 
 import io.quarkus.qute.TemplateExtension;
 
-/** The address of the button that fills an empty site in dev mode. */
+/** The address of the button that writes the demo content in dev mode. */
 @TemplateExtension(namespace = "to", priority = 14)
 final class DemoLinks {
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 
-/** The button on the empty home page. There is no such address but in dev mode. */
+/** The button on the empty home page. The address exists only in dev mode. */
 @Path(DemoLinks.DEMO)
 @Blocking
 class DemoResource {

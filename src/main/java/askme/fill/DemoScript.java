@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The hand-written demo content, {@code fill/demo.txt}. A question begins with {@code === author | age | rating | tags},
- * then its title and text; each answer with {@code --- author | delay | rating | accepted}, then its text.
+ * The hand-written demo content in {@code fill/demo.txt}. A question begins with {@code === author | age | rating | tags},
+ * followed by its title and text. An answer begins with {@code --- author | delay | rating | accepted}, followed by its
+ * text.
  *
  * @param questions from the oldest to the newest
  */
 record DemoScript(List<Question> questions) {
 
-    /** @param age how long before now it was asked */
+    /** @param age how long ago it was asked */
     record Question(
             String author,
             Duration age,
@@ -22,7 +23,7 @@ record DemoScript(List<Question> questions) {
             String body,
             List<Answer> answers) {}
 
-    /** @param delay how long after the question it was given */
+    /** @param delay how long after the question it was posted */
     record Answer(String author, Duration delay, int rating, boolean accepted, String body) {}
 
     static DemoScript read() {

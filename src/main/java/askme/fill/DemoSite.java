@@ -1,15 +1,13 @@
 package askme.fill;
 
+import askme.database.Jdbc;
 import askme.markdown.Excerpt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,44 +17,34 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Writes the demo content into an empty database, in one transaction, with votes that make up its ratings. */
+/** Writes the demo content into an empty database in one transaction, with the votes behind its ratings. */
 @ApplicationScoped
 class DemoSite {
 
     private static final Duration MEMBERS_SINCE = Duration.ofDays(90);
     private static final int EXCERPT_CHARACTERS = 240;
 
-    private final DataSource database;
+    private final Jdbc jdbc;
     private final Clock clock;
 
     DemoSite(DataSource database, Clock clock) {
-        this.database = database;
+        this.jdbc = new Jdbc(database);
         this.clock = clock;
     }
 
-    boolean wanted() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return FillLog.number(connection, "SELECT COUNT(*) FROM (SELECT id FROM question LIMIT 1) one") == 0;
-        }
+    boolean isEmpty() throws SQLException {
+        return jdbc.query("SELECT id FROM question LIMIT 1", row -> row.getLong("id"))
+                .isEmpty();
     }
 
-    /** Who asks and answers; each can sign in with {@link SharedPassword#KNOWN}. */
+    /** Returns the nicknames of the authors. Each can sign in with {@link SharedPassword#KNOWN}. */
     List<String> write() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                List<String> members =
-                        new Writing(connection, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).all();
-                connection.commit();
-                return members;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        }
+        LocalDateTime now = Jdbc.utc(clock.instant());
+        return jdbc.transaction(
+                Connection.TRANSACTION_REPEATABLE_READ, connection -> new Writing(connection, now).all());
     }
 
-    /** One run, with the ids it has given. */
+    /** One run, with the ids of the rows it inserted. */
     private static final class Writing {
 
         private final Connection connection;
@@ -80,7 +68,7 @@ class DemoSite {
                 LocalDateTime at = now.minus(question.age());
                 question.answers().forEach(answer -> answers.add(new Posted(answer, id, at.plus(answer.delay()))));
             }
-            // Ids follow the time, as they do where people write.
+            // Ids follow the time, as on a site on which people write.
             answers.sort(Comparator.comparing(Posted::at));
             for (Posted posted : answers) {
                 answer(posted);
@@ -146,7 +134,7 @@ class DemoSite {
                     answer.rating(),
                     answer.accepted());
             if (answer.accepted()) {
-                insert("UPDATE question SET accepted_answer_id = ? WHERE id = ?", id, posted.question);
+                update("UPDATE question SET accepted_answer_id = ? WHERE id = ?", id, posted.question);
             }
             votes("answer_vote (answer_id", id, answer.author(), answer.rating(), posted.at);
         }
@@ -166,32 +154,27 @@ class DemoSite {
             }
         }
 
-        /** What the columns repeat: the database is small, so it may count. */
+        /** Counts what the counter columns repeat. That is fast because the database is small. */
         private void count() throws SQLException {
-            insert("UPDATE tag t SET question_count = (SELECT COUNT(*) FROM question_tag x WHERE x.tag_id = t.id)");
-            insert("""
+            update("UPDATE tag t SET question_count = (SELECT COUNT(*) FROM question_tag x WHERE x.tag_id = t.id)");
+            update("""
                     UPDATE member m SET
                       question_count = (SELECT COUNT(*) FROM question q WHERE q.author_id = m.id),
                       answer_count = (SELECT COUNT(*) FROM answer a WHERE a.author_id = m.id),
                       rating = (SELECT COALESCE(SUM(q.rating), 0) FROM question q WHERE q.author_id = m.id)
                              + (SELECT COALESCE(SUM(a.rating), 0) FROM answer a WHERE a.author_id = m.id)""");
             for (String table : List.of("question", "member", "tag")) {
-                insert("UPDATE site_counter SET value = (SELECT COUNT(*) FROM " + table + ") WHERE name = '" + table
+                update("UPDATE site_counter SET value = (SELECT COUNT(*) FROM " + table + ") WHERE name = '" + table
                         + "s'");
             }
         }
 
-        /** Runs a statement and returns the id it made, if any. */
         private long insert(String sql, Object... values) throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                statement.executeUpdate();
-                try (var keys = statement.getGeneratedKeys()) {
-                    return keys.next() ? keys.getLong(1) : 0;
-                }
-            }
+            return Jdbc.insert(connection, sql, values);
+        }
+
+        private void update(String sql, Object... values) throws SQLException {
+            Jdbc.update(connection, sql, values);
         }
     }
 }

@@ -1,15 +1,14 @@
 package askme.fill;
 
+import askme.database.Jdbc;
 import askme.question.Anchors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,9 +20,13 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /**
- * Fills the database. 1. Plans everything in memory, so that ratings and counts are known before the first row. 2. Writes
- * the rows in two lanes, a few thousand a transaction, with the mark of how far it is in the same one. 3. Adds to the
- * site's counters, rebuilds the page anchors, drops the marks. Stopped anywhere and started again, it goes on.
+ * Fills the database. A fill that was stopped at any point continues at the next start.
+ *
+ * <ol>
+ *   <li>Plans everything in memory, so that ratings and counts are known before the first row is written.
+ *   <li>Writes the rows in two parallel sequences of steps. A transaction holds a few thousand rows and their progress.
+ *   <li>Adds to the site's counters, rebuilds the page anchors, and deletes the log of the progress.
+ * </ol>
  */
 @ApplicationScoped
 class Fill {
@@ -40,60 +43,66 @@ class Fill {
         this.clock = clock;
     }
 
-    /** What was made, for the last line of the output. */
-    record Made(Run run, long votes, String somebody) {}
+    /**
+     * Numbers for the last lines of the output.
+     *
+     * @param nickname one of the new members
+     */
+    record Result(FillRun run, long votes, String nickname) {}
 
-    /** The run that an earlier start left unfinished. */
-    Optional<Run> unfinished() throws SQLException {
+    /** The run that was interrupted; empty if none was. */
+    Optional<FillRun> unfinished() throws SQLException {
         try (Connection connection = database.getConnection()) {
             return FillLog.unfinished(connection);
         }
     }
 
-    /** Goes on with the unfinished run if there is one, whatever {@code size} and {@code seed} say; else starts one. */
-    Made run(Size size, long seed, Rows.Account account, PrintStream out) throws SQLException {
-        Run run;
-        Rows rows;
+    /** Continues an interrupted run and ignores {@code size} and {@code seed} then; else starts a run. */
+    Result run(FillSize size, long seed, RowWriter.Account account, PrintStream out) throws SQLException {
+        FillRun run;
+        RowWriter rows;
         Plan plan;
         try (Connection connection = database.getConnection()) {
-            Optional<Run> before = FillLog.unfinished(connection);
+            Optional<FillRun> before = FillLog.unfinished(connection);
             run = before.isPresent() ? before.get() : FillLog.start(connection, size, seed, clock.millis());
             plan = new Plan(run.size(), run.seed(), run.now());
             rows = rows(connection, run, plan, account);
         }
-        write(rows.lanes(), bar(run, plan, rows, out));
+        writeAll(rows.sequences(), bar(run, plan, rows, out));
         finish(run);
-        return new Made(run, plan.votes(), rows.nickname(0));
+        return new Result(run, plan.votes(), rows.nickname(0));
     }
 
-    static Rows rows(Connection connection, Run run, Plan plan, Rows.Account account) throws SQLException {
+    static RowWriter rows(Connection connection, FillRun run, Plan plan, RowWriter.Account account)
+            throws SQLException {
         Topics topics = new Topics();
         List<Topics.Topic> tags =
-                topics.tags(run.size().tags(), words(connection, "SELECT name FROM tag WHERE id <= " + run.tagBase()));
-        Set<String> taken = words(connection, "SELECT nickname FROM member WHERE id <= " + run.memberBase());
-        String[] nicknames =
-                new Nicknames().choose(run.size().members(), taken, Dice.of(run.seed(), Dice.Purpose.MEMBERS, 1));
-        return new Rows(run, plan, topics, tags, nicknames, account);
+                topics.tags(run.size().tags(), names(connection, "SELECT name FROM tag WHERE id <= ?", run.tagBase()));
+        Set<String> taken = names(connection, "SELECT nickname AS name FROM member WHERE id <= ?", run.memberBase());
+        String[] nicknames = new Nicknames()
+                .choose(run.size().members(), taken, SeededRandom.of(run.seed(), SeededRandom.Purpose.MEMBERS, 1));
+        return new RowWriter(run, plan, topics, tags, nicknames, account);
     }
 
-    private ProgressBar bar(Run run, Plan plan, Rows rows, PrintStream out) throws SQLException {
-        Size size = run.size();
+    private ProgressBar bar(FillRun run, Plan plan, RowWriter rows, PrintStream out) throws SQLException {
+        FillSize size = run.size();
         long posts = (long) size.members() + size.tags() + size.questions() + size.answers();
         long before = 0;
         try (Connection connection = database.getConnection()) {
-            for (Rows.Step step : rows.lanes().stream().flatMap(List::stream).toList()) {
+            for (RowWriter.Step step :
+                    rows.sequences().stream().flatMap(List::stream).toList()) {
                 before += plan.rows(step.name(), FillLog.done(connection, step.name()));
             }
         }
         return new ProgressBar(out, System.console() != null, posts + plan.votes(), before, System::nanoTime);
     }
 
-    private void write(List<List<Rows.Step>> lanes, ProgressBar bar) throws SQLException {
-        ExecutorService threads = Executors.newFixedThreadPool(lanes.size());
+    private void writeAll(List<List<RowWriter.Step>> sequences, ProgressBar bar) throws SQLException {
+        ExecutorService threads = Executors.newFixedThreadPool(sequences.size());
         try {
             List<CompletableFuture<Void>> running = new ArrayList<>();
-            for (List<Rows.Step> lane : lanes) {
-                running.add(CompletableFuture.runAsync(() -> walk(lane, bar), threads));
+            for (List<RowWriter.Step> sequence : sequences) {
+                running.add(CompletableFuture.runAsync(() -> write(sequence, bar), threads));
             }
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
@@ -104,14 +113,14 @@ class Fill {
         bar.finish();
     }
 
-    /** Foreign keys are off in this session: the plan keeps them, and the lanes need not wait for each other. */
-    private void walk(List<Rows.Step> lane, ProgressBar bar) {
+    /** Foreign keys are not checked: the plan satisfies them, and so no sequence has to wait for the other. */
+    private void write(List<RowWriter.Step> sequence, ProgressBar bar) {
         try (Connection connection = database.getConnection();
                 Statement session = connection.createStatement()) {
             session.execute("SET SESSION foreign_key_checks = 0");
             connection.setAutoCommit(false);
             try {
-                for (Rows.Step step : lane) {
+                for (RowWriter.Step step : sequence) {
                     write(connection, step, bar);
                 }
             } finally {
@@ -124,7 +133,7 @@ class Fill {
         }
     }
 
-    private static void write(Connection connection, Rows.Step step, ProgressBar bar) throws SQLException {
+    private static void write(Connection connection, RowWriter.Step step, ProgressBar bar) throws SQLException {
         int from = FillLog.done(connection, step.name());
         while (from < step.units()) {
             int to = Math.min(step.units(), from + UNITS_A_TRANSACTION);
@@ -136,32 +145,25 @@ class Fill {
         }
     }
 
-    private void finish(Run run) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
+    private void finish(FillRun run) throws SQLException {
+        new Jdbc(database).transaction(Connection.TRANSACTION_REPEATABLE_READ, connection -> {
             if (FillLog.done(connection, "counters") == 0) {
-                String add = "UPDATE site_counter SET value = value + %d WHERE name = '%s'";
-                statement.executeUpdate(add.formatted(run.size().questions(), "questions"));
-                statement.executeUpdate(add.formatted(run.size().members(), "members"));
-                statement.executeUpdate(add.formatted(run.size().tags(), "tags"));
+                String add = "UPDATE site_counter SET value = value + ? WHERE name = ?";
+                Jdbc.update(connection, add, run.size().questions(), "questions");
+                Jdbc.update(connection, add, run.size().members(), "members");
+                Jdbc.update(connection, add, run.size().tags(), "tags");
                 FillLog.done(connection, "counters", 1);
             }
-            connection.commit();
-            connection.setAutoCommit(true);
-            anchors.rebuild();
+            return run;
+        });
+        anchors.rebuild();
+        try (Connection connection = database.getConnection()) {
             FillLog.finish(connection);
         }
     }
 
-    private static Set<String> words(Connection connection, String sql) throws SQLException {
-        Set<String> words = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                words.add(row.getString(1).toLowerCase(Locale.ROOT));
-            }
-        }
-        return words;
+    private static Set<String> names(Connection connection, String sql, long lastId) throws SQLException {
+        return Set.copyOf(
+                Jdbc.query(connection, sql, row -> row.getString("name").toLowerCase(Locale.ROOT), lastId));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code fill-db RATIO}: fills the database with as many members, posts and votes as a test of speed needs. */
+/** {@code fill-db RATIO}: fills the database with members, posts and votes, for example for a load test. */
 @ApplicationScoped
 class FillCommand implements Command {
 
@@ -46,7 +46,7 @@ class FillCommand implements Command {
         List<String> rest = new ArrayList<>(args);
         boolean allowed = rest.remove(EVEN_IN_PRODUCTION);
         Optional<Long> seed = seed(rest);
-        Optional<Size> size = rest.size() == 1 ? size(rest.get(0)) : Optional.empty();
+        Optional<FillSize> size = rest.size() == 1 ? size(rest.get(0)) : Optional.empty();
         if (seed.isEmpty() || size.isEmpty()) {
             return WRONG_USAGE;
         }
@@ -58,22 +58,23 @@ class FillCommand implements Command {
         return fill(size.get(), seed.get(), why.isPresent());
     }
 
-    private int fill(Size size, long seed, boolean inProduction) throws SQLException {
-        Optional<Run> before = fill.unfinished();
-        before.ifPresent(run -> out.println("Continuing fill-db " + run.size().ratio() + ", which was interrupted."));
-        Rows.Account account = inProduction
-                ? new Rows.Account(SharedPassword.nobodys(), false)
-                : new Rows.Account(SharedPassword.known(), true);
-        Fill.Made made = fill.run(size, seed, account, out);
-        Size done = made.run().size();
+    private int fill(FillSize size, long seed, boolean inProduction) throws SQLException {
+        Optional<FillRun> before = fill.unfinished();
+        before.ifPresent(
+                run -> out.println("Continuing fill-db " + run.size().ratio() + ", which was interrupted."));
+        RowWriter.Account account = inProduction
+                ? new RowWriter.Account(SharedPassword.unknown(), false)
+                : new RowWriter.Account(SharedPassword.known(), true);
+        Fill.Result result = fill.run(size, seed, account, out);
+        FillSize written = result.run().size();
         out.printf(
                 "Made %,d members, %,d tags, %,d questions, %,d answers, %,d votes.%n",
-                done.members(), done.tags(), done.questions(), done.answers(), made.votes());
+                written.members(), written.tags(), written.questions(), written.answers(), result.votes());
         out.println(
                 inProduction
                         ? "Nobody can sign in as one of these members: they have no password."
                         : "Sign in as any of them with the password \"" + SharedPassword.KNOWN + "\", for instance as "
-                                + made.somebody() + ".");
+                                + result.nickname() + ".");
         return DONE;
     }
 
@@ -84,9 +85,10 @@ class FillCommand implements Command {
         return number.matches("\\d{1,18}") ? Optional.of(Long.parseLong(number)) : Optional.empty();
     }
 
-    private static Optional<Size> size(String typed) {
-        boolean fits =
-                typed.matches("\\d{1,6}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= Size.LARGEST;
-        return fits ? Optional.of(new Size(Integer.parseInt(typed))) : Optional.empty();
+    private static Optional<FillSize> size(String typed) {
+        boolean fits = typed.matches("\\d{1,6}")
+                && Integer.parseInt(typed) >= 1
+                && Integer.parseInt(typed) <= FillSize.LARGEST;
+        return fits ? Optional.of(new FillSize(Integer.parseInt(typed))) : Optional.empty();
     }
 }

@@ -1,87 +1,80 @@
 package askme.fill;
 
+import askme.database.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an unfinished fill has done, in a table that exists only as long as it does. A step's mark is written in the
- * transaction of its rows, so that after a crash the next start goes on exactly where the rows end.
+ * The progress of a fill, in a table that exists only until the fill is finished. The progress of a step is written in the
+ * transaction of its rows. So after a crash the next start continues exactly after the last row.
  */
 final class FillLog {
 
     private static final String TABLE = "CREATE TABLE IF NOT EXISTS fill_log"
             + " (name VARCHAR(32) NOT NULL PRIMARY KEY, value BIGINT NOT NULL) ENGINE=InnoDB";
     private static final String EXISTS =
-            "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'fill_log'";
-    private static final String MARK =
+            "SELECT COUNT(*) AS value FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'fill_log'";
+    private static final String SET =
             "INSERT INTO fill_log (name, value) VALUES (?, ?) ON DUPLICATE KEY UPDATE value = VALUES(value)";
 
     private FillLog() {}
 
-    /** The run that was interrupted, if there is one. */
-    static Optional<Run> unfinished(Connection connection) throws SQLException {
+    /** The run that was interrupted; empty if none was. */
+    static Optional<FillRun> unfinished(Connection connection) throws SQLException {
         if (number(connection, EXISTS) == 0) {
             return Optional.empty();
         }
         Map<String, Long> values = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT name, value FROM fill_log")) {
-            while (row.next()) {
-                values.put(row.getString(1), row.getLong(2));
-            }
-        }
-        // Written last: a run without it has written nothing.
+        Jdbc.query(
+                        connection,
+                        "SELECT name, value FROM fill_log",
+                        row -> Map.entry(row.getString("name"), row.getLong("value")))
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        // "now" is written last. A run without it has no rows yet.
         return values.containsKey("now") ? Optional.of(run(values)) : Optional.empty();
     }
 
-    /** Notes a new run behind the rows there are, and keeps the ids up to its last one free for it. */
-    static Run start(Connection connection, Size size, long seed, long now) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
-        }
-        Run run = new Run(
+    /** Records a new run whose rows follow the existing ones, and reserves the ids of its rows. */
+    static FillRun start(Connection connection, FillSize size, long seed, long now) throws SQLException {
+        Jdbc.update(connection, TABLE);
+        FillRun run = new FillRun(
                 size,
                 seed,
                 now,
-                reserved(connection, "member", size.members()),
-                reserved(connection, "tag", size.tags()),
-                reserved(connection, "question", size.questions()),
-                reserved(connection, "answer", size.answers()));
-        mark(connection, "ratio", size.ratio());
-        mark(connection, "seed", seed);
-        mark(connection, "member", run.memberBase());
-        mark(connection, "tag", run.tagBase());
-        mark(connection, "question", run.questionBase());
-        mark(connection, "answer", run.answerBase());
-        mark(connection, "now", now);
+                reserve(connection, "member", size.members()),
+                reserve(connection, "tag", size.tags()),
+                reserve(connection, "question", size.questions()),
+                reserve(connection, "answer", size.answers()));
+        set(connection, "ratio", size.ratio());
+        set(connection, "seed", seed);
+        set(connection, "member", run.memberBase());
+        set(connection, "tag", run.tagBase());
+        set(connection, "question", run.questionBase());
+        set(connection, "answer", run.answerBase());
+        set(connection, "now", now);
         return run;
     }
 
-    /** How far {@code step} has come. */
+    /** The number of units of {@code step} that are written. */
     static int done(Connection connection, String step) throws SQLException {
-        return (int)
-                number(connection, "SELECT COALESCE(MAX(value), 0) FROM fill_log WHERE name = 'done:" + step + "'");
+        return (int) number(
+                connection, "SELECT COALESCE(MAX(value), 0) AS value FROM fill_log WHERE name = ?", "done:" + step);
     }
 
     static void done(Connection connection, String step, int until) throws SQLException {
-        mark(connection, "done:" + step, until);
+        set(connection, "done:" + step, until);
     }
 
     static void finish(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE fill_log");
-        }
+        Jdbc.update(connection, "DROP TABLE fill_log");
     }
 
-    private static Run run(Map<String, Long> values) {
-        return new Run(
-                new Size(values.get("ratio").intValue()),
+    private static FillRun run(Map<String, Long> values) {
+        return new FillRun(
+                new FillSize(values.get("ratio").intValue()),
                 values.get("seed"),
                 values.get("now"),
                 values.get("member"),
@@ -90,28 +83,18 @@ final class FillLog {
                 values.get("answer"));
     }
 
-    /** What people write meanwhile gets ids behind the fill's. */
-    private static long reserved(Connection connection, String table, int count) throws SQLException {
-        long base = number(connection, "SELECT COALESCE(MAX(id), 0) FROM " + table);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE " + table + " AUTO_INCREMENT = " + (base + count + 1));
-        }
+    /** Rows that members write during the fill receive ids after those of the fill. */
+    private static long reserve(Connection connection, String table, int count) throws SQLException {
+        long base = number(connection, "SELECT COALESCE(MAX(id), 0) AS value FROM " + table);
+        Jdbc.update(connection, "ALTER TABLE " + table + " AUTO_INCREMENT = " + (base + count + 1));
         return base;
     }
 
-    private static void mark(Connection connection, String name, long value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MARK)) {
-            statement.setString(1, name);
-            statement.setLong(2, value);
-            statement.executeUpdate();
-        }
+    private static void set(Connection connection, String name, long value) throws SQLException {
+        Jdbc.update(connection, SET, name, value);
     }
 
-    static long number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static long number(Connection connection, String sql, Object... values) throws SQLException {
+        return Jdbc.query(connection, sql, row -> row.getLong("value"), values).get(0);
     }
 }

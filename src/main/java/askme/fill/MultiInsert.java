@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Rows written many at a time: {@code INSERT … VALUES (…), (…), …}. */
+/** Inserts many rows with one statement: {@code INSERT … VALUES (…), (…), …}. The statement is prepared once and used again. */
 final class MultiInsert implements AutoCloseable {
 
     private final Connection connection;
@@ -15,9 +15,9 @@ final class MultiInsert implements AutoCloseable {
     private final String row;
     private final int rows;
     private final List<Object[]> waiting = new ArrayList<>();
-    private PreparedStatement whole;
+    private PreparedStatement full;
 
-    /** @param rows how many rows a statement carries; their bytes must stay well under the server's max_allowed_packet */
+    /** @param rows the rows of one statement; their bytes must stay well under the server's max_allowed_packet */
     MultiInsert(Connection connection, String table, String columns, int rows) {
         this.connection = connection;
         this.insert = "INSERT INTO " + table + " (" + columns + ") VALUES ";
@@ -28,14 +28,14 @@ final class MultiInsert implements AutoCloseable {
     void add(Object... values) throws SQLException {
         waiting.add(values);
         if (waiting.size() == rows) {
-            if (whole == null) {
-                whole = prepare(rows);
+            if (full == null) {
+                full = prepare(rows);
             }
-            execute(whole);
+            execute(full);
         }
     }
 
-    /** Writes what is left. */
+    /** Writes the remaining rows. */
     void flush() throws SQLException {
         if (!waiting.isEmpty()) {
             try (PreparedStatement rest = prepare(waiting.size())) {
@@ -46,8 +46,8 @@ final class MultiInsert implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        if (whole != null) {
-            whole.close();
+        if (full != null) {
+            full.close();
         }
     }
 

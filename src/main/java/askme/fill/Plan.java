@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Everything a fill makes, as numbers: who asked, who answered, how often each was voted for, what the sums are. Made
- * before the first row is written, so that each row is written once, with its ratings and counts already right. Some 30
- * bytes an answer: 30 MB at ratio 10,000.
+ * Everything a fill writes, as numbers: who asked, who answered, how many votes each post has, and the sums. The plan is
+ * complete before the first row is written, so that each row is written once with its final ratings and counts. It needs
+ * about 30 bytes for each answer: 30 MB at ratio 10,000.
  */
 final class Plan {
 
@@ -15,10 +15,10 @@ final class Plan {
     static final int TAGS_A_QUESTION = 3;
     private static final int QUESTION_BITS = 22;
 
-    final Size size;
+    final FillSize size;
     final long seed;
     final Timeline time;
-    final Ballots ballots;
+    final VotePlan votes;
     final long[] joinedAt;
     final long[] askedAt;
     final int[] asker;
@@ -34,28 +34,28 @@ final class Plan {
     final int[] memberQuestions;
     final int[] memberAnswers;
     final int[] tagQuestions;
-    /** Time and question of each answer in one number, so that sorting by time is sorting numbers. */
+    /** The time and the question of each answer in one number, so that sorting these numbers sorts by time. */
     private final long[] answers;
 
     private final double[] popularity;
 
-    Plan(Size size, long seed, long now) {
+    Plan(FillSize size, long seed, long now) {
         this.size = size;
         this.seed = seed;
         this.time = new Timeline(now);
-        this.ballots = new Ballots(seed, size.members());
+        this.votes = new VotePlan(seed, size.members());
         joinedAt = members();
         askedAt = times();
         asker = askers();
-        tags = tagged();
+        tags = chooseTags();
         popularity = popularity();
         answerCount = answerCounts();
         answers = answers();
         answerer = answerers();
-        questionVotes = Shares.of(votesForQuestions(), popularity, size.members() - 1);
-        answerVotes = Shares.of(size.votes() - sum(questionVotes), appeal(), size.members() - 1);
-        questionRating = ratings(Dice.Purpose.QUESTION_VOTES, questionVotes, asker);
-        answerRating = ratings(Dice.Purpose.ANSWER_VOTES, answerVotes, answerer);
+        questionVotes = ProportionalSplit.of(votesForQuestions(), popularity, size.members() - 1);
+        answerVotes = ProportionalSplit.of(size.votes() - sum(questionVotes), appeal(), size.members() - 1);
+        questionRating = ratings(SeededRandom.Purpose.QUESTION_VOTES, questionVotes, asker);
+        answerRating = ratings(SeededRandom.Purpose.ANSWER_VOTES, answerVotes, answerer);
         acceptedAnswer = accepted();
         memberRating = new int[size.members()];
         memberQuestions = new int[size.members()];
@@ -72,12 +72,12 @@ final class Plan {
         return time.start + (answers[answer] >>> QUESTION_BITS);
     }
 
-    /** All votes there are: fewer than asked for only where three members cannot cast so many. */
+    /** The number of all votes. Smaller than requested only if the site has too few members. */
     long votes() {
         return sum(questionVotes) + sum(answerVotes);
     }
 
-    /** How many rows the first {@code done} units of a step are: one each, but a post's votes are many. */
+    /** The rows of the first {@code done} units of a step. A unit is one row, but the votes of a post are many rows. */
     long rows(String step, int done) {
         return switch (step) {
             case "question-votes" -> sum(Arrays.copyOf(questionVotes, done));
@@ -86,54 +86,54 @@ final class Plan {
         };
     }
 
-    private SplittableRandom dice(Dice.Purpose purpose, long subject) {
-        return Dice.of(seed, purpose, subject);
+    private SplittableRandom random(SeededRandom.Purpose purpose, long subject) {
+        return SeededRandom.of(seed, purpose, subject);
     }
 
     private long[] members() {
-        SplittableRandom dice = dice(Dice.Purpose.MEMBERS, 0);
+        SplittableRandom random = random(SeededRandom.Purpose.MEMBERS, 0);
         int first = Math.max(3, size.members() / 50);
         long[] at = new long[size.members()];
-        Arrays.setAll(at, i -> time.joined(i, first, dice));
+        Arrays.setAll(at, i -> time.joined(i, first, random));
         Arrays.sort(at);
         return at;
     }
 
     private long[] times() {
-        SplittableRandom dice = dice(Dice.Purpose.QUESTIONS, -1);
+        SplittableRandom random = random(SeededRandom.Purpose.QUESTIONS, -1);
         long[] at = new long[size.questions()];
-        Arrays.setAll(at, i -> time.asked(dice));
+        Arrays.setAll(at, i -> time.asked(random));
         Arrays.sort(at);
         return at;
     }
 
     private int[] askers() {
         int[] by = new int[size.questions()];
-        Arrays.setAll(by, i -> author(askedAt[i], dice(Dice.Purpose.QUESTIONS, i)));
+        Arrays.setAll(by, i -> author(askedAt[i], random(SeededRandom.Purpose.QUESTIONS, i)));
         return by;
     }
 
-    /** One of those who have joined, the early ones more often: who stays writes most. */
-    private int author(long at, SplittableRandom dice) {
+    /** A member who joined before {@code at}; early members write more often. */
+    private int author(long at, SplittableRandom random) {
         int found = Arrays.binarySearch(joinedAt, at);
         int joined = Math.max(1, found < 0 ? -found - 1 : found + 1);
-        double u = dice.nextDouble();
+        double u = random.nextDouble();
         return (int) (joined * u * u);
     }
 
-    /** Up to three tags a question; the n-th tag is used in proportion to 1/n (Zipf). */
-    private int[] tagged() {
+    /** Up to three tags for each question. The n-th tag is used in proportion to 1/n (Zipf). */
+    private int[] chooseTags() {
         Zipf zipf = new Zipf(size.tags());
         int[] chosen = new int[size.questions() * TAGS_A_QUESTION];
         Arrays.fill(chosen, NO_TAG);
         for (int q = 0; q < size.questions(); q++) {
-            SplittableRandom dice = dice(Dice.Purpose.TAGS, q);
-            int draw = dice.nextInt(100);
+            SplittableRandom random = random(SeededRandom.Purpose.TAGS, q);
+            int draw = random.nextInt(100);
             int count = Math.min(size.tags(), draw < 4 ? 0 : draw < 25 ? 1 : draw < 62 ? 2 : 3);
             for (int slot = 0; slot < count; slot++) {
                 int at = q * TAGS_A_QUESTION + slot;
                 do {
-                    chosen[at] = zipf.draw(dice);
+                    chosen[at] = zipf.draw(random);
                 } while (repeated(chosen, at, slot));
             }
         }
@@ -146,16 +146,16 @@ final class Plan {
 
     private double[] popularity() {
         double[] weights = new double[size.questions()];
-        Arrays.setAll(weights, q -> Dice.longTailed(dice(Dice.Purpose.QUESTIONS, ~(long) q), 1.2));
+        Arrays.setAll(weights, q -> SeededRandom.longTailed(random(SeededRandom.Purpose.QUESTIONS, ~(long) q), 1.2));
         return weights;
     }
 
-    /** A few questions with thousands of answers, one in twelve with none, the rest in between. */
+    /** A few questions have thousands of answers, one in twelve has none. */
     private int[] answerCounts() {
         double[] weights = popularity.clone();
-        SplittableRandom dice = dice(Dice.Purpose.ANSWERS, -1);
+        SplittableRandom random = random(SeededRandom.Purpose.ANSWERS, -1);
         for (int q = 0; q < weights.length; q++) {
-            if (dice.nextInt(12) == 0) {
+            if (random.nextInt(12) == 0) {
                 weights[q] = 0;
             }
         }
@@ -163,46 +163,46 @@ final class Plan {
         int[] crowds = new int[weights.length];
         int left = size.answers();
         for (int rank = 1; rank == 1 || most / rank >= 1000; rank++) {
-            int q = (int) (weights.length * (0.1 + 0.6 * dice.nextDouble()));
+            int q = (int) (weights.length * (0.1 + 0.6 * random.nextDouble()));
             left -= crowds[q] == 0 ? most / rank : 0;
             crowds[q] = crowds[q] == 0 ? most / rank : crowds[q];
             weights[q] = 0;
             popularity[q] += size.members() / 10.0;
         }
-        int[] counts = Shares.of(left, weights, Math.max(12, size.mostAnswers() / 2));
+        int[] counts = ProportionalSplit.of(left, weights, Math.max(12, size.mostAnswers() / 2));
         Arrays.setAll(counts, q -> counts[q] + crowds[q]);
         return counts;
     }
 
     private long[] answers() {
-        long[] made = new long[size.answers()];
+        long[] created = new long[size.answers()];
         int at = 0;
         for (int q = 0; q < answerCount.length; q++) {
-            SplittableRandom dice = dice(Dice.Purpose.ANSWERS, q);
+            SplittableRandom random = random(SeededRandom.Purpose.ANSWERS, q);
             boolean crowd = answerCount[q] > 100;
             for (int i = 0; i < answerCount[q]; i++) {
-                long when = time.later(askedAt[q], crowd, dice);
-                made[at++] = (when - time.start) << QUESTION_BITS | q;
+                long when = time.later(askedAt[q], crowd, random);
+                created[at++] = (when - time.start) << QUESTION_BITS | q;
             }
         }
-        Arrays.sort(made);
-        return made;
+        Arrays.sort(created);
+        return created;
     }
 
-    /** Sometimes people answer their own question, mostly others do. */
+    /** Usually another member answers, sometimes the author of the question. */
     private int[] answerers() {
         int[] by = new int[size.answers()];
         for (int a = 0; a < by.length; a++) {
-            SplittableRandom dice = dice(Dice.Purpose.AUTHORS, a);
-            by[a] = author(answeredAt(a), dice);
-            if (by[a] == asker[questionOf(a)] && dice.nextInt(10) > 0) {
-                by[a] = author(answeredAt(a), dice);
+            SplittableRandom random = random(SeededRandom.Purpose.AUTHORS, a);
+            by[a] = author(answeredAt(a), random);
+            if (by[a] == asker[questionOf(a)] && random.nextInt(10) > 0) {
+                by[a] = author(answeredAt(a), random);
             }
         }
         return by;
     }
 
-    /** Two fifths of all votes, or what so few members can cast. */
+    /** Two fifths of all votes, or fewer if the site has too few members. */
     private long votesForQuestions() {
         long others = size.members() - 1;
         long possible = size.questions() * others;
@@ -210,25 +210,25 @@ final class Plan {
         return Math.max(Math.min(size.votes() * 2L / 5, possible * 3 / 5), Math.min(possible, leftOver));
     }
 
-    /** An answer is read as often as its question, the early ones more. */
+    /** The weight of an answer: it follows the popularity of the question, and early answers weigh more. */
     private double[] appeal() {
         double[] weights = new double[size.answers()];
         int[] before = new int[size.questions()];
         for (int a = 0; a < weights.length; a++) {
             int q = questionOf(a);
-            double luck = Dice.longTailed(dice(Dice.Purpose.AUTHORS, ~(long) a), 0.9);
+            double luck = SeededRandom.longTailed(random(SeededRandom.Purpose.AUTHORS, ~(long) a), 0.9);
             weights[a] = luck * Math.sqrt(popularity[q]) / (1 + before[q]++ * 0.2);
         }
         return weights;
     }
 
-    private int[] ratings(Dice.Purpose purpose, int[] votes, int[] author) {
+    private int[] ratings(SeededRandom.Purpose purpose, int[] votes, int[] author) {
         int[] sums = new int[votes.length];
-        Arrays.setAll(sums, i -> ballots.rating(purpose, i, author[i], votes[i]));
+        Arrays.setAll(sums, i -> this.votes.rating(purpose, i, author[i], votes[i]));
         return sums;
     }
 
-    /** Half of the answered questions have an accepted answer, mostly the best. */
+    /** About half of the answered questions have an accepted answer: the one with the best rating. */
     private int[] accepted() {
         int[] best = new int[size.questions()];
         Arrays.fill(best, NONE);
@@ -238,7 +238,8 @@ final class Plan {
                 best[q] = a;
             }
         }
-        Arrays.setAll(best, q -> dice(Dice.Purpose.QUESTIONS, ~(long) q).nextInt(100) < 48 ? best[q] : NONE);
+        Arrays.setAll(
+                best, q -> random(SeededRandom.Purpose.QUESTIONS, ~(long) q).nextInt(100) < 48 ? best[q] : NONE);
         return best;
     }
 

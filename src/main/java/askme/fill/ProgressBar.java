@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** How far a long job is, in one line: a bar that is drawn over on a terminal, a line every few seconds in a log. */
+/** Shows the progress of a long task: one line that is redrawn on a terminal, a line every few seconds in a log. */
 final class ProgressBar {
 
     private static final int WIDTH = 30;
@@ -19,8 +19,8 @@ final class ProgressBar {
     private long drawn;
 
     /**
-     * @param total rows to write
-     * @param before of them already written by an earlier start
+     * @param total the rows to write
+     * @param before the rows that an earlier start wrote
      * @param nanos a clock such as {@link System#nanoTime}
      */
     ProgressBar(PrintStream out, boolean terminal, long total, long before, LongSupplier nanos) {

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The one password of all members who do not exist, hashed once: a thousand Argon2 hashes would take a minute. */
+/** The password of all generated members. It is hashed once, because a thousand Argon2 hashes would take a minute. */
 final class SharedPassword {
 
-    /** Known to all, so never set in production. */
+    /** Everybody can know it, so it is never set in production. */
     static final String KNOWN = "askme-askme";
 
     private static final int MEMORY_KIB = 19 * 1024;
@@ -24,8 +24,8 @@ final class SharedPassword {
         return hash(KNOWN.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A hash that matches a password which nobody has seen. */
-    static String nobodys() {
+    /** A hash that matches only a random password, which is not stored. */
+    static String unknown() {
         return hash(Base64.getEncoder().encode(random(RANDOM_BYTES)));
     }
 

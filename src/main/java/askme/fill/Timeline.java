@@ -2,7 +2,10 @@ package askme.fill;
 
 import java.util.SplittableRandom;
 
-/** When things happen: over three years, more and more of them, and a last week that is alive. Milliseconds since 1970, UTC. */
+/**
+ * The times of all rows, in milliseconds since 1970 UTC. They are in the last three years. Activity grows, and the last week
+ * has much of it.
+ */
 final class Timeline {
 
     private static final long DAY_MS = 24 * 3600 * 1000L;
@@ -21,32 +24,35 @@ final class Timeline {
         this.start = now - SPAN_MS;
     }
 
-    /** When a member joins; the {@code first} of them before anything is asked. */
-    long joined(int number, int first, SplittableRandom dice) {
-        return number < first ? start - dice.nextLong(DAY_MS) : grown(dice);
+    /** When a member joins. The {@code first} members join before the first question. */
+    long joined(int number, int first, SplittableRandom random) {
+        return number < first ? start - random.nextLong(DAY_MS) : grown(random);
     }
 
-    long asked(SplittableRandom dice) {
-        return dice.nextDouble() < LAST_WEEK ? now - 1 - dice.nextLong(WEEK_MS) : grown(dice);
+    long asked(SplittableRandom random) {
+        return random.nextDouble() < LAST_WEEK ? now - 1 - random.nextLong(WEEK_MS) : grown(random);
     }
 
-    /** After {@code before}: mostly within a day, some of them years later; a crowd comes over the whole time. */
-    long later(long before, boolean crowd, SplittableRandom dice) {
+    /**
+     * When an answer to a question of the time {@code before} is posted: usually within a day, sometimes years later. The
+     * answers of a {@code crowd} are spread over the whole time.
+     */
+    long later(long before, boolean crowd, SplittableRandom random) {
         long left = now - before;
-        double delay = MINUTE_MS + TYPICAL_DELAY_MS * Dice.longTailed(dice, 2.2);
+        double delay = MINUTE_MS + TYPICAL_DELAY_MS * SeededRandom.longTailed(random, 2.2);
         if (crowd || delay >= left) {
-            double u = dice.nextDouble();
+            double u = random.nextDouble();
             delay = left * u * u;
         }
         return before + (long) delay;
     }
 
-    /** After {@code before}; {@code when} from 0 to 1 decides how much later. */
+    /** When a vote for a post of the time {@code before} is cast; {@code when} is from 0 (right after it) to 1 (now). */
     long voted(long before, double when) {
         return before + (long) ((now - before) * when * when * when);
     }
 
-    private long grown(SplittableRandom dice) {
-        return start + (long) ((SPAN_MS - MINUTE_MS) * Math.pow(dice.nextDouble(), GROWTH));
+    private long grown(SplittableRandom random) {
+        return start + (long) ((SPAN_MS - MINUTE_MS) * Math.pow(random.nextDouble(), GROWTH));
     }
 }

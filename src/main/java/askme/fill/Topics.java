@@ -6,26 +6,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is asked about, and the tags for it: the technologies by popularity, then each with each aspect. */
+/** The topics of questions with their tags: the technologies by popularity, then each technology with each aspect. */
 final class Topics {
 
     /**
-     * A tag and what it stands for.
+     * A tag with its meaning.
      *
      * @param name the tag
-     * @param technology number of the technology
-     * @param aspect number of the aspect, or -1 where the tag is the technology as a whole
+     * @param technology the number of the technology
+     * @param aspect the number of the aspect, or -1 if the tag means the technology as a whole
      */
     record Topic(String name, int technology, int aspect) {}
 
     /**
      * @param tag such as {@code java}
-     * @param name as prose writes it
-     * @param code the section of code samples
+     * @param name the name in a text
+     * @param code the section that contains its code samples
      */
     record Technology(String tag, String name, String code) {}
 
-    /** An aspect in tags, in English and in Russian. */
+    /** An aspect as the end of a tag, in English text, and in Russian text. */
     record Aspect(String suffix, String english, String russian) {}
 
     final List<Technology> technologies = Vocabulary.table("technologies.txt").stream()
@@ -35,7 +35,7 @@ final class Topics {
             .map(a -> new Aspect(a[0], a[1], a[2]))
             .toList();
 
-    /** {@code count} tags, the most popular first, none of those {@code taken}. */
+    /** {@code count} tags, the most popular first, none of them in {@code taken}. */
     List<Topic> tags(int count, Set<String> taken) {
         List<Topic> tags = new ArrayList<>();
         Set<String> seen = new HashSet<>(taken);

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/** A file of words under {@code fill/}: sections headed by {@code [name]}, an entry a line or between lines of {@code %}. */
+/**
+ * A file of words under {@code fill/}. A section begins with {@code [name]}. Its entries are lines, or blocks between lines
+ * of {@code %}.
+ */
 final class Vocabulary {
 
     private final String file;
@@ -37,7 +40,7 @@ final class Vocabulary {
         return text(file).lines().map(line -> line.split("\\|")).toList();
     }
 
-    /** The entries of a section; one that is missing is an error of ours. */
+    /** The entries of a section. A missing section is a programming error. */
     List<String> all(String section) {
         List<String> entries = sections.get(section);
         if (entries == null) {
@@ -50,16 +53,16 @@ final class Vocabulary {
         return sections.containsKey(section);
     }
 
-    String any(String section, SplittableRandom dice) {
+    String any(String section, SplittableRandom random) {
         List<String> entries = all(section);
-        return entries.get(dice.nextInt(entries.size()));
+        return entries.get(random.nextInt(entries.size()));
     }
 
-    /** {@code count} different entries (fewer where there are not as many). */
-    List<String> some(String section, int count, SplittableRandom dice) {
+    /** {@code count} different entries; fewer if the section does not have so many. */
+    List<String> some(String section, int count, SplittableRandom random) {
         List<String> entries = all(section);
-        int first = dice.nextInt(entries.size());
-        int step = 1 + dice.nextInt(Math.max(1, entries.size() / Math.max(1, count)));
+        int first = random.nextInt(entries.size());
+        int step = 1 + random.nextInt(Math.max(1, entries.size() / Math.max(1, count)));
         List<String> chosen = new ArrayList<>();
         for (int i = 0; i < Math.min(count, entries.size()); i++) {
             String entry = entries.get((first + i * step) % entries.size());

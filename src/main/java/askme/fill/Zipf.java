@@ -3,7 +3,7 @@ package askme.fill;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Draws numbers from 0 to {@code count - 1}, the n-th in proportion to 1/n. */
+/** Draws numbers from 0 to {@code count - 1}; the n-th number is drawn in proportion to 1/n (Zipf's law). */
 final class Zipf {
 
     private final double[] until;
@@ -17,8 +17,8 @@ final class Zipf {
         }
     }
 
-    int draw(SplittableRandom dice) {
-        int found = Arrays.binarySearch(until, dice.nextDouble() * until[until.length - 1]);
+    int draw(SplittableRandom random) {
+        int found = Arrays.binarySearch(until, random.nextDouble() * until[until.length - 1]);
         return Math.min(until.length - 1, found < 0 ? -found - 1 : found);
     }
 }

@@ -6,20 +6,20 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A header's text in encoded words (RFC 2047). The mail client has its own encoder, which makes {@code ??} of every
- * character outside the basic plane: of each emoji.
+ * Encodes a header's text as encoded words (RFC 2047). The mail client's own encoder writes {@code ??} for every
+ * character outside the basic plane, such as an emoji.
  */
 final class EncodedWords {
 
     private static final String BEGIN = "=?UTF-8?B?";
     private static final String END = "?=";
 
-    /** Base64 of 45 bytes and the frame around it stay within the 75 characters of a word (RFC 2047, 2). */
+    /** The Base64 of 45 bytes, {@link #BEGIN} and {@link #END} fit into the 75 characters of a word (RFC 2047, 2). */
     private static final int BYTES = 45;
 
     private EncodedWords() {}
 
-    /** {@code line} (without line breaks) as it is where it is printable ASCII, else as words on lines of their own. */
+    /** {@code line} itself if it is printable ASCII, else encoded words, one on each line. {@code line} has no line break. */
     static String of(String line) {
         if (line.chars().allMatch(c -> c >= ' ' && c <= '~') && !line.contains("=?")) {
             return line;
@@ -39,7 +39,7 @@ final class EncodedWords {
             bytes += more;
         }
         words.add(encoded(word.toString()));
-        return String.join("\n ", words); // the mail client writes each \n as CR LF
+        return String.join("\n ", words); // The mail client writes each \n as CR LF.
     }
 
     private static String encoded(String text) {

@@ -1,14 +1,14 @@
 package askme.mail;
 
-/** Text of members on its way into a mail header. */
+/** Makes a mail header's text from a member's text. */
 final class HeaderText {
 
     private HeaderText() {}
 
     /**
-     * {@code text} as one line of at most {@code longest} characters (code points): line breaks, which would begin
-     * another header (RFC 5322, 2.2), other control characters and bidirectional marks become spaces. Letters of any
-     * script stay; the mail client encodes them (RFC 2047).
+     * {@code text} as one line of at most {@code longest} characters (code points). Line breaks would begin another
+     * header (RFC 5322, 2.2), so they become spaces, as do other control characters and bidirectional marks. Letters of
+     * any script stay: {@link EncodedWords} encodes them.
      */
     static String oneLine(String text, int longest) {
         String line = text.replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip();

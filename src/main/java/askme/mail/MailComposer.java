@@ -12,31 +12,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes the mails: text and HTML in the recipient's language, and the headers. */
+/** Composes the mails: text and HTML in the recipient's language, and the headers. */
 @ApplicationScoped
 class MailComposer {
 
     private static final int EXCERPT_CHARACTERS = 600;
     private static final int SUBJECT_CHARACTERS = 160;
-    private final UnsubscribeLinks unsubscribing;
+    private final UnsubscribeLinks unsubscribeLinks;
     private final MessageIds ids;
     private final String baseUrl;
     private final String sender;
     private final Locale siteLanguage;
 
     MailComposer(
-            UnsubscribeLinks unsubscribing,
+            UnsubscribeLinks unsubscribeLinks,
             WebConfig web,
             @ConfigProperty(name = "quarkus.mailer.from") String sender,
             @ConfigProperty(name = "quarkus.default-locale") Locale siteLanguage) {
-        this.unsubscribing = unsubscribing;
+        this.unsubscribeLinks = unsubscribeLinks;
         this.sender = sender;
         this.siteLanguage = siteLanguage;
         ids = new MessageIds(web.baseUrl());
         baseUrl = web.baseUrl().toString();
     }
 
-    /** The templates; each has a text and, but for the subjects, an HTML variant. */
+    /** The templates. Each has a text variant; all except the subjects have an HTML variant too. */
     @CheckedTemplate(basePath = "mail")
     static class Views {
         static native TemplateInstance answer(NewAnswer answer, String excerpt, String url, String unsubscribeUrl);
@@ -52,31 +52,31 @@ class MailComposer {
         static native TemplateInstance testSubject();
     }
 
-    /** The mail about a new answer; the same at each attempt of the job. */
+    /** The mail about a new answer. Each attempt of the job produces the same mail. */
     MailMessage newAnswer(NewAnswer answer, String jobId) {
-        String stop = unsubscribing.url(answer.recipient().memberId());
+        String unsubscribeUrl = unsubscribeLinks.url(answer.recipient().memberId());
         String url = baseUrl + AnswerLinks.answer(answer.answerId());
         String excerpt = Excerpt.of(answer.body(), EXCERPT_CHARACTERS);
         Locale locale = locale(answer.recipient().language());
         String root = ids.ofQuestion(answer.questionId());
-        return letter(Views.answer(answer, excerpt, url, stop), Views.answerSubject(answer), locale, jobId)
+        return message(Views.answer(answer, excerpt, url, unsubscribeUrl), Views.answerSubject(answer), locale, jobId)
                 .setTo(answer.recipient().email())
                 .addHeader("In-Reply-To", root)
                 .addHeader("References", root)
                 .addHeader("List-Id", ids.list("AskMe"))
-                .addHeader("List-Unsubscribe", "<" + stop + ">")
+                .addHeader("List-Unsubscribe", "<" + unsubscribeUrl + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     /** The mail with the link that sets a new password. */
     MailMessage passwordReset(ResetLink link, String jobId) {
-        return letter(Views.reset(link), Views.resetSubject(), locale(link.language()), jobId)
+        return message(Views.reset(link), Views.resetSubject(), locale(link.language()), jobId)
                 .setTo(link.email());
     }
 
-    /** The mail an operator sends to see whether mail arrives. */
+    /** The mail with which an operator checks whether mail arrives. */
     MailMessage test(String address, String jobId) {
-        return letter(Views.test(baseUrl), Views.testSubject(), siteLanguage, jobId)
+        return message(Views.test(baseUrl), Views.testSubject(), siteLanguage, jobId)
                 .setTo(address);
     }
 
@@ -89,20 +89,20 @@ class MailComposer {
         return ids.ofJob(jobId);
     }
 
-    private MailMessage letter(TemplateInstance body, TemplateInstance subject, Locale locale, String jobId) {
-        String line = HeaderText.oneLine(rendered(subject, locale, Variant.TEXT_PLAIN), SUBJECT_CHARACTERS);
+    private MailMessage message(TemplateInstance body, TemplateInstance subject, Locale locale, String jobId) {
+        String line = HeaderText.oneLine(render(subject, locale, Variant.TEXT_PLAIN), SUBJECT_CHARACTERS);
         return new MailMessage()
                 .setFrom(sender)
                 .setSubject(line)
                 .addHeader("Subject", EncodedWords.of(line))
-                .setText(rendered(body, locale, Variant.TEXT_PLAIN))
-                .setHtml(rendered(body, locale, Variant.TEXT_HTML))
+                .setText(render(body, locale, Variant.TEXT_PLAIN))
+                .setHtml(render(body, locale, Variant.TEXT_HTML))
                 .addHeader("Message-ID", ids.ofJob(jobId))
                 .addHeader("Auto-Submitted", "auto-generated")
                 .addHeader("Content-Language", locale.toLanguageTag());
     }
 
-    private static String rendered(TemplateInstance template, Locale locale, String type) {
+    private static String render(TemplateInstance template, Locale locale, String type) {
         return template.setLocale(locale)
                 .setAttribute(TemplateInstance.SELECTED_VARIANT, Variant.forContentType(type))
                 .render();

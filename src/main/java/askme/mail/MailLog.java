@@ -1,5 +1,6 @@
 package askme.mail;
 
+import askme.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -7,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** Which mails are due and which were sent. */
+/** Which mails are due, and which were sent. */
 @ApplicationScoped
 class MailLog {
 
@@ -23,25 +24,26 @@ class MailLog {
             LEFT JOIN mail_sent s ON s.answer_id = a.id AND s.member_id = asker.id AND s.kind = :kind
             WHERE a.id = :answer AND asker.id <> writer.id AND asker.mail_answers AND s.answer_id IS NULL""";
 
-    /** IGNORE: the row may be there from a delivery before, or the answer may be gone by now. */
+    /** IGNORE: an earlier delivery may have written the row, or the answer may be deleted by now. */
     private static final String SENT = "INSERT IGNORE INTO mail_sent (answer_id, member_id, kind, message_id, sent_at)"
             + " VALUES (:answer, :member, :kind, :message, :now)";
 
-    private final Session database;
+    private final Session hibernate;
     private final Clock clock;
 
-    MailLog(Session database, Clock clock) {
-        this.database = database;
+    MailLog(Session hibernate, Clock clock) {
+        this.hibernate = hibernate;
         this.clock = clock;
     }
 
     /**
-     * What the question's author is to be told about the answer; empty where the answer is gone, their own, told
-     * already, or such mail is not wanted.
+     * The mail that the question's author must still receive about the answer. Empty if the answer was deleted, if the
+     * author wrote it, if the mail was sent, or if the author turned such mail off.
      */
     @Transactional
     Optional<NewAnswer> due(long answer) {
-        return database.createNativeQuery(DUE, Object[].class)
+        return hibernate
+                .createNativeQuery(DUE, Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("question_id", Long.class)
                 .addScalar("title", String.class)
@@ -53,14 +55,15 @@ class MailLog {
                 .addScalar("language", String.class)
                 .setParameter("answer", answer)
                 .setParameter("kind", KIND)
-                .setTupleTransformer((row, names) -> due(row))
+                .setTupleTransformer((values, names) -> due(new Row(values, names)))
                 .uniqueResultOptional();
     }
 
-    /** Notes that the SMTP server took the mail. */
+    /** Records that the SMTP server accepted the mail. */
     @Transactional
     void sent(NewAnswer answer, String messageId) {
-        database.createNativeMutationQuery(SENT)
+        hibernate
+                .createNativeMutationQuery(SENT)
                 .setParameter("answer", answer.answerId())
                 .setParameter("member", answer.recipient().memberId())
                 .setParameter("kind", KIND)
@@ -69,9 +72,15 @@ class MailLog {
                 .executeUpdate();
     }
 
-    private static NewAnswer due(Object[] row) {
-        var recipient = new NewAnswer.Recipient((Long) row[5], (String) row[6], (String) row[7], (String) row[8]);
+    private static NewAnswer due(Row row) {
+        var recipient = new NewAnswer.Recipient(
+                row.id("asker_id"), row.text("email"), row.text("nickname"), row.text("language"));
         return new NewAnswer(
-                (Long) row[0], (Long) row[1], (String) row[2], (String) row[3], (String) row[4], recipient);
+                row.id("id"),
+                row.id("question_id"),
+                row.text("title"),
+                row.text("writer"),
+                row.text("body"),
+                recipient);
     }
 }

@@ -3,7 +3,7 @@ package askme.mail;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of mails and of the page that stops them; the texts are in {@code messages/mail_*.properties}. */
+/** Texts of mails and of the page that turns them off; they are in {@code messages/mail_*.properties}. */
 @MessageBundle("mail")
 public interface MailMessages {
 

@@ -8,28 +8,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * Tells the question's author of a new answer: the one recipient this event has, so the one mail of this job.
+ * Mails a new answer to the question's author. This event has one recipient, so the job sends one mail.
  *
  * <ol>
- *   <li>Is the mail still due? An answer that is gone, or was told already, ends the job quietly.
- *   <li>The SMTP server takes it.
- *   <li>The row in mail_sent says so.
+ *   <li>The job ends without a mail if the answer was deleted or its mail was sent.
+ *   <li>The SMTP server accepts the mail.
+ *   <li>The row in mail_sent records that.
  * </ol>
  *
- * The row comes after the mail, never before: a crash between the two sends a duplicate, with the same {@code
- * Message-ID}, and a crash can never lose the mail.
+ * The row is written after the mail, so that a crash cannot lose the mail. A crash between the two sends the mail twice,
+ * both times with the same {@code Message-ID}.
  */
 @ApplicationScoped
 class MailNewAnswer implements Handler<AnswerPosted> {
 
-    private final MailLog mails;
-    private final MailComposer letters;
-    private final SmtpSender postman;
+    private final MailLog log;
+    private final MailComposer composer;
+    private final SmtpSender sender;
 
-    MailNewAnswer(MailLog mails, MailComposer letters, SmtpSender postman) {
-        this.mails = mails;
-        this.letters = letters;
-        this.postman = postman;
+    MailNewAnswer(MailLog log, MailComposer composer, SmtpSender sender) {
+        this.log = log;
+        this.composer = composer;
+        this.sender = sender;
     }
 
     @Override
@@ -49,11 +49,11 @@ class MailNewAnswer implements Handler<AnswerPosted> {
 
     @Override
     public void handle(AnswerPosted event, Job job) {
-        Optional<NewAnswer> due = mails.due(event.answerId());
+        Optional<NewAnswer> due = log.due(event.answerId());
         if (due.isEmpty()) {
             return;
         }
-        postman.send(letters.newAnswer(due.get(), job.id()));
-        mails.sent(due.get(), letters.messageId(job.id()));
+        sender.send(composer.newAnswer(due.get(), job.id()));
+        log.sent(due.get(), composer.messageId(job.id()));
     }
 }

@@ -9,20 +9,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Mails the link that sets a new password. The link is made here, so that neither the outbox nor Redis holds it. Done
- * again after a crash it is the same mail with the same link; once that is too old, none.
+ * Mails the link that sets a new password. The worker creates the link, so that neither the outbox nor Redis contains it.
+ * A job that runs again after a crash sends the same mail with the same link, or no mail if the link is too old.
  */
 @ApplicationScoped
 class MailPasswordReset implements Handler<PasswordResetRequested> {
 
     private final PasswordReset resets;
-    private final MailComposer letters;
-    private final SmtpSender postman;
+    private final MailComposer composer;
+    private final SmtpSender sender;
 
-    MailPasswordReset(PasswordReset resets, MailComposer letters, SmtpSender postman) {
+    MailPasswordReset(PasswordReset resets, MailComposer composer, SmtpSender sender) {
         this.resets = resets;
-        this.letters = letters;
-        this.postman = postman;
+        this.composer = composer;
+        this.sender = sender;
     }
 
     @Override
@@ -44,6 +44,6 @@ class MailPasswordReset implements Handler<PasswordResetRequested> {
     public void handle(PasswordResetRequested event, Job job) {
         QuarkusTransaction.requiringNew()
                 .call(() -> resets.link(event))
-                .ifPresent(link -> postman.send(letters.passwordReset(link, job.id())));
+                .ifPresent(link -> sender.send(composer.passwordReset(link, job.id())));
     }
 }

@@ -3,8 +3,9 @@ package askme.mail;
 import java.net.URI;
 
 /**
- * The identifiers mail programs build threads from (RFC 5322, 3.6.4). A mail's own is made of the job's id, so that a
- * mail sent twice is recognised as one; all mails about a question refer to one root that is never sent.
+ * The identifiers from which mail programs build threads (RFC 5322, 3.6.4). The identifier of a mail contains the job's
+ * id, so that a mail program recognises a mail that was sent twice. All mails about a question refer to one root, which
+ * is never sent.
  */
 final class MessageIds {
 
@@ -14,7 +15,7 @@ final class MessageIds {
         host = baseUrl.getHost() == null ? "localhost" : baseUrl.getHost();
     }
 
-    /** {@code <job.ID@host>}; what may not stand in an identifier is replaced. */
+    /** {@code <job.ID@host>}; characters that an identifier must not contain are replaced. */
     String ofJob(String jobId) {
         return "<job." + jobId.replaceAll("[^A-Za-z0-9-]", "-") + "@" + host + ">";
     }
@@ -24,7 +25,7 @@ final class MessageIds {
         return "<question." + question + "@" + host + ">";
     }
 
-    /** The list that mails about answers belong to (RFC 2919). */
+    /** The mailing list of mails about answers (RFC 2919). */
     String list(String name) {
         return name + " <answers." + host + ">";
     }

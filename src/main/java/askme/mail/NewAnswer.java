@@ -3,16 +3,16 @@ package askme.mail;
 /**
  * An answer whose mail is due.
  *
- * @param title the question's
- * @param writer nickname of who answered
- * @param body the answer, Markdown
+ * @param title the question's title
+ * @param writer the nickname of the answer's author
+ * @param body the answer in Markdown
  */
 record NewAnswer(long answerId, long questionId, String title, String writer, String body, Recipient recipient) {
 
     /**
-     * Who gets the mail.
+     * The member who receives the mail.
      *
-     * @param language two letters, or null: the site's default
+     * @param language two letters, or null for the site's language
      */
     record Recipient(long memberId, String email, String nickname, String language) {}
 }

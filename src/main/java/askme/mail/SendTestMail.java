@@ -5,16 +5,16 @@ import askme.jobs.Job;
 import askme.jobs.Queues;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Sends the mail an operator asked for, by the way every mail goes. */
+/** Sends the test mail that an operator requested, through the same queue and server as every mail. */
 @ApplicationScoped
 class SendTestMail implements Handler<TestMailRequested> {
 
-    private final MailComposer letters;
-    private final SmtpSender postman;
+    private final MailComposer composer;
+    private final SmtpSender sender;
 
-    SendTestMail(MailComposer letters, SmtpSender postman) {
-        this.letters = letters;
-        this.postman = postman;
+    SendTestMail(MailComposer composer, SmtpSender sender) {
+        this.composer = composer;
+        this.sender = sender;
     }
 
     @Override
@@ -34,6 +34,6 @@ class SendTestMail implements Handler<TestMailRequested> {
 
     @Override
     public void handle(TestMailRequested event, Job job) {
-        postman.send(letters.test(event.address(), job.id()));
+        sender.send(composer.test(event.address(), job.id()));
     }
 }

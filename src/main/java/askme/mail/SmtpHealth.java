@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether the SMTP server takes connections: told, never fatal, as pages work without it and mail waits in its queue. */
+/** Reports whether the SMTP server accepts connections. Always up: pages work without it, and mail waits in its queue. */
 @Readiness
 @ApplicationScoped
 class SmtpHealth implements HealthCheck {

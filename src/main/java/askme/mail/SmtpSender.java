@@ -1,6 +1,7 @@
 package askme.mail;
 
 import askme.jobs.PermanentFailure;
+import askme.resilience.Causes;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.mutiny.ext.mail.MailClient;
@@ -17,12 +18,12 @@ import java.util.Set;
 class SmtpSender {
 
     /**
-     * The first reply that refuses the mail for good. Those before it, 500 to 504, are about a command (RFC 5321, 4.2.1): a
-     * connection in disorder, and another one may do.
+     * The first reply that refuses the mail permanently. The replies 500 to 504 are about a command (RFC 5321, 4.2.1): the
+     * connection is out of step, and a new connection may succeed.
      */
     private static final int PERMANENT = 510;
 
-    /** These are about our account with the server (RFC 4954, 6), not about this mail: good again once it is set right. */
+    /** Replies about our account at the server (RFC 4954, 6). The mail can be sent after an operator corrects the account. */
     private static final Set<Integer> OUR_ACCOUNT = Set.of(530, 534, 535, 538);
 
     private final MailClient client;
@@ -34,31 +35,26 @@ class SmtpSender {
     }
 
     /**
-     * Returns when the server has taken the mail.
+     * Returns after the server accepted the mail.
      *
-     * @throws PermanentFailure where the server refused it for good, or the address is none
-     * @throws RuntimeException for anything else: no connection, a 4xx reply, too slow
+     * @throws PermanentFailure if the server refused the mail permanently, or the address is not valid
+     * @throws RuntimeException for anything else: no connection, a 4xx reply, a timeout
      */
     void send(MailMessage mail) {
         try {
             client.sendMail(mail).await().atMost(config.timeout());
         } catch (RuntimeException e) {
-            if (hopeless(e)) {
-                throw new PermanentFailure("refused for good: " + e.getMessage(), e);
+            if (isPermanent(e)) {
+                throw new PermanentFailure("refused permanently: " + e.getMessage(), e);
             }
             throw e;
         }
     }
 
-    static boolean hopeless(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException refusal) {
-                return refusal.getReplyCode() >= PERMANENT && !OUR_ACCOUNT.contains(refusal.getReplyCode());
-            }
-            if (cause instanceof IllegalArgumentException) {
-                return true; // the mail client could not read the address
-            }
-        }
-        return false;
+    static boolean isPermanent(Throwable failure) {
+        return Causes.find(failure, SMTPException.class)
+                .map(refusal -> refusal.getReplyCode() >= PERMANENT && !OUR_ACCOUNT.contains(refusal.getReplyCode()))
+                // The mail client throws this if it cannot read the address.
+                .orElseGet(() -> Causes.include(failure, IllegalArgumentException.class));
     }
 }

@@ -2,6 +2,6 @@ package askme.mail;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** An operator wants to see whether mail arrives at {@code address}. */
+/** An operator requested a test mail to {@code address}. */
 @RegisterForReflection
 public record TestMailRequested(String address) {}

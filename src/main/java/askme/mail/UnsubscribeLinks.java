@@ -5,7 +5,7 @@ import askme.web.security.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalLong;
 
-/** The address that stops a member's mails, good for whoever holds the mail: signed, for ever, without signing in. */
+/** The signed address that turns a member's mails off. It needs no session and never expires: the mail is enough. */
 @ApplicationScoped
 class UnsubscribeLinks {
 
@@ -23,7 +23,7 @@ class UnsubscribeLinks {
         return web.baseUrl() + MailLinks.unsubscribe(signer.seal(PURPOSE, Long.toString(member)));
     }
 
-    /** Whose address ends in {@code token}; empty where we did not make it. */
+    /** The member whose address ends in {@code token}; empty if this site did not sign it. */
     OptionalLong member(String token) {
         return signer.open(PURPOSE, token)
                 .map(id -> OptionalLong.of(Long.parseLong(id)))

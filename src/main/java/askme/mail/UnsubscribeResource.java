@@ -15,16 +15,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Stopping the mails (RFC 8058). */
+/** Turns mails off with one click (RFC 8058). */
 @Path(MailLinks.UNSUBSCRIBE)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class UnsubscribeResource {
 
-    private final UnsubscribeLinks unsubscribing;
+    private final UnsubscribeLinks links;
 
-    UnsubscribeResource(UnsubscribeLinks unsubscribing) {
-        this.unsubscribing = unsubscribing;
+    UnsubscribeResource(UnsubscribeLinks links) {
+        this.links = links;
     }
 
     @CheckedTemplate(basePath = "mail")
@@ -32,22 +32,22 @@ class UnsubscribeResource {
         static native TemplateInstance unsubscribe(String token, boolean done);
     }
 
-    /** Changes nothing: mail scanners follow every link. */
+    /** Changes nothing, because mail scanners follow every link. */
     @GET
     public Response ask(@RestPath String token) {
-        unsubscribing.member(token).orElseThrow(NotFoundException::new);
+        links.member(token).orElseThrow(NotFoundException::new);
         return page(token, false);
     }
 
     /**
-     * What the button of the page sends, and what a mail program sends by itself: without cookies, and whatever the
-     * body. The answer is no redirect, as RFC 8058, 3.1 demands.
+     * The request of the page's button and of mail programs, which send no cookies. Its body does not matter. The response
+     * is no redirect (RFC 8058, 3.1).
      */
     @POST
     @CsrfExempt
     @Transactional
     public Response stop(@RestPath String token) {
-        Member.setMailAnswers(unsubscribing.member(token).orElseThrow(NotFoundException::new), false);
+        Member.setMailAnswers(links.member(token).orElseThrow(NotFoundException::new), false);
         return page(token, true);
     }
 

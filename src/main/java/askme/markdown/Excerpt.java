@@ -3,20 +3,20 @@ package askme.markdown;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** The beginning of a text without its marks, for a listing. */
+/** The beginning of a text without its markup, for lists. */
 public final class Excerpt {
 
-    /** So much of a source always holds an excerpt, and no more than this is parsed. */
+    /** The part of the source that is parsed: every excerpt fits into it. */
     private static final int SOURCE_CHARACTERS = 4_000;
 
     private Excerpt() {}
 
-    /** One line of plain text, at most {@code max} characters, ending in "…" at the end of a word if more follows. */
+    /** One line of plain text of at most {@code max} characters. A longer text is cut at the end of a word and ends in "…". */
     public static String of(String markdown, int max) {
         return cut(plain(markdown.substring(0, Math.min(SOURCE_CHARACTERS, markdown.length()))), max);
     }
 
-    /** {@code markdown} without its marks, in one line. */
+    /** {@code markdown} without its markup, in one line. */
     public static String plain(String markdown) {
         return PlainText.of(Markdown.parse(markdown));
     }

@@ -3,8 +3,8 @@ package askme.markdown;
 import java.text.Normalizer;
 
 /**
- * Text as the database's collation compares it: without case, and without the accents of Latin and Greek. In Cyrillic
- * only ё counts as е; й is a letter of its own.
+ * Folds text as the database's collation compares it: without case, and without the accents of Latin and Greek. In
+ * Cyrillic, ё equals е, but й differs from и.
  */
 public final class Folding {
 
@@ -13,7 +13,7 @@ public final class Folding {
 
     private Folding() {}
 
-    /** {@code text} folded, one code point for each of its own. */
+    /** {@code text} folded. Each code point becomes one code point. */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {

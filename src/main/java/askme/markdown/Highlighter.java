@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words to mark in a text, regardless of case and accents.
+ * Marks words in a text, regardless of case and accents.
  *
- * @param words whole words, folded
- * @param prefix the beginning of a word, folded; empty for none
+ * @param words the whole words to mark, folded
+ * @param prefix the beginning of words to mark, folded; may be empty
  */
 public record Highlighter(Set<String> words, String prefix) {
 
-    /** The part of a snippet that stands before its first marked word: a quarter. */
+    /** A snippet has up to this fraction of its length before the first marked word: a quarter. */
     private static final int LEAD = 4;
 
     private record Span(int start, int end) {}
 
-    /** {@code text} escaped, with {@code <mark>} around what matches. */
+    /** {@code text} escaped, with {@code <mark>} around each match. */
     public RawString in(String text) {
         StringBuilder html = new StringBuilder(text.length() + 64);
         int done = 0;
@@ -33,12 +33,12 @@ public record Highlighter(Set<String> words, String prefix) {
         return new RawString(html.toString());
     }
 
-    /** How many words of {@code text} would be marked. */
+    /** The number of words that are marked in {@code text}. */
     public int count(String text) {
         return spans(text).size();
     }
 
-    /** About {@code max} characters of {@code text} around the first word to mark, cut between words. */
+    /** About {@code max} characters of {@code text} around the first match, cut between words. */
     public String snippet(String text, int max) {
         List<Span> spans = spans(text);
         int first = spans.isEmpty() ? 0 : spans.get(0).start;
@@ -67,7 +67,7 @@ public record Highlighter(Set<String> words, String prefix) {
         return spans;
     }
 
-    /** The first place from {@code from} on where a word is or is not; the end of the text if there is none. */
+    /** The first index from {@code from} on that is inside a word, or outside if not {@code word}; else the text's length. */
     private static int next(boolean word, String text, int from) {
         int i = from;
         while (i < text.length() && ofWord(text.codePointAt(i)) != word) {
@@ -76,7 +76,7 @@ public record Highlighter(Set<String> words, String prefix) {
         return i;
     }
 
-    /** As {@code [\p{L}\p{N}_]}, at a third of its price: a page of results has some thousand words. */
+    /** Equal to {@code [\p{L}\p{N}_]} and three times as fast: a page of results has some thousand words. */
     private static boolean ofWord(int character) {
         return switch (Character.getType(character)) {
             case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;

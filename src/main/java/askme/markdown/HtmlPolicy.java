@@ -5,8 +5,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * The elements and attributes a member's text may lead to; everything else is dropped. The second line of defence: the
- * renderer in front of it escapes HTML already.
+ * The elements and attributes that the HTML of a member's text may contain. Everything else is removed. This is the second
+ * defence: the renderer before it escapes HTML.
  */
 final class HtmlPolicy {
 

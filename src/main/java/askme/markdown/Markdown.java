@@ -11,15 +11,15 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Markdown as members write it: CommonMark with GitHub's tables, strikethrough and bare links. Total: any text renders. */
+/** Markdown for members: CommonMark with GitHub's tables, strikethrough and bare links. Every text can be rendered. */
 final class Markdown {
 
-    /** A page's own headings are h1 and h2, so those of a text begin below. */
+    /** The page itself uses h1 and h2, so the headings of a text begin at h3. */
     private static final int LEVELS_BELOW_PAGE = 2;
 
     private static final int DEEPEST_HEADING = 6;
 
-    /** Nobody quotes a quotation this deep; an attacker would, to overflow the stack of what walks the tree. */
+    /** No real text nests so deeply. An attacker may, to overflow the stack of code that walks the tree. */
     private static final int DEEPEST_NESTING = 32;
 
     private static final List<Extension> EXTENSIONS =

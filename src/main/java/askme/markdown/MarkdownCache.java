@@ -6,18 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.commonmark.node.Node;
 
 /**
- * Renders members' Markdown and keeps the result in the process. The key is the text itself: no edit has to invalidate
- * anything, equal texts share, and nobody can make two texts collide as with a short hash.
+ * Renders members' Markdown and caches the result in the process. The key is the text itself. So an edit invalidates
+ * nothing, equal texts share an entry, and two texts cannot collide as they could with a short hash.
  */
 @ApplicationScoped
 public class MarkdownCache {
 
-    /** Java keeps text of any script but Latin in two bytes a character. */
+    /** Java needs two bytes for each character of a text that is not Latin. */
     private static final int BYTES_PER_CHARACTER = 2;
 
     private static final int BYTES_PER_ENTRY = 200;
 
-    /** As much as a search engine shows of a text and more. */
+    /** More than a search engine shows of a text. */
     private static final int WORDS_CHARACTERS = 500;
 
     private final Cache<String, Rendered> rendered;
@@ -42,12 +42,12 @@ public class MarkdownCache {
         return rendered.get(markdown, Rendered::of).html;
     }
 
-    /** The beginning of {@code markdown} without its marks, in one line of at most {@value #WORDS_CHARACTERS} characters. */
+    /** The beginning of {@code markdown} without its markup, in one line of at most {@value #WORDS_CHARACTERS} characters. */
     public String words(String markdown) {
         return rendered.get(markdown, Rendered::of).words;
     }
 
-    /** The same without keeping it: for a draft, each of which is seen once. */
+    /** The HTML of {@code markdown}, without the cache: each draft is rendered only once. */
     public SafeHtml preview(String markdown) {
         return Markdown.render(markdown);
     }

@@ -4,11 +4,11 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much memory rendered texts may take. */
+/** The memory for rendered texts. */
 @ConfigMapping(prefix = "askme.text")
 interface MarkdownConfig {
 
-    /** Bytes of rendered HTML kept in the process, the source that is its key included. */
+    /** The size of the cache in bytes: the rendered HTML and the sources, which are its keys. */
     @WithDefault("32M")
     MemorySize cache();
 }

@@ -13,9 +13,9 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * Where a member's text differs from plain CommonMark. Typed HTML shows as it was typed ({@code List<String>} must not
- * vanish), but for a few tags that Markdown has no marks for. An image becomes a link to it: pages load nothing from other
- * sites (the Content-Security-Policy), so that no reader is tracked by a picture.
+ * Renders the parts of a member's text that differ from plain CommonMark. HTML is shown as it was typed, so that {@code
+ * List<String>} does not vanish; only a few tags that Markdown lacks are allowed. An image becomes a link to it, because
+ * pages load nothing from other sites (Content-Security-Policy). So no picture can track a reader.
  */
 final class MemberHtmlRenderer implements NodeRenderer {
 
@@ -87,7 +87,7 @@ final class MemberHtmlRenderer implements NodeRenderer {
         }
     }
 
-    /** Where a link leads; "" where it is refused: it is plain text then, as an empty address is that of the page itself. */
+    /** The address of a link; "" if it is refused. The link is plain text then, because an empty address is the page itself. */
     private String url(String destination) {
         return context.encodeUrl(context.urlSanitizer().sanitizeLinkUrl(destination));
     }

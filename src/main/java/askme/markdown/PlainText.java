@@ -13,7 +13,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** What is left of a text without its marks: words and code, blocks parted by spaces; no address of a link. */
+/** The words and code of a text without its markup. Spaces separate blocks, and addresses of links are left out. */
 final class PlainText extends AbstractVisitor {
 
     private final StringBuilder words = new StringBuilder();
@@ -21,7 +21,7 @@ final class PlainText extends AbstractVisitor {
     static String of(Node document) {
         PlainText text = new PlainText();
         document.accept(text);
-        return UserInput.straight(text.words.toString())
+        return UserInput.withoutDirectionControls(text.words.toString())
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();
     }

@@ -3,7 +3,7 @@ package askme.markdown;
 import io.quarkus.qute.RawString;
 
 /**
- * HTML that has been through {@link HtmlPolicy}. Only this package makes one, so whoever holds it may print it as it is.
+ * HTML that {@link HtmlPolicy} cleaned. Only this package creates it, so every template may print it without escaping.
  */
 public final class SafeHtml {
 
@@ -18,7 +18,7 @@ public final class SafeHtml {
         return html;
     }
 
-    /** For a template, which escapes everything else. */
+    /** The markup for a template, which escapes every other value. */
     public RawString raw() {
         return new RawString(html);
     }

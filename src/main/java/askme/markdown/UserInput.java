@@ -1,32 +1,32 @@
 package askme.markdown;
 
-/** Text as somebody typed it into a form. */
+/** Cleans text that somebody typed into a form. */
 public final class UserInput {
 
-    /** Fillers of Hangul and the empty Braille cell. */
+    /** Letters that are not visible: the fillers of Hangul and the empty Braille cell. */
     private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
 
-    /** Far beyond what any field takes: enough to be refused and to be given back. */
+    /** Longer than any field allows, so that a text that is too long is still refused and shown again in its form. */
     private static final int LONGEST_LINE = 2_000;
 
     private static final int LONGEST_TEXT = 200_000;
 
     /**
-     * Embeddings, overrides and isolates: in one line they turn round what a page shows after it, and the letters of every
-     * script run the right way without. The marks U+200E, U+200F and U+061C are no such thing.
+     * Embeddings, overrides and isolates. In a line they change the direction of the page's text after it, and no script
+     * needs them. The marks U+200E, U+200F and U+061C do not have that effect.
      */
-    private static final String TURNS = "[\\u202a-\\u202e\\u2066-\\u2069]";
+    private static final String DIRECTION_CONTROLS = "[\\u202a-\\u202e\\u2066-\\u2069]";
 
     private UserInput() {}
 
-    /** {@code text}, or as much of it as the form that comes back should hold. Null stays null. */
+    /** {@code text}, cut to the length that the form shows again. Null stays null. */
     public static String start(String text) {
         return start(text, LONGEST_LINE);
     }
 
-    /** {@code text} without what turns the direction of the line it stands in. */
-    static String straight(String text) {
-        return text.replaceAll(TURNS, "");
+    /** {@code text} without the characters that change the direction of the line around it. */
+    static String withoutDirectionControls(String text) {
+        return text.replaceAll(DIRECTION_CONTROLS, "");
     }
 
     private static String start(String text, int most) {
@@ -34,9 +34,8 @@ public final class UserInput {
     }
 
     /**
-     * {@code text} with each end of line as one character, as the browser's {@code maxlength} counts it; a form sends it
-     * as two (HTML, "constructing the entry list"). What does not print is gone; "" where nothing is to be seen. Null stays
-     * null.
+     * {@code text} with one character for each end of line, as the browser's {@code maxlength} counts it; a form sends two
+     * (HTML, "constructing the entry list"). Control characters are removed. "" if no character is visible. Null stays null.
      */
     public static String lines(String text) {
         return text == null
@@ -47,21 +46,24 @@ public final class UserInput {
                         .replaceAll("[\\p{Cntrl}&&[^\n\t]]", ""));
     }
 
-    /** One line of it: what breaks lines, turns the direction or does not print is gone; "" where nothing is to be seen. Null stays null. */
+    /**
+     * {@code text} as one line, without line breaks, direction controls and control characters. "" if no character is visible.
+     * Null stays null.
+     */
     public static String line(String text) {
         return text == null
                 ? null
-                : visible(straight(start(text))
+                : visible(withoutDirectionControls(start(text))
                         .replaceAll("[\\s\\p{Cntrl}]+", " ")
                         .strip());
     }
 
-    /** Spaces, joiners and marks of direction alone are a text that nobody can see or follow a link by. */
+    /** A text of only spaces, joiners and marks of direction is invisible, and a link with it cannot be followed. */
     private static String visible(String text) {
-        return text.codePoints().anyMatch(UserInput::shows) ? text : "";
+        return text.codePoints().anyMatch(UserInput::isVisible) ? text : "";
     }
 
-    private static boolean shows(int codePoint) {
+    private static boolean isVisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,

@@ -7,12 +7,12 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Centrifugo's server HTTP API, as much of it as is used. Its time limits stand in the configuration. */
+/** The part of Centrifugo's server HTTP API that AskMe uses. The configuration contains its time limits. */
 @RegisterRestClient(configKey = "centrifugo")
 @ClientHeaderParam(name = "X-API-Key", value = "${askme.centrifugo.api-key}")
 interface Centrifugo {
 
-    /** Runs the commands in order; a reply each, with status 200 whatever became of them. */
+    /** Runs the commands in order. There is one reply for each, and the status is 200 even if commands failed. */
     @POST
     @Path("/batch")
     Replies batch(Batch commands);
@@ -22,7 +22,7 @@ interface Centrifugo {
     record Command(Publish publish) {}
 
     /**
-     * @param key makes a repetition within five minutes a success without effect
+     * @param key a repeated key has no effect within five minutes, and the command succeeds
      */
     record Publish(
             String channel,
@@ -32,7 +32,7 @@ interface Centrifugo {
     record Replies(List<Reply> replies) {}
 
     /**
-     * @param error null where the command succeeded
+     * @param error null if the command succeeded
      */
     record Reply(Error error) {}
 

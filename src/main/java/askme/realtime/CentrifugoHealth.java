@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether Centrifugo's API takes connections: told, never fatal, as pages work without it and publications wait. */
+/** Reports whether Centrifugo's API accepts connections. Always up: pages work without it, and publications wait. */
 @Readiness
 @ApplicationScoped
 class CentrifugoHealth implements HealthCheck {
@@ -20,8 +20,8 @@ class CentrifugoHealth implements HealthCheck {
     private final Reachability api;
 
     CentrifugoHealth(@ConfigProperty(name = "askme.centrifugo.api-url") URI address, Clock clock) {
-        int standard = "https".equals(address.getScheme()) ? PORT_TLS : PORT;
-        api = new Reachability(address.getHost(), address.getPort() < 0 ? standard : address.getPort(), clock);
+        int defaultPort = "https".equals(address.getScheme()) ? PORT_TLS : PORT;
+        api = new Reachability(address.getHost(), address.getPort() < 0 ? defaultPort : address.getPort(), clock);
     }
 
     @Override

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Tokens a browser connects to Centrifugo with: HS256 JWTs (RFC 7519) that say who it is and nothing more. */
+/** Tokens with which browsers connect to Centrifugo: HS256 JWTs (RFC 7519) that contain the member's id. */
 @ApplicationScoped
 class ConnectionTokens {
 
@@ -23,7 +23,7 @@ class ConnectionTokens {
         this.clock = clock;
     }
 
-    /** A token for {@code member}, 0 for a guest, whose subject is empty: anonymous, to Centrifugo. */
+    /** A token for {@code member}; 0 is a guest, whose token has an empty subject: Centrifugo's anonymous user. */
     String of(long member) {
         Instant now = clock.instant();
         return Jwt.subject(member == 0 ? "" : Long.toString(member))

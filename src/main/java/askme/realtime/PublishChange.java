@@ -12,27 +12,27 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Tells the readers of a question what has become of it, for one kind of event. The state is read now, not taken from the
- * event, so that events that wait together for the same thing are one publication.
+ * Publishes the change that one kind of event made, to the readers of the question. The state is read now and not taken
+ * from the event. So equal events that wait together need one publication.
  */
 final class PublishChange<E> implements BatchHandler<E> {
 
     private final String name;
     private final Class<E> event;
     private final ToLongFunction<E> question;
-    private final Function<E, Optional<Change>> state;
+    private final Function<E, Optional<Change>> change;
     private final Publisher publisher;
 
     PublishChange(
             String name,
             Class<E> event,
             ToLongFunction<E> question,
-            Function<E, Optional<Change>> state,
+            Function<E, Optional<Change>> change,
             Publisher publisher) {
         this.name = name;
         this.event = event;
         this.question = question;
-        this.state = state;
+        this.change = change;
         this.publisher = publisher;
     }
 
@@ -53,15 +53,15 @@ final class PublishChange<E> implements BatchHandler<E> {
 
     @Override
     public void handleAll(List<Delivery<E>> deliveries) {
-        Map<E, List<Delivery<E>>> same = new LinkedHashMap<>();
+        Map<E, List<Delivery<E>>> byEvent = new LinkedHashMap<>();
         deliveries.forEach(
-                d -> same.computeIfAbsent(d.event(), e -> new ArrayList<>()).add(d));
+                d -> byEvent.computeIfAbsent(d.event(), e -> new ArrayList<>()).add(d));
         List<Publisher.Publication> publications = new ArrayList<>();
         List<List<Delivery<E>>> published = new ArrayList<>();
-        same.forEach((what, waiting) -> state.apply(what).ifPresent(change -> {
-            // The last one's key: an earlier one may have been published with an older state.
+        byEvent.forEach((one, waiting) -> change.apply(one).ifPresent(read -> {
+            // The key of the last job: a job before it may have been published with an older state.
             String key = waiting.get(waiting.size() - 1).job().id();
-            publications.add(new Publisher.Publication(question.applyAsLong(what), change, key));
+            publications.add(new Publisher.Publication(question.applyAsLong(one), read, key));
             published.add(waiting);
         }));
         if (publications.isEmpty()) {

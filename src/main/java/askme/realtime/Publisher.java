@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Publishes changes and says of each failure whether a later attempt may do better. */
+/** Publishes changes, and reports for each failure whether a later attempt may succeed. */
 @ApplicationScoped
 class Publisher {
 
-    /** "internal server error": the one error of the API that is Centrifugo's own and may pass. */
+    /** "internal server error": the only error of the API that may disappear without a change of the configuration. */
     static final int INTERNAL = 100;
 
     private static final int TIMEOUT = 408;
@@ -24,7 +24,7 @@ class Publisher {
         this.centrifugo = centrifugo;
     }
 
-    /** A change for the readers of one question; {@code key} is the id of the job that publishes it. */
+    /** A change for the readers of one question. {@code key} is the id of the job that publishes it. */
     record Publication(long question, Change change, String key) {}
 
     /** The channel of a question, in the namespace of {@code centrifugo.json}. */
@@ -33,8 +33,10 @@ class Publisher {
     }
 
     /**
-     * Publishes in this order and returns why each failed, null where it did not. Nothing answering, or no answer within
-     * the time limit, is thrown and worth another attempt; {@link PermanentFailure} means: mend the configuration first.
+     * Publishes in this order. Returns one entry for each publication: its failure, or null if it succeeded.
+     *
+     * @throws PermanentFailure if the request cannot succeed until somebody fixes the configuration
+     * @throws RuntimeException if Centrifugo cannot be reached or does not answer in time; a later attempt may succeed
      */
     List<Exception> publish(List<Publication> publications) {
         List<Centrifugo.Command> commands = publications.stream()
@@ -47,7 +49,7 @@ class Publisher {
             throw refused(e);
         }
         if (replies == null || replies.size() != commands.size()) {
-            throw new IllegalStateException("Centrifugo answered another number of commands than it was sent");
+            throw new IllegalStateException("Centrifugo sent a different number of replies than there were commands");
         }
         List<Exception> failures = new ArrayList<>();
         replies.forEach(reply -> failures.add(failure(reply.error())));
@@ -56,15 +58,15 @@ class Publisher {
 
     private static RuntimeException refused(WebApplicationException answer) {
         int status = answer.getResponse().getStatus();
-        boolean passing = status >= SERVER_ERROR || status == TIMEOUT || status == TOO_MANY_REQUESTS;
-        return passing ? answer : new PermanentFailure("Centrifugo refuses the request: status " + status, answer);
+        boolean temporary = status >= SERVER_ERROR || status == TIMEOUT || status == TOO_MANY_REQUESTS;
+        return temporary ? answer : new PermanentFailure("Centrifugo refuses the request: status " + status, answer);
     }
 
     private static Exception failure(Centrifugo.Error error) {
         if (error == null) {
             return null;
         }
-        String what = "Centrifugo: " + error.code() + " " + error.message();
-        return error.code() == INTERNAL ? new IllegalStateException(what) : new PermanentFailure(what);
+        String message = "Centrifugo: " + error.code() + " " + error.message();
+        return error.code() == INTERNAL ? new IllegalStateException(message) : new PermanentFailure(message);
     }
 }

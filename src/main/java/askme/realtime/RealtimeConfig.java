@@ -5,23 +5,23 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/** Where Centrifugo is and what it shares with us. */
+/** The addresses of Centrifugo, and the secrets it shares with AskMe. */
 @ConfigMapping(prefix = "askme.centrifugo")
 public interface RealtimeConfig {
 
     /** The WebSocket address that browsers connect to. */
     URI url();
 
-    /** The HTTP API's address, without a final slash, that workers publish to. */
+    /** The address, without a final slash, of the HTTP API to which workers publish. */
     URI apiUrl();
 
     /** The HTTP API's key. */
     String apiKey();
 
-    /** Signs connection tokens; 32 characters or more (RFC 7518, 3.2). */
+    /** The key that signs connection tokens; 32 characters or more (RFC 7518, 3.2). */
     String tokenSecret();
 
-    /** How long a connection token is good for; the browser fetches another in time. */
+    /** How long a connection token is valid. The browser requests a new one before that time ends. */
     @WithDefault("10m")
     Duration tokenLife();
 

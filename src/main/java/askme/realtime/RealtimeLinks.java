@@ -4,7 +4,7 @@ import askme.question.QuestionLinks;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
-/** The addresses that scripts of a question's page ask. */
+/** The addresses that scripts of a question's page request. */
 @TemplateExtension(namespace = "to", priority = 11)
 public final class RealtimeLinks {
 

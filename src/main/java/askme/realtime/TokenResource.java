@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Gives guests and members alike their connection token, so that pages of guests carry none and can be cached. */
+/** Returns the connection token of a guest or a member. So pages of guests contain no token and can be cached. */
 @Path(RealtimeLinks.TOKEN)
 @Blocking
 class TokenResource {
@@ -21,7 +21,7 @@ class TokenResource {
         this.current = current;
     }
 
-    /** What the browser's client is given. */
+    /** The response to the browser's Centrifugo client. */
     public record Token(String token) {}
 
     @GET

@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /**
  * A member of the week.
  *
- * @param gained the summed rating of the questions and answers they wrote in the last week
+ * @param gained the sum of the ratings of their questions and answers of the last week
  */
 @RegisterForReflection
 public record BestMember(MemberRef member, int gained) {}

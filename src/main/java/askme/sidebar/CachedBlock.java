@@ -11,42 +11,42 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One value that every page shows and that is dear to compute. A reader gets it
+ * One value that every page shows and that is expensive to compute. A reader receives it
  *
  * <ol>
- *   <li>from this process's memo, if that is at most {@link Times#memo} old;
- *   <li>else from the shared store: one thread asks, the others go on with the old memo or, where there is none, wait;
- *   <li>else computed, by one process: whoever takes the store's lock. The others serve what has gone stale or, where
- *       there is nothing, wait for the value to appear.
+ *   <li>from the memo of this process, if the memo is at most {@link Times#memo} old;
+ *   <li>else from the shared store. One thread reads the store. The others use the old memo, or wait if no memo exists;
+ *   <li>else from the source. The process that takes the store's lock computes the value. The others use the stale
+ *       value, or wait for the new one if the store is empty.
  * </ol>
  *
- * With the store down the value is computed here, and the memo lasts {@link Times#outageMemo}; with the source down too
- * the last value known is shown, or the empty one. {@link #get} never throws.
+ * If the store is down, this process computes the value and uses the memo for {@link Times#outageMemo}. If the source is
+ * down too, readers receive the last value or the empty one. {@link #get} never throws.
  */
 final class CachedBlock<T> {
 
     /**
      * A value in the store.
      *
-     * @param freshUntil from then on it is stale: one reader computes it anew, the others still use it
+     * @param freshUntil after this moment one reader computes the value again, and the others still use this one
      */
     @RegisterForReflection
     record Entry<T>(T value, Instant freshUntil) {}
 
-    /** What processes share. Its methods throw {@link StoreDown} and nothing else. */
+    /** The store that all processes share. Its methods throw only {@link StoreDown}. */
     interface Store<T> {
 
         Optional<Entry<T>> read();
 
         void write(Entry<T> entry);
 
-        /** Whether this caller now holds the right to compute, which ends by itself if it dies. */
+        /** Returns true if this caller took the lock. The lock expires if its holder dies. */
         boolean lock();
 
         void unlock();
     }
 
-    /** The store does not answer. */
+    /** The store cannot be reached. */
     static final class StoreDown extends RuntimeException {
 
         StoreDown(Throwable cause) {
@@ -55,12 +55,12 @@ final class CachedBlock<T> {
     }
 
     /**
-     * How long things last.
+     * Time limits.
      *
-     * @param fresh a stored value, before it is computed anew
-     * @param memo the copy in this process
-     * @param outageMemo that copy while the store is down: this is all that then protects the source
-     * @param patience how long a reader waits for a value that somebody else computes
+     * @param fresh how long a stored value is used before it is computed again
+     * @param memo how long this process uses its copy
+     * @param outageMemo how long this process uses its copy while the store is down; nothing else protects the source then
+     * @param patience how long a reader waits for a value that another thread or process computes
      */
     record Times(Duration fresh, Duration memo, Duration outageMemo, Duration patience) {}
 
@@ -73,9 +73,9 @@ final class CachedBlock<T> {
     private final T empty;
     private final Times times;
     private final Clock clock;
-    private final ReentrantLock flight = new ReentrantLock();
+    private final ReentrantLock reloading = new ReentrantLock();
     private volatile Memo<T> memo;
-    private volatile RuntimeException trouble;
+    private volatile RuntimeException failure;
 
     CachedBlock(Store<T> store, Supplier<T> source, T empty, Times times, Clock clock) {
         this.store = store;
@@ -85,47 +85,47 @@ final class CachedBlock<T> {
         this.clock = clock;
     }
 
-    /** The value as this process remembers it, however old: for threads that must not wait. */
-    T remembered() {
-        Memo<T> known = memo;
-        return known == null ? empty : known.value;
+    /** The value of the memo, of any age: for threads that must not wait. */
+    T fromMemo() {
+        Memo<T> current = memo;
+        return current == null ? empty : current.value;
     }
 
     T get() {
-        Memo<T> known = memo;
-        if (valid(known)) {
-            return known.value;
+        Memo<T> current = memo;
+        if (valid(current)) {
+            return current.value;
         }
-        if (takeFlight(known == null ? times.patience : Duration.ZERO)) {
+        if (startReload(current == null ? times.patience : Duration.ZERO)) {
             try {
                 if (!valid(memo)) {
                     reload();
                 }
             } finally {
-                flight.unlock();
+                reloading.unlock();
             }
         }
-        return remembered();
+        return fromMemo();
     }
 
-    /** Computes and stores the value whatever its age: the periodic task. */
+    /** Computes and stores the value even if it is still fresh; called by the periodic task. */
     void refresh() {
         T value = source.get();
         store.write(entry(value));
         remember(value, times.memo);
     }
 
-    /** What the last reload stumbled over, or null. */
-    RuntimeException trouble() {
-        return trouble;
+    /** The failure of the store or the source at the last reload, or null. */
+    RuntimeException failure() {
+        return failure;
     }
 
     private void reload() {
-        trouble = null;
+        failure = null;
         try {
             remember(shared(), times.memo);
         } catch (StoreDown down) {
-            trouble = down;
+            failure = down;
             remember(computed(null), times.outageMemo);
         }
     }
@@ -143,12 +143,13 @@ final class CachedBlock<T> {
 
     private T computedUnderLock() {
         try {
-            Optional<Entry<T>> meanwhile = store.read(); // somebody may have finished just before we took the lock
-            if (fresh(meanwhile)) {
-                return meanwhile.get().value;
+            // Another process may have stored the value just before this one took the lock.
+            Optional<Entry<T>> stored = store.read();
+            if (fresh(stored)) {
+                return stored.get().value;
             }
-            T value = computed(meanwhile.map(Entry::value).orElse(null));
-            if (trouble == null) {
+            T value = computed(stored.map(Entry::value).orElse(null));
+            if (failure == null) {
                 store.write(entry(value));
             }
             return value;
@@ -166,16 +167,16 @@ final class CachedBlock<T> {
                 return stored.get().value;
             }
         }
-        return computed(null); // whoever held the lock has died or is slow
+        return computed(null); // The holder of the lock died or is slow.
     }
 
-    /** The source's value; where that fails, the best there is. */
+    /** The source's value. If the source fails: the stale value, else the memo. */
     private T computed(T stale) {
         try {
             return source.get();
         } catch (RuntimeException e) {
-            trouble = e;
-            return stale == null ? remembered() : stale;
+            failure = e;
+            return stale == null ? fromMemo() : stale;
         }
     }
 
@@ -183,21 +184,21 @@ final class CachedBlock<T> {
         return new Entry<>(value, clock.instant().plus(times.fresh));
     }
 
-    private void remember(T value, Duration how) {
-        memo = new Memo<>(value, clock.instant().plus(how));
+    private void remember(T value, Duration duration) {
+        memo = new Memo<>(value, clock.instant().plus(duration));
     }
 
     private boolean fresh(Optional<Entry<T>> entry) {
         return entry.isPresent() && entry.get().freshUntil.isAfter(clock.instant());
     }
 
-    private boolean valid(Memo<T> known) {
-        return known != null && known.until.isAfter(clock.instant());
+    private boolean valid(Memo<T> current) {
+        return current != null && current.until.isAfter(clock.instant());
     }
 
-    private boolean takeFlight(Duration patience) {
+    private boolean startReload(Duration patience) {
         try {
-            return flight.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return reloading.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A block's value under one key of the cache database: {@code {"value":…,"freshUntil":…}}, with the lock beside it. */
+/** Stores a block under one key of the cache database, as {@code {"value":…,"freshUntil":…}}, with a second key as its lock. */
 final class RedisBlock<T> implements CachedBlock.Store<T> {
 
-    /** Longer than any computation, short enough that one which died holds nobody up for long. */
+    /** Longer than any computation, but short, because the lock of a process that died delays all readers. */
     private static final Duration LOCK = Duration.ofSeconds(20);
 
     private final RedisDataSource redis;
@@ -23,7 +23,7 @@ final class RedisBlock<T> implements CachedBlock.Store<T> {
     private final String key;
     private final Duration kept;
 
-    /** {@code kept}: when Redis itself drops the value; much longer than it is fresh, so that a stale one is at hand. */
+    /** @param kept after this time Redis drops the value; much longer than the value is fresh, so that a stale value exists */
     RedisBlock(RedisDataSource redis, ObjectMapper json, JavaType valueType, String key, Duration kept) {
         this.redis = redis;
         this.values = redis.value(String.class);
@@ -35,33 +35,34 @@ final class RedisBlock<T> implements CachedBlock.Store<T> {
 
     @Override
     public Optional<CachedBlock.Entry<T>> read() {
-        return ask(() -> Optional.ofNullable(values.get(key)).flatMap(this::parsed));
+        return call(() -> Optional.ofNullable(values.get(key)).flatMap(this::parse));
     }
 
     @Override
     public void write(CachedBlock.Entry<T> entry) {
-        ask(() -> {
-            values.psetex(key, kept.toMillis(), written(entry));
+        call(() -> {
+            values.psetex(key, kept.toMillis(), json(entry));
             return null;
         });
     }
 
     @Override
     public boolean lock() {
-        return ask(() -> values.setAndChanged(lockKey(), "1", new SetArgs().nx().px(LOCK)));
+        return call(
+                () -> values.setAndChanged(lockKey(), "1", new SetArgs().nx().px(LOCK)));
     }
 
-    /** Deletes the lock even if it has expired and is another's by now: the price is one computation more. */
+    /** Deletes the lock even if it expired and another process holds it now. That costs one more computation. */
     @Override
     public void unlock() {
-        ask(() -> redis.key().del(lockKey()));
+        call(() -> redis.key().del(lockKey()));
     }
 
     private String lockKey() {
         return key + ":lock";
     }
 
-    private String written(CachedBlock.Entry<T> entry) {
+    private String json(CachedBlock.Entry<T> entry) {
         try {
             return json.writeValueAsString(entry);
         } catch (JsonProcessingException e) {
@@ -69,8 +70,8 @@ final class RedisBlock<T> implements CachedBlock.Store<T> {
         }
     }
 
-    /** What another version of the program wrote counts as nothing. */
-    private Optional<CachedBlock.Entry<T>> parsed(String text) {
+    /** Empty if another version of the program wrote a different format. */
+    private Optional<CachedBlock.Entry<T>> parse(String text) {
         try {
             CachedBlock.Entry<T> entry = json.readValue(text, type);
             return Optional.of(entry).filter(e -> e.value() != null && e.freshUntil() != null);
@@ -79,9 +80,9 @@ final class RedisBlock<T> implements CachedBlock.Store<T> {
         }
     }
 
-    private static <R> R ask(Supplier<R> question) {
+    private static <R> R call(Supplier<R> command) {
         try {
-            return question.get();
+            return command.get();
         } catch (IllegalStateException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -1,11 +1,11 @@
 package askme.sidebar;
 
+import askme.resilience.OutageLog;
 import askme.sidebar.CachedBlock.Times;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
-import io.quarkus.logging.Log;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.runtime.BlockingOperationControl;
@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Popular tags and best members, as every page shows them. Reading never fails and rarely leaves the process. */
+/** The popular tags and best members that every page shows. Reading never fails and rarely leaves the process. */
 @Singleton
-@Unremovable // templates look it up by name
+@Unremovable // Templates look it up by name.
 public class Sidebar {
 
     private static final Duration MEMO = Duration.ofSeconds(1);
@@ -33,7 +33,7 @@ public class Sidebar {
     private final Clock clock;
     private final CachedBlock<List<PopularTag>> tags;
     private final CachedBlock<List<BestMember>> members;
-    private volatile boolean troubled;
+    private final OutageLog outage;
 
     Sidebar(
             @RedisClientName("cache") RedisDataSource redis,
@@ -45,17 +45,18 @@ public class Sidebar {
         this.redis = redis;
         this.json = json;
         this.clock = clock;
+        outage = new OutageLog("sidebar cache", clock);
         times = new Times(config.ttl(), MEMO, OUTAGE_MEMO, PATIENCE);
         tags = block("tags", PopularTag.class, timed(metrics, "tags", queries::tags));
         members = block("members", BestMember.class, timed(metrics, "members", queries::members));
     }
 
-    /** The tags of the cloud, the most popular first; empty where nothing is known. */
+    /** The tags of the tag cloud, the most popular first; empty if no value could be computed yet. */
     public List<PopularTag> tags() {
         return shown(tags);
     }
 
-    /** The members of the week, the best first; empty where nothing is known. */
+    /** The members of the week, the best first; empty if no value could be computed yet. */
     public List<BestMember> members() {
         return shown(members);
     }
@@ -79,22 +80,18 @@ public class Sidebar {
         return () -> metrics.timer("askme.sidebar.computed", "block", block).record(source);
     }
 
-    /** The error page of an unknown address is rendered on an I/O thread, which shows what is remembered. */
+    /** The error page of an unknown address is rendered on an I/O thread, which must not wait for Redis. */
     private <T> List<T> shown(CachedBlock<List<T>> block) {
         if (!BlockingOperationControl.isBlockingAllowed()) {
-            return block.remembered();
+            return block.fromMemo();
         }
         List<T> value = block.get();
-        report(block.trouble());
-        return value;
-    }
-
-    private void report(RuntimeException trouble) {
-        if (trouble != null && !troubled) {
-            Log.warnf("sidebar cache=down cause=%s", trouble.getMessage());
-        } else if (trouble == null && troubled) {
-            Log.info("sidebar cache=back");
+        RuntimeException failure = block.failure();
+        if (failure == null) {
+            outage.ends();
+        } else {
+            outage.begins(failure);
         }
-        troubled = trouble != null;
+        return value;
     }
 }

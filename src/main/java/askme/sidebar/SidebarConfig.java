@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
 import java.time.Duration;
 
-/** When the sidebar is computed and how long it lasts. */
+/** When the sidebar is computed, and how long a value is fresh. */
 @ConfigMapping(prefix = "askme")
 interface SidebarConfig {
 
-    /** The cache's time to live: from then on a value is computed anew by whoever asks first. */
+    /** How long a cached value is fresh. After that the first reader computes it again. */
     @WithName("cache.ttl")
     Duration ttl();
 

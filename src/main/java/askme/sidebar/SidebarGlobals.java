@@ -3,7 +3,7 @@ package askme.sidebar;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
 
-/** {@code sidebar} in every template; evaluated only where it is used. */
+/** {@code sidebar} in every template. Only a template that uses it evaluates it. */
 @TemplateGlobal
 final class SidebarGlobals {
 

@@ -3,7 +3,7 @@ package askme.sidebar;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the sidebar; the texts are in {@code messages/sidebar_*.properties}. */
+/** Texts of the sidebar; they are in {@code messages/sidebar_*.properties}. */
 @MessageBundle("sidebar")
 public interface SidebarMessages {
 

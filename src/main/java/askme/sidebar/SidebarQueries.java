@@ -1,31 +1,29 @@
 package askme.sidebar;
 
+import askme.database.Jdbc;
 import askme.member.MemberRef;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The two questions the sidebar asks. Each is a range of a covering index, so its cost follows the window (a week,
- * three months), not the history; see docs/decisions. Plain JDBC, as no entity is involved and a page in the middle of
- * its own transaction may ask.
+ * The two queries of the sidebar. Each reads a range of a covering index, so its cost depends on the time window (a week,
+ * three months) and not on the age of the site; see docs/decisions. They use JDBC, because no entity is involved, and
+ * because a page may show the sidebar in the middle of its transaction.
  */
 @ApplicationScoped
 class SidebarQueries {
 
     static final int SHOWN = 10;
 
-    /** question_recent gives the window's questions, question_tag_question their tags: no row is fetched. */
+    /** Reads the window's questions from question_recent and their tags from question_tag_question, without their rows. */
     static final String TAGS = """
             SELECT t.name, used.questions
             FROM (SELECT qt.tag_id, COUNT(*) AS questions
@@ -36,7 +34,7 @@ class SidebarQueries {
             STRAIGHT_JOIN tag t ON t.id = used.tag_id
             ORDER BY used.questions DESC, t.name LIMIT ?""";
 
-    /** Both halves read their index alone; only the members' names are fetched. */
+    /** Both halves read only their index. Only the members' rows are read. */
     static final String MEMBERS = """
             SELECT m.id, m.nickname, m.avatar, m.rating, gained.rating AS gained
             FROM (SELECT author_id, SUM(rating) AS rating
@@ -51,44 +49,32 @@ class SidebarQueries {
 
     private static final Period TAGS_WINDOW = Period.ofMonths(3);
     private static final Period MEMBERS_WINDOW = Period.ofDays(7);
-    private static final int TIMEOUT_S = 10;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final AgroalDataSource database;
+    private final Jdbc jdbc;
     private final Clock clock;
 
     SidebarQueries(AgroalDataSource database, Clock clock) {
-        this.database = database;
+        this.jdbc = new Jdbc(database, TIMEOUT);
         this.clock = clock;
     }
 
     /** The ten tags with the most questions of the last three months, ties by name. */
     List<PopularTag> tags() {
         Instant now = clock.instant();
-        return ask(TAGS, List.of(before(now, TAGS_WINDOW), now, SHOWN), rows -> {
-            List<PopularTag> counted = new ArrayList<>();
-            while (rows.next()) {
-                counted.add(new PopularTag(rows.getString("name"), rows.getInt("questions"), 0));
-            }
-            return weighed(counted);
-        });
+        return weighed(query(
+                TAGS,
+                row -> new PopularTag(row.getString("name"), row.getInt("questions"), 0),
+                before(now, TAGS_WINDOW),
+                now,
+                SHOWN));
     }
 
     /** The ten members whose posts of the last week have the highest summed rating, ties by name. */
     List<BestMember> members() {
         Instant now = clock.instant();
         Instant since = before(now, MEMBERS_WINDOW);
-        return ask(MEMBERS, List.of(since, now, since, now, SHOWN), rows -> {
-            List<BestMember> best = new ArrayList<>();
-            while (rows.next()) {
-                MemberRef member = new MemberRef(
-                        rows.getLong("id"),
-                        rows.getString("nickname"),
-                        rows.getString("avatar"),
-                        rows.getInt("rating"));
-                best.add(new BestMember(member, rows.getInt("gained")));
-            }
-            return best;
-        });
+        return query(MEMBERS, SidebarQueries::member, since, now, since, now, SHOWN);
     }
 
     private static Instant before(Instant now, Period window) {
@@ -106,22 +92,15 @@ class SidebarQueries {
                 .toList();
     }
 
-    private interface Reader<T> {
-        T read(ResultSet rows) throws SQLException;
+    private static BestMember member(ResultSet row) throws SQLException {
+        MemberRef member = new MemberRef(
+                row.getLong("id"), row.getString("nickname"), row.getString("avatar"), row.getInt("rating"));
+        return new BestMember(member, row.getInt("gained"));
     }
 
-    private <T> T ask(String sql, List<Object> parameters, Reader<T> reader) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(TIMEOUT_S);
-            int n = 1;
-            for (Object parameter : parameters) {
-                statement.setObject(
-                        n++, parameter instanceof Instant i ? LocalDateTime.ofInstant(i, ZoneOffset.UTC) : parameter);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                return reader.read(rows);
-            }
+    private <T> List<T> query(String sql, Jdbc.RowMapper<T> mapper, Object... values) {
+        try {
+            return jdbc.query(sql, mapper, values);
         } catch (SQLException e) {
             throw new IllegalStateException("the sidebar's query failed", e);
         }

@@ -5,7 +5,7 @@ import askme.jobs.Job;
 import askme.jobs.Queues;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Computes a block on a worker, before it goes stale, so that no page has to. */
+/** Computes a block on a worker before the stored value is stale, so that no page has to compute it. */
 @ApplicationScoped
 class SidebarRefresher implements Handler<RefreshSidebar> {
 

@@ -12,12 +12,12 @@ class EmbeddedMainTest {
     private static final Map<String, String> FOUND = Map.of("askme.base-url", "http://localhost:8080");
 
     @Test
-    void theAddressToldIsTheConfiguredOneFromTheEnvironmentToo() {
-        assertThat(told(Map.of("ASKME_BASE_URL", "https://askme.example"))).isEqualTo("https://askme.example");
-        assertThat(told(Map.of())).isEqualTo("http://localhost:8080");
+    void configuredAddressIsAnnounced() {
+        assertThat(announced(Map.of("ASKME_BASE_URL", "https://askme.example"))).isEqualTo("https://askme.example");
+        assertThat(announced(Map.of())).isEqualTo("http://localhost:8080");
     }
 
-    private static String told(Map<String, String> environment) {
+    private static String announced(Map<String, String> environment) {
         return EmbeddedMain.site(
                 new SmallRyeConfigBuilder()
                         .withSources(new EnvConfigSource(environment, 300))

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import org.junit.jupiter.api.Test;
 
-/** The services that every other test stands on. */
+/** The embedded services, which every other test uses. */
 @QuarkusTest
 class EmbeddedServicesTest {
 
@@ -35,12 +35,12 @@ class EmbeddedServicesTest {
     Mailer mailer;
 
     @Test
-    void theHomePageAnswers() {
+    void homePageAnswers() {
         given().get("/").then().statusCode(200);
     }
 
     @Test
-    void theDatabaseIsSetUpAsTheOneOfProduction() throws Exception {
+    void databaseHasTheSettingsOfProduction() throws Exception {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT @@character_set_server, @@collation_server,"
@@ -55,7 +55,7 @@ class EmbeddedServicesTest {
     }
 
     @Test
-    void aMailArrivesWithTextAndHtml() {
+    void mailArrivesWithTextAndHtml() {
         mailer.send(Mail.withText("anna@example.org", "Проверка", "text of it").setHtml("<p>html of it"));
 
         Inbox.Mail mail = Inbox.of("anna@example.org").get(0);
@@ -66,14 +66,14 @@ class EmbeddedServicesTest {
     }
 
     @Test
-    void theClientsOfRedisHaveDatabasesOfTheirOwn() {
+    void redisClientsUseSeparateDatabases() {
         jobs.value(String.class).set("embedded:test", "1");
 
         assertThat(cache.value(String.class).get("embedded:test")).isNull();
     }
 
     @Test
-    void redisLosesNothingInAnOutageOfItsOwn() {
+    void redisKeepsDataAfterKill() {
         jobs.list(String.class).rpush("embedded:list", "a job");
 
         try (Outage redis = Outage.kill(Outage.REDIS)) {

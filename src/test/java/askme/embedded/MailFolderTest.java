@@ -17,7 +17,7 @@ class MailFolderTest {
     Path directory;
 
     @Test
-    void whatOneInboxKeptTheNextOneShows() throws Exception {
+    void storedMailIsReadAgain() throws Exception {
         MailFolder folder = new MailFolder(directory);
         add(folder, 9, "Первое");
         add(folder, 10, "The second");
@@ -34,7 +34,7 @@ class MailFolderTest {
     }
 
     @Test
-    void theOldestMakesRoomAndForeignFilesAreLeftAlone() throws Exception {
+    void oldestMailIsDeletedAndOtherFilesStay() throws Exception {
         MailFolder folder = new MailFolder(directory);
         Files.createFile(directory.resolve("notes.txt"));
         add(folder, 1, "old");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ServicesOrderTest {
 
     @Test
-    void whatHasNoAddressIsWanted() {
+    void serviceWithoutAddressIsWanted() {
         assertThat(of(Map.of()).wanted()).containsExactly("database", "mail", "realtime", "redis");
         assertThat(of(Map.of("quarkus.datasource.jdbc.url", "jdbc:mysql://db/askme", "quarkus.mailer.host", " "))
                         .wanted())
@@ -18,7 +18,7 @@ class ServicesOrderTest {
     }
 
     @Test
-    void redisIsWantedUntilEachOfItsThreeDutiesHasAnAddress() {
+    void redisIsWantedIfOneOfThreeAddressesIsMissing() {
         Map<String, String> two =
                 Map.of("quarkus.redis.cache.hosts", "redis://r/0", "quarkus.redis.jobs.hosts", "redis://r/1");
         assertThat(of(two).wanted()).contains("redis");
@@ -31,14 +31,14 @@ class ServicesOrderTest {
     }
 
     @Test
-    void configuredSecretsAreSharedAndTheDataDirectoryIsAbsolute() {
+    void configuredSecretsAreShared() {
         ServicesOrder order = of(Map.of("askme.secret", "s", "askme.data-dir", "here/../there"));
         assertThat(order.secrets()).containsExactly(Map.entry("askme.secret", "s"));
         assertThat(order.data()).isAbsolute().isNormalized().endsWithRaw(Path.of("there"));
     }
 
     @Test
-    void readingTheConfigurationOfAPackageStartsNothing() {
+    void buildOfPackageStartsNoService() {
         assertThat(System.getProperty("embedded.early")).isNull();
         assertThat(new EarlyStart().getConfigSources(null)).isEmpty();
         assertThat(EarlyStart.takeOver()).isNull();

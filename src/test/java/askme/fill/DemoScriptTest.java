@@ -12,7 +12,7 @@ class DemoScriptTest {
     private final List<DemoScript.Question> questions = DemoScript.read().questions();
 
     @Test
-    void itIsAFewDozenPostsFromTheOldestToTheNewest() {
+    void scriptHasSomePostsInOrder() {
         assertThat(questions).hasSizeBetween(20, 40);
         assertThat(questions).extracting(q -> q.age().negated()).isSorted();
         assertThat(questions.stream().mapToInt(q -> q.answers().size()).sum()).isBetween(50, 80);
@@ -20,7 +20,7 @@ class DemoScriptTest {
     }
 
     @Test
-    void whatItHoldsCouldHaveBeenTypedIntoTheForms() {
+    void postsSatisfyTheForms() {
         assertThat(questions).allSatisfy(question -> {
             assertThat(question.title()).isNotBlank().hasSizeLessThanOrEqualTo(120);
             assertThat(question.body()).isNotBlank();
@@ -32,7 +32,7 @@ class DemoScriptTest {
     }
 
     @Test
-    void nobodyAnswersInTheFutureAndEveryCodeBlockEnds() {
+    void answersAreInThePastAndCodeBlocksEnd() {
         assertThat(questions).allSatisfy(question -> {
             assertThat(question.answers()).allMatch(answer -> answer.delay().compareTo(question.age()) < 0);
             assertThat(texts(question)).allMatch(text -> text.split("(?m)^```", -1).length % 2 == 1);

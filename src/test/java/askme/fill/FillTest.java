@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(FilledSite.class)
-@Tag("one-process") // a database of its own, which the other process does not read
+@Tag("one-process") // It uses a separate database, which the other process does not read.
 class FillTest {
 
-    private static final Rows.Account NOBODY = new Rows.Account("-", false);
+    private static final RowWriter.Account NOBODY = new RowWriter.Account("-", false);
 
-    /** Each counts rows whose column differs from what it stands for. */
+    /** Each query counts rows with a column that does not agree with other rows. */
     private static final List<String> WRONG = List.of(
             "SELECT COUNT(*) FROM question q WHERE rating <> COALESCE((SELECT SUM(value) FROM question_vote v WHERE v.question_id = q.id), 0)",
             "SELECT COUNT(*) FROM answer a WHERE rating <> COALESCE((SELECT SUM(value) FROM answer_vote v WHERE v.answer_id = a.id), 0)",
@@ -56,7 +56,7 @@ class FillTest {
     Filled filled;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @Inject
     AgroalDataSource database;
@@ -76,24 +76,26 @@ class FillTest {
 
     @Test
     void ratingsAndCountsAgreeWithVotesAndPosts() {
-        assertThat(WRONG).allSatisfy(sql -> assertThat(numbers.of(sql)).as(sql).isZero());
+        assertThat(WRONG)
+                .allSatisfy(sql -> assertThat(testDatabase.of(sql)).as(sql).isZero());
     }
 
     @Test
-    void aWrongCountWouldBeSeen() {
-        numbers.change("UPDATE question SET rating = rating + 1 WHERE id = 5");
+    void checkFindsAWrongCount() {
+        testDatabase.change("UPDATE question SET rating = rating + 1 WHERE id = 5");
         try {
-            assertThat(numbers.of(WRONG.get(0))).isEqualTo(1);
+            assertThat(testDatabase.of(WRONG.get(0))).isEqualTo(1);
         } finally {
-            numbers.change("UPDATE question SET rating = rating - 1 WHERE id = 5");
+            testDatabase.change("UPDATE question SET rating = rating - 1 WHERE id = 5");
         }
     }
 
     @Test
-    void itAddsToWhatThereIsExactlyWhatWasAskedFor() throws SQLException {
+    void fillAddsExactlyTheRequestedRows() throws SQLException {
         Map<String, Long> before = counts();
-        Fill.Made made = new Fill(database, anchors, clock).run(new Size(4), 7, NOBODY, new PrintStream(output));
-        assertThat(made.votes()).isEqualTo(800);
+        Fill.Result result =
+                new Fill(database, anchors, clock).run(new FillSize(4), 7, NOBODY, new PrintStream(output));
+        assertThat(result.votes()).isEqualTo(800);
         assertThat(counts())
                 .isEqualTo(Map.of(
                         "member", before.get("member") + 4,
@@ -106,16 +108,17 @@ class FillTest {
     }
 
     @Test
-    void whatWasInterruptedGoesOnWhereItStopped() throws SQLException {
+    void interruptedFillIsContinued() throws SQLException {
         Fill fill = new Fill(database, anchors, clock);
         Map<String, Long> before = counts();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            Run run = FillLog.start(connection, new Size(5), 9, clock.millis());
-            // What a killed process leaves: some steps done, one half done, and the marks that say so.
+            FillRun run = FillLog.start(connection, new FillSize(5), 9, clock.millis());
+            // The state after a killed process: some steps are complete, one is half complete, and the log records
+            // that.
             statement.execute("SET SESSION foreign_key_checks = 0");
-            for (Rows.Step step : Fill.rows(connection, run, new Plan(run.size(), 9, run.now()), NOBODY)
-                    .lanes()
+            for (RowWriter.Step step : Fill.rows(connection, run, new Plan(run.size(), 9, run.now()), NOBODY)
+                    .sequences()
                     .get(0)
                     .subList(0, 3)) {
                 int until = step.name().equals("questions") ? step.units() / 2 : step.units();
@@ -126,8 +129,8 @@ class FillTest {
         }
         assertThat(fill.unfinished())
                 .hasValueSatisfying(run -> assertThat(run.size().ratio()).isEqualTo(5));
-        Fill.Made made = fill.run(new Size(99), 1, NOBODY, new PrintStream(output));
-        assertThat(made.run().size().ratio()).isEqualTo(5);
+        Fill.Result result = fill.run(new FillSize(99), 1, NOBODY, new PrintStream(output));
+        assertThat(result.run().size().ratio()).isEqualTo(5);
         assertThat(fill.unfinished()).isEmpty();
         assertThat(counts())
                 .containsEntry("question", before.get("question") + 50)
@@ -136,9 +139,9 @@ class FillTest {
     }
 
     @Test
-    void oneCanSignInAsOneOfThemAndTheirPagesAreThere() {
+    void generatedMemberCanSignIn() {
         String somebody =
-                numbers.texts("SELECT nickname FROM member WHERE id = 1").get(0);
+                testDatabase.texts("SELECT nickname FROM member WHERE id = 1").get(0);
         Visitor visitor = Visitor.guest();
         visitor.get("/login/");
         visitor.submit("form:has(input[name=password])", Map.of("login", somebody, "password", SharedPassword.KNOWN));
@@ -148,11 +151,12 @@ class FillTest {
 
     private Map<String, Long> counts() {
         return Map.of(
-                "member", numbers.of("SELECT COUNT(*) FROM member"),
-                "tag", numbers.of("SELECT COUNT(*) FROM tag"),
-                "question", numbers.of("SELECT COUNT(*) FROM question"),
-                "answer", numbers.of("SELECT COUNT(*) FROM answer"),
+                "member", testDatabase.of("SELECT COUNT(*) FROM member"),
+                "tag", testDatabase.of("SELECT COUNT(*) FROM tag"),
+                "question", testDatabase.of("SELECT COUNT(*) FROM question"),
+                "answer", testDatabase.of("SELECT COUNT(*) FROM answer"),
                 "votes",
-                        numbers.of("SELECT (SELECT COUNT(*) FROM question_vote) + (SELECT COUNT(*) FROM answer_vote)"));
+                        testDatabase.of(
+                                "SELECT (SELECT COUNT(*) FROM question_vote) + (SELECT COUNT(*) FROM answer_vote)"));
     }
 }

@@ -6,13 +6,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.sql.SQLException;
 
-/** Fills the database of the profile {@code FilledSite} for the first test that wants it. */
+/** Fills the database of the profile {@code FilledSite} once, for all tests that need it. */
 @ApplicationScoped
 @Unremovable
 public class Filled {
 
     /** 3,000 questions and 30,000 answers: enough for pages behind the first anchors, in a few seconds. */
-    public static final Size SIZE = new Size(300);
+    public static final FillSize SIZE = new FillSize(300);
 
     private final Fill fill;
     private boolean done;
@@ -24,7 +24,7 @@ public class Filled {
     public synchronized void once() throws SQLException {
         if (!done) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-            fill.run(SIZE, 33, new Rows.Account(SharedPassword.known(), true), nowhere);
+            fill.run(SIZE, 33, new RowWriter.Account(SharedPassword.known(), true), nowhere);
             done = true;
         }
     }

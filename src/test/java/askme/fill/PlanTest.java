@@ -14,24 +14,24 @@ class PlanTest {
     private static final long NOW = 1_790_000_000_000L;
 
     private static Plan plan(int ratio) {
-        return new Plan(new Size(ratio), 33, NOW);
+        return new Plan(new FillSize(ratio), 33, NOW);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 10, 100, 1000})
-    void thereAreExactlyAsManyVotesAsAskedFor(int ratio) {
+    void numberOfVotesIsExact(int ratio) {
         assertThat(plan(ratio).votes()).isEqualTo(ratio * 200L);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void soFewMembersCastWhatTheRulesLetThem(int ratio) {
+    void fewMembersCastAllAllowedVotes(int ratio) {
         assertThat(plan(ratio).votes()).isEqualTo(ratio == 1 ? 0 : 2 * 110);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 10, 300})
-    void everyAnswerIsCountedAndEveryVoteComesFromAnotherMemberOnce(int ratio) {
+    void countsAreExactAndVotersVoteOnce(int ratio) {
         Plan plan = plan(ratio);
         int[] counted = new int[plan.size.questions()];
         for (int a = 0; a < plan.size.answers(); a++) {
@@ -43,18 +43,19 @@ class PlanTest {
             Set<Integer> voters = new HashSet<>();
             int[] sum = {0};
             int asker = plan.asker[q];
-            plan.ballots.cast(Dice.Purpose.QUESTION_VOTES, q, asker, plan.questionVotes[q], (voter, value, when) -> {
-                assertThat(voters.add(voter)).isTrue();
-                assertThat(voter).isNotEqualTo(asker);
-                sum[0] += value;
-            });
+            plan.votes.draw(
+                    SeededRandom.Purpose.QUESTION_VOTES, q, asker, plan.questionVotes[q], (voter, value, when) -> {
+                        assertThat(voters.add(voter)).isTrue();
+                        assertThat(voter).isNotEqualTo(asker);
+                        sum[0] += value;
+                    });
             assertThat(voters).hasSize(plan.questionVotes[q]);
             assertThat(sum[0]).isEqualTo(plan.questionRating[q]);
         }
     }
 
     @Test
-    void theSumsOfTheMembersAreTheSumsOfTheirPosts() {
+    void sumsOfMembersEqualSumsOfPosts() {
         Plan plan = plan(100);
         assertThat(sum(plan.memberRating)).isEqualTo(sum(plan.questionRating) + sum(plan.answerRating));
         assertThat(sum(plan.memberQuestions)).isEqualTo(1000);
@@ -65,7 +66,7 @@ class PlanTest {
     }
 
     @Test
-    void aFewQuestionsHaveThousandsOfAnswersAndSomeHaveNone() {
+    void answersAreSpreadUnevenly() {
         int[] counts = plan(100).answerCount;
         assertThat(Arrays.stream(counts).max().getAsInt()).isEqualTo(1250);
         assertThat(Arrays.stream(counts).filter(c -> c == 0).count()).isBetween(50L, 200L);
@@ -74,13 +75,13 @@ class PlanTest {
     }
 
     @Test
-    void popularTagsAreMuchMorePopular() {
+    void firstTagsAreMuchMorePopular() {
         int[] tags = plan(300).tagQuestions;
         assertThat(tags[0]).isGreaterThan(3 * tags[9]).isGreaterThan(20 * tags[150]);
     }
 
     @Test
-    void theLastWeekIsAliveAndNothingLiesInTheFuture() {
+    void lastWeekHasQuestionsAndFutureHasNone() {
         Plan plan = plan(100);
         long week = NOW - 7 * 24 * 3600 * 1000L;
         assertThat(Arrays.stream(plan.askedAt).filter(at -> at > week).count()).isBetween(20L, 120L);
@@ -89,7 +90,7 @@ class PlanTest {
     }
 
     @Test
-    void membersPostOnlyAfterTheyHaveJoined() {
+    void membersPostAfterTheyJoined() {
         Plan plan = plan(100);
         for (int q = 0; q < plan.size.questions(); q++) {
             assertThat(plan.joinedAt[plan.asker[q]]).isLessThanOrEqualTo(plan.askedAt[q]);
@@ -97,7 +98,7 @@ class PlanTest {
     }
 
     @Test
-    void anAcceptedAnswerBelongsToItsQuestion() {
+    void acceptedAnswerBelongsToItsQuestion() {
         Plan plan = plan(100);
         int accepted = 0;
         for (int q = 0; q < plan.size.questions(); q++) {
@@ -110,9 +111,9 @@ class PlanTest {
     }
 
     @Test
-    void theSameSeedMakesTheSameAndAnotherSeedSomethingElse() {
+    void sameSeedGivesSamePlan() {
         assertThat(plan(30).answerRating).isEqualTo(plan(30).answerRating);
-        assertThat(new Plan(new Size(30), 34, NOW).answerRating).isNotEqualTo(plan(30).answerRating);
+        assertThat(new Plan(new FillSize(30), 34, NOW).answerRating).isNotEqualTo(plan(30).answerRating);
     }
 
     private static long sum(int[] parts) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ProductionTest {
 
     @Test
-    void onlyADatabaseOnThisMachineIsOneToTryOut() {
+    void onlyALocalDatabaseIsNoProduction() {
         assertThat(Production.onThisMachine("jdbc:mysql://127.0.0.1:3306/askme?sslMode=DISABLED"))
                 .isTrue();
         assertThat(Production.onThisMachine("jdbc:mysql://localhost/askme")).isTrue();
@@ -24,13 +24,13 @@ class ProductionTest {
     }
 
     @Test
-    void aSiteInProductionIsNotFilledByMistake() throws Exception {
+    void productionIsNotFilledWithoutOption() throws Exception {
         FillCommand command = new FillCommand(null, new Production("jdbc:mysql://192.0.2.7/askme"));
         assertThat(command.run(List.of("10"))).isEqualTo(1);
     }
 
     @Test
-    void argumentsThatMakeNoSenseAreRefused() throws Exception {
+    void invalidArgumentsAreRefused() throws Exception {
         FillCommand command = new FillCommand(null, new Production("jdbc:mysql://127.0.0.1/askme"));
         for (List<String> wrong : List.of(
                 List.<String>of(),
@@ -45,7 +45,7 @@ class ProductionTest {
     }
 
     @Test
-    void theBarShowsHowFarHowFastAndHowLong() {
+    void progressBarShowsShareRateAndTime() {
         long[] nanos = {0};
         LongSupplier clock = () -> nanos[0];
         ByteArrayOutputStream text = new ByteArrayOutputStream();

@@ -15,11 +15,11 @@ class ProseTest {
     private final List<Topics.Topic> tags = topics.tags(1000, Set.of());
 
     @Test
-    void noSlotOfTheVocabularyStaysEmpty() {
+    void everyPlaceholderIsReplaced() {
         for (int i = 0; i < POSTS; i++) {
             Prose.Subject subject = prose.subject(i, tags.get(i % tags.size()));
-            var dice = Dice.of(1, Dice.Purpose.QUESTION_TEXT, i);
-            String all = subject.title(dice) + subject.question(dice) + subject.answer(dice);
+            var random = SeededRandom.of(1, SeededRandom.Purpose.QUESTION_TEXT, i);
+            String all = subject.title(random) + subject.question(random) + subject.answer(random);
             assertThat(all)
                     .doesNotContainPattern(
                             "\\{(tech2?|aspect|goal|symptom|noun|error|bad|n|Class|method2?|column|table|path|var|ENV)}");
@@ -27,10 +27,11 @@ class ProseTest {
     }
 
     @Test
-    void titlesFitTheirColumnAndRarelyRepeat() {
+    void titlesFitTheColumnAndRarelyRepeat() {
         Set<String> titles = new HashSet<>();
         for (int i = 0; i < POSTS; i++) {
-            String title = prose.subject(i, tags.get(i % tags.size())).title(Dice.of(1, Dice.Purpose.QUESTION_TEXT, i));
+            String title = prose.subject(i, tags.get(i % tags.size()))
+                    .title(SeededRandom.of(1, SeededRandom.Purpose.QUESTION_TEXT, i));
             assertThat(title).isNotBlank().hasSizeLessThanOrEqualTo(120);
             titles.add(title);
         }
@@ -38,12 +39,13 @@ class ProseTest {
     }
 
     @Test
-    void aQuarterIsInRussianAndTextsHoldParagraphsCodeAndLists() {
+    void textsHaveRussianCodeAndLists() {
         int russian = 0;
         int code = 0;
         int lists = 0;
         for (int i = 0; i < POSTS; i++) {
-            String text = prose.subject(i, tags.get(0)).question(Dice.of(1, Dice.Purpose.QUESTION_TEXT, i));
+            String text =
+                    prose.subject(i, tags.get(0)).question(SeededRandom.of(1, SeededRandom.Purpose.QUESTION_TEXT, i));
             russian += text.codePoints().anyMatch(c -> c >= 'а' && c <= 'я') ? 1 : 0;
             code += text.contains("\n```java\n") ? 1 : 0;
             lists += text.contains("\n- ") || text.contains("\n1. ") ? 1 : 0;
@@ -55,18 +57,19 @@ class ProseTest {
     }
 
     @Test
-    void bracesThatAreCodeStay() {
-        Words words = new Words(
+    void bracesOfCodeStay() {
+        Placeholders placeholders = new Placeholders(
                 Vocabulary.ofLines("en.txt"),
                 Vocabulary.ofLines("identifiers.txt"),
                 java.util.Map.of(),
-                Dice.of(1, Dice.Purpose.WORDS, 1));
-        assertThat(words.fill("throw new Error(`${reply.status} {}`); {", Dice.of(1, Dice.Purpose.WORDS, 2)))
+                SeededRandom.of(1, SeededRandom.Purpose.WORDS, 1));
+        assertThat(placeholders.fill(
+                        "throw new Error(`${reply.status} {}`); {", SeededRandom.of(1, SeededRandom.Purpose.WORDS, 2)))
                 .isEqualTo("throw new Error(`${reply.status} {}`); {");
     }
 
     @Test
-    void everyTechnologyHasCodeAndTenThousandTagsAreValidAndDifferent() {
+    void technologiesHaveCodeAndTagsAreValid() {
         Vocabulary code = Vocabulary.ofBlocks("code.txt");
         assertThat(topics.technologies).allMatch(technology -> code.has(technology.code()));
         List<Topics.Topic> many = topics.tags(30_000, Set.of("java"));

@@ -18,7 +18,7 @@ class EncodedWordsTest {
                 "日本語のとても長い題名です。日本語のとても長い題名です。",
                 "=?UTF-8?B?ZXZpbA==?="
             })
-    void aMailProgramReadsWhatWasWritten(String text) throws UnsupportedEncodingException {
+    void mailProgramDecodesTheText(String text) throws UnsupportedEncodingException {
         String words = EncodedWords.of(text);
         assertThat(MimeUtility.decodeText(words.replace("\n", "\r\n"))).isEqualTo(text);
         assertThat(words.split("\n "))
@@ -26,7 +26,7 @@ class EncodedWordsTest {
     }
 
     @Test
-    void plainTextStaysReadable() {
+    void asciiStaysReadable() {
         assertThat(EncodedWords.of("New answer: How?")).isEqualTo("New answer: How?");
     }
 }

@@ -11,12 +11,12 @@ class HeaderTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"a\r\nBcc: b", "a\nBcc: b", "a\rBcc: b", "a\u2028Bcc: b", "a\u0085Bcc: b", "a\u0000 \tBcc: b"})
-    void noLineBreakOfAnyKindPasses(String hostile) {
+    void lineBreaksAreRemoved(String hostile) {
         assertThat(HeaderText.oneLine(hostile, 100)).isEqualTo("a Bcc: b");
     }
 
     @Test
-    void directionMarksThatTurnTheTextRoundAreLeftOut() {
+    void directionControlsAreRemoved() {
         assertThat(HeaderText.oneLine("safe\u202Egpj.exe", 100)).isEqualTo("safe gpj.exe");
     }
 
@@ -26,7 +26,7 @@ class HeaderTextTest {
     }
 
     @Test
-    void aLongTextIsCutBetweenCharactersNotInsideOne() {
+    void longTextIsCutBetweenCharacters() {
         assertThat(HeaderText.oneLine("🙂🙂🙂🙂", 3)).isEqualTo("🙂🙂…");
     }
 }

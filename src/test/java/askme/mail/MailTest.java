@@ -30,7 +30,7 @@ class MailTest {
     Outbox outbox;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private Visitor ann;
     private Visitor bob;
@@ -42,7 +42,7 @@ class MailTest {
     }
 
     @Test
-    void theAskerGetsTextAndHtmlWithALinkThatLandsOnTheAnswer() {
+    void askerReceivesTextAndHtmlWithLinkToAnswer() {
         long question = ann.ask("Does mail come?", "I wonder", "");
         long answer = bob.answer(question, "It **does**, <b>really</b> & soon");
         Inbox.Mail mail = only(mails(ann, 1));
@@ -51,7 +51,7 @@ class MailTest {
         String link = Jsoup.parse(mail.html()).select("a").first().attr("href");
         assertThat(mail.text()).contains(link);
         assertThat(mail.html()).doesNotContain("<b>really").contains("It does");
-        assertThat(mail.header("Cc")).as("RFC 5322 knows no empty one").isNull();
+        assertThat(mail.header("Cc")).as("RFC 5322 allows no empty Cc").isNull();
         Visitor.Reply landed = Visitor.guest().get(link);
         assertThat(landed.status()).isEqualTo(200);
         assertThat(URI.create(landed.url()).getFragment()).isEqualTo("answer-" + answer);
@@ -59,7 +59,7 @@ class MailTest {
     }
 
     @Test
-    void onesOwnAnswersAndOtherPeoplesQuestionsMakeNoMail() {
+    void onlyAnswersOfOthersToOwnQuestionsAreMailed() {
         long question = ann.ask("Do I mail myself?", "No", "");
         ann.answer(question, "My own answer");
         bob.answer(question, "Somebody else's");
@@ -68,7 +68,7 @@ class MailTest {
     }
 
     @Test
-    void aTitleCannotAddAHeader() {
+    void titleCannotAddAHeader() {
         long question = ann.ask("Hello\r\nBcc: victim@example.org\r\n\r\nBody", "Evil", "");
         bob.answer(question, "An answer");
         Inbox.Mail mail = only(mails(ann, 1));
@@ -78,7 +78,7 @@ class MailTest {
     }
 
     @Test
-    void aLongTitleInAnyScriptArrivesWhole() {
+    void longTitleInAnyScriptArrivesComplete() {
         String title =
                 "Отчего дороги не ведут в Рим 🙂? ".repeat(4).substring(0, 119).strip();
         long question = ann.ask(title, "Вопрос", "");
@@ -90,7 +90,7 @@ class MailTest {
     }
 
     @Test
-    void mailsAboutAQuestionFormAThreadOfDistinctMessages() {
+    void mailsAboutAQuestionFormAThread() {
         long question = ann.ask("How many answers?", "Two", "");
         bob.answer(question, "One");
         bob.answer(question, "Two");
@@ -104,7 +104,7 @@ class MailTest {
     }
 
     @Test
-    void theMailSpeaksTheLanguageItsReaderSignedUpIn() {
+    void mailUsesTheLanguageOfItsRecipient() {
         Visitor olga = Visitor.guest().speaking("ru").signUp(Visitor.unique("olga"));
         bob.answer(olga.ask("Как дела?", "Как?", ""), "Fine");
         Inbox.Mail mail = only(mails(olga, 1));
@@ -114,12 +114,12 @@ class MailTest {
     }
 
     @Test
-    void aJobDeliveredTwiceSendsOneMailAndAnAnswerThatIsGoneNone() {
+    void repeatedJobAndDeletedAnswerSendNoMail() {
         long question = ann.ask("Twice?", "No", "");
         long answer = bob.answer(question, "Once");
         mails(ann, 1);
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> numbers.of("SELECT COUNT(*) FROM mail_sent WHERE answer_id = ?", answer) == 1);
+                .until(() -> testDatabase.of("SELECT COUNT(*) FROM mail_sent WHERE answer_id = ?", answer) == 1);
         Job again = new Job("again", handler.name(), handler.queue(), 1, 2, Instant.EPOCH);
         handler.handle(new AnswerPosted(answer, question), again);
         handler.handle(new AnswerPosted(Long.MAX_VALUE, question), again);
@@ -127,7 +127,7 @@ class MailTest {
     }
 
     @Test
-    void anOperatorsTestMailGoesTheWayOfAllMail() {
+    void testMailIsSentThroughTheQueue() {
         String address = Visitor.unique("operator") + "@example.org";
         QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailRequested(address)));
         await().atMost(Duration.ofSeconds(20))

@@ -10,17 +10,17 @@ class MessageIdsTest {
     private final MessageIds ids = new MessageIds(URI.create("https://ask.example.org:8443/qa"));
 
     @Test
-    void aJobsMailIsAlwaysTheSameMessage() {
+    void messageIdOfAJobIsStable() {
         assertThat(ids.ofJob("0190-ab")).isEqualTo("<job.0190-ab@ask.example.org>");
     }
 
     @Test
-    void nothingInAJobsIdCanEndTheHeader() {
+    void jobIdCannotEndTheHeader() {
         assertThat(ids.ofJob("a>\r\nBcc: b@c")).isEqualTo("<job.a---Bcc--b-c@ask.example.org>");
     }
 
     @Test
-    void allMailsAboutAQuestionShareOneRoot() {
+    void mailsAboutAQuestionShareOneRoot() {
         assertThat(ids.ofQuestion(33)).isEqualTo("<question.33@ask.example.org>");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who forgot the password gets back in by mail, and nobody else does. */
+/** A member who forgot the password can set a new one by mail, and nobody else can. */
 @QuarkusTest
 class PasswordResetTest {
 
@@ -31,7 +31,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void theLinkSetsAPasswordOnceAndEndsEverySession() {
+    void linkSetsPasswordOnceAndEndsSessions() {
         Visitor ann = Visitor.member("forgetful");
         Inbox.Mail mail = only(asked(ann.nickname(), ann.email(), 1));
         assertThat(mail.subject()).isEqualTo("Reset your AskMe password");
@@ -54,11 +54,11 @@ class PasswordResetTest {
         assertThat(guest.submit(FORM, Map.of("login", ann.email(), "password", NEW))
                         .status())
                 .isEqualTo(200);
-        assertThat(Visitor.guest().get(link(mail)).url()).as("good once").endsWith("/login/forgotten/");
+        assertThat(Visitor.guest().get(link(mail)).url()).as("valid once").endsWith("/login/forgotten/");
     }
 
     @Test
-    void anUnknownNameIsAnsweredAlikeAndGetsNoMail() {
+    void unknownNameGetsSameResponseAndNoMail() {
         Visitor ann = Visitor.member("known");
         String nobody = Visitor.unique("nobody") + "@example.org";
         Visitor.Reply known = ask(ann.email());
@@ -72,7 +72,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void aLinkThatIsMadeUpOrWasOvertakenSetsNothing() {
+    void invalidOrOutdatedLinkSetsNoPassword() {
         Visitor ann = Visitor.member("overtaken");
         List<Inbox.Mail> two = asked(ann.nickname(), ann.email(), 1);
         guest.get(link(two.get(0)));
@@ -93,8 +93,8 @@ class PasswordResetTest {
     }
 
     @Test
-    @Tag("one-process") // each web counts for itself
-    void nobodysInboxIsFilled() {
+    @Tag("one-process") // Each web process has its own counter.
+    void repeatedRequestsAreLimited() {
         Visitor ann = Visitor.member("flooded");
         for (int i = 0; i < 6; i++) {
             ask(ann.nickname());
@@ -107,7 +107,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void whatWasAskedForWhileMailWasAwayComesLater() {
+    void mailArrivesAfterSmtpOutage() {
         Visitor ann = Visitor.member("patient");
         try (Outage mail = Outage.of(Outage.MAIL)) {
             assertThat(ask(ann.email()).status()).isEqualTo(200);

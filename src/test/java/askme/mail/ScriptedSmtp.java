@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** An SMTP server of one session (RFC 5321) that answers one command as it is told and all others well. */
+/** An SMTP server for one session (RFC 5321). It sends the given reply to one command and accepts all others. */
 final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -38,7 +38,7 @@ final class ScriptedSmtp implements AutoCloseable {
                 say(out, line.startsWith(command) ? reply : line.startsWith("DATA") ? "354 go on" : "250 fine");
             }
         } catch (IOException e) {
-            // The client went away, or the test has ended.
+            // The client disconnected, or the test ended.
         }
     }
 

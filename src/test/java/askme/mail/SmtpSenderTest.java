@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the mail client throws at the replies of a real connection, and what follows from it. */
+/** The exceptions of the mail client for replies on a real connection are permanent or temporary failures. */
 class SmtpSenderTest {
 
     private static final Vertx VERTX = Vertx.vertx();
@@ -27,40 +27,40 @@ class SmtpSenderTest {
 
     @ParameterizedTest
     @CsvSource({"RCPT,550 no such user", "RCPT,553 not here", "DATA,554 spam", "MAIL,552 too large"})
-    void aRefusalForGoodIsNotTriedAgain(String command, String reply) throws IOException {
-        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isTrue();
+    void permanentRefusalIsNotRetried(String command, String reply) throws IOException {
+        assertThat(SmtpSender.isPermanent(answeredBy(command, reply))).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"RCPT,450 greylisted", "RCPT,452 mailbox full", "DATA,451 try later", "MAIL,421 closing"})
-    void aTemporaryRefusalIsTriedAgain(String command, String reply) throws IOException {
-        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isFalse();
+    void temporaryRefusalIsRetried(String command, String reply) throws IOException {
+        assertThat(SmtpSender.isPermanent(answeredBy(command, reply))).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"MAIL,530 authentication required", "MAIL,535 bad credentials"})
-    void anAccountOfOursThatIsSetUpWronglyLosesNobodysMail(String command, String reply) throws IOException {
-        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isFalse();
+    void refusalOfOurAccountIsRetried(String command, String reply) throws IOException {
+        assertThat(SmtpSender.isPermanent(answeredBy(command, reply))).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"MAIL,500 command not recognized", "RCPT,503 bad sequence of commands", "DATA,503 RCPT required"})
-    void aConnectionInDisorderLosesNobodysMail(String command, String reply) throws IOException {
-        assertThat(SmtpSender.hopeless(answeredBy(command, reply))).isFalse();
+    void commandErrorIsRetried(String command, String reply) throws IOException {
+        assertThat(SmtpSender.isPermanent(answeredBy(command, reply))).isFalse();
     }
 
     @Test
-    void noConnectionIsTriedAgain() throws IOException {
+    void missingConnectionIsRetried() throws IOException {
         int free;
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertThat(SmtpSender.hopeless(sendTo(free, "a@example.org"))).isFalse();
+        assertThat(SmtpSender.isPermanent(sendTo(free, "a@example.org"))).isFalse();
     }
 
     @Test
-    void anAddressThatIsNoneIsNotTriedAgain() {
-        assertThat(SmtpSender.hopeless(
+    void invalidAddressIsNotRetried() {
+        assertThat(SmtpSender.isPermanent(
                         new IllegalArgumentException("Unable to send an email, an email address is invalid")))
                 .isTrue();
     }

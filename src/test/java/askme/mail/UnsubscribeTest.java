@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class UnsubscribeTest {
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private Visitor ann;
     private Visitor bob;
@@ -44,7 +44,7 @@ class UnsubscribeTest {
     }
 
     @Test
-    void oneClickStopsTheMailWithoutCookieTokenOrRedirect() throws Exception {
+    void oneClickStopsMailWithoutCookieOrRedirect() throws Exception {
         assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         HttpResponse<String> reply = HttpClient.newHttpClient()
                 .send(
@@ -66,7 +66,7 @@ class UnsubscribeTest {
     }
 
     @Test
-    void lookingAtThePageChangesNothingAndItsButtonDoes() {
+    void pageChangesNothingUntilItsButtonIsPressed() {
         Visitor guest = Visitor.guest();
         assertThat(guest.get(url).status()).isEqualTo(200);
         assertThat(wanted()).isTrue();
@@ -77,13 +77,13 @@ class UnsubscribeTest {
     }
 
     @Test
-    void theLinkInTheBodyIsTheSame() {
+    void linkInBodyEqualsHeader() {
         assertThat(mail.text().replace("=\n", "")).contains(url);
         assertThat(mail.html()).contains(url);
     }
 
     @Test
-    void aForgedAddressIsNotFoundAndStopsNothing() {
+    void forgedAddressIsNotFound() {
         String forged = url.replaceFirst("/unsubscribe/\\d+", "/unsubscribe/1");
         for (String path : new String[] {forged, url + "x", "/unsubscribe/x", "/unsubscribe/1."}) {
             assertThat(Visitor.guest().get(path).status()).as(path).isEqualTo(404);
@@ -95,6 +95,6 @@ class UnsubscribeTest {
     }
 
     private boolean wanted() {
-        return numbers.of("SELECT mail_answers + 0 FROM member WHERE nickname = ?", ann.nickname()) == 1;
+        return testDatabase.of("SELECT mail_answers + 0 FROM member WHERE nickname = ?", ann.nickname()) == 1;
     }
 }

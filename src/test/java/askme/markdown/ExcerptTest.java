@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ExcerptTest {
 
     @Test
-    void marksAndAddressesAreLeftOut() {
+    void markupAndAddressesAreLeftOut() {
         assertThat(Excerpt.of("# How *to*\n\n- `a < b`\n- [link](https://e.org/) &amp; <kbd>x</kbd>\n\n> q", 240))
                 .isEqualTo("How to a < b link & x q");
         assertThat(Excerpt.of("|a|b|\n|-|-|\n|1|2|", 240)).isEqualTo("a b 1 2");
@@ -23,12 +23,12 @@ class ExcerptTest {
     }
 
     @Test
-    void noCharacterIsCutInHalf() {
+    void surrogatePairIsNotCut() {
         assertThat(Excerpt.of("😀".repeat(50), 12)).isEqualTo("😀".repeat(5) + "…");
     }
 
     @Test
-    void emptyAndControlCharactersGiveALine() {
+    void emptyAndControlCharactersGiveOneLine() {
         assertThat(Excerpt.of("", 10)).isEmpty();
         assertThat(Excerpt.of("a\u0000b\u0007 \t\n c", 10)).doesNotContain("\n", "\u0007");
     }

@@ -14,7 +14,7 @@ class HighlighterTest {
     }
 
     @Test
-    void wholeWordsAndBeginningsAreMarkedRegardlessOfCaseAndAccents() {
+    void wordsAndPrefixesMatchWithoutCaseAndAccents() {
         assertThat(in("A Café with JAVA")).isEqualTo("A <mark>Café</mark> with <mark>JAV</mark>A");
         assertThat(in("Ёлка, cafes, myjava")).isEqualTo("<mark>Ёлка</mark>, cafes, myjava");
     }
@@ -26,7 +26,7 @@ class HighlighterTest {
     }
 
     @Test
-    void aSnippetIsCutAroundTheFirstMatch() {
+    void snippetIsCutAroundFirstMatch() {
         String text = "word ".repeat(100) + "here is java at last " + "tail ".repeat(100);
         String snippet = MARKS.snippet(text, 120);
         assertThat(snippet).startsWith("…word").contains("here is java at last").endsWith("…");

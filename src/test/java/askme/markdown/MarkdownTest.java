@@ -17,12 +17,12 @@ class MarkdownTest {
                 "[x](data:text/html,y)",
                 "[x]()"
             })
-    void aLinkThatIsRefusedIsPlainText(String markdown) {
+    void refusedLinkIsPlainText(String markdown) {
         assertThat(Markdown.render(markdown).html().strip()).isEqualTo("<p>x</p>");
     }
 
     @Test
-    void aLinkKeepsItsTitle() {
+    void linkKeepsItsTitle() {
         assertThat(Markdown.render("[*x*](https://e.org/a%20b \"t\")").html())
                 .contains("<a href=\"https://e.org/a%20b\" title=\"t\"", "<em>x</em></a>");
     }
@@ -51,12 +51,12 @@ class MarkdownTest {
     }
 
     @Test
-    void headingsBeginBelowThoseOfThePage() {
+    void headingsBeginAtLevelThree() {
         assertThat(html("# a\n\n###### b")).contains("<h3>a</h3>", "<h6>b</h6>");
     }
 
     @Test
-    void htmlShowsAsItWasTypedButForAFewTags() {
+    void htmlIsShownAsTypedExceptAFewTags() {
         assertThat(html("a List<String> b")).contains("a List&lt;String&gt; b");
         assertThat(html("<div>\nblock\n</div>")).contains("&lt;div&gt;", "block", "&lt;/div&gt;");
         assertThat(html("Press <kbd>Ctrl</kbd>, H<sub>2</sub>O")).contains("<kbd>Ctrl</kbd>", "H<sub>2</sub>O");
@@ -64,7 +64,7 @@ class MarkdownTest {
     }
 
     @Test
-    void anImageBecomesALinkToIt() {
+    void imageBecomesALink() {
         assertThat(html("![chart](https://example.org/c.png)"))
                 .contains("<a href=\"https://example.org/c.png\" rel=\"nofollow ugc noopener\">chart</a>")
                 .doesNotContain("<img");
@@ -73,7 +73,7 @@ class MarkdownTest {
     }
 
     @Test
-    void linksLeadToWebAndMailOnly() {
+    void onlyWebAndMailLinksAreAllowed() {
         assertThat(html("[a](http://e.org) [b](mailto:a@e.org) [c](/question/3/)"))
                 .contains("href=\"http://e.org\"", "href=\"mailto:a&#64;e.org\"", "href=\"/question/3/\"");
         assertThat(html("[a](javascript:alert(1)) [b](data:text/html,x) [c](ftp://e.org)"))

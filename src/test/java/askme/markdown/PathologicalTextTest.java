@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts of 20,000 characters made to be slow or to overflow the stack; each on a thread with a small stack. */
+/** Texts of 20,000 characters that try to be slow or to overflow the stack. Each runs on a thread with a small stack. */
 class PathologicalTextTest {
 
     private static final int LENGTH = 20_000;

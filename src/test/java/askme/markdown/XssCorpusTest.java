@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ways to smuggle a script past a filter, each at every place of Markdown that takes text; judged by what a parser sees. */
+/** Attempts to pass a script through the filter, each in every part of Markdown that has text. An HTML parser checks the result. */
 class XssCorpusTest {
 
     private static final Set<String> ELEMENTS = Set.of(
@@ -89,7 +89,7 @@ class XssCorpusTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void nothingButAllowedMarkupComesOut(String payload) {
+    void payloadGivesOnlyAllowedMarkup(String payload) {
         for (String place : PLACES) {
             String markdown = place.formatted(payload);
             assertThat(offences(Markdown.render(markdown).html())).as(markdown).isEmpty();
@@ -98,12 +98,12 @@ class XssCorpusTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void thePolicyAloneHoldsToo(String payload) {
+    void policyAloneGivesOnlyAllowedMarkup(String payload) {
         assertThat(offences(HtmlPolicy.clean(payload).html())).isEmpty();
     }
 
     @Test
-    void theJudgeSeesWhatIsForbidden() {
+    void checkFindsForbiddenMarkup() {
         assertThat(offences("<img src=x>")).isNotEmpty();
         assertThat(offences("<p onclick=x>")).isNotEmpty();
         assertThat(offences("<a href=javascript:x>")).isNotEmpty();

@@ -1,7 +1,7 @@
 package askme.names;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,10 +29,13 @@ final class JsonMembers {
         Class<?> raw = type.getRawClass();
         JsonTypeInfo kinds = raw.getAnnotation(JsonTypeInfo.class);
         if (kinds != null && raw.isInterface()) {
-            for (JsonSubTypes.Type one : raw.getAnnotation(JsonSubTypes.class).value()) {
-                String kind = kinds.property() + "=" + one.name();
-                members.add(join(path, kind));
-                walk(JSON.constructType(one.value()), join(path, kind), members);
+            for (Class<?> one : MainClasses.annotated(JsonTypeName.class)) {
+                if (raw.isAssignableFrom(one)) {
+                    String kind = kinds.property() + "="
+                            + one.getAnnotation(JsonTypeName.class).value();
+                    members.add(join(path, kind));
+                    walk(JSON.constructType(one), join(path, kind), members);
+                }
             }
         } else if (type.isCollectionLikeType()) {
             walk(type.getContentType(), path + "[]", members);

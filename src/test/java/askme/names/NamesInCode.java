@@ -113,6 +113,10 @@ final class NamesInCode {
         names.addAll("problem codes", java("\\b[1-5]\\d\\d, \"([a-z-]+)\""));
         names.addAll("problem codes", java("code\\\\\":\\\\\"([a-z-]+)"));
         names.addAll("audit events", java("audit\\.\\w+\\([^)\"]*\"([a-z-]+)\""));
+        // The parts of a question's page read their parameters from the request of the page.
+        java("(?:query\\.getFirst|page\\.ids)\\(\"(\\w+)\"\\)")
+                .forEach(parameter ->
+                        names.add("query parameters read", "GET /question/{id}/answers/since " + parameter));
         names.addAll("headers", java("\"(X-[A-Za-z-]+)\""));
         names.addAll("headers", MainClasses.occurrences(SCRIPTS, ".js", "'(X-[A-Za-z-]+)'"));
         names.addAll("cookies over TLS", java("\"(__Host-[a-z]+)\""));

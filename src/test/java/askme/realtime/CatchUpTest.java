@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The two addresses the page's script asks. */
+/** The two addresses that the page's script requests. */
 @QuarkusTest
 class CatchUpTest {
 
@@ -49,7 +49,7 @@ class CatchUpTest {
     }
 
     @Test
-    void whatIsNewerThanThePageComesWithItsCardInEachLanguage() throws Exception {
+    void newAnswersHaveACardInEachLanguage() throws Exception {
         long first = answerer.answer(question, "One");
         long second = answerer.answer(question, "Two");
         JsonNode missed = since(Visitor.guest(), "after=" + first);
@@ -63,7 +63,7 @@ class CatchUpTest {
     }
 
     @Test
-    void aMemberGetsTheSameAsAGuestWithNothingOfTheMembersInIt() throws Exception {
+    void memberReceivesTheSameHtmlAsAGuest() throws Exception {
         answerer.answer(question, "One");
         JsonNode forMember = since(answerer, "after=0").get("changes").get(1).get("html");
         assertThat(forMember)
@@ -73,7 +73,7 @@ class CatchUpTest {
     }
 
     @Test
-    void whatThePageKnowsIsToldAsItIsNow() throws Exception {
+    void knownAnswersAreReportedAsMarkedOrGone() throws Exception {
         long voted = answerer.answer(question, "Voted");
         long gone = answerer.answer(question, "Gone");
         asker.postJson("/answer/" + voted + "/vote", "{\"value\": 1}");
@@ -87,7 +87,7 @@ class CatchUpTest {
     }
 
     @Test
-    void anEditedAnswerComesWithItsCard() throws Exception {
+    void editedAnswerHasItsCard() throws Exception {
         long id = answerer.answer(question, "Old");
         answerer.get("/answer/" + id + "/edit/");
         answerer.submit("form:has(textarea)", Map.of("text", "New"));
@@ -98,12 +98,12 @@ class CatchUpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "after=x&at=-1&known=,,a,99999999999999999999", "after=&known=0,-5", "known=1,1,1"})
-    void nothingABrowserCanSendIsAnError(String query) throws Exception {
+    void invalidParametersAreIgnored(String query) throws Exception {
         assertThat(kinds(since(Visitor.guest(), query))).contains("question");
     }
 
     @Test
-    void aQuestionThatIsNotThereIsNotFound() {
+    void missingQuestionIsNotFound() {
         assertThat(Visitor.guest()
                         .get("/question/999999999/answers/since?after=0")
                         .status())
@@ -111,7 +111,7 @@ class CatchUpTest {
     }
 
     @Test
-    void guestsAndMembersGetAConnectionTokenOfTheirOwn() throws Exception {
+    void guestsAndMembersReceiveTheirConnectionToken() throws Exception {
         JsonNode guest = claims(Visitor.guest());
         JsonNode member = claims(asker);
         assertThat(guest.get("sub").asText()).isEmpty();

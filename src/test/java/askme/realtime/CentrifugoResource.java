@@ -4,7 +4,7 @@ import askme.embedded.hub.RealCentrifugo;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** The genuine Centrifugo in the hub's place, where there is one. */
+/** Replaces the hub by a real Centrifugo, if one is installed. */
 public final class CentrifugoResource implements QuarkusTestResourceLifecycleManager {
 
     private RealCentrifugo server;
@@ -37,7 +37,7 @@ public final class CentrifugoResource implements QuarkusTestResourceLifecycleMan
         }
     }
 
-    /** A test that ends and starts the server. */
+    /** A test that stops and starts the server. */
     interface OnCentrifugo {
 
         void use(RealCentrifugo server);

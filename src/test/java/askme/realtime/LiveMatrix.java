@@ -17,16 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two browsers, one that reads and one that answers: where the reader is, who the reader is, whether the hub stays up. */
+/** One browser reads and one answers, for each page, each reader, and with or without an outage of the hub. */
 abstract class LiveMatrix {
 
     @RegisterExtension
     Browsers browsers = new Browsers();
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
-    /** Ends the hub; closing what is returned starts it again. */
+    /** Ends the hub. Closing the result starts it again. */
     protected abstract AutoCloseable kill();
 
     enum Place {
@@ -57,16 +57,16 @@ abstract class LiveMatrix {
 
     @ParameterizedTest(name = "{0}, {1}, hub stays: {2}")
     @MethodSource("matrix")
-    void theReaderGetsTheAnswerOnce(Place place, Reader who, boolean hubStays) throws Exception {
-        LiveScenario scene = LiveScenario.with(place.before, browsers, numbers);
+    void readerReceivesAnswerOnce(Place place, Reader who, boolean hubStays) throws Exception {
+        LiveScenario scenario = LiveScenario.with(place.before, browsers, testDatabase);
         Visitor visitor =
                 switch (who) {
                     case GUEST -> Visitor.guest();
-                    case ASKER -> scene.asker;
-                    case ANSWERER -> scene.answerer;
+                    case ASKER -> scenario.asker;
+                    case ANSWERER -> scenario.answerer;
                 };
-        Page reader = scene.read(visitor, place.query);
-        Page writer = scene.read(scene.answerer, "");
+        Page reader = scenario.read(visitor, place.query);
+        Page writer = scenario.read(scenario.answerer, "");
         if (hubStays) {
             write(writer);
         } else {
@@ -86,11 +86,12 @@ abstract class LiveMatrix {
             eventually(reader.locator(".paginator")).hasCount(place == Place.FULL_PAGE ? 1 : 0);
         }
         eventually(reader.locator("#answer-count")).hasText(Integer.toString(place.before + 1));
-        // The late publication of what was caught up already changes nothing.
+        // A late publication of a change that the page caught up with has no effect.
         LiveScenario.awaitLive(reader);
         LiveScenario.awaitLive(writer);
-        scene.answerer.postJson("/question/" + scene.question + "/vote", "{\"value\": 1}");
-        eventually(reader.locator("#question-" + scene.question + " .rating")).hasText("1");
+        scenario.answerer.postJson("/question/" + scenario.question + "/vote", "{\"value\": 1}");
+        eventually(reader.locator("#question-" + scenario.question + " .rating"))
+                .hasText("1");
         eventually(answers(writer).and(writer.locator("#answer-" + id))).hasCount(1);
         eventually(answer(reader, id)).hasCount(place == Place.SECOND_PAGE ? 0 : 1);
     }

@@ -4,7 +4,7 @@ import askme.support.Outage;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Tag;
 
-/** The matrix with the embedded hub. */
+/** Runs the matrix with the embedded hub. */
 @QuarkusTest
 @Tag("full")
 @Tag("live")

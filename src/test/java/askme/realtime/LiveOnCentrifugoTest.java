@@ -15,10 +15,10 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The genuine server in the hub's place: one journey, and the matrix in the full suite. */
+/** Runs one scenario with a real Centrifugo, and in the full suite the whole matrix. */
 @QuarkusTest
 @WithTestResource(CentrifugoResource.class)
-@Tag("one-process") // a server of its own: the other process publishes to the site's
+@Tag("one-process") // It uses a separate Centrifugo; the other process publishes to the site's hub.
 @EnabledIf(
         value = "askme.embedded.hub.RealCentrifugo#present",
         disabledReason = "no Centrifugo here: bin/test installs one where Go 1.26 or later is present")
@@ -38,14 +38,14 @@ class LiveOnCentrifugoTest extends LiveMatrix implements CentrifugoResource.OnCe
     }
 
     @Test
-    void anAnswerArrivesAndWhatARestartSwallowedIsCaughtUp() throws Exception {
-        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
-        Page guest = scene.read(Visitor.guest(), "");
-        long first = scene.answerer.answer(scene.question, "One");
+    void pageCatchesUpAfterServerRestart() throws Exception {
+        LiveScenario scenario = LiveScenario.with(1, browsers, testDatabase);
+        Page guest = scenario.read(Visitor.guest(), "");
+        long first = scenario.answerer.answer(scenario.question, "One");
         eventually(answer(guest, first)).hasCount(1);
         long second;
         try (AutoCloseable back = kill()) {
-            second = scene.answerer.answer(scene.question, "Two");
+            second = scenario.answerer.answer(scenario.question, "Two");
         }
         eventually(answer(guest, second)).hasCount(1);
         LiveScenario.awaitLive(guest);
@@ -57,7 +57,7 @@ class LiveOnCentrifugoTest extends LiveMatrix implements CentrifugoResource.OnCe
     @Tag("live")
     @ParameterizedTest(name = "{0}, {1}, server stays: {2}")
     @MethodSource("matrix")
-    void theReaderGetsTheAnswerOnce(Place place, Reader who, boolean hubStays) throws Exception {
-        super.theReaderGetsTheAnswerOnce(place, who, hubStays);
+    void readerReceivesAnswerOnce(Place place, Reader who, boolean hubStays) throws Exception {
+        super.readerReceivesAnswerOnce(place, who, hubStays);
     }
 }

@@ -8,10 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
-/** A question with answers, and windows that show it. */
+/** A question with answers, and browser windows that show it. */
 final class LiveScenario {
 
-    /** Patience for what follows a reconnection: the client's pauses grow to seconds. */
+    /** The time limit after a reconnection: the client's pauses between attempts grow to some seconds. */
     private static final double PATIENCE_MS = 30_000;
 
     final Visitor asker = Visitor.member("ann");
@@ -23,26 +23,26 @@ final class LiveScenario {
         this.browsers = browsers;
     }
 
-    /** A question with {@code answers}; those of a full page are written straight into the database. */
-    static LiveScenario with(int answers, Browsers browsers, TestDatabase numbers) {
-        LiveScenario scene = new LiveScenario(browsers);
+    /** A question with this number of answers, which are inserted directly into the database. */
+    static LiveScenario with(int answers, Browsers browsers, TestDatabase testDatabase) {
+        LiveScenario scenario = new LiveScenario(browsers);
         for (int i = 0; i < answers; i++) {
-            numbers.change(
+            testDatabase.change(
                     "INSERT INTO answer (question_id, author_id, body, answered_at)"
                             + " SELECT ?, id, CONCAT('Answer ', ?), NOW(6) FROM member WHERE nickname = ?",
-                    scene.question,
+                    scenario.question,
                     i,
-                    scene.answerer.nickname());
+                    scenario.answerer.nickname());
         }
-        numbers.change("UPDATE question SET answer_count = ? WHERE id = ?", answers, scene.question);
-        return scene;
+        testDatabase.change("UPDATE question SET answer_count = ? WHERE id = ?", answers, scenario.question);
+        return scenario;
     }
 
     String path() {
         return "/question/" + question + "/";
     }
 
-    /** {@code reader}'s window at the question, connected. */
+    /** A window in which {@code reader} has the question open and is connected. */
     Page read(Visitor reader, String query) {
         Page page = browsers.of(reader, path() + query);
         awaitLive(page);
@@ -61,7 +61,7 @@ final class LiveScenario {
         return page.locator("#answer-" + id);
     }
 
-    /** Playwright's assertions, with our patience. */
+    /** Playwright's assertions with our time limit. */
     static Eventually eventually(Locator locator) {
         return new Eventually(PlaywrightAssertions.assertThat(locator));
     }

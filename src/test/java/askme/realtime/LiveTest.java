@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a reader sees of others' doings without a reload. Every combination is in {@link LiveMatrixTest}. */
+/** Changes by other members that a reader sees without a reload. {@link LiveMatrixTest} has every combination. */
 @QuarkusTest
 class LiveTest {
 
@@ -24,14 +24,14 @@ class LiveTest {
     Browsers browsers = new Browsers();
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @Test
-    void theFirstAnswerBringsListHeadingAndCount() {
-        LiveScenario scene = LiveScenario.with(0, browsers, numbers);
-        Page guest = scene.read(Visitor.guest(), "");
+    void firstAnswerShowsHeadingAndCount() {
+        LiveScenario scenario = LiveScenario.with(0, browsers, testDatabase);
+        Page guest = scenario.read(Visitor.guest(), "");
         eventually(guest.locator("#answers-heading")).isHidden();
-        long id = scene.answerer.answer(scene.question, "Like **this**");
+        long id = scenario.answerer.answer(scenario.question, "Like **this**");
         eventually(answer(guest, id).locator("strong")).hasText("this");
         eventually(guest.locator("#answers-heading")).hasText("1 answer");
         eventually(guest.locator(".no-answers")).isHidden();
@@ -40,11 +40,12 @@ class LiveTest {
     }
 
     @Test
-    void anAnswerIsInsertedAtItsPlaceInTheOrder() {
-        LiveScenario scene = LiveScenario.with(3, browsers, numbers);
-        numbers.change("UPDATE answer SET rating = -1 WHERE question_id = ? ORDER BY id DESC LIMIT 1", scene.question);
-        Page guest = scene.read(Visitor.guest().speaking("ru"), "");
-        long id = scene.answerer.answer(scene.question, "In the middle");
+    void answerIsInsertedInOrder() {
+        LiveScenario scenario = LiveScenario.with(3, browsers, testDatabase);
+        testDatabase.change(
+                "UPDATE answer SET rating = -1 WHERE question_id = ? ORDER BY id DESC LIMIT 1", scenario.question);
+        Page guest = scenario.read(Visitor.guest().speaking("ru"), "");
+        long id = scenario.answerer.answer(scenario.question, "In the middle");
         eventually(answers(guest)).hasCount(4);
         assertThat(answers(guest).nth(2).getAttribute("id")).isEqualTo("answer-" + id);
         eventually(guest.locator("#answers-heading")).hasText("4 ответа");
@@ -53,11 +54,11 @@ class LiveTest {
     }
 
     @Test
-    void anAnswerBeyondAFullPageStandsAtItsEndAndThePaginatorAppears() {
-        LiveScenario scene = LiveScenario.with(30, browsers, numbers);
-        Page asker = scene.read(scene.asker, "");
+    void answerBeyondFullPageIsLastAndPaginatorAppears() {
+        LiveScenario scenario = LiveScenario.with(30, browsers, testDatabase);
+        Page asker = scenario.read(scenario.asker, "");
         eventually(asker.locator(".paginator")).hasCount(0);
-        long id = scene.answerer.answer(scene.question, "The thirty-first");
+        long id = scenario.answerer.answer(scenario.question, "The thirty-first");
         eventually(answers(asker)).hasCount(31);
         assertThat(answers(asker).last().getAttribute("id")).isEqualTo("answer-" + id);
         eventually(answer(asker, id).locator(".beyond-mark"))
@@ -68,14 +69,14 @@ class LiveTest {
     }
 
     @Test
-    void theNoticeIsInSightWhereverOneReads() {
-        LiveScenario scene = LiveScenario.with(70, browsers, numbers);
-        Page guest = scene.read(Visitor.guest(), "?page=2");
+    void noticeIsVisibleAtEveryScrollPosition() {
+        LiveScenario scenario = LiveScenario.with(70, browsers, testDatabase);
+        Page guest = scenario.read(Visitor.guest(), "?page=2");
         eventually(guest.locator("#live-state")).hasText("Live: you will see a notice here when somebody answers.");
-        scene.answerer.answer(scene.question, "The seventy-first");
+        scenario.answerer.answer(scenario.question, "The seventy-first");
         eventually(guest.locator("#new-answers")).isVisible();
         String end = "document.querySelector('#answers').getBoundingClientRect().bottom + scrollY";
-        for (int width : new int[] {1280, 390}) { // on the second, sidebar and footer come below what one reads
+        for (int width : new int[] {1280, 390}) { // At 390 pixels, the sidebar and the footer are below the answers.
             guest.setViewportSize(width, 700);
             for (String place : new String[] {"0", "(" + end + ") / 2", end + " - innerHeight"}) {
                 guest.evaluate("scrollTo(0, " + place + ")");
@@ -87,22 +88,22 @@ class LiveTest {
     }
 
     @Test
-    void aQuestionThatIsDeletedSaysSo() {
-        LiveScenario scene = LiveScenario.with(0, browsers, numbers);
-        Page guest = scene.read(Visitor.guest(), "");
-        scene.asker.get(scene.path() + "edit");
-        scene.asker.submit("form[action$=/delete]", Map.of());
+    void deletionOfQuestionIsShown() {
+        LiveScenario scenario = LiveScenario.with(0, browsers, testDatabase);
+        Page guest = scenario.read(Visitor.guest(), "");
+        scenario.asker.get(scenario.path() + "edit");
+        scenario.asker.submit("form[action$=/delete]", Map.of());
         eventually(guest.locator("#live-state")).hasText("This question has been deleted.");
-        eventually(guest.locator("#question-" + scene.question)).isVisible();
+        eventually(guest.locator("#question-" + scenario.question)).isVisible();
     }
 
     @Test
     void anotherPageOnlyGetsANoticeWithALink() {
-        LiveScenario scene = LiveScenario.with(31, browsers, numbers);
-        Page guest = scene.read(Visitor.guest(), "?page=2");
-        scene.answerer.answer(scene.question, "The thirty-second");
+        LiveScenario scenario = LiveScenario.with(31, browsers, testDatabase);
+        Page guest = scenario.read(Visitor.guest(), "?page=2");
+        scenario.answerer.answer(scenario.question, "The thirty-second");
         eventually(guest.locator("#new-answers a")).hasText("1 new answer – show it");
-        long last = scene.answerer.answer(scene.question, "The thirty-third");
+        long last = scenario.answerer.answer(scenario.question, "The thirty-third");
         eventually(guest.locator("#new-answers a")).hasText("2 new answers – show them");
         eventually(guest.locator("#answer-count")).hasText("33");
         eventually(answers(guest)).hasCount(1);
@@ -111,10 +112,10 @@ class LiveTest {
     }
 
     @Test
-    void onesOwnAnswerComesOnceInEveryWindow() {
-        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
-        Page here = scene.read(scene.answerer, "");
-        Page there = scene.read(scene.answerer, "");
+    void ownAnswerAppearsOnceInEachWindow() {
+        LiveScenario scenario = LiveScenario.with(1, browsers, testDatabase);
+        Page here = scenario.read(scenario.answerer, "");
+        Page there = scenario.read(scenario.answerer, "");
         there.locator("#text").fill("half a thought");
         here.locator("#text").fill("Mine");
         here.locator("#your-answer button[type=submit]").click();
@@ -128,13 +129,13 @@ class LiveTest {
     }
 
     @Test
-    void whoTypesIsToldAndNothingMoves() {
-        LiveScenario scene = LiveScenario.with(12, browsers, numbers);
-        Page writer = scene.read(scene.asker, "");
+    void writerIsNotifiedAndTextDoesNotMove() {
+        LiveScenario scenario = LiveScenario.with(12, browsers, testDatabase);
+        Page writer = scenario.read(scenario.asker, "");
         writer.locator("#text").click();
         writer.keyboard().type("While I was wri");
         double before = writer.locator("#text").boundingBox().y;
-        long id = scene.answerer.answer(scene.question, "Something\n\nlong\n\nenough\n\nto move\n\nthings");
+        long id = scenario.answerer.answer(scenario.question, "Something\n\nlong\n\nenough\n\nto move\n\nthings");
         eventually(writer.locator("#answered-meanwhile")).isVisible();
         assertThat(writer.locator("#answered-meanwhile a").getAttribute("href")).isEqualTo("#answer-" + id);
         assertThat(writer.locator("#text").boundingBox().y).isCloseTo(before, org.assertj.core.data.Offset.offset(1.0));
@@ -143,14 +144,14 @@ class LiveTest {
     }
 
     @Test
-    void whatIsReadStaysWhereItIs() {
-        LiveScenario scene = LiveScenario.with(20, browsers, numbers);
-        numbers.change("UPDATE answer SET rating = -1 WHERE question_id = ?", scene.question);
-        Page guest = scene.read(Visitor.guest(), "");
+    void insertedAnswerDoesNotMoveTheReadText() {
+        LiveScenario scenario = LiveScenario.with(20, browsers, testDatabase);
+        testDatabase.change("UPDATE answer SET rating = -1 WHERE question_id = ?", scenario.question);
+        Page guest = scenario.read(Visitor.guest(), "");
         answers(guest).nth(10).scrollIntoViewIfNeeded();
         String reading = answers(guest).nth(10).getAttribute("id");
         double before = guest.locator("#" + reading).boundingBox().y;
-        long id = scene.answerer.answer(scene.question, "Above\n\nall\n\nothers");
+        long id = scenario.answerer.answer(scenario.question, "Above\n\nall\n\nothers");
         eventually(answer(guest, id)).hasCount(1);
         assertThat(answers(guest).first().getAttribute("id")).isEqualTo("answer-" + id);
         assertThat(guest.locator("#" + reading).boundingBox().y)
@@ -158,41 +159,42 @@ class LiveTest {
     }
 
     @Test
-    void ratingsMarkEditsAndDeletionsAppearInPlace() {
-        LiveScenario scene = LiveScenario.with(2, browsers, numbers);
-        long id = scene.answerer.answer(scene.question, "First text");
-        Page guest = scene.read(Visitor.guest(), "");
-        scene.asker.postJson("/answer/" + id + "/vote", "{\"value\": 1}");
+    void ratingMarkEditAndDeletionAppearInPlace() {
+        LiveScenario scenario = LiveScenario.with(2, browsers, testDatabase);
+        long id = scenario.answerer.answer(scenario.question, "First text");
+        Page guest = scenario.read(Visitor.guest(), "");
+        scenario.asker.postJson("/answer/" + id + "/vote", "{\"value\": 1}");
         eventually(answer(guest, id).locator(".rating")).hasText("1");
-        scene.asker.postJson("/answer/" + id + "/accept", "");
+        scenario.asker.postJson("/answer/" + id + "/accept", "");
         eventually(guest.locator("#answer-" + id + ".accepted .accepted-mark")).isVisible();
         assertThat(answers(guest).last().getAttribute("id")).isEqualTo("answer-" + id);
-        scene.answerer.postJson("/question/" + scene.question + "/vote", "{\"value\": -1}");
-        eventually(guest.locator("#question-" + scene.question + " .rating")).hasText("-1");
+        scenario.answerer.postJson("/question/" + scenario.question + "/vote", "{\"value\": -1}");
+        eventually(guest.locator("#question-" + scenario.question + " .rating")).hasText("-1");
 
-        scene.answerer.get("/answer/" + id + "/edit/");
-        scene.answerer.submit("form:has(textarea)", Map.of("text", "Second *text*"));
+        scenario.answerer.get("/answer/" + id + "/edit/");
+        scenario.answerer.submit("form:has(textarea)", Map.of("text", "Second *text*"));
         eventually(answer(guest, id).locator("em")).hasText("text");
         eventually(answer(guest, id).locator(".edited")).isVisible();
         eventually(answer(guest, id).locator(".rating")).hasText("1");
-        scene.asker.get("/question/" + scene.question + "/edit/");
-        scene.asker.submit("form:has(textarea)", Map.of("title", "What now?", "text", "Tell me *all*", "tags", "more"));
+        scenario.asker.get("/question/" + scenario.question + "/edit/");
+        scenario.asker.submit(
+                "form:has(textarea)", Map.of("title", "What now?", "text", "Tell me *all*", "tags", "more"));
         eventually(guest.locator("h1")).hasText("What now?");
         eventually(guest.locator(".post.question em")).hasText("all");
         eventually(guest.locator(".post.question .tags")).hasText("more");
 
-        scene.answerer.get("/answer/" + id + "/edit/");
-        scene.answerer.submit("form.danger", Map.of());
+        scenario.answerer.get("/answer/" + id + "/edit/");
+        scenario.answerer.submit("form.danger", Map.of());
         eventually(answer(guest, id)).hasCount(0);
         eventually(guest.locator("#answer-count")).hasText("2");
     }
 
     @Test
-    void aCardThatArrivesDoesForItsReaderWhatTheLoadedOneDoes() {
-        LiveScenario scene = LiveScenario.with(0, browsers, numbers);
-        Page asker = scene.read(scene.asker, "");
-        Page guest = scene.read(Visitor.guest(), "");
-        long id = scene.answerer.answer(scene.question, "Vote for me");
+    void receivedCardHasTheButtonsOfALoadedCard() {
+        LiveScenario scenario = LiveScenario.with(0, browsers, testDatabase);
+        Page asker = scenario.read(scenario.asker, "");
+        Page guest = scenario.read(Visitor.guest(), "");
+        long id = scenario.answerer.answer(scenario.question, "Vote for me");
         answer(asker, id).locator(".vote.up").click();
         eventually(answer(guest, id).locator(".rating")).hasText("1");
         eventually(answer(asker, id).locator(".vote.up[aria-pressed=true]")).isVisible();
@@ -204,19 +206,19 @@ class LiveTest {
     }
 
     @Test
-    void whatHappenedWhileTheHubWasAwayIsCaughtUpOnceAndInOrder() {
-        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
-        long gone = scene.answerer.answer(scene.question, "Soon gone");
-        Page guest = scene.read(Visitor.guest(), "");
+    void pageCatchesUpOnceAndInOrderAfterOutage() {
+        LiveScenario scenario = LiveScenario.with(1, browsers, testDatabase);
+        long gone = scenario.answerer.answer(scenario.question, "Soon gone");
+        Page guest = scenario.read(Visitor.guest(), "");
         long first;
         long second;
         try (Outage hub = Outage.kill(Outage.REALTIME)) {
             eventually(guest.locator("#live-state[data-state=lost]")).isVisible();
-            first = scene.answerer.answer(scene.question, "One");
-            second = scene.answerer.answer(scene.question, "Two");
-            scene.asker.postJson("/answer/" + second + "/vote", "{\"value\": 1}");
-            scene.answerer.get("/answer/" + gone + "/edit/");
-            scene.answerer.submit("form.danger", Map.of());
+            first = scenario.answerer.answer(scenario.question, "One");
+            second = scenario.answerer.answer(scenario.question, "Two");
+            scenario.asker.postJson("/answer/" + second + "/vote", "{\"value\": 1}");
+            scenario.answerer.get("/answer/" + gone + "/edit/");
+            scenario.answerer.submit("form.danger", Map.of());
         }
         eventually(answer(guest, first)).hasCount(1);
         eventually(answer(guest, second)).hasCount(1);
@@ -228,17 +230,17 @@ class LiveTest {
     }
 
     @Test
-    void whatHappenedBetweenThePageAndTheSubscriptionIsNotMissed() {
-        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
+    void answerBetweenLoadAndSubscriptionIsShown() {
+        LiveScenario scenario = LiveScenario.with(1, browsers, testDatabase);
         Page guest = browsers.of(Visitor.guest(), "/tags/");
         long[] early = new long[1];
         guest.route("**/realtime/token", route -> {
             if (early[0] == 0) {
-                early[0] = scene.answerer.answer(scene.question, "In the gap");
+                early[0] = scenario.answerer.answer(scenario.question, "In the gap");
             }
             route.resume();
         });
-        guest.navigate(scene.path());
+        guest.navigate(scenario.path());
         eventually(answers(guest)).hasCount(2);
         assertThat(answers(guest).last().getAttribute("id")).isEqualTo("answer-" + early[0]);
     }

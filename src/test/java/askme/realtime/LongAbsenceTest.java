@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A page that heard nothing for long: it shows each answer once, in order, when it is back. */
+/** A page that was disconnected for a long time shows each answer once and in order after it reconnects. */
 @QuarkusTest
 @Tag("full")
 @Tag("live")
@@ -37,21 +37,22 @@ class LongAbsenceTest {
     Browsers browsers = new Browsers();
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @Inject
     RealtimeConfig config;
 
     @Test
-    void aHubAwayForHalfAMinuteHidesNothing() {
-        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
-        Page guest = scene.read(Visitor.guest(), "");
+    void pageShowsAnswersAfterLongHubOutage() {
+        LiveScenario scenario = LiveScenario.with(1, browsers, testDatabase);
+        Page guest = scenario.read(Visitor.guest(), "");
         List<Long> posted;
         try (Outage hub = Outage.kill(Outage.REALTIME)) {
             Instant killed = Instant.now();
             eventually(guest.locator("#live-state[data-state=lost]")).isVisible();
-            posted =
-                    List.of(scene.answerer.answer(scene.question, "One"), scene.answerer.answer(scene.question, "Two"));
+            posted = List.of(
+                    scenario.answerer.answer(scenario.question, "One"),
+                    scenario.answerer.answer(scenario.question, "Two"));
             guest.waitForCondition(
                     () -> Instant.now().isAfter(killed.plus(OUTAGE)),
                     new Page.WaitForConditionOptions().setTimeout(2 * OUTAGE.toMillis()));
@@ -60,21 +61,21 @@ class LongAbsenceTest {
     }
 
     @Test
-    void aLaptopThatSleptHidesNothing() throws Exception {
-        LiveScenario scene = LiveScenario.with(1, browsers, numbers);
-        Page guest = scene.read(Visitor.guest(), "");
-        assertThat(listened(scene.question)).isTrue();
+    void pageShowsAnswersAfterLaptopSleep() throws Exception {
+        LiveScenario scenario = LiveScenario.with(1, browsers, testDatabase);
+        Page guest = scenario.read(Visitor.guest(), "");
+        assertThat(listened(scenario.question)).isTrue();
         List<String> renderers = renderers(guest);
         signal("-STOP", renderers);
-        long before = scene.answerer.answer(scene.question, "While the hub still thinks it listens");
-        // Nobody answers the hub's ping, so it hangs up.
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !listened(scene.question));
-        long after = scene.answerer.answer(scene.question, "While nobody listens");
+        long before = scenario.answerer.answer(scenario.question, "While the hub still thinks it listens");
+        // No pong arrives, so the hub closes the connection.
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !listened(scenario.question));
+        long after = scenario.answerer.answer(scenario.question, "While nobody listens");
         signal("-CONT", renderers);
         showsOnce(guest, List.of(before, after));
     }
 
-    /** The processes that run the pages' scripts; the one with the sockets goes on, as a network card may. */
+    /** The processes that run the scripts of pages. The process with the sockets is not stopped. */
     private static List<String> renderers(Page page) {
         CDPSession devTools = page.context().browser().newBrowserCDPSession();
         JsonArray processes = devTools.send("SystemInfo.getProcessInfo", null).getAsJsonArray("processInfo");
@@ -100,7 +101,7 @@ class LongAbsenceTest {
                 .contains("\"" + Publisher.channel(question) + "\"");
     }
 
-    /** After the answer that was there, and within the patience for a client's longest pause between attempts. */
+    /** The page shows the answers after its first one. The time limit allows for the client's longest pause. */
     private static void showsOnce(Page page, List<Long> posted) {
         LiveScenario.awaitLive(page);
         Locator shown = answers(page);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublisherTest {
 
-    private static final Change CHANGE = new Change.AnswerMarked(7, 3, true, 99);
+    private static final Change CHANGE = new LiveAnswers.AnswerMarked(7, 3, true, 99);
     private static final Publisher.Publication ONE = new Publisher.Publication(33, CHANGE, "job-1");
 
     private static Publisher answering(Centrifugo.Error... errors) {
@@ -31,7 +31,7 @@ class PublisherTest {
     }
 
     @Test
-    void aCommandNamesTheChannelAndCarriesTheJobAsItsKey() throws Exception {
+    void commandContainsChannelAndJobIdAsKey() throws Exception {
         ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
         Publisher publisher = new Publisher(commands -> {
             assertThat(json.valueToTree(commands).toString())
@@ -44,7 +44,7 @@ class PublisherTest {
     }
 
     @Test
-    void anErrorOfOneCommandIsNoneOfTheOthers() {
+    void errorOfOneCommandDoesNotAffectOthers() {
         Publisher publisher = answering(null, new Centrifugo.Error(102, "unknown channel"));
         List<Exception> failures = publisher.publish(List.of(ONE, ONE));
         assertThat(failures.get(0)).isNull();
@@ -53,14 +53,14 @@ class PublisherTest {
 
     @ParameterizedTest
     @ValueSource(ints = {102, 104, 107, 108})
-    void whatOnlyAPersonCanMendIsNotTriedAgain(int code) {
+    void configurationErrorIsNotRetried(int code) {
         assertThat(answering(new Centrifugo.Error(code, "x")).publish(List.of(ONE)))
                 .first()
                 .isInstanceOf(PermanentFailure.class);
     }
 
     @Test
-    void anInternalErrorIsTriedAgain() {
+    void internalErrorIsRetried() {
         assertThat(answering(new Centrifugo.Error(100, "internal server error")).publish(List.of(ONE)))
                 .first()
                 .isNotInstanceOf(PermanentFailure.class)
@@ -69,26 +69,26 @@ class PublisherTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404})
-    void aRefusedRequestIsNotTriedAgain(int status) {
+    void refusedRequestIsNotRetried(int status) {
         assertThatThrownBy(() -> throwing(new WebApplicationException(status)).publish(List.of(ONE)))
                 .isInstanceOf(PermanentFailure.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503})
-    void aServerInTroubleIsTriedAgain(int status) {
+    void serverErrorIsRetried(int status) {
         assertThatThrownBy(() -> throwing(new WebApplicationException(status)).publish(List.of(ONE)))
                 .isInstanceOf(WebApplicationException.class);
     }
 
     @Test
-    void noAnswerAtAllIsTriedAgain() {
+    void timeoutIsRetried() {
         assertThatThrownBy(() -> throwing(new ProcessingException("timeout")).publish(List.of(ONE)))
                 .isInstanceOf(ProcessingException.class);
     }
 
     @Test
-    void aReplyThatIsMissingIsAFailure() {
+    void missingReplyIsAFailure() {
         assertThatThrownBy(() -> answering().publish(List.of(ONE))).isInstanceOf(IllegalStateException.class);
     }
 }

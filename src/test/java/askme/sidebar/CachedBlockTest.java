@@ -28,7 +28,7 @@ class CachedBlockTest {
     private static final Times TIMES =
             new Times(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(3));
 
-    /** A query takes its time, else nobody would come while it runs. */
+    /** The source is slow, so that other readers arrive during the computation. */
     private static final long MOMENT_NS = 50_000_000;
 
     private final Shared store = new Shared();
@@ -38,14 +38,14 @@ class CachedBlockTest {
     private final CachedBlock<String> block = block();
 
     @Test
-    void aColdReadComputesStoresAndAnswers() {
+    void coldReadComputesAndStores() {
         assertThat(block.get()).isEqualTo("value 1");
         assertThat(store.entry.value()).isEqualTo("value 1");
         assertThat(store.locked).isFalse();
     }
 
     @Test
-    void theMemoSavesAskingTheStore() {
+    void memoAvoidsReadingTheStore() {
         block.get();
         int reads = store.reads.get();
         block.get();
@@ -57,7 +57,7 @@ class CachedBlockTest {
     }
 
     @Test
-    void whatThePeriodicTaskStoredIsSeenWithinTheMemosAge() {
+    void refreshedValueAppearsAfterMemoAge() {
         block.get();
         block().refresh();
         assertThat(block.get()).isEqualTo("value 1");
@@ -66,7 +66,7 @@ class CachedBlockTest {
     }
 
     @Test
-    void twoHundredColdReadsInTwoProcessesComputeOnce() throws Exception {
+    void coldReadsInTwoProcessesComputeOnce() throws Exception {
         CachedBlock<String> otherProcess = block();
         List<Callable<String>> readers = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
@@ -77,7 +77,7 @@ class CachedBlockTest {
     }
 
     @Test
-    void aStaleValueIsServedWhileAnotherProcessComputes() {
+    void staleValueIsServedDuringComputation() {
         store.entry = new Entry<>("stale", clock.instant().minusSeconds(1));
         store.locked = true;
         assertThat(block.get()).isEqualTo("stale");
@@ -85,42 +85,42 @@ class CachedBlockTest {
     }
 
     @Test
-    void whoeverFindsAStaleValueAndNobodyAtItComputes() {
+    void firstReaderOfStaleValueComputes() {
         store.entry = new Entry<>("stale", clock.instant().minusSeconds(1));
         assertThat(block.get()).isEqualTo("value 1");
     }
 
     @Test
-    void aLockWhoseHolderDiedDelaysOneReadAndNoMore() {
+    void lockOfDeadHolderDelaysOneRead() {
         store.locked = true;
         clock.running = true;
         assertThat(block.get()).isEqualTo("value 1");
     }
 
     @Test
-    void withTheStoreDownTheSourceIsAskedAndTheMemoLastsLonger() {
+    void storeOutageUsesSourceAndLongerMemo() {
         store.down = true;
         assertThat(block.get()).isEqualTo("value 1");
         clock.pass(Duration.ofSeconds(9));
         assertThat(block.get()).isEqualTo("value 1");
         clock.pass(Duration.ofSeconds(2));
         assertThat(block.get()).isEqualTo("value 2");
-        assertThat(block.trouble()).isInstanceOf(StoreDown.class);
+        assertThat(block.failure()).isInstanceOf(StoreDown.class);
         store.down = false;
         clock.pass(Duration.ofSeconds(11));
         block.get();
-        assertThat(block.trouble()).isNull();
+        assertThat(block.failure()).isNull();
     }
 
     @Test
-    void withBothDownTheBlockIsEmptyAndNothingThrows() {
+    void outageOfStoreAndSourceGivesEmptyBlock() {
         store.down = true;
         broken = new IllegalStateException("no database");
         assertThat(block.get()).isEqualTo("empty");
     }
 
     @Test
-    void withTheSourceDownTheStaleValueStays() {
+    void sourceOutageKeepsStaleValue() {
         store.entry = new Entry<>("stale", clock.instant().minusSeconds(1));
         broken = new IllegalStateException("no database");
         assertThat(block.get()).isEqualTo("stale");
@@ -129,7 +129,7 @@ class CachedBlockTest {
     }
 
     @Test
-    void theLastValueKnownOutlivesAnOutageOfBoth() {
+    void lastValueSurvivesOutageOfBoth() {
         block.get();
         store.down = true;
         broken = new IllegalStateException("no database");
@@ -138,11 +138,11 @@ class CachedBlockTest {
     }
 
     @Test
-    void aThreadThatMustNotWaitGetsWhatIsRemembered() {
-        assertThat(block.remembered()).isEqualTo("empty");
+    void memoIsReadWithoutWaiting() {
+        assertThat(block.fromMemo()).isEqualTo("empty");
         block.get();
         clock.pass(Duration.ofHours(1));
-        assertThat(block.remembered()).isEqualTo("value 1");
+        assertThat(block.fromMemo()).isEqualTo("value 1");
         assertThat(computed).hasValue(1);
     }
 
@@ -180,7 +180,7 @@ class CachedBlockTest {
         }
     }
 
-    /** What Redis is to two processes. */
+    /** The store that two processes share, as they share Redis. */
     private static final class Shared implements CachedBlock.Store<String> {
 
         private final AtomicInteger reads = new AtomicInteger();
@@ -222,7 +222,7 @@ class CachedBlockTest {
         }
     }
 
-    /** Stands still, or runs with the wall clock, from where it was moved to. */
+    /** A clock that stands still, or runs with the wall clock, from the moment to which it was moved. */
     private static final class Ticks extends Clock {
 
         private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");

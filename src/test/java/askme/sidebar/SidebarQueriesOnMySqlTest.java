@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** On a genuine MySQL, migrated from nothing; not only among the long tests, as its planner is not MariaDB's. */
+/** Runs on a real MySQL with all migrations. It is not only a long test, because the planner differs from MariaDB's. */
 class SidebarQueriesOnMySqlTest extends SidebarSql {
 
     private static RealMySql mysql;

@@ -4,7 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
-/** On the database the tests run on: the embedded MariaDB, or what the environment has an address for. */
+/** Runs on the database of the tests: the embedded MariaDB, or the database that the environment configures. */
 @QuarkusTest
 class SidebarQueriesTest extends SidebarSql {
 

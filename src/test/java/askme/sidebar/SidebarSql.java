@@ -23,14 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the sidebar's SQL promises on any database it is to run on: against a second computation that is too simple to be
- * wrong, at a time when no other test writes, the year 2001.
+ * Compares the sidebar's SQL with a second computation that is too simple to be wrong. Runs on each supported database. The
+ * posts are of the year 2001, in which no other test writes.
  */
 abstract class SidebarSql {
 
     private static final LocalDateTime NOW = LocalDateTime.parse("2001-05-31T12:00:00");
 
-    /** Three days before the window of the tags begins: many questions lie about here, so that a day more or less shows. */
+    /** Three days before the tags' window begins. Many questions are near this moment, so an error of one day is found. */
     private static final LocalDateTime AT_THE_EDGE = LocalDateTime.parse("2001-02-25T12:00:00");
 
     private static final int MEMBERS = 40;
@@ -43,7 +43,7 @@ abstract class SidebarSql {
     private final List<Use> uses = new ArrayList<>();
     private SidebarQueries queries;
 
-    /** The migrated database to ask. */
+    /** The migrated database under test. */
     abstract AgroalDataSource database();
 
     private record Post(int author, int rating, LocalDateTime at) {}
@@ -97,7 +97,7 @@ abstract class SidebarSql {
     }
 
     @Test
-    void popularTagsAreThoseANaiveCountFinds() {
+    void popularTagsEqualASimpleCount() {
         LocalDateTime since = LocalDateTime.parse("2001-02-28T12:00:00");
         Map<String, Long> counted = uses.stream()
                 .filter(u -> !u.at.isBefore(since))
@@ -108,7 +108,7 @@ abstract class SidebarSql {
     }
 
     @Test
-    void bestMembersAreThoseANaiveSumFinds() {
+    void bestMembersEqualASimpleSum() {
         LocalDateTime since = NOW.minusDays(7);
         Map<String, Long> summed = new HashMap<>();
         posts.stream()
@@ -120,7 +120,7 @@ abstract class SidebarSql {
     }
 
     @Test
-    void bothReadTheWindowFromTheIndexAlone() throws SQLException {
+    void queriesReadOnlyTheIndexOfTheWindow() throws SQLException {
         assertThat(plan(SidebarQueries.TAGS))
                 .contains("question_recent Using index", "question_tag_question Using index");
         assertThat(plan(SidebarQueries.MEMBERS)).contains("question_recent Using index", "answer_recent Using index");

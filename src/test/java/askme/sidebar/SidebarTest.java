@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("one-process") // counts the refills of one process
+@Tag("one-process") // It counts the computations of one process.
 class SidebarTest {
 
     @Inject
@@ -32,7 +32,7 @@ class SidebarTest {
     RedisDataSource cache;
 
     @Test
-    void aPageShowsTheTagsAndTheMembersOfTheirPosts() {
+    void pageShowsTagsAndMembers() {
         Visitor ann = Visitor.member("sidebarAnn");
         String tag = Visitor.unique("cloud");
         ann.ask("Is this in the cloud?", "It should be", tag);
@@ -47,9 +47,9 @@ class SidebarTest {
     }
 
     @Test
-    void twoHundredColdReadsAskTheDatabaseOnce() throws Exception {
+    void concurrentColdReadsQueryTheDatabaseOnce() throws Exception {
         await().atMost(Duration.ofSeconds(10)).until(() -> {
-            // The memo must have run out, else nobody would come as far as the cache.
+            // The memo must expire, or no read reaches the cache.
             cache.key().del("sidebar:tags", "sidebar:tags:lock");
             long before = computed();
             CachedBlockTest.atOnce(Collections.nCopies(200, () -> sidebar.tags()));
@@ -60,7 +60,7 @@ class SidebarTest {
     }
 
     @Test
-    void whatAnotherVersionLeftInTheCacheIsComputedAnew() {
+    void unknownCacheFormatIsComputedAgain() {
         await().atMost(Duration.ofSeconds(10)).until(() -> {
             cache.value(String.class).set("sidebar:members", "{\"something\":\"else\"}");
             List<BestMember> shown = sidebar.members();

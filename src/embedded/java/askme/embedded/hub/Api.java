@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** The server HTTP API, without the HTTP: the methods AskMe uses and those that help to look inside. */
+/** The server HTTP API without its HTTP: the methods that AskMe uses, and methods that help to inspect the hub. */
 final class Api {
 
     private static final Set<String> METHODS = Set.of(
@@ -37,7 +37,11 @@ final class Api {
         return METHODS.contains(method);
     }
 
-    /** The body of the reply, {@code result} or {@code error} in it. Throws ClassCastException for params of wrong types. */
+    /**
+     * The body of the reply, with {@code result} or {@code error}.
+     *
+     * @throws ClassCastException if a parameter has the wrong type
+     */
     JsonObject call(String method, JsonObject params) {
         if (method.equals("batch")) {
             return new JsonObject().put("replies", batch(params.getJsonArray("commands", new JsonArray())));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** The channels: who listens, what was published. Used by one thread only, the hub's event loop. */
+/** The channels with their subscribers and publications. Only one thread uses it: the hub's event loop. */
 final class Broker {
 
     private static final Pattern NAME = Pattern.compile("[0-9]+");
@@ -42,7 +42,7 @@ final class Broker {
 
     private record Result(Stream.Position position, long expiresAtMs) {}
 
-    /** A publication as it was asked for. */
+    /** A request to publish. */
     record Publish(Object data, JsonObject tags, String idempotencyKey, boolean skipHistory) {}
 
     /** Refuses a channel outside the namespaces. */
@@ -52,7 +52,7 @@ final class Broker {
         }
     }
 
-    /** Refuses a channel that no client may name: unknown, or not a number in its namespace. */
+    /** Refuses a channel that no client may use: an unknown namespace, or a name that is not a number. */
     static void requireNamed(String channel) {
         if (channel.indexOf(':') < 0) {
             throw Failure.PERMISSION_DENIED.refusal();
@@ -63,7 +63,7 @@ final class Broker {
         }
     }
 
-    /** Sends to everyone who listens, once per idempotency key, and returns where in the history it stands. */
+    /** Sends to all subscribers, once for each idempotency key, and returns the position in the history. */
     Stream.Position publish(String name, Publish publish) {
         Channel channel = channel(name);
         long now = clock.millis();
@@ -90,7 +90,7 @@ final class Broker {
         return position;
     }
 
-    /** The channel's history, made when first asked for: its epoch stands from then on. */
+    /** The channel's history. The first call creates it, and its epoch does not change after that. */
     Stream stream(String name) {
         return channel(name).stream;
     }
@@ -103,7 +103,7 @@ final class Broker {
         channel(name).subscribers.remove(session);
     }
 
-    /** The channels that have subscribers, with how many. */
+    /** The channels that have subscribers, with their number. */
     Map<String, Integer> subscribed() {
         Map<String, Integer> found = new HashMap<>();
         channels.forEach((name, channel) -> {
@@ -114,12 +114,12 @@ final class Broker {
         return found;
     }
 
-    /** Drops what has had its time: results of keys, and channels long unused. */
+    /** Removes expired results of keys, and channels that were not used for a long time. */
     void sweep() {
         long now = clock.millis();
         channels.values().forEach(c -> c.results.values().removeIf(r -> now >= r.expiresAtMs));
-        long forgotten = now - HubConfig.META_TTL.toMillis();
-        channels.values().removeIf(c -> c.subscribers.isEmpty() && c.usedAtMs < forgotten);
+        long unusedSince = now - HubConfig.META_TTL.toMillis();
+        channels.values().removeIf(c -> c.subscribers.isEmpty() && c.usedAtMs < unusedSince);
     }
 
     private Channel channel(String name) {

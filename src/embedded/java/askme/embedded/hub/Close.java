@@ -1,8 +1,8 @@
 package askme.embedded.hub;
 
 /**
- * Why the hub ends a connection: the code and reason of the WebSocket close frame (Centrifugo's disconnect codes). Below
- * 3500 the client connects again, from there on it does not.
+ * Why the hub closes a connection: the code and reason of the WebSocket close frame (Centrifugo's disconnect codes). After
+ * a code below 3500 the client connects again, after other codes it does not.
  */
 record Close(int code, String reason) {
 
@@ -16,7 +16,7 @@ record Close(int code, String reason) {
     static final Close FORCED = new Close(3503, "force disconnect");
     static final Close NOT_AVAILABLE = new Close(3508, "not available");
 
-    /** Ends the connection from inside a command. */
+    /** An exception that closes the connection during a command. */
     Ended ended() {
         return new Ended(this);
     }

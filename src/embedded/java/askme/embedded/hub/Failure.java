@@ -2,7 +2,7 @@ package askme.embedded.hub;
 
 import io.vertx.core.json.JsonObject;
 
-/** The errors a command is answered with: Centrifugo's client protocol, error codes. */
+/** The errors in replies to commands: the error codes of Centrifugo's client protocol. */
 enum Failure {
     UNKNOWN_CHANNEL(102, "unknown channel"),
     PERMISSION_DENIED(103, "permission denied"),
@@ -26,7 +26,7 @@ enum Failure {
         return new JsonObject().put("code", code).put("message", message);
     }
 
-    /** Ends the command; no stack trace, it is a reply. */
+    /** An exception that ends the command. It has no stack trace because it becomes a reply. */
     Refused refusal() {
         return new Refused(this);
     }

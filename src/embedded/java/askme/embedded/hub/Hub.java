@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Stands in for Centrifugo v6 where none is configured: the same client protocol on {@code /connection/websocket}, the same
- * HTTP API under {@code /api}, on a loopback port of its own. History lives in memory, as Centrifugo's does by default: a
- * restart is a new epoch. Everything runs on one event loop, so that what lies below needs no locks.
+ * Replaces Centrifugo v6 if none is configured. It has the same client protocol on {@code /connection/websocket} and the
+ * same HTTP API under {@code /api}, on a port of the loopback interface. Its history is in memory, as Centrifugo's is by
+ * default: a restart begins a new epoch. Everything runs on one event loop, so the classes of this package need no locks.
  */
 public final class Hub {
 
@@ -54,7 +54,7 @@ public final class Hub {
         vertx = Vertx.vertx(one);
     }
 
-    /** Starts on a port of the loopback interface (0 for any free one) and returns when it listens. */
+    /** Starts on a port of the loopback interface (0 for any free port) and returns when it listens. */
     public static Hub start(int port, HubConfig config) {
         Hub hub = new Hub(config);
         HttpServerOptions options = new HttpServerOptions()
@@ -83,17 +83,17 @@ public final class Hub {
         return port;
     }
 
-    /** Where browsers connect. */
+    /** The address to which browsers connect. */
     public String url() {
         return "ws://127.0.0.1:" + port + "/connection/websocket";
     }
 
-    /** Where the workers publish. */
+    /** The address to which workers publish. */
     public String apiUrl() {
         return "http://127.0.0.1:" + port + "/api";
     }
 
-    /** Tells every client to come back later, and ends. */
+    /** Closes all connections so that the clients connect again later, and stops. */
     public void stop() {
         vertx.runOnContext(v -> new ArrayList<>(sessions).forEach(session -> session.close(Close.SHUTDOWN)));
         closed(vertx);
@@ -138,7 +138,7 @@ public final class Hub {
         socket.exceptionHandler(e -> socket.close());
         socket.closeHandler(v -> {
             sessions.remove(session);
-            session.gone();
+            session.onClosed();
         });
     }
 

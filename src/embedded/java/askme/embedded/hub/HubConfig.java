@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What Centrifugo's configuration file says; {@link #of} gives the values of {@code centrifugo.json}.
+ * The settings of Centrifugo's configuration file. {@link #of} returns the values of {@code centrifugo.json}.
  *
- * @param apiKey the HTTP API's key
- * @param tokenSecret verifies connection tokens (HS256)
- * @param origins the pages that may connect, {@code *} standing for any characters; a request without the header may
+ * @param apiKey the key of the HTTP API
+ * @param tokenSecret the key that verifies connection tokens (HS256)
+ * @param origins the origins that may connect; {@code *} matches any characters. Requests without an origin may connect
  * @param ping how often a connection is pinged
- * @param pongTimeout how long the answer to a ping may take
- * @param stale how long a connection may stay open without connecting
- * @param historySize publications a channel keeps
- * @param historyTtl how long it keeps them after the last one
+ * @param pongTimeout how long the client may take to answer a ping
+ * @param stale how long a connection may stay open without a connect command
+ * @param historySize the number of publications that a channel keeps
+ * @param historyTtl how long a channel keeps them after the last one
  */
 public record HubConfig(
         String apiKey,
@@ -25,24 +25,24 @@ public record HubConfig(
         int historySize,
         Duration historyTtl) {
 
-    /** The audience and issuer a connection token must name. */
+    /** The audience and issuer that a connection token must name. */
     static final String AUDIENCE = "centrifugo";
 
     static final String ISSUER = "askme";
 
-    /** How long after its token's end a connection may live (client.expired_close_delay). */
+    /** How long a connection stays open after its token expired (client.expired_close_delay). */
     static final Duration EXPIRED_GRACE = Duration.ofSeconds(25);
 
-    /** How long a repeated idempotency key is answered with the first result. */
+    /** How long a repeated idempotency key returns the first result. */
     static final Duration IDEMPOTENCY = Duration.ofMinutes(5);
 
-    /** How long the position of an idle channel is remembered. */
+    /** How long the position of an idle channel is kept. */
     static final Duration META_TTL = Duration.ofHours(24);
 
-    /** Channels of one connection. */
+    /** The largest number of channels of one connection. */
     static final int CHANNEL_LIMIT = 128;
 
-    /** Centrifugo's defaults, and the namespace as {@code centrifugo.json} has it. */
+    /** Centrifugo's defaults, and the namespace settings of {@code centrifugo.json}. */
     public static HubConfig of(String apiKey, String tokenSecret) {
         return new HubConfig(
                 apiKey,

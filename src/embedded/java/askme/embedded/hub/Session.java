@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * One connection, from its connect command to its close frame: Centrifugo's client protocol in JSON. Used by one thread
- * only, the hub's event loop.
+ * One connection, from its connect command to its close frame: Centrifugo's client protocol in JSON. Only one thread uses
+ * it: the hub's event loop.
  */
 final class Session {
 
-    /** The other end of the connection. */
+    /** The WebSocket of the connection. */
     interface Wire {
 
         void send(String frame);
@@ -61,17 +61,17 @@ final class Session {
         this.clock = clock;
         this.wire = wire;
         long interval = config.ping().toMillis();
-        // Spread, so that a thousand clients that came back at once are not pinged at once.
+        // A random delay, so that a thousand clients that reconnected together are not pinged together.
         pingAtMs = clock.millis() + interval / 2 + random.nextLong(Math.max(1, interval / 2));
         endsAtMs = clock.millis() + config.stale().toMillis();
     }
 
-    /** The user of a connection that has connected, empty for a guest; null before that. */
+    /** The user, empty for a guest; null before the connect command. */
     String user() {
         return identity == null ? null : identity.user();
     }
 
-    /** One text frame: commands in JSON, joined by line feeds (one at the end is allowed). */
+    /** Handles one text frame: commands in JSON, separated by line feeds. A line feed at the end is allowed. */
     void receive(String frame) {
         String[] lines = frame.split("\n", -1);
         int count = lines.length > 1 && lines[lines.length - 1].isEmpty() ? lines.length - 1 : lines.length;
@@ -126,7 +126,7 @@ final class Session {
                 Broker.requireNamed(named(params));
                 throw Failure.NOT_AVAILABLE.refusal();
             }
-            // Subscriptions here have no token of their own to refresh.
+            // The hub's subscriptions have no token, so there is nothing to refresh.
             case "sub_refresh" ->
                 throw (channels.contains(named(params)) ? Failure.BAD_REQUEST : Failure.PERMISSION_DENIED).refusal();
             case "rpc" -> throw Failure.NOT_AVAILABLE.refusal();
@@ -149,16 +149,16 @@ final class Session {
         if (token.isEmpty()) {
             throw Close.BAD_REQUEST.ended();
         }
-        Tokens.Identity fresh;
+        Tokens.Identity refreshed;
         try {
-            fresh = tokens.verify(token);
+            refreshed = tokens.verify(token);
         } catch (Failure.Refused e) {
             throw Close.EXPIRED.ended();
         }
-        if (!fresh.user().equals(identity.user())) {
+        if (!refreshed.user().equals(identity.user())) {
             throw Close.INVALID_TOKEN.ended();
         }
-        identity = fresh;
+        identity = refreshed;
         return expiring(new JsonObject());
     }
 
@@ -212,7 +212,7 @@ final class Session {
         return new JsonObject();
     }
 
-    /** Takes the subscription away and says so; a code from 2500 on asks the client to subscribe again. */
+    /** Ends the subscription and notifies the client, which subscribes again if the code is 2500 or higher. */
     void unsubscribe(String channel, int code, String reason) {
         if (channels.contains(channel)) {
             unsubscribe(channel);
@@ -244,7 +244,7 @@ final class Session {
         }
     }
 
-    /** Does what is due by now: the ping, and the end of who did not connect, answer or refresh in time. */
+    /** Sends a ping if one is due, and closes the connection if the client did not connect, answer or refresh in time. */
     void tick() {
         long now = clock.millis();
         if (closed) {
@@ -262,16 +262,16 @@ final class Session {
         }
     }
 
-    /** Ends the connection from here. */
+    /** Closes the connection from the server. */
     void close(Close why) {
         if (!closed) {
-            gone();
+            onClosed();
             wire.close(why);
         }
     }
 
-    /** The connection is no more. */
-    void gone() {
+    /** Called after the connection was closed. */
+    void onClosed() {
         closed = true;
         List.copyOf(channels).forEach(this::unsubscribe);
     }

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The last publications of one channel, each with its offset. The epoch names the stream; a lost stream gets another. */
+/** The last publications of one channel, each with its offset. The epoch identifies the stream: a new stream gets a new one. */
 final class Stream {
 
     final String epoch;
@@ -20,7 +20,7 @@ final class Stream {
         this.epoch = epoch;
     }
 
-    /** A place in a stream: what has been seen up to. */
+    /** A position in a stream: the offset of the last publication before it. */
     record Position(long offset, String epoch) {
 
         JsonObject json() {
@@ -46,7 +46,7 @@ final class Stream {
         return publication;
     }
 
-    /** Forgets the publications; position and epoch stay. */
+    /** Removes the publications. Position and epoch stay. */
     void clear() {
         publications.clear();
     }
@@ -57,12 +57,12 @@ final class Stream {
         }
     }
 
-    /** At most {@code limit} publications after {@code offset}, in order; -1 for all. */
+    /** At most {@code limit} publications after {@code offset}, the oldest first. A limit of -1 means all. */
     List<JsonObject> after(long offset, int limit) {
         return limited(publications.stream().filter(p -> offset(p) > offset).toList(), limit);
     }
 
-    /** At most {@code limit} publications before {@code offset}, the newest first; -1 for all. */
+    /** At most {@code limit} publications before {@code offset}, the newest first. A limit of -1 means all. */
     List<JsonObject> before(long offset, int limit) {
         List<JsonObject> older = new ArrayList<>(
                 publications.stream().filter(p -> offset(p) < offset).toList());
@@ -70,14 +70,14 @@ final class Stream {
         return limited(older, limit);
     }
 
-    /** What came after {@code seen}, if every publication of it is still here. */
+    /** The publications after {@code seen}; empty if one of them is no longer kept. */
     Optional<List<JsonObject>> recover(long seen, String seenEpoch) {
         if (!seenEpoch.isEmpty() && !seenEpoch.equals(epoch)) {
             return Optional.empty();
         }
         List<JsonObject> missed = after(seen, -1);
-        boolean whole = missed.isEmpty() ? top == seen : offset(missed.get(0)) == seen + 1;
-        return whole ? Optional.of(missed) : Optional.empty();
+        boolean complete = missed.isEmpty() ? top == seen : offset(missed.get(0)) == seen + 1;
+        return complete ? Optional.of(missed) : Optional.empty();
     }
 
     private static List<JsonObject> limited(List<JsonObject> found, int limit) {

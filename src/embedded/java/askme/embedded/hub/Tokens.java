@@ -11,7 +11,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Verifies connection tokens: HS256 JWTs (RFC 7519) whose audience and issuer are ours. */
+/** Verifies connection tokens: HS256 JWTs (RFC 7519) with our audience and issuer. */
 final class Tokens {
 
     private final SecretKeySpec key;
@@ -23,17 +23,17 @@ final class Tokens {
     }
 
     /**
-     * Whose connection it is.
+     * The user of a connection.
      *
-     * @param user the subject, empty for a guest
-     * @param expireAt when the connection ends unless refreshed, in seconds since 1970; 0 for never
+     * @param user the subject of the token, empty for a guest
+     * @param expireAt when the connection ends if it is not refreshed, in seconds since 1970; 0 if it does not expire
      */
     record Identity(String user, long expireAt) {}
 
-    /** Who holds {@code token}. Ends the connection for a false one, answers 109 to one that was true once. */
+    /** The user of {@code token}. Closes the connection if the token is invalid; the error is 109 if it expired. */
     Identity verify(String token) {
         JsonObject claims = claims(token);
-        if (!HubConfig.ISSUER.equals(claims.getString("iss")) || !meant(claims.getValue("aud"))) {
+        if (!HubConfig.ISSUER.equals(claims.getString("iss")) || !includesUs(claims.getValue("aud"))) {
             throw Close.INVALID_TOKEN.ended();
         }
         long expires = claims.getLong("exp", 0L);
@@ -62,7 +62,7 @@ final class Tokens {
         }
     }
 
-    private static boolean meant(Object audience) {
+    private static boolean includesUs(Object audience) {
         return HubConfig.AUDIENCE.equals(audience)
                 || audience instanceof JsonArray several && several.contains(HubConfig.AUDIENCE);
     }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The server HTTP API. */
+/** The contract of the server HTTP API. */
 abstract class ApiContract extends CentrifugoContract {
 
     @Test
-    void theKeyMayComeInThreeWaysAndMustBeRight() {
+    void keyIsAcceptedInThreePlaces() {
         assertThat(post("info", "{}", "X-API-Key", API_KEY).statusCode()).isEqualTo(200);
         assertThat(post("info", "{}", "Authorization", "apikey " + API_KEY).statusCode())
                 .isEqualTo(200);
@@ -26,7 +26,7 @@ abstract class ApiContract extends CentrifugoContract {
     }
 
     @Test
-    void whatIsNoJsonIsABadRequestAndAnUnknownMethodIsNotFound() {
+    void invalidJsonAndUnknownMethodAreRefused() {
         assertThat(post("publish", "nonsense", "X-API-Key", API_KEY).statusCode())
                 .isEqualTo(400);
         assertThat(post("nothing", "{}", "X-API-Key", API_KEY).statusCode()).isEqualTo(404);
@@ -47,13 +47,13 @@ abstract class ApiContract extends CentrifugoContract {
                 "presence_stats|{'channel':'question:1'}|108|not available",
                 "rpc|{'method':'x'}|104|not found",
             })
-    void anErrorComesInABodyWithStatus200(String method, String body, int code, String message) {
+    void errorHasStatus200(String method, String body, int code, String message) {
         assertThat(call(method, body).getJsonObject("error"))
                 .isEqualTo(new JsonObject().put("code", code).put("message", message));
     }
 
     @Test
-    void aKeyUsedTwicePublishesOnce() {
+    void repeatedKeyPublishesOnce() {
         RawClient client = connected("7");
         subscribed(client, "");
         JsonObject first = publish(1, ",'idempotency_key':'job-1'");
@@ -71,7 +71,7 @@ abstract class ApiContract extends CentrifugoContract {
     }
 
     @Test
-    void aPublicationPastTheHistoryIsSentAndNotKept() {
+    void publicationCanSkipTheHistory() {
         RawClient client = connected("7");
         subscribed(client, "");
         assertThat(publish(1, ",'skip_history':true")).isEqualTo(new JsonObject());
@@ -84,7 +84,7 @@ abstract class ApiContract extends CentrifugoContract {
     }
 
     @Test
-    void aBroadcastAnswersChannelByChannel() {
+    void broadcastHasAReplyForEachChannel() {
         JsonArray responses = call("broadcast", "{'channels':['%s','nowhere:1'],'data':{}}".formatted(channel))
                 .getJsonObject("result")
                 .getJsonArray("responses");
@@ -94,7 +94,7 @@ abstract class ApiContract extends CentrifugoContract {
     }
 
     @Test
-    void aBatchAnswersCommandByCommand() {
+    void batchHasAReplyForEachCommand() {
         JsonArray replies = call(
                         "batch",
                         "{'commands':[{'publish':{'channel':'%s','data':{}}},{'publish':{'channel':'nowhere:1','data':{}}},{'nothing':{}}]}"
@@ -107,7 +107,7 @@ abstract class ApiContract extends CentrifugoContract {
     }
 
     @Test
-    void historyIsReadFromAnyPositionInBothDirections() {
+    void historyIsReadInBothDirections() {
         for (int n = 1; n <= 3; n++) {
             publish(n, "");
         }
@@ -134,7 +134,7 @@ abstract class ApiContract extends CentrifugoContract {
     }
 
     @Test
-    void infoAndChannelsTellWhoIsThere() {
+    void infoAndChannelsCountClients() {
         subscribed(connected("7"), "");
         assertThat(call("info", "{}").getJsonObject("result").getJsonArray("nodes"))
                 .hasSize(1);
@@ -146,7 +146,7 @@ abstract class ApiContract extends CentrifugoContract {
     }
 
     @Test
-    void theServerCanUnsubscribeAndDisconnectAUser() {
+    void serverUnsubscribesAndDisconnectsUser() {
         String user = "u" + channel.substring("question:".length());
         RawClient client = connected(user);
         subscribed(client, "");

@@ -14,9 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * What Centrifugo v6 does, frame by frame. The hub and the genuine server run through the same facts: here is what those
- * are said with. The server under test pings every two seconds, waits 1.5 s for the pong and allows three for
- * the connect command.
+ * The helpers of the contract, which describes Centrifugo v6 frame by frame. Hub and real server run the same tests. The
+ * server under test sends a ping every two seconds, waits 1.5 s for the pong, and three seconds for the connect command.
  */
 abstract class CentrifugoContract {
 
@@ -27,10 +26,10 @@ abstract class CentrifugoContract {
     private final List<RawClient> clients = new ArrayList<>();
     final String channel = "question:" + ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
 
-    /** Where clients connect. */
+    /** The address to which clients connect. */
     abstract String url();
 
-    /** Where the API is, without a final slash. */
+    /** The address of the API, without a final slash. */
     abstract String api();
 
     @AfterEach

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** So does the genuine server, with the repository's centrifugo.json: the contract is Centrifugo's, not ours. */
+/** Runs the contract with a real Centrifugo and the repository's centrifugo.json: the contract is Centrifugo's. */
 @EnabledIf(
         value = "askme.embedded.hub.RealCentrifugo#present",
         disabledReason = "no Centrifugo here: bin/test installs one where Go 1.26 or later is present")

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The client protocol over WebSocket. */
+/** The contract of the client protocol over WebSocket. */
 abstract class ClientContract extends CentrifugoContract {
 
     // ---- connecting
 
     @Test
-    void aConnectReplySaysWhoOneIsHowLongForAndHowOftenThePingsCome() {
+    void connectReplyHasClientTtlAndPingInterval() {
         JsonObject reply = connect(token("7")).next();
         JsonObject connect = reply.getJsonObject("connect");
         assertThat(reply.getInteger("id")).isEqualTo(1);
@@ -31,12 +31,12 @@ abstract class ClientContract extends CentrifugoContract {
     }
 
     @Test
-    void aGuestConnectsWithAnEmptySubject() {
+    void guestConnectsWithEmptySubject() {
         assertThat(connect(token("")).next().getJsonObject("connect")).isNotNull();
     }
 
     @Test
-    void anExpiredTokenIsAnsweredWithAnErrorAndNothingAfterIt() {
+    void expiredTokenIsRefusedAndLaterCommandsIgnored() {
         RawClient client = connect(TestToken.of("7", Instant.now().minusSeconds(5)));
         JsonObject reply = client.next();
         assertThat(code(reply)).isEqualTo(109);
@@ -44,7 +44,7 @@ abstract class ClientContract extends CentrifugoContract {
     }
 
     @Test
-    void aFalseTokenEndsTheConnectionForGood() {
+    void invalidTokenClosesConnectionPermanently() {
         for (TestToken wrong : List.of(
                 token("7").issuedBy("somebody"),
                 token("7").meantFor("another"),
@@ -69,7 +69,7 @@ abstract class ClientContract extends CentrifugoContract {
                 "{'id':1,'subscribe':{'channel':'question:1'}}",
                 "{'id':'one','connect':{}}"
             })
-    void anythingElseThanAProperConnectIsABadRequest(String frame) {
+    void invalidConnectIsABadRequest(String frame) {
         assertThat(open().say(frame).closed()).isEqualTo("3501 bad request");
     }
 
@@ -89,22 +89,22 @@ abstract class ClientContract extends CentrifugoContract {
                 "nonsense",
                 "\n"
             })
-    void aConnectedClientThatTalksNonsenseIsSentAway(String frame) {
+    void invalidFrameClosesConnection(String frame) {
         assertThat(connected("7").say(frame).closed()).isEqualTo("3501 bad request");
     }
 
     @Test
-    void aMessageNobodyListensToEndsTheConnection() {
+    void asynchronousMessageClosesConnection() {
         assertThat(connected("7").say("{'send':{'data':{}}}").closed()).isEqualTo("3508 not available");
     }
 
     @Test
-    void whoNeverConnectsIsStale() {
+    void connectionWithoutConnectIsStale() {
         assertThat(open().closed()).isEqualTo("3502 stale");
     }
 
     @Test
-    void severalCommandsMayStandInOneFrame() {
+    void oneFrameMayHaveSeveralCommands() {
         RawClient client = open().say("{'id':1,'connect':{'token':'%s'}}\n{'id':2,'subscribe':{'channel':'%s'}}\n"
                 .formatted(token("7").jwt(), channel));
         assertThat(client.next().getInteger("id")).isEqualTo(1);
@@ -113,7 +113,7 @@ abstract class ClientContract extends CentrifugoContract {
     }
 
     @Test
-    void onlyAllowedPagesConnect() {
+    void foreignOriginIsRefused() {
         new RawClient(url(), ORIGIN).close();
         new RawClient(url(), ORIGIN.toUpperCase().replace("HTTP", "http")).close();
         assertThatThrownBy(() -> new RawClient(url(), "https://elsewhere.example"))
@@ -123,7 +123,7 @@ abstract class ClientContract extends CentrifugoContract {
     // ---- pings, refreshing
 
     @Test
-    void aPingIsAnsweredWithAPong() {
+    void pongKeepsTheConnection() {
         RawClient client = connected("7");
         assertThat(client.take()).isEqualTo("{}");
         client.say("{}");
@@ -133,12 +133,12 @@ abstract class ClientContract extends CentrifugoContract {
     }
 
     @Test
-    void whoDoesNotAnswerAPingIsSentAway() {
+    void missingPongClosesConnection() {
         assertThat(connected("7").closed()).isEqualTo("3012 no pong");
     }
 
     @Test
-    void aRefreshProlongsTheConnection() {
+    void refreshExtendsTheConnection() {
         RawClient client = connected("7");
         String fresh = TestToken.of("7", Instant.now().plusSeconds(3600)).jwt();
         JsonObject reply =
@@ -149,7 +149,7 @@ abstract class ClientContract extends CentrifugoContract {
     }
 
     @Test
-    void aRefreshForSomebodyElseOrTooLateEndsTheConnection() {
+    void invalidRefreshClosesConnection() {
         assertThat(connected("7")
                         .say("{'id':3,'refresh':{'token':'%s'}}"
                                 .formatted(token("8").jwt()))
@@ -165,7 +165,7 @@ abstract class ClientContract extends CentrifugoContract {
     // ---- subscribing, publications
 
     @Test
-    void aSubscriptionTellsThePositionAndThenEachPublication() {
+    void subscriptionHasPositionThenPublications() {
         RawClient guest = connected("");
         RawClient member = connected("7");
         JsonObject first = subscribed(guest, "");
@@ -189,7 +189,7 @@ abstract class ClientContract extends CentrifugoContract {
 
     @ParameterizedTest
     @CsvSource({"nowhere:1,102", "question,103", "question:abc,107", "question:,107", "question:1:2,107"})
-    void aChannelThatIsNotOursIsRefused(String name, int code) {
+    void unknownChannelIsRefused(String name, int code) {
         RawClient client = connected("7");
         client.say("{'id':2,'subscribe':{'channel':'%s'}}".formatted(name));
         assertThat(code(client.next())).isEqualTo(code);
@@ -198,7 +198,7 @@ abstract class ClientContract extends CentrifugoContract {
     }
 
     @Test
-    void subscribingTwiceIsAnErrorAndAfterUnsubscribingIsNot() {
+    void secondSubscriptionIsRefused() {
         RawClient client = connected("7");
         subscribed(client, "");
         client.say("{'id':3,'subscribe':{'channel':'%s'}}".formatted(channel));
@@ -219,7 +219,7 @@ abstract class ClientContract extends CentrifugoContract {
         "presence_stats,108",
         "sub_refresh,107",
     })
-    void whatAClientMayNotDoIsRefused(String method, int code) {
+    void forbiddenMethodIsRefused(String method, int code) {
         RawClient client = connected("7");
         subscribed(client, "");
         client.say("{'id':3,'%s':{'channel':'%s','data':{}}}".formatted(method, channel));
@@ -227,7 +227,7 @@ abstract class ClientContract extends CentrifugoContract {
     }
 
     @Test
-    void aRemoteProcedureIsNotAvailable() {
+    void remoteProcedureIsNotAvailable() {
         assertThat(code(connected("7").say("{'id':3,'rpc':{'method':'x'}}").next()))
                 .isEqualTo(108);
     }
@@ -235,7 +235,7 @@ abstract class ClientContract extends CentrifugoContract {
     // ---- recovery
 
     @Test
-    void whatWasMissedIsReplayedInOrder() {
+    void missedPublicationsAreReplayedInOrder() {
         RawClient before = connected("7");
         String epoch = subscribed(before, "").getString("epoch");
         publish(1, "");
@@ -254,7 +254,7 @@ abstract class ClientContract extends CentrifugoContract {
     }
 
     @Test
-    void nothingMissedIsRecoveredToo() {
+    void emptyRecoverySucceeds() {
         publish(1, "");
         String epoch = call("history", "{'channel':'%s'}".formatted(channel))
                 .getJsonObject("result")
@@ -265,7 +265,7 @@ abstract class ClientContract extends CentrifugoContract {
     }
 
     @Test
-    void aPositionOfAnotherEpochOrBeyondTheHistoryIsNotRecovered() {
+    void unknownPositionIsNotRecovered() {
         publish(1, "");
         JsonObject other = subscribed(connected("7"), ",'recover':true,'offset':1,'epoch':'other'");
         assertThat(other.getBoolean("was_recovering")).isTrue();

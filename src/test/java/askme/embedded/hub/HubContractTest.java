@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
-/** The hub keeps the contract. */
+/** Runs the contract with the hub. */
 class HubContractTest {
 
     private static Hub hub;

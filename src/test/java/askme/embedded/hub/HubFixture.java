@@ -3,7 +3,7 @@ package askme.embedded.hub;
 import java.time.Duration;
 import java.util.List;
 
-/** The hub as the contract wants it: centrifugo.json with short times. */
+/** The hub for the contract: the settings of centrifugo.json with short times. */
 final class HubFixture {
 
     private HubFixture() {}

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A WebSocket that says exactly what a test tells it to and answers nothing by itself. */
+/** A WebSocket client that sends only the frames of the test and answers nothing automatically. */
 final class RawClient implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -54,7 +54,7 @@ final class RawClient implements WebSocket.Listener, AutoCloseable {
         closed.completeExceptionally(error);
     }
 
-    /** Sends a frame; apostrophes stand for quotation marks. */
+    /** Sends a frame. Apostrophes in it become quotation marks. */
     RawClient say(String frame) {
         socket.sendText(frame.replace('\'', '"'), true).join();
         return this;
@@ -66,7 +66,7 @@ final class RawClient implements WebSocket.Listener, AutoCloseable {
         return message.equals("{}") ? next() : new JsonObject(message);
     }
 
-    /** The next message, pings too. */
+    /** The next message, which may be a ping. */
     String take() {
         try {
             String message = messages.poll(LIMIT_S, TimeUnit.SECONDS);
@@ -83,7 +83,7 @@ final class RawClient implements WebSocket.Listener, AutoCloseable {
         return messages.stream().allMatch("{}"::equals);
     }
 
-    /** Code and reason of the close frame. */
+    /** The code and reason of the close frame. */
     String closed() {
         try {
             return closed.get(LIMIT_S, TimeUnit.SECONDS);

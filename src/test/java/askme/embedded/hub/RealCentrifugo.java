@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** A genuine Centrifugo with the repository's centrifugo.json, where {@code bin/test} has installed one. */
+/** A real Centrifugo with the repository's centrifugo.json, if {@code bin/test} installed one. */
 public final class RealCentrifugo implements AutoCloseable {
 
     private final ProcessBuilder builder;
@@ -21,7 +21,7 @@ public final class RealCentrifugo implements AutoCloseable {
     private final int port = freePort();
     private final int internal = freePort();
 
-    /** Starts it; {@code more} goes over what centrifugo.json says, as environment variables. */
+    /** Starts it. The environment variables in {@code more} override centrifugo.json. */
     public RealCentrifugo(Map<String, String> more) {
         builder = new ProcessBuilder(binary().toString(), "-c", "centrifugo.json", "--log.level=error");
         Map<String, String> env = builder.environment();
@@ -35,7 +35,7 @@ public final class RealCentrifugo implements AutoCloseable {
         start();
     }
 
-    /** Starts it, again after {@link #close} on the same ports, with nothing of its history. */
+    /** Starts it, also after {@link #close}: on the same ports and without its history. */
     public void start() {
         try {
             process = builder.inheritIO().start();
@@ -45,7 +45,7 @@ public final class RealCentrifugo implements AutoCloseable {
         Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(this::healthy);
     }
 
-    /** What leads the application to it. */
+    /** The configuration with which the application uses it. */
     public Map<String, String> config() {
         return Map.of(
                 "askme.centrifugo.url",
@@ -58,14 +58,14 @@ public final class RealCentrifugo implements AutoCloseable {
                 TestToken.SECRET);
     }
 
-    /** Where the binary is looked for: where it is named, else where {@code go install} puts it. */
+    /** The path of the binary: the configured one, else the one of {@code go install}. */
     static Path binary() {
         String named = System.getenv("ASKME_TEST_CENTRIFUGO");
         String go = System.getenv().getOrDefault("GOPATH", System.getProperty("user.home") + "/go");
         return named != null ? Path.of(named) : Path.of(go, "bin", "centrifugo");
     }
 
-    /** Whether there is one. */
+    /** Whether the binary exists. */
     public static boolean present() {
         return Files.isExecutable(binary());
     }

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** The official JavaScript client, in a Node process of its own. */
+/** The official JavaScript client in a separate Node process. */
 final class RealClient {
 
     private static final int LIMIT_S = 60;
 
     private RealClient() {}
 
-    /** Runs {@code contract/real-client.mjs} against a server and returns the last line it printed: "ok", or why not. */
+    /** Runs {@code contract/real-client.mjs} against a server and returns its last line: "ok" or the failure. */
     static String run(String url, String api) throws Exception {
         Process node = new ProcessBuilder(
                         "node",

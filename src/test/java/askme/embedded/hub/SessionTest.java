@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What time does to a connection and to a channel; the rest of the protocol is in {@link ClientContract}. */
+/** The time limits of connections and channels. {@link ClientContract} has the rest of the protocol. */
 class SessionTest {
 
     private static final HubConfig CONFIG = HubConfig.of("key", TestToken.SECRET);
@@ -18,7 +18,7 @@ class SessionTest {
     private final ManualClock clock = new ManualClock();
     private final Broker broker = new Broker(CONFIG, clock, new Random(1));
 
-    /** The browser's end. */
+    /** The browser's side of the connection. */
     private final class Browser implements Session.Wire {
 
         final List<String> frames = new ArrayList<>();
@@ -61,7 +61,7 @@ class SessionTest {
     }
 
     @Test
-    void whoDoesNotConnectIsSentAwayAsStale() {
+    void connectionWithoutConnectIsStale() {
         Browser browser = new Browser();
         browser.after(CONFIG.stale().minusMillis(1));
         assertThat(browser.closed).isNull();
@@ -70,7 +70,7 @@ class SessionTest {
     }
 
     @Test
-    void aPingIsSentEveryIntervalAndAPongKeepsTheConnection() {
+    void pingIsSentAndPongKeepsConnection() {
         Browser browser = new Browser().connected();
         for (int i = 0; i < 3; i++) {
             browser.after(CONFIG.ping());
@@ -82,7 +82,7 @@ class SessionTest {
     }
 
     @Test
-    void whoDoesNotAnswerAPingIsSentAway() {
+    void missingPongClosesConnection() {
         Browser browser = new Browser().connected();
         browser.after(CONFIG.ping());
         browser.after(CONFIG.pongTimeout());
@@ -90,7 +90,7 @@ class SessionTest {
     }
 
     @Test
-    void aPongThatNobodyAskedForIsABadRequest() {
+    void unexpectedPongIsABadRequest() {
         Browser browser = new Browser().connected();
         browser.after(CONFIG.ping());
         browser.say("{}");
@@ -99,7 +99,7 @@ class SessionTest {
     }
 
     @Test
-    void aConnectionEndsWithItsTokenAndTheGraceUnlessRefreshed() {
+    void connectionEndsAfterTokenAndGrace() {
         Browser silent = new Browser().connected();
         Browser refreshed = new Browser().connected();
         Duration end = Duration.ofMinutes(10).plus(HubConfig.EXPIRED_GRACE);
@@ -112,14 +112,14 @@ class SessionTest {
     }
 
     @Test
-    void aTokenPastItsTimeIsAnsweredWithTheErrorThatMakesTheClientFetchAnother() {
+    void expiredTokenGivesErrorTokenExpired() {
         Browser browser = new Browser();
         browser.say("{'id':1,'connect':{'token':'%s'}}".formatted(token(Duration.ZERO)));
         assertThat(browser.last().getJsonObject("error").getInteger("code")).isEqualTo(109);
     }
 
     @Test
-    void historyPastItsTimeCannotBeRecoveredButItsPositionStays() {
+    void expiredHistoryKeepsItsPosition() {
         publish("k1");
         clock.pass(CONFIG.historyTtl());
         Browser behind = new Browser().connected();
@@ -137,7 +137,7 @@ class SessionTest {
     }
 
     @Test
-    void aKeyUsedAgainAfterFiveMinutesPublishesAgain() {
+    void keyIsFreeAfterFiveMinutes() {
         assertThat(publish("k").offset()).isEqualTo(1);
         clock.pass(HubConfig.IDEMPOTENCY.minusMillis(1));
         assertThat(publish("k").offset()).isEqualTo(1);
@@ -147,7 +147,7 @@ class SessionTest {
     }
 
     @Test
-    void historyKeepsOnlyTheNewest() {
+    void historyKeepsTheNewest() {
         for (int i = 0; i <= CONFIG.historySize(); i++) {
             publish("k" + i);
         }
@@ -158,7 +158,7 @@ class SessionTest {
     }
 
     @Test
-    void aChannelLongUnusedIsForgottenWithItsEpoch() {
+    void unusedChannelIsRemoved() {
         String before = broker.stream("question:1").epoch;
         clock.pass(HubConfig.META_TTL.plusMillis(1));
         broker.sweep();

@@ -6,7 +6,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Connection tokens made by hand, so that false ones can be made too. */
+/** Creates connection tokens, also invalid ones. */
 record TestToken(String alg, String issuer, String audience, String subject, Instant expires, String secret) {
 
     static final String SECRET = "a-secret-for-tokens-of-32-characters";

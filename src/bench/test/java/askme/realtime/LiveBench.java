@@ -32,14 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * From the commit of an answer to the DOM of somebody else's browser while {@code CONNECTIONS} others listen to the same
- * question; run by {@code bench/live}. All clocks are this machine's. The stages:
+ * Measures the time from the commit of an answer to the DOM of another browser, while {@code CONNECTIONS} connections listen
+ * to the same question. {@code bench/live} runs it. All parts use the clock of this machine. The stages:
  *
  * <ol>
  *   <li>worker: commit → outbox → Redis → the worker reads the answer's state (the publication's {@code asOf}),
- *   <li>hub: → rendered, published, at the first of the other connections,
- *   <li>fan-out: → at the last of them,
- *   <li>page: commit → in the browser's DOM.
+ *   <li>hub: → rendered, published, received by the first of the other connections,
+ *   <li>fan-out: → received by the last of them,
+ *   <li>page: commit → in the DOM of the browser.
  * </ol>
  */
 @QuarkusTest
@@ -47,7 +47,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LiveBench {
 
     private static final int CONNECTIONS = Integer.getInteger("bench.connections", 1000);
-    /** The connections listen to so many questions, the answered one among them. */
+    /** The number of questions to which the connections listen. One of them is answered. */
     private static final int QUESTIONS = Integer.getInteger("bench.questions", 1);
 
     private static final int LISTENERS = (CONNECTIONS + QUESTIONS - 1) / QUESTIONS;
@@ -58,7 +58,7 @@ class LiveBench {
     Browsers browsers = new Browsers();
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @Inject
     Answers answers;
@@ -69,7 +69,7 @@ class LiveBench {
     @Inject
     ConnectionTokens tokens;
 
-    /** When, in microseconds since 1970, what happened to one answer. */
+    /** The times of the stages of one answer, in microseconds since 1970. */
     private static final class Times {
         volatile long committed;
         volatile long read;
@@ -81,18 +81,18 @@ class LiveBench {
     private final Map<Long, Times> times = new ConcurrentHashMap<>();
 
     @Test
-    void fromCommitToTheOtherBrowsersDom() {
-        LiveScenario scene = LiveScenario.with(0, browsers, numbers);
-        Member author = author(scene);
+    void measureFromCommitToDom() {
+        LiveScenario scenario = LiveScenario.with(0, browsers, testDatabase);
+        Member author = author(scenario);
         Vertx vertx = Vertx.vertx();
-        List<WebSocket> others = listen(vertx, scene.question);
-        Page page = scene.read(Visitor.guest(), "");
+        List<WebSocket> others = listen(vertx, scenario.question);
+        Page page = scenario.read(Visitor.guest(), "");
         page.evaluate("() => { window.seen = {}; new MutationObserver(changes => { for (const change of changes)"
                 + " for (const node of change.addedNodes) if (node.dataset?.answerId)"
                 + " window.seen[node.dataset.answerId] = (performance.timeOrigin + performance.now()) * 1000; })"
                 + ".observe(document.getElementById('answers'), { childList: true }); }");
         for (int i = 0; i < WARM_UP + ROUNDS; i++) {
-            round(scene, author, i);
+            round(scenario, author, i);
         }
         Map<?, ?> seen = (Map<?, ?>) page.evaluate("() => window.seen");
         report(seen);
@@ -100,15 +100,15 @@ class LiveBench {
         vertx.close();
     }
 
-    private Member author(LiveScenario scene) {
+    private Member author(LiveScenario scenario) {
         Member author = new Member();
-        author.id = numbers.of("SELECT id FROM member WHERE nickname = ?", scene.answerer.nickname());
-        author.nickname = scene.answerer.nickname();
+        author.id = testDatabase.of("SELECT id FROM member WHERE nickname = ?", scenario.answerer.nickname());
+        author.nickname = scenario.answerer.nickname();
         return author;
     }
 
-    private void round(LiveScenario scene, Member author, int i) {
-        long id = answers.post(scene.question, new AnswerForm("Answer **" + i + "** of many", ""), author.ref()).id;
+    private void round(LiveScenario scenario, Member author, int i) {
+        long id = answers.post(scenario.question, new AnswerForm("Answer **" + i + "** of many", ""), author.ref()).id;
         Times one = times.computeIfAbsent(id, k -> new Times());
         one.committed = micros();
         Awaitility.await()
@@ -116,9 +116,9 @@ class LiveBench {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> one.reached.get() >= LISTENERS);
         if (i % 25 == 0) {
-            // The list of a question nobody reads for hours is short; so is this one.
-            numbers.change("DELETE FROM answer WHERE question_id = ?", scene.question);
-            numbers.change("UPDATE question SET answer_count = 0 WHERE id = ?", scene.question);
+            // Keeps the list of answers short, as it is on most questions.
+            testDatabase.change("DELETE FROM answer WHERE question_id = ?", scenario.question);
+            testDatabase.change("UPDATE question SET answer_count = 0 WHERE id = ?", scenario.question);
         }
     }
 
@@ -148,7 +148,7 @@ class LiveBench {
                     subscribed.incrementAndGet();
                 }
             });
-            // Any number is a channel; these questions need not exist.
+            // Any number is a channel, so these questions need not exist.
             socket.writeTextMessage(hello(question + (i % QUESTIONS) * 1_000_000L));
             sockets.add(socket);
         }
@@ -163,7 +163,7 @@ class LiveBench {
 
     private void arrived(String frame) {
         long now = micros();
-        // Reading a thousand copies whole would measure the bench; the id is at the same place in each.
+        // Parsing a thousand copies would slow the bench down. The id is at the same place in each copy.
         int at = frame.indexOf("\"id\":");
         long id = Long.parseLong(frame.substring(at + 5, frame.indexOf(',', at)));
         Times one = times.computeIfAbsent(id, k -> new Times());

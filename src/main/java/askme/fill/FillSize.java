@@ -1,15 +1,15 @@
 package askme.fill;
 
 /**
- * How much a fill makes.
+ * The size of a fill.
  *
- * @param ratio 1 to 100,000; all else is a multiple of it
+ * @param ratio 1 to 100,000; all other numbers are multiples of it
  */
-record Size(int ratio) {
+record FillSize(int ratio) {
 
     static final int LARGEST = 100_000;
 
-    Size {
+    FillSize {
         if (ratio < 1 || ratio > LARGEST) {
             throw new IllegalArgumentException("the ratio must be a number from 1 to " + LARGEST);
         }
@@ -35,7 +35,7 @@ record Size(int ratio) {
         return ratio * 200;
     }
 
-    /** Answers to the most answered question: 1,250 at ratio 100, 10,000 at ratio 10,000. */
+    /** The answers of the question with most answers: 1,250 at ratio 100, 10,000 at ratio 10,000. */
     int mostAnswers() {
         return Math.min(answers() / 8, Math.max(1250, Math.min(10_000, answers() / 20)));
     }

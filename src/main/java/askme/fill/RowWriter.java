@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a run, table by table: each written once, as the site itself would have left it. */
-final class Rows {
+/** Writes the rows of a run, table by table. Each row is written once and equals a row that the site would write. */
+final class RowWriter {
 
     private static final int EXCERPT_CHARACTERS = 240;
     private static final int POSTS_A_STATEMENT = 100;
     private static final int LINKS_A_STATEMENT = 1000;
 
-    private final Run run;
+    private final FillRun run;
     private final Plan plan;
     private final List<Topics.Topic> tags;
     private final String[] nicknames;
@@ -24,14 +24,14 @@ final class Rows {
     private final Account account;
 
     /**
-     * How the members made can be reached.
+     * The settings of all new members.
      *
-     * @param passwordHash of the password they share, or one that nothing matches
-     * @param mail whether they want mail
+     * @param passwordHash the hash of the password they share, or a hash that no known password matches
+     * @param mail whether they receive mail
      */
     record Account(String passwordHash, boolean mail) {}
 
-    Rows(Run run, Plan plan, Topics topics, List<Topics.Topic> tags, String[] nicknames, Account account) {
+    RowWriter(FillRun run, Plan plan, Topics topics, List<Topics.Topic> tags, String[] nicknames, Account account) {
         this.run = run;
         this.plan = plan;
         this.tags = tags;
@@ -41,18 +41,18 @@ final class Rows {
         this.topicOf = topicOf(topics.tags(topics.technologies.size(), java.util.Set.of()));
     }
 
-    /** Writes part of a table and says how many rows that were. */
+    /** Writes part of a table and returns the number of rows. */
     @FunctionalInterface
     interface Writer {
         long write(Connection connection, int from, int to) throws SQLException;
     }
 
-    /** @param units what is counted: the members, the questions whose votes are written */
+    /** @param units how many parts the step has: members, or questions whose votes are written */
     record Step(String name, int units, Writer writer) {}
 
-    /** Two lanes that need nothing of each other, for two connections. */
-    List<List<Step>> lanes() {
-        Size size = run.size();
+    /** Two sequences of steps that do not depend on each other, for two connections. */
+    List<List<Step>> sequences() {
+        FillSize size = run.size();
         return List.of(
                 List.of(
                         new Step("members", size.members(), this::members),
@@ -74,7 +74,7 @@ final class Rows {
         try (MultiInsert members = new MultiInsert(connection, "member", columns, LINKS_A_STATEMENT)) {
             for (int m = from; m < to; m++) {
                 long id = run.memberBase() + 1 + m;
-                // example.org is nobody's (RFC 2606): no mail of a trial ever reaches a person.
+                // example.org is reserved (RFC 2606): no mail to it reaches a person.
                 members.add(
                         id,
                         "member" + id + "@example.org",
@@ -121,10 +121,10 @@ final class Rows {
     }
 
     private Object[] question(int q, List<Integer> tagged) {
-        var dice = Dice.of(run.seed(), Dice.Purpose.QUESTION_TEXT, q);
+        var random = SeededRandom.of(run.seed(), SeededRandom.Purpose.QUESTION_TEXT, q);
         Prose.Subject subject = prose.subject(q, topicOf[q]);
-        String title = subject.title(dice);
-        String body = subject.question(dice);
+        String title = subject.title(random);
+        String body = subject.question(random);
         List<String> names = tagged.stream().map(t -> tags.get(t).name()).toList();
         int accepted = plan.acceptedAnswer[q];
         return new Object[] {
@@ -146,12 +146,12 @@ final class Rows {
         try (MultiInsert answers = new MultiInsert(connection, "answer", columns, POSTS_A_STATEMENT)) {
             for (int a = from; a < to; a++) {
                 int q = plan.questionOf(a);
-                var dice = Dice.of(run.seed(), Dice.Purpose.ANSWER_TEXT, a);
+                var random = SeededRandom.of(run.seed(), SeededRandom.Purpose.ANSWER_TEXT, a);
                 answers.add(
                         run.answerBase() + 1 + a,
                         run.questionBase() + 1 + q,
                         run.memberBase() + 1 + plan.answerer[a],
-                        prose.subject(q, topicOf[q]).answer(dice),
+                        prose.subject(q, topicOf[q]).answer(random),
                         utc(plan.answeredAt(a)),
                         plan.answerRating[a],
                         plan.acceptedAnswer[q] == a);
@@ -165,12 +165,16 @@ final class Rows {
         long rows = 0;
         try (MultiInsert votes = votes(connection, "question_vote", "question_id")) {
             for (int q = from; q < to; q++) {
-                List<Object[]> cast = new ArrayList<>();
+                List<Object[]> drawn = new ArrayList<>();
                 long id = run.questionBase() + 1 + q;
                 long at = plan.askedAt[q];
-                plan.ballots.cast(
-                        Dice.Purpose.QUESTION_VOTES, q, plan.asker[q], plan.questionVotes[q], box(cast, id, at));
-                rows += write(cast, votes);
+                plan.votes.draw(
+                        SeededRandom.Purpose.QUESTION_VOTES,
+                        q,
+                        plan.asker[q],
+                        plan.questionVotes[q],
+                        collect(drawn, id, at));
+                rows += write(drawn, votes);
             }
             votes.flush();
         }
@@ -181,12 +185,16 @@ final class Rows {
         long rows = 0;
         try (MultiInsert votes = votes(connection, "answer_vote", "answer_id")) {
             for (int a = from; a < to; a++) {
-                List<Object[]> cast = new ArrayList<>();
+                List<Object[]> drawn = new ArrayList<>();
                 long id = run.answerBase() + 1 + a;
                 long at = plan.answeredAt(a);
-                plan.ballots.cast(
-                        Dice.Purpose.ANSWER_VOTES, a, plan.answerer[a], plan.answerVotes[a], box(cast, id, at));
-                rows += write(cast, votes);
+                plan.votes.draw(
+                        SeededRandom.Purpose.ANSWER_VOTES,
+                        a,
+                        plan.answerer[a],
+                        plan.answerVotes[a],
+                        collect(drawn, id, at));
+                rows += write(drawn, votes);
             }
             votes.flush();
         }
@@ -197,9 +205,9 @@ final class Rows {
         return new MultiInsert(connection, table, target + ", member_id, value, voted_at", LINKS_A_STATEMENT);
     }
 
-    /** Nobody votes before they have joined. */
-    private Ballots.Box box(List<Object[]> cast, long target, long postedAt) {
-        return (voter, value, when) -> cast.add(new Object[] {
+    /** Collects votes as rows. No member votes before joining. */
+    private VotePlan.Receiver collect(List<Object[]> drawn, long target, long postedAt) {
+        return (voter, value, when) -> drawn.add(new Object[] {
             target,
             run.memberBase() + 1 + voter,
             value,
@@ -207,11 +215,11 @@ final class Rows {
         });
     }
 
-    private static long write(List<Object[]> cast, MultiInsert votes) throws SQLException {
-        for (Object[] vote : cast) {
+    private static long write(List<Object[]> drawn, MultiInsert votes) throws SQLException {
+        for (Object[] vote : drawn) {
             votes.add(vote);
         }
-        return cast.size();
+        return drawn.size();
     }
 
     private List<Integer> tagsOf(int question) {
@@ -225,7 +233,7 @@ final class Rows {
         return found;
     }
 
-    /** A question is about its first tag; one without tags about any technology. */
+    /** A question is about its first tag. A question without tags is about any technology. */
     private Topics.Topic[] topicOf(List<Topics.Topic> whole) {
         Topics.Topic[] topics = new Topics.Topic[run.size().questions()];
         for (int q = 0; q < topics.length; q++) {

@@ -1,12 +1,13 @@
 package askme.fill;
 
-/** Divides a whole number of things so that the parts add up to it exactly. */
-final class Shares {
+/** Splits a whole number in proportion to weights, so that the parts add up to it exactly. */
+final class ProportionalSplit {
 
-    private Shares() {}
+    private ProportionalSplit() {}
 
     /**
-     * Parts in proportion to {@code weights}, none over {@code cap}; together {@code total}, or all that the caps allow.
+     * Parts in proportion to {@code weights}, each at most {@code cap}. Their sum is {@code total}, or the largest sum that
+     * the caps allow.
      */
     static int[] of(long total, double[] weights, int cap) {
         int[] parts = new int[weights.length];
@@ -19,7 +20,7 @@ final class Shares {
         return parts;
     }
 
-    /** Rounds the running sum, so that nothing is lost between the parts; returns what did not fit under the cap. */
+    /** Rounds the running sum, so that no unit is lost between the parts. Returns the units that exceed the caps. */
     private static long add(int[] parts, long total, double[] weights, int cap) {
         double sum = 0;
         for (double weight : weights) {

@@ -7,31 +7,31 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * What one question is about: the words that stand for the {@code {slots}} of the sentences. Each is chosen once, so that
- * the question and its answers speak of the same class, the same error and the same goal; only numbers differ each time.
+ * Replaces the {@code {placeholders}} in the sentences of one question and its answers. The word for each is chosen once,
+ * so that all texts name the same class, the same error and the same goal. Only numbers differ at each use.
  */
-final class Words {
+final class Placeholders {
 
     private static final int[] NUMBERS = {
         2, 3, 5, 7, 8, 10, 12, 15, 20, 24, 30, 40, 50, 60, 64, 80, 100, 120, 200, 256, 500
     };
 
-    /** What may begin a sentence with a capital; names keep their own letters. */
+    /** Placeholders whose word gets a capital at the start of a sentence. The other words are names, which do not change. */
     private static final Set<String> PLAIN = Set.of("symptom", "goal", "noun", "aspect");
 
     private final Map<String, String> chosen = new HashMap<>();
     private final Vocabulary language;
     private final Vocabulary identifiers;
-    private final SplittableRandom dice;
+    private final SplittableRandom random;
 
-    Words(Vocabulary language, Vocabulary identifiers, Map<String, String> given, SplittableRandom dice) {
+    Placeholders(Vocabulary language, Vocabulary identifiers, Map<String, String> given, SplittableRandom random) {
         this.language = language;
         this.identifiers = identifiers;
-        this.dice = dice;
+        this.random = random;
         chosen.putAll(given);
     }
 
-    /** {@code template} with its slots filled; braces around anything else are code and stay. */
+    /** {@code template} with its placeholders replaced. Braces around anything else are code and stay. */
     String fill(String template, SplittableRandom numbers) {
         StringBuilder text = new StringBuilder(template.length() + 64);
         int at = 0;
@@ -50,30 +50,30 @@ final class Words {
         return text.append(template, at, template.length()).toString();
     }
 
-    private String word(String slot, SplittableRandom numbers) {
-        if (slot.equals("n")) {
+    private String word(String placeholder, SplittableRandom numbers) {
+        if (placeholder.equals("n")) {
             return Integer.toString(NUMBERS[numbers.nextInt(NUMBERS.length)]);
         }
-        String known = chosen.get(slot);
-        if (known == null) {
-            known = choose(slot);
-            if (known != null) {
-                chosen.put(slot, known);
+        String found = chosen.get(placeholder);
+        if (found == null) {
+            found = choose(placeholder);
+            if (found != null) {
+                chosen.put(placeholder, found);
             }
         }
-        return known;
+        return found;
     }
 
-    private String choose(String slot) {
-        return switch (slot) {
-            case "Class" -> identifiers.any("subject", dice) + identifiers.any("role", dice);
-            case "var" -> identifiers.any("subject", dice).toLowerCase(Locale.ROOT);
-            case "path" -> identifiers.any("table", dice);
-            case "method2" -> identifiers.any("method", dice) + "All";
+    private String choose(String placeholder) {
+        return switch (placeholder) {
+            case "Class" -> identifiers.any("subject", random) + identifiers.any("role", random);
+            case "var" -> identifiers.any("subject", random).toLowerCase(Locale.ROOT);
+            case "path" -> identifiers.any("table", random);
+            case "method2" -> identifiers.any("method", random) + "All";
             case "ENV" ->
-                (identifiers.any("subject", dice) + "_" + identifiers.any("role", dice)).toUpperCase(Locale.ROOT);
-            case "method", "column", "table" -> identifiers.any(slot, dice);
-            default -> language.has(slot) ? language.any(slot, dice) : null;
+                (identifiers.any("subject", random) + "_" + identifiers.any("role", random)).toUpperCase(Locale.ROOT);
+            case "method", "column", "table" -> identifiers.any(placeholder, random);
+            default -> language.has(placeholder) ? language.any(placeholder, random) : null;
         };
     }
 

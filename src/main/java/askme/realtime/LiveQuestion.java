@@ -1,0 +1,101 @@
+package askme.realtime;
+
+import askme.jobs.Handler;
+import askme.member.Member;
+import askme.member.MemberRef;
+import askme.question.Question;
+import askme.question.QuestionDeleted;
+import askme.question.QuestionEdited;
+import askme.question.QuestionViews;
+import askme.question.QuestionVoted;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The question on its page: its text, its rating, and its deletion. */
+@ApplicationScoped
+@Priority(2)
+class LiveQuestion implements LiveContribution {
+
+    private final Publications publications;
+
+    LiveQuestion(Publications publications) {
+        this.publications = publications;
+    }
+
+    /**
+     * The question's rating or text changed.
+     *
+     * @param title null if only the rating changed
+     * @param html text, tags and signature; null if only the rating changed
+     */
+    @JsonTypeName("question")
+    @RegisterForReflection
+    record QuestionShown(int rating, int total, String title, long asOf, Map<String, String> html) implements Change {}
+
+    /** The question was deleted with all of its answers. */
+    @JsonTypeName("question-gone")
+    @RegisterForReflection
+    record QuestionGone(long asOf) implements Change {}
+
+    @Produces
+    @Singleton
+    Handler<QuestionVoted> voted() {
+        return publications.handler(
+                "publish-question-voted",
+                QuestionVoted.class,
+                QuestionVoted::questionId,
+                (event, asOf) -> find(event.questionId()).map(question -> rating(question, asOf)));
+    }
+
+    @Produces
+    @Singleton
+    Handler<QuestionEdited> edited() {
+        return publications.handler(
+                "publish-question-edited",
+                QuestionEdited.class,
+                QuestionEdited::questionId,
+                (event, asOf) -> find(event.questionId()).map(question -> text(question, asOf)));
+    }
+
+    @Produces
+    @Singleton
+    Handler<QuestionDeleted> deleted() {
+        return publications.handler(
+                "publish-question-deleted",
+                QuestionDeleted.class,
+                QuestionDeleted::questionId,
+                (event, asOf) -> Optional.of(new QuestionGone(asOf)));
+    }
+
+    @Override
+    public Missed missed(OpenPage page) {
+        Question question = page.question();
+        return Missed.all(List.of(
+                page.missedEdit(question.editedAt) ? text(question, page.asOf()) : rating(question, page.asOf())));
+    }
+
+    private static Optional<Question> find(long id) {
+        return Question.findByIdOptional(id);
+    }
+
+    private static Change rating(Question question, long asOf) {
+        return new QuestionShown(question.rating, question.answerCount, null, asOf, null);
+    }
+
+    private static Change text(Question question, long asOf) {
+        MemberRef author = Member.<Member>findById(question.authorId).ref();
+        return new QuestionShown(
+                question.rating,
+                question.answerCount,
+                question.title,
+                asOf,
+                Snapshots.html(() -> QuestionViews.body(question, author)));
+    }
+}
