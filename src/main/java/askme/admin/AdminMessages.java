@@ -3,7 +3,7 @@ package askme.admin;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the operator's pages; the texts are in {@code messages/admin_*.properties}. */
+/** Messages of the operator's pages; the texts are in {@code messages/admin_*.properties}. */
 @MessageBundle("admin")
 public interface AdminMessages {
 
