@@ -1,72 +1,38 @@
 package askme.session;
 
-import askme.jobs.Handler;
-import askme.jobs.Job;
+import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
 import askme.jobs.Queues;
 import askme.member.MemberConfig;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Removes the sessions that time has ended; they were good for nothing already. */
+/** Deletes expired sessions, which are not accepted any longer. */
 @ApplicationScoped
-class SessionSweep implements Handler<SessionSweep.Due> {
+@JobHandler(name = "sweep-sessions", queue = Queues.DIGEST)
+class SessionSweep implements PeriodicTask {
 
     private final Sessions sessions;
+    private final MemberConfig config;
 
-    SessionSweep(Sessions sessions) {
+    SessionSweep(Sessions sessions, MemberConfig config) {
         this.sessions = sessions;
-    }
-
-    /** It is time. */
-    @RegisterForReflection
-    record Due() {}
-
-    /** Says when. */
-    @ApplicationScoped
-    static class Task implements PeriodicTask {
-
-        private final MemberConfig config;
-
-        Task(MemberConfig config) {
-            this.config = config;
-        }
-
-        @Override
-        public String name() {
-            return "session-sweep";
-        }
-
-        @Override
-        public String schedule() {
-            return config.session().sweepSchedule();
-        }
-
-        @Override
-        public Due event() {
-            return new Due();
-        }
+        this.config = config;
     }
 
     @Override
     public String name() {
-        return "sweep-sessions";
+        return "session-sweep";
     }
 
     @Override
-    public Class<Due> event() {
-        return Due.class;
+    public String schedule() {
+        return config.session().sweepSchedule();
     }
 
     @Override
-    public String queue() {
-        return Queues.DIGEST;
-    }
-
-    @Override
-    public void handle(Due event, Job job) {
+    public void run() {
         while (sessions.sweep() > 0) {
-            // A thousand rows a statement: no long lock.
+            // One statement deletes a thousand rows, so that no lock is held for long.
         }
     }
 }

@@ -2,7 +2,7 @@ package askme.sidebar;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** One block of the sidebar is to be computed anew. */
+/** A work order: compute one block of the sidebar. */
 @RegisterForReflection
 record RefreshSidebar(Block block) {
 

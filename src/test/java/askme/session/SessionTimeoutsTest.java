@@ -84,7 +84,7 @@ class SessionTimeoutsTest {
         }
         clock.pass(step.plus(MOMENT));
         assertThat(sessions.findNow(id)).isEmpty();
-        new SessionSweep(sessions).handle(new SessionSweep.Due(), null);
+        new SessionSweep(sessions, config).run();
         assertThat(numbers.of("SELECT COUNT(*) FROM session WHERE id_hash = ?", (Object) id.hash()))
                 .isZero();
     }
