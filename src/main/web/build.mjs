@@ -1,8 +1,7 @@
-// Bundles the site's styles and scripts into CLASSES/META-INF/resources/static under names that hold their hash,
-// and writes CLASSES/web-manifest.properties: NAME = its address, NAME.imports = those of the modules it needs at once.
-// Styles in Sass and the sprite of icons are made here too.
-//   node build.mjs CLASSES            once; does nothing where nothing has changed since the last time
-//   node build.mjs CLASSES --watch    on each change, readable, until the standard input ends: what quarkus:dev runs
+// Bundles styles, scripts and the sprite of icons into CLASSES/META-INF/resources/static, with a hash in each name.
+// Writes CLASSES/web-manifest.properties: NAME = the address, NAME.imports = the addresses of the modules it imports.
+//   node build.mjs CLASSES            once; does nothing if the sources have not changed
+//   node build.mjs CLASSES --watch    after each change, not minified, until standard input ends; quarkus:dev runs this
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
@@ -10,8 +9,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lowered } from './light-dark.mjs';
 
-const PAUSE_AFTER_CHANGE_MS = 80; // An editor writes a file in several steps.
-/** Bootstrap's sources use what Sass will drop one day; the warnings are not ours to act on. */
+const PAUSE_AFTER_CHANGE_MS = 80; // Editors write a file in several steps.
+/** Bootstrap uses deprecated features of Sass. Remove when Bootstrap no longer does. */
 const SILENT = ['import', 'global-builtin', 'color-functions', 'if-function'];
 
 const [classes, mode] = process.argv.slice(2);
@@ -27,7 +26,7 @@ if (watching) {
   writeFileSync(mark, fingerprint());
 }
 
-/** `npm ci`, only when the lock file differs from the one the last install saw. */
+/** Runs `npm ci` if the lock file has changed since the last install. */
 function install() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   const installed = 'node_modules/.askme-lock';
@@ -36,11 +35,16 @@ function install() {
   writeFileSync(installed, lock);
 }
 
-/** What the bundles are made of. */
+/** A hash of all sources of the bundles. */
 function fingerprint() {
-  const sources = ['css', 'js'].flatMap(folder => readdirSync(folder).sort().map(name => `${folder}/${name}`));
+  const sources = ['css', 'js'].flatMap(folder =>
+    readdirSync(folder)
+      .sort()
+      .map(name => `${folder}/${name}`),
+  );
   const hash = createHash('sha256');
-  for (const file of ['build.mjs', 'light-dark.mjs', 'icons.txt', 'package-lock.json', ...sources]) hash.update(file).update(readFileSync(file));
+  for (const file of ['build.mjs', 'light-dark.mjs', 'icons.txt', 'package-lock.json', ...sources])
+    hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -70,7 +74,9 @@ async function bundle() {
     logLevel: 'warning',
     plugins: [scss(sass), bothThemes()],
   });
-  const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint && isEntry(output.entryPoint));
+  const entries = Object.entries(metafile.outputs).filter(
+    ([, output]) => output.entryPoint && isEntry(output.entryPoint),
+  );
   const address = file => `/static/${relative(out, file)}`;
   const lines = entries.flatMap(([file, { entryPoint, imports }]) => {
     const name = entryPoint.replace(/^.*\//, '');
@@ -80,7 +86,7 @@ async function bundle() {
   writeFileSync(join(classes, 'web-manifest.properties'), [...lines, sprite()].sort().join('\n') + '\n');
 }
 
-/** Modules that are imported dynamically are entry points to esbuild too; the pages name only these. */
+/** esbuild also counts dynamically imported modules as entry points; pages refer only to these three. */
 function isEntry(path) {
   return ['js/app.js', 'js/theme.js', 'css/app.css'].includes(path);
 }
@@ -100,36 +106,43 @@ function scss(sass) {
   };
 }
 
-/** Our style sheets without light-dark(), which browsers before 2024 do not know. */
+/** Replaces light-dark() in our style sheets: browsers before 2024 do not support it. */
 function bothThemes() {
   return {
     name: 'both-themes',
     setup(build) {
-      build.onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: lowered(readFileSync(path, 'utf8')), loader: 'css' }));
+      build.onLoad({ filter: /\.css$/ }, ({ path }) => ({
+        contents: lowered(readFileSync(path, 'utf8')),
+        loader: 'css',
+      }));
     },
   };
 }
 
-/** The icons of icons.txt as one SVG; a page uses one by <use href="…#name">. Returns its line of the manifest. */
+/** Writes the icons of icons.txt into one SVG; pages refer to <use href="…#name">. Returns its line of the manifest. */
 function sprite() {
   const names = readFileSync('icons.txt', 'utf8').split('\n').filter(Boolean);
-  const symbols = names.map(name => readFileSync(`node_modules/bootstrap-icons/icons/${name}.svg`, 'utf8')
-    .replace(/<svg[^>]*>/, `<symbol id="${name}" viewBox="0 0 16 16">`)
-    .replace('</svg>', '</symbol>')
-    .replace(/\s*\n\s*/g, ''));
+  const symbols = names.map(name =>
+    readFileSync(`node_modules/bootstrap-icons/icons/${name}.svg`, 'utf8')
+      .replace(/<svg[^>]*>/, `<symbol id="${name}" viewBox="0 0 16 16">`)
+      .replace('</svg>', '</symbol>')
+      .replace(/\s*\n\s*/g, ''),
+  );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
   const hash = createHash('sha256').update(svg).digest('hex').slice(0, 8).toUpperCase();
   writeFileSync(join(out, `icons-${hash}.svg`), svg);
   return `icons.svg=/static/icons-${hash}.svg`;
 }
 
-/** Calls `build` after each burst of changes; a source that does not compile is reported and waited on. */
+/** Calls `build` after each burst of changes. Reports a source that does not compile and waits for the next change. */
 function onChange(paths, build) {
   let timer;
   let running = Promise.resolve();
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => { running = running.then(build).catch(error => console.error(error.message)); }, PAUSE_AFTER_CHANGE_MS);
+    timer = setTimeout(() => {
+      running = running.then(build).catch(error => console.error(error.message));
+    }, PAUSE_AFTER_CHANGE_MS);
   };
   for (const path of paths) watch(path, later);
   process.stdin.resume().on('end', () => process.exit());

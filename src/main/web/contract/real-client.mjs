@@ -1,4 +1,5 @@
-// Drives a server with the official client, as live-connection.js does, and says what happened. Used by the contract tests:
+// Connects to a server with the official client, as live-connection.js does, and checks the messages. The contract
+// tests run it:
 //   node --experimental-websocket contract/real-client.mjs URL API KEY SECRET
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
@@ -13,7 +14,10 @@ let tokens = 0;
 const client = new Centrifuge(url, {
   websocket: WebSocket,
   minReconnectDelay: 50,
-  getToken: async () => { tokens++; return token(); },
+  getToken: async () => {
+    tokens++;
+    return token();
+  },
 });
 const seen = [];
 const subscription = client.newSubscription(channel);
@@ -28,7 +32,9 @@ function token() {
 
 async function call(method, params) {
   const response = await fetch(`${api}/${method}`, {
-    method: 'POST', headers: { 'X-API-Key': key }, body: JSON.stringify(params),
+    method: 'POST',
+    headers: { 'X-API-Key': key },
+    body: JSON.stringify(params),
   });
   const answer = await response.json();
   assert.equal(answer.error, undefined);
@@ -67,7 +73,11 @@ const again = await back;
 assert.deepEqual([again.wasRecovering, again.recovered], [true, true]);
 await publish(3);
 await until(() => seen.length === 3);
-assert.deepEqual(seen, [{ n: 1, offset: 1 }, { n: 2, offset: 2 }, { n: 3, offset: 3 }]);
+assert.deepEqual(seen, [
+  { n: 1, offset: 1 },
+  { n: 2, offset: 2 },
+  { n: 3, offset: 3 },
+]);
 
 await assert.rejects(subscription.publish({ n: 4 }), { code: 103 });
 await assert.rejects(subscription.history({ limit: 1 }), { code: 103 });
@@ -77,7 +87,7 @@ wrong.subscribe();
 assert.equal((await event(wrong, 'unsubscribed')).code, 102);
 
 const refreshed = tokens;
-await until(() => tokens > refreshed); // The token lives for seconds only: the client fetches another in time.
+await until(() => tokens > refreshed); // The token expires after seconds: the client fetches a new one before.
 await publish(5);
 await until(() => seen.length === 4);
 

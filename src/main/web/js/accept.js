@@ -1,7 +1,7 @@
-// The accepted mark, moved without leaving the page. The order of the answers stays until the page is loaded again.
+// Accepts an answer without loading the page again. The order of the answers changes with the next load.
 import { showAccepted } from './accepted-mark.js';
 import { post } from './api.js';
-import { oneClick } from './once.js';
+import { oneClick } from './submit-once.js';
 import { toast } from './toast.js';
 
 export default function accept(form) {
@@ -23,7 +23,7 @@ export default function accept(form) {
   });
 }
 
-/** Marks `answer` alone, or none. */
+/** Shows `answer` as the accepted one, or no answer if `accepted` is false. */
 function mark(answer, accepted) {
   for (const card of answer.parentElement.querySelectorAll('.answer')) showAccepted(card, accepted && card === answer);
 }

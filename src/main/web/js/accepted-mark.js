@@ -1,4 +1,4 @@
-/** Shows on an answer's card whether it is the accepted one: to the asker on the button, to others by the mark. */
+/** Shows on a card whether the answer is accepted: the asker sees a pressed button, other readers a mark. */
 export function showAccepted(card, accepted) {
   card.classList.toggle('accepted', accepted);
   card.dataset.accepted = accepted;

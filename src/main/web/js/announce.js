@@ -1,6 +1,6 @@
-// Says something to screen readers without moving the focus.
+// Sends a message to screen readers without moving the focus.
 
-const PAUSE_MS = 50; // A region must be in the page before its text changes, else nothing is read.
+const PAUSE_MS = 50; // Screen readers notice a change only in a region that was in the page before.
 let region;
 
 export function announce(message) {
@@ -11,5 +11,7 @@ export function announce(message) {
     document.body.append(region);
   }
   region.textContent = '';
-  setTimeout(() => { region.textContent = message; }, PAUSE_MS);
+  setTimeout(() => {
+    region.textContent = message;
+  }, PAUSE_MS);
 }

@@ -1,7 +1,7 @@
-// Requests of a page to its own server: the CSRF token goes along, errors come back as problems (RFC 9457).
+// Requests to the server of the page. They carry the CSRF token; errors are problems (RFC 9457).
 import { text } from './texts.js';
 
-/** What went wrong, in words for the reader. `status` is 0 where there was no answer at all. */
+/** A failed request. The message is for the reader; `status` is 0 if there was no response. */
 export class Problem extends Error {
   constructor(status, code, message) {
     super(message);
@@ -10,26 +10,26 @@ export class Problem extends Error {
   }
 }
 
-/** GETs JSON. Rejects with a Problem, or with an AbortError where `signal` was aborted. */
+/** GETs JSON. Rejects with a Problem, or with an AbortError if `signal` was aborted. */
 export async function get(url, signal) {
   return (await send(url, { headers: { Accept: 'application/json' }, signal })).json();
 }
 
-/** POSTs `body` as JSON and answers JSON. */
+/** POSTs `body` as JSON and returns the JSON of the response. */
 export async function post(url, body) {
   const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
   return (await send(url, { method: 'POST', headers, body: JSON.stringify(body) })).json();
 }
 
-/** POSTs `fields` as a form would and answers the text of the response: HTML that the server escaped. */
+/** POSTs `fields` as a form does and returns the text of the response: HTML that the server escaped. */
 export async function postForm(url, fields, signal) {
   const headers = { Accept: 'text/html, application/problem+json' };
   return (await send(url, { method: 'POST', headers, body: new URLSearchParams(fields), signal })).text();
 }
 
 async function send(url, options) {
-  const token = document.querySelector('meta[name="csrf-token"]')?.content;
-  if (options.method === 'POST' && token) options.headers['X-CSRF-TOKEN'] = token;
+  const token = document.querySelector('meta[name="csrf-token"]');
+  if (options.method === 'POST' && token) options.headers[token.dataset.header] = token.content;
   let response;
   try {
     response = await fetch(url, { credentials: 'same-origin', ...options });

@@ -1,20 +1,30 @@
-// Starts each behaviour a page asks for: <x data-behaviour="votes"> calls the default export of votes.js with x, and with
-// `start` for those that insert what asks for behaviours in its turn.
+// Starts the behaviours of a page: for <x data-behaviour="votes">, it calls the default export of votes.js with x and
+// with `start`. A behaviour that inserts elements calls `start` with them. Each behaviour lists its values (data-
+// attributes) and its targets (elements inside) at its top.
 import accept from './accept.js';
 import confirm from './confirm.js';
-import leave from './leave.js';
 import localTime from './local-time.js';
 import menu from './menu.js';
-import './once.js';
 import { reachScrollable } from './scrollable.js';
+import signOut from './sign-out.js';
+import './submit-once.js';
 import themeSwitch from './theme-switch.js';
 import toast from './toast.js';
 import votes from './votes.js';
 
-/** Small and on most pages: in the bundle itself. */
-const ON_MOST_PAGES = { accept, confirm, leave, 'local-time': localTime, menu, 'theme-switch': themeSwitch, toast, votes };
+/** Small and used on most pages: part of the bundle. */
+const ON_MOST_PAGES = {
+  accept,
+  confirm,
+  'local-time': localTime,
+  menu,
+  'sign-out': signOut,
+  'theme-switch': themeSwitch,
+  toast,
+  votes,
+};
 
-/** Loaded by the pages that ask for them. */
+/** Loaded only by the pages that use them. */
 const BEHAVIOURS = {
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),
@@ -25,7 +35,7 @@ const BEHAVIOURS = {
   'tag-hints': () => import('./tag-hints.js'),
 };
 
-/** Starts the behaviours of `root` and of what it holds; for content inserted later too. */
+/** Starts the behaviours of `root` and of the elements in it. */
 function start(root) {
   const found = [...root.querySelectorAll('[data-behaviour]')];
   if (root.matches?.('[data-behaviour]')) found.unshift(root);
@@ -41,5 +51,5 @@ function start(root) {
 }
 
 start(document);
-// A form that came back: on with the first field that is wrong.
+// The server rejected a form: the first wrong field gets the focus.
 document.querySelector('[aria-invalid="true"]')?.focus();

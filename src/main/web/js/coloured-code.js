@@ -1,4 +1,4 @@
-// Colours the code blocks that name their language. Loaded only by pages that hold one, each language by itself.
+// Colours code blocks that name their language. Only pages with such a block load this module and the language.
 import hljs from 'highlight.js/lib/core';
 
 const LONGEST_CHARACTERS = 20_000;
@@ -35,9 +35,31 @@ const LANGUAGES = {
 };
 
 const OTHER_NAMES = {
-  'c++': 'cpp', 'c#': 'csharp', cs: 'csharp', console: 'bash', docker: 'dockerfile', golang: 'go', html: 'xml', js: 'javascript',
-  jsx: 'javascript', kt: 'kotlin', md: 'markdown', mysql: 'sql', patch: 'diff', ps1: 'powershell', py: 'python', rb: 'ruby',
-  rs: 'rust', sh: 'bash', shell: 'bash', svg: 'xml', toml: 'ini', ts: 'typescript', tsx: 'typescript', yml: 'yaml', zsh: 'bash',
+  'c++': 'cpp',
+  'c#': 'csharp',
+  cs: 'csharp',
+  console: 'bash',
+  docker: 'dockerfile',
+  golang: 'go',
+  html: 'xml',
+  js: 'javascript',
+  jsx: 'javascript',
+  kt: 'kotlin',
+  md: 'markdown',
+  mysql: 'sql',
+  patch: 'diff',
+  ps1: 'powershell',
+  py: 'python',
+  rb: 'ruby',
+  rs: 'rust',
+  sh: 'bash',
+  shell: 'bash',
+  svg: 'xml',
+  toml: 'ini',
+  ts: 'typescript',
+  tsx: 'typescript',
+  yml: 'yaml',
+  zsh: 'bash',
 };
 
 /** @param code a <code class="language-x"> inside <pre> */
@@ -46,5 +68,6 @@ export async function colour(code) {
   const language = OTHER_NAMES[named] ?? named;
   if (!Object.hasOwn(LANGUAGES, language) || code.textContent.length > LONGEST_CHARACTERS) return;
   if (!hljs.getLanguage(language)) hljs.registerLanguage(language, (await LANGUAGES[language]()).default);
-  code.innerHTML = hljs.highlight(code.textContent, { language, ignoreIllegals: true }).value; // Escapes what it is given.
+  // highlight.js escapes the text.
+  code.innerHTML = hljs.highlight(code.textContent, { language, ignoreIllegals: true }).value;
 }

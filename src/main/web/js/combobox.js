@@ -1,16 +1,16 @@
-// An editable combobox with a list of suggestions (ARIA Authoring Practices, "combobox with list autocomplete"). The focus
-// stays in the input; the option the keyboard is on is named by aria-activedescendant.
+// An editable combobox with a list of suggestions (ARIA Authoring Practices, "combobox with list autocomplete"). The
+// focus stays in the input; aria-activedescendant names the option that the keyboard has selected.
 
 const PAUSE_AFTER_TYPING_MS = 250;
 
 /**
  * Turns `input` into a combobox.
  *
- * @param find (signal) => items for what is typed now, or a promise of them
+ * @param find (signal) returns the items for the current input, or a promise of them
  * @param option (item, li) fills the list item
- * @param choose (item) what choosing does
+ * @param choose (item) called when an item is chosen
  * @param label the name of the list for screen readers
- * @param opened (items) called with each new list, an empty one too
+ * @param opened (items) called with each new list, even an empty one
  * @return { close } closes the list
  */
 export function combobox(input, { find, option, choose, label, opened }) {
@@ -29,7 +29,7 @@ export function combobox(input, { find, option, choose, label, opened }) {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (pressed(event.key)) event.preventDefault();
   });
-  // Before the input loses the focus.
+  // Keeps the focus in the input.
   list.addEventListener('pointerdown', event => event.preventDefault());
   list.addEventListener('click', event => {
     const index = [...list.children].indexOf(event.target.closest('[role="option"]'));
@@ -38,26 +38,28 @@ export function combobox(input, { find, option, choose, label, opened }) {
 
   async function refresh() {
     running?.abort();
-    const mine = running = new AbortController();
+    const mine = (running = new AbortController());
     try {
       const found = await find(mine.signal);
       if (mine !== running || document.activeElement !== input) return;
       open(found);
       opened?.(found);
     } catch {
-      // Suggestions help; the field works without them.
+      // The field also works without suggestions.
     }
   }
 
   function open(found) {
     items = found;
-    list.replaceChildren(...items.map((item, index) => {
-      const li = document.createElement('li');
-      li.id = `${list.id}-${index}`;
-      li.setAttribute('role', 'option');
-      option(item, li);
-      return li;
-    }));
+    list.replaceChildren(
+      ...items.map((item, index) => {
+        const li = document.createElement('li');
+        li.id = `${list.id}-${index}`;
+        li.setAttribute('role', 'option');
+        option(item, li);
+        return li;
+      }),
+    );
     list.hidden = items.length === 0;
     endAtRow(list);
     input.setAttribute('aria-expanded', !list.hidden);
@@ -71,11 +73,11 @@ export function combobox(input, { find, option, choose, label, opened }) {
     open([]);
   }
 
-  /** True where the key was for the list. */
+  /** Returns true if the list has handled the key. */
   function pressed(key) {
     if (list.hidden) return key === 'ArrowDown' && (refresh(), true);
-    if (key === 'ArrowDown') move((active + 2) % (items.length + 1) - 1);
-    else if (key === 'ArrowUp') move((active + items.length + 1) % (items.length + 1) - 1);
+    if (key === 'ArrowDown') move(((active + 2) % (items.length + 1)) - 1);
+    else if (key === 'ArrowUp') move(((active + items.length + 1) % (items.length + 1)) - 1);
     else if (key === 'Home') move(0);
     else if (key === 'End') move(items.length - 1);
     else if (key === 'Escape') close();
@@ -103,7 +105,7 @@ export function combobox(input, { find, option, choose, label, opened }) {
   return { close };
 }
 
-/** A list that scrolls ends below a whole row, not within one; the last row may stick to its end. */
+/** Limits the height of a list that scrolls, so that it does not cut a row. The last row may be sticky. */
 function endAtRow(list) {
   list.style.maxHeight = '';
   if (list.scrollHeight <= list.clientHeight) return;
@@ -130,7 +132,12 @@ function listAfter(input, label) {
   list.setAttribute('aria-label', label);
   box.append(input, list);
   if (focused) input.focus();
-  const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id };
+  const attributes = {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+  };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   return list;
 }

@@ -1,4 +1,5 @@
-// Asks before a form does what cannot be undone. Without scripts the form just does it.
+// Asks for confirmation before a form is sent. Without scripts the form is sent at once.
+// Value: data-confirm, the question
 import { text } from './texts.js';
 
 export default function confirm(form) {
@@ -13,7 +14,7 @@ export default function confirm(form) {
   });
 }
 
-/** Whether the reader said yes. Escape and "cancel" say no. */
+/** Resolves to true if the reader confirmed. Escape and "cancel" mean no. */
 function asked(question, yes) {
   const dialog = document.createElement('dialog');
   dialog.className = 'confirm';
@@ -28,10 +29,12 @@ function asked(question, yes) {
   dialog.append(words, actions);
   document.body.append(dialog);
   dialog.showModal();
-  return new Promise(resolve => dialog.addEventListener('close', () => {
-    dialog.remove();
-    resolve(dialog.returnValue === 'yes');
-  }));
+  return new Promise(resolve =>
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    }),
+  );
 }
 
 function button(label, className, value) {

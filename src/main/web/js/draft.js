@@ -1,4 +1,5 @@
-// Nothing typed is lost: not by a closed tab, an expired session or a failed request.
+// Saves a form's fields as a draft, so that a closed tab, an expired session or a failed request loses nothing.
+// Targets: the text fields, and .draft-note with its button
 import { draftKey, keep, kept, sent } from './drafts.js';
 
 const PAUSE_AFTER_TYPING_MS = 400;
@@ -20,7 +21,7 @@ export default function draft(form) {
     sent(key, location.pathname);
   });
 
-  /** What stands in the form as it was opened is nothing typed, unless the server sent it back. */
+  /** Unchanged fields need no draft, unless the server rejected the form. */
   function keepTyped() {
     const typed = fields.map(field => [field.name, field.value]);
     keep(key, cameBack || changed() ? Object.fromEntries(typed) : {});
@@ -30,7 +31,7 @@ export default function draft(form) {
     return fields.some(field => field.value !== field.defaultValue);
   }
 
-  /** What the server sent back, and what the browser itself has restored, is newer than any draft. */
+  /** Fields of a rejected form, and fields that the browser restored itself, are newer than any draft. */
   function restore() {
     const saved = kept(key);
     if (!saved || cameBack || changed()) return;

@@ -1,23 +1,23 @@
-// What was typed and not yet posted, kept on this device per member and address.
+// Drafts: text that was typed and not yet posted. This device stores them for each member and form.
 
 const PREFIX = 'draft:';
 const SENT = 'draft-sent';
 const KEPT_MS = 14 * 24 * 60 * 60 * 1000;
 let forgotten = false;
 
-/** The name a draft of this form is kept under. */
+/** The storage key of the draft of this form. */
 export function draftKey(member, action) {
   return `${PREFIX}${member}:${new URL(action).pathname}`;
 }
 
-/** Keeps `fields` (name to text); nothing typed is nothing kept. Nothing is where all was forgotten: the page is being left. */
+/** Stores `fields` (name to text), or removes the draft if all are blank. Does nothing after `forget`. */
 export function keep(key, fields, now = Date.now(), storage = localStorage) {
   if (forgotten) return;
   if (Object.values(fields).every(value => value.trim() === '')) storage.removeItem(key);
   else storage.setItem(key, JSON.stringify({ fields, at: now }));
 }
 
-/** The fields kept under `key`, or null; what is too old or is not ours is thrown away. */
+/** The fields stored under `key`, or null. Removes a value that is too old or is not a draft. */
 export function kept(key, now = Date.now(), storage = localStorage) {
   try {
     const { fields, at } = JSON.parse(storage.getItem(key));
@@ -29,7 +29,7 @@ export function kept(key, now = Date.now(), storage = localStorage) {
   return null;
 }
 
-/** Throws away what `member` has typed on this device, for good: whoever uses it next does not find it. */
+/** Removes all drafts of `member` from this device: its next user must not find them. */
 export function forget(member, storage = localStorage, session = sessionStorage) {
   const mine = `${PREFIX}${member}:`;
   forgotten = true;
@@ -37,12 +37,12 @@ export function forget(member, storage = localStorage, session = sessionStorage)
   session.removeItem(SENT);
 }
 
-/** Remembers that the draft was sent from `page`; it is dropped once a page says that it arrived. */
+/** Remembers that the draft was sent from `page`. `settleDraft` removes it when the server has confirmed it. */
 export function sent(key, page, storage = sessionStorage) {
   storage.setItem(SENT, JSON.stringify({ key, page }));
 }
 
-/** A success message came after `referrer`: if the draft was sent from there, it is posted and need not be kept. */
+/** Called with the page before a success message. If the draft was sent from that page, it was posted: removes it. */
 export function settleDraft(referrer, session = sessionStorage, storage = localStorage) {
   try {
     const { key, page } = JSON.parse(session.getItem(SENT)) ?? {};
@@ -50,6 +50,6 @@ export function settleDraft(referrer, session = sessionStorage, storage = localS
     session.removeItem(SENT);
     storage.removeItem(key);
   } catch {
-    // Storage is switched off, or holds something else.
+    // Storage is switched off, or the value is not ours.
   }
 }

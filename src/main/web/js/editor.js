@@ -1,4 +1,6 @@
-// Write and preview, buttons and keys for Markdown. The preview is the server's: what one sees is what is posted.
+// The Markdown editor: write and preview, buttons and keys. The server renders the preview, as it will render the post.
+// Value: data-preview-url
+// Targets: textarea, .write, .preview, .editor-bar with its tabs and .editor-tools
 import { postForm } from './api.js';
 import { marked } from './markdown-marks.js';
 
@@ -54,7 +56,7 @@ export default function editor(root, start) {
     preview.setAttribute('aria-busy', 'true');
     try {
       const html = await postForm(root.dataset.previewUrl, { text: textarea.value }, running.signal);
-      preview.innerHTML = html; // Rendered and sanitised by the server, as the post itself will be.
+      preview.innerHTML = html; // The server has rendered and sanitised it.
       if (preview.textContent.trim() === '') preview.textContent = preview.dataset.empty;
       start(preview);
     } catch (error) {
@@ -68,7 +70,7 @@ export default function editor(root, start) {
     const change = marked(mark, textarea.value, textarea.selectionStart, textarea.selectionEnd);
     textarea.focus();
     textarea.setSelectionRange(change.from, change.to);
-    // Old, but the one way that keeps the browser's undo.
+    // Deprecated, but no other way keeps the browser's undo.
     if (!document.execCommand('insertText', false, change.text)) textarea.setRangeText(change.text);
     textarea.setSelectionRange(change.selectFrom, change.selectTo);
   }

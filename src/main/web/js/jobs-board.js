@@ -1,5 +1,6 @@
-// The operator's page keeps itself fresh: every two seconds the server's rendering replaces the board, unless the page is
-// hidden. What has the focus and what is unfolded stays so.
+// Refreshes the operator's page: every two seconds a new rendering of the server replaces the board, unless the page is
+// hidden. The focus, open details and scroll positions stay.
+// Value: data-url
 import { get } from './api.js';
 
 const EVERY_MS = 2_000;
@@ -15,7 +16,7 @@ export default function jobsBoard(board, start) {
       show((await get(board.dataset.url, asking.signal)).html);
       board.removeAttribute('aria-busy');
     } catch (error) {
-      // What is shown is old now; the next answer makes it fresh again.
+      // The board is out of date until the next response.
       if (error.name !== 'AbortError') board.setAttribute('aria-busy', 'true');
     }
   }
@@ -28,7 +29,9 @@ export default function jobsBoard(board, start) {
     fresh.innerHTML = html;
     board.replaceChildren(fresh.content);
     for (const id of unfolded) board.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '');
-    board.querySelectorAll('.table-scroll').forEach((table, i) => { table.scrollLeft = scrolled[i] ?? 0; });
+    board.querySelectorAll('.table-scroll').forEach((table, i) => {
+      table.scrollLeft = scrolled[i] ?? 0;
+    });
     if (focused) board.querySelector(`#${CSS.escape(focused)}`)?.focus({ preventScroll: true });
     start(board);
   }

@@ -1,4 +1,4 @@
-// The connection to the hub: the official client, loaded when the page has been read, and what to do after a gap.
+// The connection to Centrifugo by its official client. The page loads this module after everything else.
 import { Centrifuge } from 'centrifuge';
 import { get } from './api.js';
 
@@ -6,16 +6,20 @@ const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
 /**
- * Subscribes to `channel`. `onChange` is given each publication; `catchUp` is called where the hub cannot know what was
- * missed: at first, and when it could not recover; `onState` is told true and false.
+ * Subscribes to `channel`.
+ *
+ * @param onChange (publication) called with each publication
+ * @param onGap called after the first connection, and after a connection for which Centrifugo could not recover what
+ *   was missed
+ * @param onState (connected) called with true or false
  */
-export function connect({ url, tokenUrl, channel, onChange, catchUp, onState }) {
+export function connect({ url, tokenUrl, channel, onChange, onGap, onState }) {
   const client = new Centrifuge(url, { getToken: async () => (await get(tokenUrl)).token });
   const subscription = client.newSubscription(channel);
   subscription.on('publication', ({ data }) => onChange(data));
   subscription.on('subscribed', ({ wasRecovering, recovered }) => {
     onState(true);
-    if (!wasRecovering || !recovered) catchUp();
+    if (!wasRecovering || !recovered) onGap();
   });
   client.on('connecting', () => onState(false));
   client.on('disconnected', () => onState(false));
@@ -23,7 +27,7 @@ export function connect({ url, tokenUrl, channel, onChange, catchUp, onState }) 
   client.connect();
 }
 
-/** A function that runs `task` until it succeeds, never twice at a time; called meanwhile, it runs once more after that. */
+/** Returns a function that runs `task` until it succeeds. A call during a run makes one more run follow it. */
 export function untilDone(task) {
   let running = false;
   let again = false;

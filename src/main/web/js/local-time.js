@@ -1,8 +1,11 @@
-// Moments in the reader's zone and language: "5 minutes ago" while it is recent, the date otherwise, the whole on hover.
-import { describe } from './moments.js';
+// Shows a <time> in the reader's zone and language: "5 minutes ago" if it is recent, otherwise the date. The full date is
+// shown on hover.
+import { describe } from './relative-time.js';
+import { text } from './texts.js';
 
 const REFRESHED_EVERY_MS = 60_000;
 const language = document.documentElement.lang;
+const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
 const whole = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
 const shown = new Set();
 
@@ -10,13 +13,19 @@ export default function localTime(element) {
   const moment = new Date(element.dateTime);
   if (Number.isNaN(moment.getTime())) return;
   element.title = whole.format(moment);
-  element.textContent = describe(moment, new Date(), language);
+  element.textContent = wording(element);
   shown.add(element);
+}
+
+/** Gives the date for <time data-date>, which is part of a sentence such as "member since"; otherwise the age. */
+function wording(element) {
+  const moment = new Date(element.dateTime);
+  return 'date' in element.dataset ? date.format(moment) : describe(moment, new Date(), language, text('justNow'));
 }
 
 setInterval(() => {
   for (const element of shown) {
     if (!element.isConnected) shown.delete(element);
-    else element.textContent = describe(new Date(element.dateTime), new Date(), language);
+    else element.textContent = wording(element);
   }
 }, REFRESHED_EVERY_MS);

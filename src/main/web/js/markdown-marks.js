@@ -1,11 +1,11 @@
-// What the editor's buttons do to a text and its selection; pure, so that it can be tested.
+// The effect of the editor's buttons on a text and its selection, without a DOM so that tests need none.
 
 const AROUND = { bold: '**', italic: '_', code: '`' };
 const BEFORE_LINE = { quote: '> ', list: '- ' };
 
 /**
- * The replacement of the selection from `start` to `end`: `from` and `to` say what is replaced by `text`, `selectFrom` and
- * `selectTo` what is selected then.
+ * The replacement for the selection from `start` to `end`: `text` replaces the characters from `from` to `to`; then
+ * those from `selectFrom` to `selectTo` are selected.
  */
 export function marked(mark, value, start, end) {
   if (mark in BEFORE_LINE) return lines(BEFORE_LINE[mark], value, start, end);
@@ -20,7 +20,7 @@ function around(before, selected, after, from, to) {
   return { from, to, text: before + selected + after, selectFrom, selectTo: selectFrom + selected.length };
 }
 
-/** The address is selected, to be typed over. */
+/** The address is selected, so that typing replaces it. */
 function link(selected, from, to) {
   const address = 'https://';
   const selectFrom = from + selected.length + 3;
@@ -29,6 +29,10 @@ function link(selected, from, to) {
 
 function lines(prefix, value, start, end) {
   const from = value.lastIndexOf('\n', start - 1) + 1;
-  const text = value.slice(from, end).split('\n').map(line => prefix + line).join('\n');
+  const text = value
+    .slice(from, end)
+    .split('\n')
+    .map(line => prefix + line)
+    .join('\n');
   return { from, to: end, text, selectFrom: from + text.length, selectTo: from + text.length };
 }

@@ -1,4 +1,4 @@
-/** A <details> that behaves as a menu: it closes on Escape, on a click elsewhere and when the focus leaves it. */
+/** A <details> as a menu: it closes on Escape, on a click elsewhere and when it loses the focus. Target: summary */
 export default function menu(details) {
   const summary = details.querySelector('summary');
   document.addEventListener('click', event => {

@@ -1,4 +1,6 @@
-// The header's search: questions while one types. Without JavaScript the form leads to the page of results.
+// Suggests questions in the header's search. Without scripts the form opens the page of results.
+// Values: data-url, data-label, data-all, data-found, data-none (texts)
+// Target: the input
 import { announce } from './announce.js';
 import { get } from './api.js';
 import { combobox } from './combobox.js';
@@ -9,7 +11,7 @@ const FEWEST_CHARACTERS = 2;
 export default function searchBox(form) {
   const input = form.querySelector('input[name="q"]');
   const { url, label, all, found, none } = form.dataset;
-  const known = new Map(); // What was asked on this page already: typed text => questions.
+  const known = new Map(); // Responses so far on this page: typed text => questions.
 
   combobox(input, {
     label,

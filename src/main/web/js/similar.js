@@ -1,4 +1,6 @@
-// While somebody writes a question's title: similar questions under it, so that nothing is asked twice.
+// Lists similar questions below the title of a new question, so that nobody asks it again.
+// Values: data-url, data-label
+// Target: the input
 import { announce } from './announce.js';
 import { get } from './api.js';
 import { questionOption } from './question-option.js';
@@ -32,7 +34,7 @@ export default function similar(field) {
     try {
       show(await get(`${url}?q=${encodeURIComponent(title)}`, running.signal));
     } catch {
-      // A help, not a need.
+      // The form works without them.
     }
   }
 
@@ -40,16 +42,18 @@ export default function similar(field) {
     const heading = document.createElement('p');
     heading.textContent = label;
     const list = document.createElement('ul');
-    list.append(...questions.map(question => {
-      const link = document.createElement('a');
-      link.href = question.url;
-      link.target = '_blank'; // What is typed stays.
-      link.rel = 'noopener';
-      questionOption(question, link);
-      const li = document.createElement('li');
-      li.append(link);
-      return li;
-    }));
+    list.append(
+      ...questions.map(question => {
+        const link = document.createElement('a');
+        link.href = question.url;
+        link.target = '_blank'; // The form keeps its text.
+        link.rel = 'noopener';
+        questionOption(question, link);
+        const li = document.createElement('li');
+        li.append(link);
+        return li;
+      }),
+    );
     const appeared = box.hidden && questions.length > 0;
     box.hidden = questions.length === 0;
     box.replaceChildren(heading, list);

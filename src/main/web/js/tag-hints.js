@@ -1,11 +1,12 @@
-// Existing tags while one types; each comma begins the next one.
+// Suggests existing tags while somebody types; a comma begins the next tag.
+// Values: data-url, data-most (the most tags of a question)
 import { get } from './api.js';
 import { combobox } from './combobox.js';
 import { completed, finishedWords, typedWord } from './tag-words.js';
 
-const MOST_TAGS = 3;
-
 export default function tagHints(input) {
+  const { url, most } = input.dataset;
+
   combobox(input, {
     label: input.labels[0].textContent,
     find,
@@ -28,8 +29,8 @@ export default function tagHints(input) {
     const word = typedWord(input.value);
     if (word === '') return [];
     const taken = finishedWords(input.value);
-    if (taken.length >= MOST_TAGS) return [];
-    const hints = await get(`${input.dataset.url}?q=${encodeURIComponent(word)}`, signal);
+    if (taken.length >= Number(most)) return [];
+    const hints = await get(`${url}?q=${encodeURIComponent(word)}`, signal);
     return hints.filter(hint => !taken.includes(hint.tag) && hint.tag !== word);
   }
 }

@@ -1,12 +1,12 @@
-// Messages at the edge of the window: the flash message of the last form, and what went wrong in the background.
+// Messages at the edge of the window: the flash message of the last form, and errors of requests in the background.
 import { settleDraft } from './drafts.js';
 import { text } from './texts.js';
 
-const SHOWN_MS = 8_000; // Long enough to be read twice; it waits while the pointer or the focus is on it.
+const SHOWN_MS = 8_000; // Time to read it twice; the pointer or the focus stops the clock.
 const PAUSE_MS = 50;
 let stack;
 
-/** The flash message: without scripts it stands above the page, with them it becomes a toast. */
+/** Turns the flash message, which stands above the page without scripts, into a toast. */
 export default function flash(element) {
   const error = element.classList.contains('alert-danger');
   if (!error) settleDraft(document.referrer);
@@ -22,9 +22,11 @@ export function toast(message, { error = false } = {}) {
   const words = document.createElement('p');
   note.append(words, closeButton(note));
   stacked(note);
-  // Into a region that is there already, so that screen readers notice the change.
-  setTimeout(() => { words.textContent = message; }, PAUSE_MS);
-  if (!error) leaveLater(note);
+  // Screen readers notice a change only in a region that was in the page before.
+  setTimeout(() => {
+    words.textContent = message;
+  }, PAUSE_MS);
+  if (!error) removeLater(note);
 }
 
 function stacked(note) {
@@ -45,10 +47,13 @@ function closeButton(note) {
   return button;
 }
 
-function leaveLater(note) {
+function removeLater(note) {
   let timer = setTimeout(() => note.remove(), SHOWN_MS);
   const stay = () => clearTimeout(timer);
-  const go = () => { stay(); timer = setTimeout(() => note.remove(), SHOWN_MS); };
+  const go = () => {
+    stay();
+    timer = setTimeout(() => note.remove(), SHOWN_MS);
+  };
   note.addEventListener('pointerenter', stay);
   note.addEventListener('focusin', stay);
   note.addEventListener('pointerleave', go);

@@ -1,12 +1,15 @@
-// Voting without leaving the page. The click shows at once; the server's answer, which knows of others' votes, corrects it.
+// Votes without loading the page again. The page shows the click at once; the response, which includes others' votes,
+// corrects it.
+// Values: data-url, data-author-id, data-own (a text)
+// Targets: .rating and the buttons .vote
 import { post } from './api.js';
-import { oneClick } from './once.js';
+import { oneClick } from './submit-once.js';
 import { toast } from './toast.js';
 import { cast } from './vote-state.js';
 
 export default function votes(form) {
   const reader = document.body.dataset.memberId;
-  if (!reader) return; // A guest's form leads to the sign-in page.
+  if (!reader) return; // The form of a guest opens the sign-in page.
   const output = form.querySelector('.rating');
   const buttons = [...form.querySelectorAll('.vote')];
   let sending = false;
@@ -41,7 +44,7 @@ export default function votes(form) {
   }
 }
 
-/** The rating of the post that `form` votes for. */
+/** Shows the rating of the post of `form`. */
 export function showRating(form, rating) {
   const output = form.querySelector('.rating');
   output.textContent = rating;
@@ -50,7 +53,7 @@ export function showRating(form, rating) {
   if (card) card.dataset.rating = rating;
 }
 
-/** A card that arrives live is rendered for everyone, so as for a guest; here it meets its reader. */
+/** A published card is rendered as guests see it. Enables its buttons for this reader. */
 function enableFor(reader, form, buttons) {
   const own = form.dataset.authorId === reader;
   for (const button of buttons) {

@@ -7,9 +7,15 @@ const FORM = 'http://localhost/question/7/answers#your-answer';
 
 class Storage {
   #items = new Map();
-  getItem(key) { return this.#items.get(key) ?? null; }
-  setItem(key, value) { this.#items.set(key, value); }
-  removeItem(key) { this.#items.delete(key); }
+  getItem(key) {
+    return this.#items.get(key) ?? null;
+  }
+  setItem(key, value) {
+    this.#items.set(key, value);
+  }
+  removeItem(key) {
+    this.#items.delete(key);
+  }
 }
 
 test('a draft belongs to a member and an address', () => {
@@ -17,7 +23,7 @@ test('a draft belongs to a member and an address', () => {
   assert.equal(draftKey('1', FORM), 'draft:1:/question/7/answers');
 });
 
-test('what was typed comes back, for two weeks', () => {
+test('a draft is restored for two weeks', () => {
   const storage = new Storage();
   keep('k', { text: 'half an answer' }, 0, storage);
   assert.deepEqual(kept('k', 13 * DAY_MS, storage), { text: 'half an answer' });
@@ -25,20 +31,20 @@ test('what was typed comes back, for two weeks', () => {
   assert.equal(storage.getItem('k'), null);
 });
 
-test('an emptied form leaves no draft', () => {
+test('an empty form removes its draft', () => {
   const storage = new Storage();
   keep('k', { text: 'x' }, 0, storage);
   keep('k', { text: ' ' }, 0, storage);
   assert.equal(kept('k', 0, storage), null);
 });
 
-test('a foreign value is no draft', () => {
+test('a value that is not a draft is ignored', () => {
   const storage = new Storage();
   storage.setItem('k', '<nonsense');
   assert.equal(kept('k', 0, storage), null);
 });
 
-test('a draft is dropped by the success of its own page, and by no other message', () => {
+test('only a success message of its own page removes a draft', () => {
   const [session, storage] = [new Storage(), new Storage()];
   keep('k', { text: 'x' }, 0, storage);
   sent('k', '/question/7/', session);
@@ -48,11 +54,23 @@ test('a draft is dropped by the success of its own page, and by no other message
   assert.equal(kept('k', 0, storage), null);
 });
 
-// The last one: the page this stands for is being left.
-test('who signs out leaves no draft behind, and takes nobody else\'s along', () => {
-  const storage = Object.assign(Object.create({ getItem(key) { return this[key] ?? null; }, removeItem(key) { delete this[key]; } }), {
-    'draft:1:/ask/': '{}', 'draft:12:/ask/': '{}', theme: 'dark',
-  });
+// Must be the last test: after `forget`, the module stores nothing.
+test("signing out removes the member's drafts and nobody else's", () => {
+  const storage = Object.assign(
+    Object.create({
+      getItem(key) {
+        return this[key] ?? null;
+      },
+      removeItem(key) {
+        delete this[key];
+      },
+    }),
+    {
+      'draft:1:/ask/': '{}',
+      'draft:12:/ask/': '{}',
+      theme: 'dark',
+    },
+  );
   forget('1', storage, new Storage());
   assert.deepEqual(Object.keys(storage), ['draft:12:/ask/', 'theme']);
 });

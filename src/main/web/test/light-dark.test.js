@@ -2,19 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lowered } from '../light-dark.mjs';
 
-test('the two colours become fallbacks of two properties', () => {
+test('light-dark() becomes two custom properties with fallbacks', () => {
   assert.equal(lowered('a { color: light-dark(#fff, #000); }'), 'a { color: var(--light, #fff) var(--dark, #000); }');
 });
 
-test('commas and brackets inside of a colour stay where they are', () => {
-  assert.equal(lowered('x: light-dark(rgb(1, 2, 3), var(--a, #000)) 1px, light-dark(red,blue)'),
-    'x: var(--light, rgb(1, 2, 3)) var(--dark, var(--a, #000)) 1px, var(--light, red) var(--dark, blue)');
+test('commas and brackets inside a colour are kept', () => {
+  assert.equal(
+    lowered('x: light-dark(rgb(1, 2, 3), var(--a, #000)) 1px, light-dark(red,blue)'),
+    'x: var(--light, rgb(1, 2, 3)) var(--dark, var(--a, #000)) 1px, var(--light, red) var(--dark, blue)',
+  );
 });
 
-test('other styles are left alone', () => {
+test('other styles are unchanged', () => {
   assert.equal(lowered('a { color: red }'), 'a { color: red }');
 });
 
-test('what is not closed is an error of the build', () => {
+test('a missing bracket is an error', () => {
   assert.throws(() => lowered('a { color: light-dark(#fff, #000; }'));
 });

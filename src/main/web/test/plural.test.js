@@ -1,19 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-async function spoken(lang) {
+async function pluralIn(lang) {
   globalThis.document = { documentElement: { lang } };
   const { plural } = await import(`../js/plural.js?${lang}`);
   return plural;
 }
 
-test('English has two forms', async () => {
-  const plural = await spoken('en');
-  assert.deepEqual([0, 1, 2, 5, 21].map(n => plural('answer|answers|answers', n)), ['answers', 'answer', 'answers', 'answers', 'answers']);
+test('English has two plural forms', async () => {
+  const plural = await pluralIn('en');
+  assert.deepEqual(
+    [0, 1, 2, 5, 21].map(n => plural('answer|answers|answers', n)),
+    ['answers', 'answer', 'answers', 'answers', 'answers'],
+  );
 });
 
-test('Russian has three', async () => {
-  const plural = await spoken('ru');
+test('Russian has three plural forms', async () => {
+  const plural = await pluralIn('ru');
   const words = [0, 1, 2, 5, 11, 12, 21, 22, 25, 111].map(n => plural('ответ|ответа|ответов', n));
-  assert.deepEqual(words, ['ответов', 'ответ', 'ответа', 'ответов', 'ответов', 'ответов', 'ответ', 'ответа', 'ответов', 'ответов']);
+  assert.deepEqual(words, [
+    'ответов',
+    'ответ',
+    'ответа',
+    'ответов',
+    'ответов',
+    'ответов',
+    'ответ',
+    'ответа',
+    'ответов',
+    'ответов',
+  ]);
 });

@@ -9,12 +9,12 @@ test('the word being typed follows the last separator', () => {
   assert.equal(typedWord('один; Два'), 'два');
 });
 
-test('completing replaces that word alone and makes room for the next', () => {
+test('completing replaces only that word and adds a separator', () => {
   assert.equal(completed('java, qu', 'quarkus'), 'java, quarkus, ');
   assert.equal(completed('', 'java'), 'java, ');
 });
 
-test('finished words are those before it', () => {
+test('finished words stand before it', () => {
   assert.deepEqual(finishedWords('Java, sql qu'), ['java', 'sql']);
   assert.deepEqual(finishedWords('qu'), []);
 });

@@ -7,7 +7,7 @@ test('a first vote counts once', () => {
   assert.deepEqual(cast({ rating: 4, vote: 0 }, -1), { rating: 3, vote: -1 });
 });
 
-test('the same vote again undoes it', () => {
+test('the same vote again removes it', () => {
   assert.deepEqual(cast({ rating: 5, vote: 1 }, 1), { rating: 4, vote: 0 });
   assert.deepEqual(cast({ rating: 3, vote: -1 }, -1), { rating: 4, vote: 0 });
 });

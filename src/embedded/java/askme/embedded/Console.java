@@ -66,7 +66,7 @@ final class Console {
         Matcher mail = MAIL.matcher(path);
         Matcher action = SWITCH.matcher(path);
         if (!ownHost(exchange)) {
-            send(exchange, 421, "text/plain", "this is the console of a developer's machine");
+            send(exchange, 421, "text/plain", "open this console as http://localhost");
         } else if (method.equals("GET") && path.equals("/")) {
             send(exchange, 200, "text/html", InboxPages.list(mails.mails()));
         } else if (method.equals("GET") && path.equals("/style.css")) {
@@ -81,7 +81,7 @@ final class Console {
         } else if (guarded(exchange) && method.equals("POST") && action.matches()) {
             turn(exchange, action.group(1), action.group(2));
         } else {
-            send(exchange, 404, "text/plain", "not here");
+            send(exchange, 404, "text/plain", "not found");
         }
     }
 

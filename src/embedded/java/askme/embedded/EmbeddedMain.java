@@ -76,8 +76,8 @@ public final class EmbeddedMain {
         } catch (ServicesProcess.Busy busy) {
             if (!command) {
                 throw new ServicesProcess.CannotStart(
-                        "AskMe already runs with the data in " + order.data()
-                                + ".\nStop it, or give this one its own directory: ASKME_DATA_DIR or -Daskme.data-dir=DIRECTORY");
+                        "AskMe is already running with the data in " + order.data()
+                                + ".\nStop it, or give this start a directory of its own: ASKME_DATA_DIR or -Daskme.data-dir=DIRECTORY");
             }
             Properties addresses = new Properties();
             try (InputStream in = Files.newInputStream(order.data().resolve(ServicesMain.ADDRESSES))) {

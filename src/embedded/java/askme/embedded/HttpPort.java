@@ -13,7 +13,7 @@ final class HttpPort {
     /** Somebody asked for a port that another program has. */
     static final class Taken extends Exception {
         Taken(String key, int port) {
-            super("Port " + port + " is taken by another program. Choose another: -D" + key + "=NUMBER");
+            super("Port " + port + " is in use by another program. Choose another port: -D" + key + "=NUMBER");
         }
     }
 

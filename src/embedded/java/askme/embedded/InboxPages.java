@@ -29,7 +29,7 @@ final class InboxPages {
                         .formatted(mail.receivedAt(), escape(mail.to()), mail.id(), escape(title(mail))))
                 .collect(Collectors.joining("\n"));
         String table = mails.isEmpty()
-                ? "<p>No mail yet. What the site sends shows up here; nothing leaves this machine.</p>"
+                ? "<p>No mail yet. Mails that the site sends appear here; they do not leave this machine.</p>"
                 : "<table><thead><tr><th>Received</th><th>To</th><th>Subject</th></tr></thead><tbody>" + rows
                         + "</tbody></table>";
         return page("Inbox", "<meta http-equiv=\"refresh\" content=\"5\">", "<h1>Inbox</h1>" + table);

@@ -85,7 +85,7 @@ public final class ServicesProcess {
                 answers.put(line.substring(0, equals), line.substring(equals + 1));
             }
         }
-        String why = answers.getOrDefault(ServicesMain.ERROR, "they ended without a word");
+        String why = answers.getOrDefault(ServicesMain.ERROR, "they ended without an error message");
         throw new CannotStart("The embedded services did not start: " + why + "\nTheir log: " + log);
     }
 

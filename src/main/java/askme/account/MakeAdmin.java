@@ -23,7 +23,7 @@ class MakeAdmin implements Command {
 
     @Override
     public String usage() {
-        return "[--revoke] NICKNAME  gives this member the rights of an administrator, or takes them";
+        return "[--revoke] NICKNAME  makes this member an administrator; --revoke takes the rights away";
     }
 
     @Override
@@ -36,16 +36,17 @@ class MakeAdmin implements Command {
         String nickname = args.get(args.size() - 1);
         Optional<Member> member = Member.byNickname(nickname);
         if (member.isEmpty()) {
-            Log.errorf("there is no member \"%s\"", nickname);
+            Log.errorf("No member is called \"%s\".", nickname);
             return 1;
         }
         if (!Nickname.Check.same(nickname, member.get().nickname)) { // to the database accents are nothing
-            Log.errorf("there is no member \"%s\"; do you mean \"%s\"?", nickname, member.get().nickname);
+            Log.errorf("No member is called \"%s\". Did you mean \"%s\"?", nickname, member.get().nickname);
             return 1;
         }
         Member.makeAdmin(member.get().id, !revoke);
         Log.infof(
-                "%s (member %d) is %s administrator now", member.get().nickname, member.get().id, revoke ? "no" : "an");
+                "%s (member %d) is %s an administrator",
+                member.get().nickname, member.get().id, revoke ? "no longer" : "now");
         return 0;
     }
 }

@@ -6,7 +6,8 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The form a password is changed with; {@link PasswordRules} are for the new one. */
 record PasswordForm(
-        @RestForm @NotBlank(message = "{askme.required}") String currentPassword,
+        @RestForm @NotBlank(message = "{askme.current-password.required}")
+        String currentPassword,
 
         @RestForm String password,
 

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  */
 record ProfileForm(
         @RestForm
-        @NotBlank(message = "{askme.required}")
+        @NotBlank(message = "{askme.email.required}")
         @Email(message = "{askme.email.bad}")
         @Size(max = 254, message = "{askme.too-long}")
         String email,

@@ -12,9 +12,11 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param back where to go on, a local path
  */
 record SignInForm(
-        @RestForm @NotBlank(message = "{askme.required}") String login,
+        @RestForm @NotBlank(message = "{askme.login.required}")
+        String login,
 
-        @RestForm @NotBlank(message = "{askme.required}") String password,
+        @RestForm @NotBlank(message = "{askme.password.required}")
+        String password,
 
         @RestForm("continue") String back) {
 

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  */
 record SignUpForm(
         @RestForm
-        @NotBlank(message = "{askme.required}")
+        @NotBlank(message = "{askme.email.required}")
         @Email(message = "{askme.email.bad}")
         @Size(max = 254, message = "{askme.too-long}")
         String email,

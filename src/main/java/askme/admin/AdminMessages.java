@@ -44,7 +44,7 @@ public interface AdminMessages {
     String failed();
 
     @Message
-    String buried();
+    String died();
 
     @Message
     String pause();
@@ -110,7 +110,7 @@ public interface AdminMessages {
     String end_failed();
 
     @Message
-    String end_buried();
+    String end_dead();
 
     @Message
     String retries();

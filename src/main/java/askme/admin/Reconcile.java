@@ -31,7 +31,7 @@ class Reconcile implements Command {
 
     @Override
     public String usage() {
-        return "[--check]  compares every counter with the counted rows and repairs it; with --check it only reports by exit code 1";
+        return "[--check]  compares every counter with the rows it counts and repairs it; --check only reports, with exit code 1 for a difference";
     }
 
     @Override

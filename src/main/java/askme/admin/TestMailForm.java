@@ -7,7 +7,11 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The recipient of a test mail. */
 record TestMailForm(
-        @RestForm @NotBlank @Email @Size(max = 254) String address) {
+        @RestForm
+        @NotBlank(message = "{askme.email.required}")
+        @Email(message = "{askme.email.bad}")
+        @Size(max = 254, message = "{askme.too-long}")
+        String address) {
 
     static final TestMailForm EMPTY = new TestMailForm("");
 }

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param version the {@link EditVersion} that is edited; empty where something new is answered
  */
 public record AnswerForm(
-        @RestForm @NotBlank(message = "{askme.required}") @Size(max = 20_000, message = "{askme.too-long}")
+        @RestForm @NotBlank(message = "{askme.answer.required}") @Size(max = 20_000, message = "{askme.too-long}")
         String text,
 
         @RestForm String version) {

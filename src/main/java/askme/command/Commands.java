@@ -28,7 +28,7 @@ final class Commands {
             }
         }
         boolean asked = line.get(0).equals("help");
-        errors.println(asked ? "Commands:" : "There is no command \"" + line.get(0) + "\". These there are:");
+        errors.println(asked ? "Commands:" : "Unknown command \"" + line.get(0) + "\". Commands:");
         commands.forEach(command -> errors.println("  " + command.name() + " " + command.usage()));
         return asked ? 0 : WRONG_USAGE;
     }

@@ -42,7 +42,7 @@ final class RequiredKeys {
                 .map(key -> "  " + environmentVariable(key) + "  (" + key + ")")
                 .collect(Collectors.joining(
                         "\n",
-                        "AskMe does not start: these have no value and no default.\n",
+                        "AskMe cannot start. Set these keys, which have no default:\n",
                         "\nSee README.md, Configuration."));
     }
 

@@ -31,9 +31,9 @@ final class StartChecks {
         if (wrong.isEmpty() && !roles(config).isEmpty()) {
             return Optional.empty();
         }
-        String what = wrong.isEmpty() ? "names no role" : "names " + wrong;
-        return Optional.of("AskMe does not start: ASKME_ROLES " + what
-                + ". A process is any of web, worker, scheduler, separated by commas.");
+        String what = wrong.isEmpty() ? "is empty" : "contains " + wrong;
+        return Optional.of("AskMe cannot start: ASKME_ROLES " + what
+                + ". Set it to any of web, worker, scheduler, separated by commas.");
     }
 
     /** Whether this process answers people; one that does not opens no port for them. */
@@ -69,8 +69,9 @@ final class StartChecks {
         return shared.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Cache, jobs and schedule need Redis databases of their own, but share:\n" + shared
-                                + "\nGive each another number (redis://host:6379/0, /1, /2) or server. See README.md, Configuration.");
+                        "The cache, the jobs and the schedule each need a Redis database of their own, but these share one:\n"
+                                + shared
+                                + "\nGive each a different number (redis://host:6379/0, /1, /2) or server. See README.md, Configuration.");
     }
 
     /** The databases of a list of addresses as host:port/number; what is no address stands for itself. */

@@ -23,10 +23,16 @@ public interface DiscussionMessages {
     String beyond();
 
     @Message
+    String beyond_page(int number);
+
+    @Message
     String show_it();
 
     @Message
     String live();
+
+    @Message
+    String live_elsewhere();
 
     @Message
     String lost();

@@ -2,6 +2,7 @@ package askme.discussion;
 
 import askme.answer.AnswerCard;
 import askme.answer.AnswerForm;
+import askme.answer.AnswerQueries;
 import askme.member.MemberRef;
 import askme.question.Question;
 import askme.web.page.FormErrors;
@@ -34,6 +35,16 @@ record DiscussionPage(
         RawString data,
         AnswerForm form,
         FormErrors errors) {
+
+    /** The most answers on a page. */
+    public int pageSize() {
+        return AnswerQueries.PAGE_SIZE;
+    }
+
+    /** Stands in addresses for the id of an answer that has not arrived yet; the browser replaces it. No answer has it. */
+    public long placeholderId() {
+        return 0;
+    }
 
     /** The pages as they will be when the first one has overflowed. */
     public Paginator onePageMore() {

@@ -97,7 +97,7 @@ class Fill {
             }
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
-            throw new SQLException("the fill stopped; started again it goes on from here", e.getCause());
+            throw new SQLException("fill-db stopped; run it again to continue from here", e.getCause());
         } finally {
             threads.shutdown();
         }

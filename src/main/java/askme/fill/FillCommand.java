@@ -37,8 +37,8 @@ class FillCommand implements Command {
     @Override
     public String usage() {
         return "RATIO [--seed=NUMBER] [" + EVEN_IN_PRODUCTION
-                + "]  makes RATIO members and tags, 10 questions, 100 answers"
-                + " and 200 votes for each; what was interrupted goes on";
+                + "]  makes RATIO members and tags, with 10 questions, 100 answers"
+                + " and 200 votes for each; continues a run that was interrupted";
     }
 
     @Override
@@ -52,7 +52,7 @@ class FillCommand implements Command {
         }
         Optional<String> why = production.why();
         if (why.isPresent() && !allowed) {
-            out.println("fill-db refuses: " + why.get() + ". If you mean it, add " + EVEN_IN_PRODUCTION + ".");
+            out.println("fill-db did not run: " + why.get() + ". To run it anyway, add " + EVEN_IN_PRODUCTION + ".");
             return REFUSED;
         }
         return fill(size.get(), seed.get(), why.isPresent());
@@ -60,8 +60,7 @@ class FillCommand implements Command {
 
     private int fill(Size size, long seed, boolean inProduction) throws SQLException {
         Optional<Run> before = fill.unfinished();
-        before.ifPresent(
-                run -> out.println("Going on with fill-db " + run.size().ratio() + ", which was interrupted."));
+        before.ifPresent(run -> out.println("Continuing fill-db " + run.size().ratio() + ", which was interrupted."));
         Rows.Account account = inProduction
                 ? new Rows.Account(SharedPassword.nobodys(), false)
                 : new Rows.Account(SharedPassword.known(), true);
@@ -72,7 +71,7 @@ class FillCommand implements Command {
                 done.members(), done.tags(), done.questions(), done.answers(), made.votes());
         out.println(
                 inProduction
-                        ? "Nobody can sign in as one of them: they have no password."
+                        ? "Nobody can sign in as one of these members: they have no password."
                         : "Sign in as any of them with the password \"" + SharedPassword.KNOWN + "\", for instance as "
                                 + made.somebody() + ".");
         return DONE;

@@ -17,6 +17,9 @@ public interface MailMessages {
     String answered(String writer);
 
     @Message
+    String quoted(String title);
+
+    @Message
     String read();
 
     @Message

@@ -92,6 +92,12 @@ public interface MemberMessages {
     String email_taken();
 
     @Message
+    String email_taken_or();
+
+    @Message
+    String email_taken_reset();
+
+    @Message
     String nickname_taken();
 
     @Message
@@ -198,6 +204,9 @@ public interface MemberMessages {
 
     @Message
     String session_seen();
+
+    @Message
+    String session_active();
 
     @Message
     String session_end();

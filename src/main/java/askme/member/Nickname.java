@@ -44,7 +44,8 @@ public @interface Nickname {
         public boolean isValid(String typed, ConstraintValidatorContext context) {
             if (typed == null || typed.isBlank()) {
                 context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate("{askme.required}").addConstraintViolation();
+                context.buildConstraintViolationWithTemplate("{askme.nickname.required}")
+                        .addConstraintViolation();
                 return false;
             }
             return valid(clean(typed));

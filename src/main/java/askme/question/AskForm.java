@@ -19,10 +19,12 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param version the {@link EditVersion} that is edited; empty where something new is asked
  */
 public record AskForm(
-        @RestForm @NotBlank(message = "{askme.required}") @CodePointLength(max = 120, message = "{askme.too-long}")
+        @RestForm
+        @NotBlank(message = "{askme.title.required}")
+        @CodePointLength(max = 120, message = "{askme.too-long}")
         String title,
 
-        @RestForm @NotBlank(message = "{askme.required}") @Size(max = 20_000, message = "{askme.too-long}")
+        @RestForm @NotBlank(message = "{askme.text.required}") @Size(max = 20_000, message = "{askme.too-long}")
         String text,
 
         @RestForm @TagList String tags,
@@ -34,6 +36,11 @@ public record AskForm(
         text = UserInput.lines(text);
         tags = UserInput.start(tags);
         version = UserInput.start(version);
+    }
+
+    /** The most tags a question may have. */
+    public int mostTags() {
+        return TagNames.MOST;
     }
 
     /** The tags as they are stored. */

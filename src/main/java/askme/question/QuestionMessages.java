@@ -62,6 +62,9 @@ public interface QuestionMessages {
     String text();
 
     @Message
+    String details_hint();
+
+    @Message
     String text_hint();
 
     @Message
@@ -116,7 +119,7 @@ public interface QuestionMessages {
     String preview();
 
     @Message
-    String check_fields();
+    String check_fields(int count);
 
     @Message
     String write();

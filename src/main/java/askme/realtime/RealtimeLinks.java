@@ -17,6 +17,11 @@ public final class RealtimeLinks {
         return TOKEN;
     }
 
+    /** The channel that a question's page subscribes to. */
+    static String questionChannel(long question) {
+        return Publisher.channel(question);
+    }
+
     static String answersSince(long question) {
         return LocalPath.with(SINCE, question);
     }

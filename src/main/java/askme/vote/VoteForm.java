@@ -26,6 +26,6 @@ public record VoteForm(Number value) {
     }
 
     private static Problem.Raised bad() {
-        return new Problem.Raised(422, "bad-vote", "value must be 1 or -1");
+        return new Problem.Raised(422, "bad-vote", "The value must be 1 or -1.");
     }
 }

@@ -71,6 +71,9 @@ public interface Messages {
     String language();
 
     @Message
+    String just_now();
+
+    @Message
     String menu();
 
     @Message
@@ -87,6 +90,9 @@ public interface Messages {
 
     @Message
     String went_wrong();
+
+    @Message
+    String signed_out_title();
 
     @Message
     String unexpected(String id);

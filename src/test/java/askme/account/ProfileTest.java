@@ -41,7 +41,7 @@ class ProfileTest {
         String renamed = Visitor.unique("anna");
         ann.get("/profile/edit/");
         Reply page = ann.submit(FORM, Map.of("nickname", renamed));
-        assertThat(page.page().select("[role=status]").text()).contains("Profile saved");
+        assertThat(page.page().select("[role=status]").text()).contains("Settings saved");
         assertThat(page.page().select(".nickname").text()).isEqualTo(renamed);
         assertThat(Visitor.guest()
                         .get("/question/" + question + "/")
@@ -74,17 +74,17 @@ class ProfileTest {
         ann.get("/profile/edit/");
         Reply without = ann.submit(FORM, Map.of("email", moved));
         assertThat(without.status()).isEqualTo(422);
-        assertThat(without.page().select("#presentPassword-error").text()).contains("present password");
+        assertThat(without.page().select("#presentPassword-error").text()).contains("current password");
         assertThat(without.page().selectFirst("[name=email]").attr("value")).isEqualTo(moved);
         Reply wrong = ann.submit(FORM, Map.of("email", moved, "presentPassword", "not the password"));
-        assertThat(wrong.page().select("#presentPassword-error").text()).contains("not your present password");
+        assertThat(wrong.page().select("#presentPassword-error").text()).contains("not your current password");
         assertThat(wrong.page().selectFirst("[name=presentPassword]").attr("value"))
                 .isEmpty();
         assertThat(Visitor.guest().signIn(moved).get("/").page().select(".nickname"))
                 .isEmpty();
 
         ann.submit(FORM, Map.of("email", moved, "presentPassword", Visitor.PASSWORD));
-        assertThat(ann.last().page().select("[role=status]").text()).contains("Profile saved");
+        assertThat(ann.last().page().select("[role=status]").text()).contains("Settings saved");
         assertThat(Visitor.guest()
                         .signIn(moved)
                         .get("/")
@@ -99,7 +99,7 @@ class ProfileTest {
         Visitor ann = Visitor.member("ann").speaking("ru");
         ann.get("/profile/edit/");
         Reply without = ann.submit(FORM, Map.of("email", "x" + ann.email()));
-        assertThat(without.page().select("#presentPassword-error").text()).contains("нынешний пароль");
+        assertThat(without.page().select("#presentPassword-error").text()).contains("текущий пароль");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ProfileTest {
         Visitor phone = Visitor.guest().signIn(ann.nickname());
         ann.get("/profile/edit/");
         Reply wrong = ann.submit(PASSWORD_FORM, change("not the password"));
-        assertThat(wrong.page().select("#currentPassword-error").text()).contains("not your present password");
+        assertThat(wrong.page().select("#currentPassword-error").text()).contains("not your current password");
         assertThat(phone.get("/").page().select(".nickname").text()).isEqualTo(ann.nickname());
 
         String before = ann.cookie("askme");

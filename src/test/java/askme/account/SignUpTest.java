@@ -65,9 +65,9 @@ class SignUpTest {
         assertThat(guest.get("/signup/").page().select("main [type=submit]").text())
                 .isEqualTo("Зарегистрироваться");
         Reply page = guest.submit(FORM, Map.of("nickname", "я", "password", "qwerty12345"));
-        assertThat(page.page().select("#email-error").text()).isEqualTo("Заполните это поле.");
-        assertThat(page.page().select("#nickname-error").text()).startsWith("От 2 до 32 букв");
-        assertThat(page.page().select("#password-error").text()).startsWith("Этот пароль подбирают");
+        assertThat(page.page().select("#email-error").text()).isEqualTo("Укажите электронную почту.");
+        assertThat(page.page().select("#nickname-error").text()).startsWith("2–32 символа");
+        assertThat(page.page().select("#password-error").text()).startsWith("Слишком распространённый пароль.");
     }
 
     @Test
@@ -81,7 +81,10 @@ class SignUpTest {
         Reply page = second.submit(FORM, typed);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.page().select("#nickname-error").text()).contains("taken");
-        assertThat(page.page().select("#email-error").text()).contains("already");
+        assertThat(page.page().select("#email-error").text())
+                .isEqualTo("This e-mail is already registered. Sign in or reset the password.");
+        assertThat(page.page().select("#email-error a").eachAttr("href"))
+                .containsExactly("/login/?continue=%2F", "/login/forgotten/");
     }
 
     @ParameterizedTest
@@ -91,7 +94,7 @@ class SignUpTest {
         guest.get("/signup/");
         Reply page = guest.submit(FORM, typed(name));
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.page().select("#nickname-error").text()).startsWith("This name cannot be taken.");
+        assertThat(page.page().select("#nickname-error").text()).startsWith("This nickname is reserved");
     }
 
     @Test
@@ -103,7 +106,7 @@ class SignUpTest {
             Visitor again = Visitor.guest().signIn("support");
             again.get("/profile/edit/");
             Reply page = again.submit("form:has([name=nickname])", Map.of("nickname", "support"));
-            assertThat(page.page().select("[role=status]").text()).contains("Profile saved");
+            assertThat(page.page().select("[role=status]").text()).contains("Settings saved");
         } finally {
             numbers.change("UPDATE member SET nickname = ? WHERE nickname = 'Support'", old.nickname());
         }

@@ -57,6 +57,6 @@ class JobsBoardTest {
         assertThat(page.locator("[data-queue=digest] .badge")).hasText("paused");
         assertThat(page.locator("#pause-digest")).isFocused();
         page.locator("#pause-digest").click();
-        assertThat(page.locator(".flash, .toast-note").first()).containsText("Queue digest goes on");
+        assertThat(page.locator(".flash, .toast-note").first()).containsText("Queue digest resumed");
     }
 }

@@ -53,7 +53,7 @@ class ModerationTest {
 
         var edit = chief.get("/question/" + question + "/edit").page();
         assertThat(edit.selectFirst("form[action$=/delete]").attr("data-confirm"))
-                .isEqualTo("Delete this question for good, with its " + (MANY + 1) + " answers?");
+                .isEqualTo("Delete this question and its " + (MANY + 1) + " answers? This cannot be undone.");
         Visitor.Reply reply = chief.submit("form[action$=/delete]", Map.of());
 
         assertThat(reply.page().select("[role=status]").text()).contains("Question deleted");
@@ -117,12 +117,13 @@ class ModerationTest {
 
         chief.get(page);
         Visitor.Reply done = chief.submit("form.suspension", Map.of("suspended", "on"));
-        assertThat(done.page().select("[role=status]").text()).contains(bob.nickname() + " is suspended.");
+        assertThat(done.page().select("[role=status]").text()).contains(bob.nickname() + " is suspended");
         assertThat(done.page().select("form.suspension p").text()).contains("cannot sign in");
         assertThat(bob.get("/ask/").url()).contains("/login/");
         bob.signIn(bob.nickname());
         assertThat(bob.last().status()).isEqualTo(422);
-        assertThat(bob.last().page().select("#login-error").text()).isEqualTo("This account is suspended.");
+        assertThat(bob.last().page().select("#login-error").text())
+                .isEqualTo("This account is suspended. You cannot sign in.");
 
         chief.submit("form.suspension", Map.of("suspended", "off"));
         assertThat(bob.signIn(bob.nickname()).last().status()).isEqualTo(200);

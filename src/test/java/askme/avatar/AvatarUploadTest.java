@@ -48,7 +48,7 @@ class AvatarUploadTest {
             ann.get("/profile/edit/");
             Reply page = ann.submitWithFile(FORM, Map.of(), "avatar", name, Pictures.halves("jpg", 50, 50));
             assertThat(page.status()).as(name).isEqualTo(422);
-            assertThat(page.page().select("#avatar-error").text()).contains("rename");
+            assertThat(page.page().select("#avatar-error").text()).contains("Rename");
         }
         ann.get("/profile/edit/");
         Reply page = ann.submitWithFile(FORM, Map.of(), "avatar", "ME.JPEG", Pictures.halves("jpg", 50, 50));

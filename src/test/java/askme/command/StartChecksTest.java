@@ -28,7 +28,7 @@ class StartChecksTest {
     @ValueSource(strings = {"", " ", ","})
     void aProcessThatIsToDoNothingIsTold(String roles) {
         assertThat(StartChecks.rolesFault(with(Map.of("askme.roles", roles))))
-                .hasValueSatisfying(fault -> assertThat(fault).contains("ASKME_ROLES names no role", "scheduler"));
+                .hasValueSatisfying(fault -> assertThat(fault).contains("ASKME_ROLES is empty", "scheduler"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class StartChecksTest {
         keys.put(CACHE, "redis://a/1");
         keys.put(JOBS, "redis://a/1");
         assertThat(Main.fault(with(keys), false, false))
-                .hasValueSatisfying(fault -> assertThat(fault).contains("databases of their own"));
+                .hasValueSatisfying(fault -> assertThat(fault).contains("a Redis database of their own"));
         assertThat(Main.fault(with(keys), false, true)).isEmpty();
     }
 

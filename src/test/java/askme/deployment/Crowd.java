@@ -39,7 +39,7 @@ final class Crowd implements AutoCloseable {
         token = voter.csrfToken();
         for (int i = 0; i < WRITERS; i++) {
             Visitor writer = member("writer");
-            long question = writer.ask("Is anything lost, " + writer.nickname() + "?", "Nothing.", "rolling");
+            long question = voter.ask("Is anything lost, " + writer.nickname() + "?", "Nothing.", "rolling");
             people.execute(() -> again(n -> answer(writer, question, n)));
         }
         for (int i = 0; i < READERS; i++) {
@@ -95,6 +95,11 @@ final class Crowd implements AutoCloseable {
         long until = reads.get() + MORE;
         int before = answers.size();
         await().atMost(Duration.ofMinutes(1)).until(() -> reads.get() > until && answers.size() > before + MORE / 3);
+    }
+
+    /** The address of the member who asked all the questions, and gets a mail for each answer. */
+    String asker() {
+        return voter.email();
     }
 
     /** The texts of the answers that were acknowledged. */

@@ -162,7 +162,7 @@ class DeploymentTest {
         assertThat(ann.get("/admin/jobs/").status()).isEqualTo(404);
 
         assertThat(site.command("make-admin", "nobody-" + ann.nickname()).output())
-                .isEqualToIgnoringWhitespace("there is no member \"nobody-" + ann.nickname() + "\"");
+                .isEqualToIgnoringWhitespace("No member is called \"nobody-" + ann.nickname() + "\".");
         assertThat(site.command("make-admin", ann.nickname()).output())
                 .as("for a person, where the site itself logs JSON")
                 .matches(ann.nickname() + " \\(member \\d+\\) is an administrator now\\s*");

@@ -163,7 +163,7 @@ class NginxTest {
     void aBodyOverTheLimitIsRefusedBeforeItReachesTheSite() throws Exception {
         HttpResponse<String> refused = nginx.post("/signup/", 13 * 1024 * 1024);
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("Please try again", "href=\"/plain.css\"");
+        assertThat(refused.body()).contains("Try again in a moment", "href=\"/plain.css\"");
         assertThat(nginx.get("/plain.css").headers().firstValue("Content-Type")).contains("text/css");
         assertThat(nginx.get("/sorry.html").statusCode()).isEqualTo(404);
     }
@@ -176,7 +176,7 @@ class NginxTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 400 ")
-                    .contains("This address is damaged", "\r\nX-Request-ID: ", "\r\nContent-Security-Policy: ");
+                    .contains("This link is broken", "\r\nX-Request-ID: ", "\r\nContent-Security-Policy: ");
         }
     }
 

@@ -106,10 +106,10 @@ class ProductionBuildTest {
         environment.put("ASKME_ROLES", "wrker");
         Programs.Result unknown = start(environment);
         assertThat(unknown.code()).isEqualTo(1);
-        assertThat(unknown.output()).contains("ASKME_ROLES names [wrker]").doesNotContain("\tat ");
+        assertThat(unknown.output()).contains("ASKME_ROLES contains [wrker]").doesNotContain("\tat ");
 
         environment.put("ASKME_ROLES", "");
-        assertThat(start(environment).output()).contains("ASKME_ROLES names no role");
+        assertThat(start(environment).output()).contains("ASKME_ROLES is empty");
     }
 
     @Test

@@ -34,7 +34,7 @@ class PasswordResetTest {
     void theLinkSetsAPasswordOnceAndEndsEverySession() {
         Visitor ann = Visitor.member("forgetful");
         Inbox.Mail mail = only(asked(ann.nickname(), ann.email(), 1));
-        assertThat(mail.subject()).isEqualTo("A new password · AskMe");
+        assertThat(mail.subject()).isEqualTo("Reset your AskMe password");
         assertThat(mail.text()).contains("Hello " + ann.nickname(), link(mail));
 
         Visitor.Reply page = guest.get(link(mail));
@@ -43,9 +43,9 @@ class PasswordResetTest {
         assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
         Visitor.Reply weak = guest.submit(FORM, Map.of("password", "password", "passwordAgain", "other"));
         assertThat(weak.status()).isEqualTo(422);
-        assertThat(weak.page().select(".invalid-feedback").eachText()).contains("The two passwords differ.");
+        assertThat(weak.page().select(".invalid-feedback").eachText()).contains("The passwords do not match.");
         Visitor.Reply done = guest.submit(FORM, Map.of("password", NEW, "passwordAgain", NEW));
-        assertThat(done.page().select("[role=status]").text()).contains("The new password is set");
+        assertThat(done.page().select("[role=status]").text()).contains("Your new password is set");
 
         assertThat(ann.get("/profile/edit/").url()).as("signed out everywhere").contains("/login");
         assertThat(guest.submit(FORM, Map.of("login", ann.email(), "password", Visitor.PASSWORD))
@@ -66,7 +66,7 @@ class PasswordResetTest {
         assertThat(unknown.status()).isEqualTo(known.status()).isEqualTo(200);
         assertThat(unknown.page().select("[role=status]").text())
                 .isEqualTo(known.page().select("[role=status]").text())
-                .contains("If there is such an account");
+                .contains("If that account exists");
         mails(ann.email(), 1);
         assertThat(Inbox.of(nobody)).isEmpty();
     }

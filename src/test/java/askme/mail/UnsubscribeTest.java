@@ -72,7 +72,7 @@ class UnsubscribeTest {
         assertThat(wanted()).isTrue();
         Visitor.Reply done = guest.submit("main form", Map.of());
         assertThat(done.status()).isEqualTo(200);
-        assertThat(done.page().select("main [role=status]").text()).contains("no more mail");
+        assertThat(done.page().select("main [role=status]").text()).contains("You are unsubscribed");
         assertThat(wanted()).isFalse();
     }
 

@@ -20,6 +20,9 @@ class MemberPageTest {
         Reply page = Visitor.guest().get("/member/" + ann.nickname() + "/");
         assertThat(page.page().select("h1").text()).isEqualTo(ann.nickname());
         assertThat(page.page().select(".question-card").eachAttr("id")).containsExactly("question-" + question);
+        assertThat(page.page().select(".profile-head time").hasAttr("data-date"))
+                .as("a date, which stands after \"member since\"")
+                .isTrue();
         assertThat(page.body()).doesNotContain(ann.email());
 
         Reply answers = Visitor.guest().get("/member/" + bob.nickname() + "/?tab=answers");

@@ -7,6 +7,8 @@ import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class AskingTest {
@@ -53,9 +55,31 @@ class AskingTest {
         assertThat(page.page().selectFirst("[name=text]").wholeText())
                 .contains("A long story <b>with</b> signs & more");
         assertThat(page.page().selectFirst("[name=tags]").attr("value")).isEqualTo("a,b,c,d");
-        assertThat(page.page().selectFirst("#title-error").text()).isNotBlank();
-        assertThat(page.page().selectFirst("#tags-error").text()).isNotBlank();
+        assertThat(page.page().select("main [role=alert]").text()).isEqualTo("2 things need fixing.");
+        assertThat(page.page().selectFirst("#title-error").text()).isEqualTo("Add a title.");
+        assertThat(page.page().selectFirst("#tags-error").text()).isEqualTo("Use at most three tags.");
         assertThat(page.page().selectFirst("#text-error").text()).isBlank();
+    }
+
+    /** Typed into a message that has expressions of its own: it stays a text. */
+    @ParameterizedTest
+    @CsvSource({
+        "#hash!,#hash!",
+        "${1+1},${1+1}",
+        "{askme.tags.too-many},{askme.tags.too-many}",
+        "{tag}!,{tag}!",
+        "<b>,<b>",
+        "abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvwxyz,abcdefghijklmnopqrstuvwxyz-abcdefghijklm…"
+    })
+    void theWordThatCannotBeATagIsNamed(String typed, String shown) {
+        Visitor ann = Visitor.member("ann");
+        ann.get("/ask/");
+        Reply page = ann.submit(
+                "form:has(textarea[name=text])", Map.of("title", "Why?", "text", "Text", "tags", "java " + typed));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().selectFirst("#tags-error").text())
+                .isEqualTo("\"" + shown
+                        + "\" cannot be a tag: letters, digits, -\u00a0+\u00a0#\u00a0. only, at most 32 characters.");
     }
 
     @Test
@@ -79,7 +103,8 @@ class AskingTest {
             Reply page = ann.submit(
                     "form:has(textarea[name=text])", Map.of("title", "A log", "text", "line ".repeat(length / 5)));
             assertThat(page.status()).isEqualTo(422);
-            assertThat(page.page().selectFirst("#text-error").text()).isEqualTo("At most 20000 characters, please.");
+            assertThat(page.page().selectFirst("#text-error").text())
+                    .isEqualTo("Too long: use at most 20000 characters.");
             assertThat(page.page().selectFirst("[name=title]").attr("value")).isEqualTo("A log");
             assertThat(page.page().selectFirst("[name=text]").wholeText().length())
                     .isBetween(150_000, 200_001);
@@ -142,7 +167,7 @@ class AskingTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.page().selectFirst("#text").val()).isEqualTo("From there");
         assertThat(refused.page().selectFirst("#newer").val()).isEqualTo("From <here>");
-        assertThat(refused.page().selectFirst("#text-error").text()).contains("changed after you opened it");
+        assertThat(refused.page().selectFirst("#text-error").text()).contains("changed while you were editing it");
 
         Reply page = onAnotherDevice.submit(form, Map.of("text", "From here and there"));
         assertThat(page.page().select(".question .markdown").text()).isEqualTo("From here and there");

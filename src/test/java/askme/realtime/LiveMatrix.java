@@ -76,7 +76,7 @@ abstract class LiveMatrix {
         }
         long id = Long.parseLong(writer.url().replaceAll(".*#answer-", ""));
         if (place == Place.SECOND_PAGE) {
-            eventually(reader.locator("#new-answers a")).hasText("1 new answer");
+            eventually(reader.locator("#new-answers a")).hasText("1 new answer – show it");
             eventually(answers(reader)).hasCount(1);
         } else {
             eventually(answer(reader, id)).isVisible();

@@ -60,7 +60,8 @@ class LiveTest {
         long id = scene.answerer.answer(scene.question, "The thirty-first");
         eventually(answers(asker)).hasCount(31);
         assertThat(answers(asker).last().getAttribute("id")).isEqualTo("answer-" + id);
-        eventually(answer(asker, id).locator(".beyond-mark")).isVisible();
+        eventually(answer(asker, id).locator(".beyond-mark"))
+                .hasText("New. After a reload you will find it on page 2.");
         eventually(asker.locator(".paginator")).hasCount(1);
         asker.locator(".paginator a[rel=next]").click();
         eventually(answer(asker, id)).isVisible();
@@ -70,6 +71,7 @@ class LiveTest {
     void theNoticeIsInSightWhereverOneReads() {
         LiveScenario scene = LiveScenario.with(70, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "?page=2");
+        eventually(guest.locator("#live-state")).hasText("Live: you will see a notice here when somebody answers.");
         scene.answerer.answer(scene.question, "The seventy-first");
         eventually(guest.locator("#new-answers")).isVisible();
         String end = "document.querySelector('#answers').getBoundingClientRect().bottom + scrollY";
@@ -99,9 +101,9 @@ class LiveTest {
         LiveScenario scene = LiveScenario.with(31, browsers, numbers);
         Page guest = scene.read(Visitor.guest(), "?page=2");
         scene.answerer.answer(scene.question, "The thirty-second");
-        eventually(guest.locator("#new-answers a")).hasText("1 new answer");
+        eventually(guest.locator("#new-answers a")).hasText("1 new answer – show it");
         long last = scene.answerer.answer(scene.question, "The thirty-third");
-        eventually(guest.locator("#new-answers a")).hasText("2 new answers");
+        eventually(guest.locator("#new-answers a")).hasText("2 new answers – show them");
         eventually(guest.locator("#answer-count")).hasText("33");
         eventually(answers(guest)).hasCount(1);
         guest.locator("#new-answers a").click();

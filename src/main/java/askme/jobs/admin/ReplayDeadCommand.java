@@ -29,7 +29,7 @@ class ReplayDeadCommand implements Command {
 
     @Override
     public String usage() {
-        return "[ID | " + ALL + "]  replays one or all dead jobs; without an argument it lists them";
+        return "[ID | " + ALL + "]  retries one dead job or all of them; without an argument it lists them";
     }
 
     @Override
@@ -59,7 +59,7 @@ class ReplayDeadCommand implements Command {
 
     private int one(String id) {
         if (!jobs.replay(id)) {
-            Log.errorf("there is no dead job %s", id);
+            Log.errorf("No dead job has the id %s.", id);
             return FAILED;
         }
         Log.infof("dead job %s replayed", id);

@@ -24,11 +24,11 @@ class LoadShedding {
     private static final String RETRY_AFTER_S = "1";
 
     /** Said without a template: rendering is what there is no time for. */
-    private static final String BUSY_EN = "Too many people are here at this moment. Please try again in a second.\n";
+    private static final String BUSY_EN = "The site is busy. Try again in a second.\n";
 
-    private static final String BUSY_RU = "Сейчас слишком много посетителей. Попробуйте ещё раз через секунду.\n";
+    private static final String BUSY_RU = "Сайт перегружен. Попробуйте ещё раз через секунду.\n";
     private static final String BUSY_JSON =
-            "{\"status\":503,\"title\":\"Service Unavailable\",\"detail\":\"Too many requests at this moment.\",\"code\":\"busy\"}";
+            "{\"status\":503,\"title\":\"Service Unavailable\",\"detail\":\"The site is busy. Try again in a second.\",\"code\":\"busy\"}";
 
     private final AtomicInteger inside = new AtomicInteger();
     private final int most;

@@ -28,7 +28,12 @@ public final class PageResponses {
     /** An error in the site's layout, with the texts that would be lost by it. */
     public static Response error(Problem problem) {
         int status = problem.status();
-        String title = status == NOT_FOUND ? MSG.get().not_found() : MSG.get().went_wrong();
+        String title =
+                switch (status) {
+                    case NOT_FOUND -> MSG.get().not_found();
+                    case SIGNED_OUT -> MSG.get().signed_out_title();
+                    default -> MSG.get().went_wrong();
+                };
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")

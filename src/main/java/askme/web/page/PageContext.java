@@ -56,6 +56,11 @@ public class PageContext {
         return Csrf.FIELD;
     }
 
+    /** The name of the header in which scripts send the token. */
+    public String csrfHeader() {
+        return Csrf.HEADER;
+    }
+
     /** Whether a developer is looking, who may be offered demo content. */
     public boolean devMode() {
         return LaunchMode.current() == LaunchMode.DEVELOPMENT;

@@ -18,7 +18,7 @@ import java.util.Base64;
 public class Csrf {
 
     public static final String FIELD = "csrf-token";
-    static final String HEADER = "X-CSRF-TOKEN";
+    public static final String HEADER = "X-CSRF-TOKEN";
     private static final String PURPOSE = "csrf";
     private static final int ID_BYTES = 16;
 

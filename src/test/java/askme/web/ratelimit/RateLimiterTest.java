@@ -38,7 +38,7 @@ class RateLimiterTest {
         Reply third = ask(ann);
         assertThat(third.status()).isEqualTo(429);
         assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(1, 1801);
-        assertThat(third.page().select("main").text()).contains("too often");
+        assertThat(third.page().select("main").text()).contains("Too many requests");
         Visitor.member("bob").ask("Somebody else's question?", "Is not held back.", "");
     }
 

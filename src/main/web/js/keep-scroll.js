@@ -1,16 +1,18 @@
-// Changes the page above, below and around what somebody reads or types without moving it.
+// Changes the page without moving the text that somebody reads or types.
 
 const root = document.documentElement;
 
-/** Runs `change`; what is in view, or has the caret, is where it was afterwards. */
-export function steady(change) {
+/** Runs `change`, then scrolls so that the post in view, or the field with the caret, is where it was. */
+export function keepScroll(change) {
   const anchor = held();
   const before = anchor?.getBoundingClientRect().top;
-  // Browsers that anchor by themselves would move it a second time.
+  // Browsers with scroll anchoring would correct the position a second time.
   root.style.overflowAnchor = 'none';
   change();
   if (anchor?.isConnected) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
-  requestAnimationFrame(() => { root.style.overflowAnchor = ''; });
+  requestAnimationFrame(() => {
+    root.style.overflowAnchor = '';
+  });
 }
 
 function held() {

@@ -4,19 +4,22 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const RECENT_MS = 7 * DAY_MS;
 
-/** `moment` as a reader of `language` would say it at the time `now`. A clock that is a little ahead shows no future. */
-export function describe(moment, now, language) {
+/**
+ * Describes `moment` in `language`, relative to `now` if it is recent; within a minute it is `justNow`. A clock that is a
+ * little ahead gives `justNow` too.
+ */
+export function describe(moment, now, language, justNow) {
   const age = now - moment;
-  if (Math.abs(age) < RECENT_MS) return relative(age, language);
+  if (Math.abs(age) < RECENT_MS) return relative(age, language, justNow);
   const sameYear = moment.getFullYear() === now.getFullYear();
   const options = { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) };
   return new Intl.DateTimeFormat(language, options).format(moment);
 }
 
-function relative(age, language) {
+function relative(age, language, justNow) {
   const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const distance = Math.abs(age);
-  if (distance < MINUTE_MS) return words.format(0, 'second');
+  if (distance < MINUTE_MS) return justNow;
   if (distance < HOUR_MS) return words.format(-Math.trunc(age / MINUTE_MS), 'minute');
   if (distance < DAY_MS) return words.format(-Math.trunc(age / HOUR_MS), 'hour');
   return words.format(-Math.trunc(age / DAY_MS), 'day');

@@ -1,0 +1,26 @@
+// The kinds of live changes and their handlers. A new kind needs a handler and a line in HANDLERS; no other module
+// knows the kinds.
+//
+// A handler is a class whose constructor receives the LivePage. It has three methods:
+//   show(change)          puts the change on the page; returns true if the change is news to this reader
+//   notice(change, news)  updates the notices around the posts; called after each `show` with its result
+//   missed()              the handler's parameters for the request that asks what the page missed
+import { LiveAnswers } from './live-answers.js';
+import { LiveQuestion } from './live-question.js';
+
+export const HANDLERS = {
+  answer: LiveAnswers,
+  mark: LiveAnswers,
+  gone: LiveAnswers,
+  question: LiveQuestion,
+  'question-gone': LiveQuestion,
+};
+
+/** A map from each kind to its handler for `page`. Kinds of the same class share one handler. */
+export function createHandlers(page) {
+  const handlers = new Map();
+  for (const Handler of Object.values(HANDLERS)) {
+    if (!handlers.has(Handler)) handlers.set(Handler, new Handler(page));
+  }
+  return new Map(Object.entries(HANDLERS).map(([kind, Handler]) => [kind, handlers.get(Handler)]));
+}
