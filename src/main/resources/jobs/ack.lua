@@ -1,5 +1,4 @@
--- worker, queue, id... -> the number of jobs that this worker still held. The others were taken over by the reaper, and this
--- script leaves them alone.
+-- worker, queue, id... -> the number of jobs that this worker still held. The script ignores jobs that the reaper has taken over.
 local worker, queue = ARGV[1], ARGV[2]
 local claimed, done = processing(worker, queue), {}
 for i = 3, #ARGV do

@@ -21,7 +21,7 @@ public interface PeriodicTask {
     /** Does the work. Delivery is at least once, so running it twice does no harm; a task that throws is retried. */
     void run() throws Exception;
 
-    /** The event of the task's jobs. Tasks that share the name of a handler override it, because the event tells them apart. */
+    /** The event of the task's jobs. Tasks that share the name of a handler override it, because the event distinguishes them. */
     default Object event() {
         return Map.of();
     }

@@ -33,7 +33,7 @@ class BestMembersTask implements PeriodicTask {
         sidebar.refreshMembers();
     }
 
-    /** Both blocks share the name of a handler; the event tells them apart. */
+    /** Both blocks share the name of a handler; the event distinguishes them. */
     @Override
     public RefreshSidebar event() {
         return new RefreshSidebar(RefreshSidebar.Block.MEMBERS);

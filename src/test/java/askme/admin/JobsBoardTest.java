@@ -14,7 +14,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The jobs page in a browser, where it refreshes itself. */
+/** The jobs page in a browser. It refreshes itself. */
 @QuarkusTest
 class JobsBoardTest {
 

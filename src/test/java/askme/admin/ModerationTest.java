@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What administrators can do with questions of others and with members. */
+/** Administrators delete questions of others and suspend members. */
 @QuarkusTest
 class ModerationTest {
 

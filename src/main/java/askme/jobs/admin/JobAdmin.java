@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * What an operator can see and do on the jobs page and on the command line. Every method throws
+ * The data and actions of the jobs page and of {@code replay-dead}. Every method throws
  * {@link askme.jobs.RedisException} if Redis is down.
  */
 @ApplicationScoped

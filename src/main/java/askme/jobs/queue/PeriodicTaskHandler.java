@@ -7,7 +7,7 @@ import askme.jobs.PeriodicTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Runs the periodic tasks whose jobs have the same handler name. Several such tasks are told apart by the event. */
+/** Runs the periodic tasks whose jobs have the same handler name. The event distinguishes such tasks. */
 final class PeriodicTaskHandler implements Handler<JsonNode> {
 
     private final JobHandler declared;

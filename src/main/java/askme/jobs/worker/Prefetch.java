@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * How many jobs of one queue a worker claims at once: about a tenth of a second of work for its threads. Quick jobs are claimed by
  * the hundred, and slow jobs are left to other workers. Jobs count until they are completed. While the database or Redis is down,
- * no job can be completed, so the worker soon claims no more.
+ * no job can be completed, so the worker soon stops claiming.
  */
 final class Prefetch {
 

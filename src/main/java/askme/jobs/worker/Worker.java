@@ -93,7 +93,7 @@ public final class Worker {
         }
     }
 
-    /** Claims no more jobs, waits for the running ones within the configured time, and requeues the others. */
+    /** Stops claiming jobs, waits for the running ones within the configured time, and requeues the others. */
     public void stop() {
         stopping.countDown();
         maintenance.stop();

@@ -66,7 +66,7 @@ public final class CrashSuite implements AutoCloseable {
         return producer(name, Queues.MAIL, 4);
     }
 
-    /** An application that records jobs for these queues (separated by commas) in turn, with a pause of {@code ms} after each. */
+    /** An application that records jobs for these queues (separated by commas) one after another, with a pause of {@code ms} after each. */
     public CrashProcess producer(String name, String queues, int ms) {
         return started(CrashProcess.start(
                 CrashProducer.class, servers, directory, name, directory.toString(), queues, Integer.toString(ms)));

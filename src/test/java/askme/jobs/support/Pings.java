@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Handles {@link Ping} with the effect of a test, on any queue, and stores the numbers. */
 public final class Pings implements Handler<Ping> {
 
-    /** What a test does at a delivery. */
+    /** The effect of a delivery. */
     public interface Effect {
         void of(Ping ping, Job job) throws Exception;
     }
