@@ -1,9 +1,9 @@
--- worker, queue, id... -> how many were still this worker's. A worker that lost a job to the reaper settles nothing.
+-- worker, queue, id... -> the number of jobs that this worker still held. The script ignores jobs that the reaper has taken over.
 local worker, queue = ARGV[1], ARGV[2]
-local mine, done = processing(worker, queue), {}
+local claimed, done = processing(worker, queue), {}
 for i = 3, #ARGV do
-  if redis.call('LREM', mine, -1, ARGV[i]) == 1 then done[#done + 1] = ARGV[i] end
+  if redis.call('LREM', claimed, -1, ARGV[i]) == 1 then done[#done + 1] = ARGV[i] end
 end
-forget(done)
+delete_live(done)
 count(queue, 'processed', #done)
 return #done

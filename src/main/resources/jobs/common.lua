@@ -1,17 +1,17 @@
--- Stands before every script. The keys of the jobs database:
---   queue:{q}         list   ids of waiting jobs; enters at the left, leaves at the right
---   processing:{w}:{q} list  ids that worker w has taken from q and not yet settled
---   live              hash   id -> payload of every job that is waiting, delayed or being done
---   delayed:{q}       zset   ids with the moment (ms) at which they join queue:{q}
---   failures, crashes hash   id -> how often the handler threw, how often its worker was lost
---   errors            hash   id -> what the handler threw last
---   dead              zset   ids of buried jobs with the moment (ms); dead:payload and dead:error hold the rest
---   workers           zset   worker -> last sign of life (ms)
---   paused            set    queues from which nothing is taken
---   stats:{q}         hash   totals; stats:{q}:{minute} the same for one minute, kept for two hours
--- Keys are made here and not passed as KEYS: numbered databases do not exist in a cluster anyway.
+-- The beginning of every script. The keys of the jobs database:
+--   queue:{q}         list   ids of waiting jobs, added at the left and taken at the right
+--   processing:{w}:{q} list  ids that worker w has claimed from q and not completed
+--   live              hash   id -> payload of every job that is waiting, delayed or claimed
+--   delayed:{q}       zset   ids with the moment (ms) at which they move to queue:{q}
+--   failures, crashes hash   id -> how many times its handler failed, how many times its worker died
+--   errors            hash   id -> the last error of its handler
+--   dead              zset   ids of dead jobs with the moment of death (ms); dead:payload and dead:error hold the rest
+--   workers           zset   worker -> last heartbeat (ms)
+--   paused            set    queues from which no worker claims jobs
+--   stats:{q}         hash   totals; stats:{q}:{minute} holds the same for one minute and expires after two hours
+-- The scripts build keys instead of receiving them as KEYS: a cluster has no numbered databases, so it cannot run them anyway.
 
--- The server's clock in ms: workers need not agree on the time.
+-- The time of the server in ms, because the clocks of workers may differ.
 local function now()
   local t = redis.call('TIME')
   return t[1] * 1000 + math.floor(t[2] / 1000)
@@ -29,32 +29,32 @@ local function count(queue, what, n)
   redis.call('EXPIRE', minute, 7200)
 end
 
-local function forget(ids)
+local function delete_live(ids)
   if #ids == 0 then return end
   for _, hash in ipairs({'live', 'failures', 'crashes', 'errors'}) do
     redis.call('HDEL', hash, unpack(ids))
   end
 end
 
-local function undead(ids)
+local function delete_dead(ids)
   if #ids == 0 then return end
   redis.call('ZREM', 'dead', unpack(ids))
   redis.call('HDEL', 'dead:payload', unpack(ids))
   redis.call('HDEL', 'dead:error', unpack(ids))
 end
 
--- Moves a job to the dead letters and keeps these within their number and age (ms).
-local function bury(id, queue, reason, most, age)
+-- Moves a live job to the dead jobs, and deletes the oldest of these beyond their maximum number and age (ms).
+local function mark_dead(id, queue, reason, most, age)
   local payload = redis.call('HGET', 'live', id)
-  forget({id})
+  delete_live({id})
   if not payload then return end
   local at = now()
   redis.call('ZADD', 'dead', at, id)
   redis.call('HSET', 'dead:payload', id, payload)
   redis.call('HSET', 'dead:error', id, reason)
   count(queue, 'dead', 1)
-  undead(redis.call('ZRANGEBYSCORE', 'dead', '-inf', at - age, 'LIMIT', 0, 100))
+  delete_dead(redis.call('ZRANGEBYSCORE', 'dead', '-inf', at - age, 'LIMIT', 0, 100))
   local over = redis.call('ZCARD', 'dead') - most
-  if over > 0 then undead(redis.call('ZRANGE', 'dead', 0, math.min(over, 100) - 1)) end
+  if over > 0 then delete_dead(redis.call('ZRANGE', 'dead', 0, math.min(over, 100) - 1)) end
 end
 

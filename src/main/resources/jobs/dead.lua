@@ -1,4 +1,4 @@
--- most -> {buried at (ms), payload, reason, id}... the latest first.
+-- most -> {moment of death (ms), payload, reason, id}... the latest first.
 local jobs = {}
 local latest = redis.call('ZREVRANGE', 'dead', 0, ARGV[1] - 1, 'WITHSCORES')
 for n = 1, #latest, 2 do

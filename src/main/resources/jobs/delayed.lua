@@ -1,4 +1,4 @@
--- most, queue... -> {due (ms), payload, failures, last error}... the next of each queue, soonest first.
+-- most, queue... -> {due (ms), payload, failures, last error, id}... the next jobs of each queue, the soonest first.
 local jobs = {}
 for i = 2, #ARGV do
   local next = redis.call('ZRANGE', 'delayed:' .. ARGV[i], 0, ARGV[1] - 1, 'WITHSCORES')

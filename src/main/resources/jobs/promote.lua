@@ -1,4 +1,4 @@
--- most, queue... -> how many jobs came due and joined their queues.
+-- most, queue... -> the number of delayed jobs that were due and moved to their queues.
 local promoted = 0
 for i = 2, #ARGV do
   local delayed = 'delayed:' .. ARGV[i]

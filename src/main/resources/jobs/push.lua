@@ -1,5 +1,5 @@
--- (id, queue, delay in ms, payload)... -> how many were new. A job that is live already is left alone: this makes the
--- relay's second push harmless and a job with a fixed id unique.
+-- (id, queue, delay in ms, payload)... -> the number of new jobs. A job that is live is not pushed again. A second push by the
+-- relay therefore changes nothing, and a job with a fixed id exists at most once.
 local pushed = 0
 for i = 1, #ARGV, 4 do
   local id, queue, delay = ARGV[i], ARGV[i + 1], tonumber(ARGV[i + 2])

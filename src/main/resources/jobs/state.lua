@@ -1,18 +1,18 @@
--- queue... -> {dead letters, {per queue: depth, oldest payload or '', delayed, being done, paused, processed, failed, buried,
--- processed within the last minute}, {per worker: name, ms since its last sign of life, being done}}
+-- queue... -> {number of dead jobs, {per queue: depth, oldest payload or '', delayed, claimed, paused, processed, failed, dead,
+-- processed within the last minute}, {per worker: name, ms since its last heartbeat, claimed}}
 local at = now()
 local minute = math.floor(at / 60000)
 local rest = 1 - (at % 60000) / 60000
 local workers, queues, busy = {}, {}, {}
-local beats = redis.call('ZRANGE', 'workers', 0, -1, 'WITHSCORES')
-for i = 1, #beats, 2 do
+local heartbeats = redis.call('ZRANGE', 'workers', 0, -1, 'WITHSCORES')
+for i = 1, #heartbeats, 2 do
   local n = 0
   for _, queue in ipairs(ARGV) do
-    local doing = redis.call('LLEN', processing(beats[i], queue))
-    busy[queue] = (busy[queue] or 0) + doing
-    n = n + doing
+    local claimed = redis.call('LLEN', processing(heartbeats[i], queue))
+    busy[queue] = (busy[queue] or 0) + claimed
+    n = n + claimed
   end
-  workers[#workers + 1] = {beats[i], at - beats[i + 1], n}
+  workers[#workers + 1] = {heartbeats[i], at - heartbeats[i + 1], n}
 end
 local function total(key, what) return tonumber(redis.call('HGET', key, what) or 0) end
 for _, queue in ipairs(ARGV) do

@@ -2,7 +2,7 @@ package askme.admin;
 
 import io.quarkus.qute.TemplateExtension;
 
-/** The addresses of the operator's pages. */
+/** The URLs of the operator's pages. */
 @TemplateExtension(namespace = "to", priority = 13)
 public final class AdminLinks {
 
@@ -14,12 +14,12 @@ public final class AdminLinks {
         return JOBS + "/";
     }
 
-    /** What the page asks every two seconds; JSON. */
+    /** The state of the jobs page as JSON, which the page requests every two seconds. */
     static String jobsState() {
         return JOBS + "/state";
     }
 
-    /** A form's target: one of the steps in {@link JobsResource}. */
+    /** The target of a form: one of the actions of {@link JobsResource}. */
     static String jobsStep(String step) {
         return JOBS + "/" + step;
     }

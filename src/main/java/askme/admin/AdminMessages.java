@@ -3,7 +3,7 @@ package askme.admin;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the operator's pages; the texts are in {@code messages/admin_*.properties}. */
+/** Messages of the operator's pages; the texts are in {@code messages/admin_*.properties}. */
 @MessageBundle("admin")
 public interface AdminMessages {
 
@@ -44,7 +44,7 @@ public interface AdminMessages {
     String failed();
 
     @Message
-    String buried();
+    String died();
 
     @Message
     String pause();
@@ -110,7 +110,7 @@ public interface AdminMessages {
     String end_failed();
 
     @Message
-    String end_buried();
+    String end_dead();
 
     @Message
     String retries();

@@ -10,18 +10,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** For administrators; for everyone else there is nothing here: 404. Stands on the class, so that no method forgets it. */
+/** Only administrators can use this resource; other people get 404. Annotate the class, so that no method is left out. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @interface AdminOnly {
 
-    /** Turns the others away. */
-    class Door {
+    /** Refuses the requests of other people. */
+    class Filter {
 
         private final CurrentMember current;
 
-        Door(CurrentMember current) {
+        Filter(CurrentMember current) {
             this.current = current;
         }
 

@@ -3,17 +3,17 @@ package askme.admin;
 import java.util.List;
 
 /**
- * A column that repeats what could be counted.
+ * A column that stores a count.
  *
- * @param name as it is reported, such as {@code question.rating}
- * @param rows SQL for the next {@code LIMIT ?} rows with an id above {@code ?}: id, kept, counted
- * @param lock SQL that locks row {@code ?}, the first lock of whoever changes the counter
- * @param counted SQL for the true value of row {@code ?}
+ * @param name its name in reports, such as {@code question.rating}
+ * @param rows SQL for the next {@code LIMIT ?} rows with an id above {@code ?}: id, stored, counted
+ * @param lock SQL that locks row {@code ?}; every transaction that changes the counter takes this lock first
+ * @param counted SQL for the correct value of row {@code ?}
  * @param repair SQL that stores the value {@code ?} in row {@code ?}
  */
 record Counter(String name, String rows, String lock, String counted, String repair) {
 
-    /** In this order: members and tagged questions sum up what stands in questions and answers. */
+    /** All counters. Members and tagged questions come after questions and answers, because they sum up their counters. */
     static final List<Counter> ALL = List.of(
             column("question", "rating", "SELECT COALESCE(SUM(value), 0) FROM question_vote WHERE question_id = t.id"),
             column("question", "answer_count", "SELECT COUNT(*) FROM answer WHERE question_id = t.id"),
@@ -32,20 +32,20 @@ record Counter(String name, String rows, String lock, String counted, String rep
     private static Counter column(String table, String column, String counted) {
         return new Counter(
                 table + "." + column,
-                "SELECT t.id, t.%2$s AS kept, (%3$s) AS counted FROM %1$s t WHERE t.id > ? ORDER BY t.id LIMIT ?"
+                "SELECT t.id, t.%2$s AS stored, (%3$s) AS counted FROM %1$s t WHERE t.id > ? ORDER BY t.id LIMIT ?"
                         .formatted(table, column, counted),
                 "SELECT id FROM %s WHERE id = ? FOR UPDATE".formatted(table),
                 "SELECT (%2$s) AS counted FROM %1$s t WHERE t.id = ?".formatted(table, counted),
                 "UPDATE %s SET %s = ? WHERE id = ?".formatted(table, column));
     }
 
-    /** The rating of a question beside its tags; a row here is a question. */
+    /** The rating of a question that is copied to its tags. A row is a question. */
     private static Counter tagged() {
         return new Counter(
                 "question_tag.rating",
                 """
                 SELECT t.id, COALESCE((SELECT MAX(rating) FROM question_tag
-                                       WHERE question_id = t.id AND rating <> t.rating), t.rating) AS kept,
+                                       WHERE question_id = t.id AND rating <> t.rating), t.rating) AS stored,
                        t.rating AS counted
                 FROM question t WHERE t.id > ? ORDER BY t.id LIMIT ?""",
                 "SELECT id FROM question WHERE id = ? FOR UPDATE",
@@ -53,12 +53,12 @@ record Counter(String name, String rows, String lock, String counted, String rep
                 "UPDATE question_tag SET rating = ? WHERE question_id = ?");
     }
 
-    /** A row of site_counter, called row 1. */
+    /** A row of site_counter, which gets the id 1. */
     private static Counter total(String name, String table) {
         String row = "FROM site_counter WHERE name = '" + name + "'";
         return new Counter(
                 "site_counter." + name,
-                "SELECT 1 AS id, value AS kept, (SELECT COUNT(*) FROM %s) AS counted %s AND 1 > ? LIMIT ?"
+                "SELECT 1 AS id, value AS stored, (SELECT COUNT(*) FROM %s) AS counted %s AND 1 > ? LIMIT ?"
                         .formatted(table, row),
                 "SELECT value " + row + " AND 1 = ? FOR UPDATE",
                 "SELECT (SELECT COUNT(*) FROM %s) AS counted %s AND 1 = ?".formatted(table, row),

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the operator's page shows.
+ * The content of the jobs page.
  *
- * @param at when it was made
- * @param down whether Redis does not answer; everything else is empty then
- * @param delayed the next of those that wait, retries among them
- * @param dead the latest dead letters
+ * @param at the time of this state
+ * @param down whether Redis is down; the lists are empty then
+ * @param delayed the next delayed jobs, including retries
+ * @param dead the latest dead jobs
  */
 record JobsPage(
         Instant at, boolean down, JobsState state, List<JobEntry> delayed, List<JobEntry> dead, List<TaskState> tasks) {
@@ -30,7 +30,7 @@ record JobsPage(
         }
     }
 
-    /** How long it still is to {@code moment}; nothing where that has passed. */
+    /** The time until {@code moment}; zero if it has passed. */
     public Duration until(Instant moment) {
         return moment.isAfter(at) ? Duration.between(at, moment) : Duration.ZERO;
     }

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The operator's page of queues, retries, dead letters and periodic tasks. */
+/** The operator's page of queues, retries, dead jobs and periodic tasks. */
 @Path(AdminLinks.JOBS)
 @Blocking
 @AdminOnly
@@ -40,9 +40,9 @@ class JobsResource {
 
     private final JobAdmin jobs;
     private final Outbox outbox;
-    private final FormValidator check;
+    private final FormValidator validator;
     private final LocalizedMessages<AdminMessages> messages = LocalizedMessages.of(AdminMessages.class);
-    private final PageContext here;
+    private final PageContext context;
     private final Clock clock;
     private final Audit audit;
     private final CurrentMember current;
@@ -50,8 +50,8 @@ class JobsResource {
     JobsResource(
             JobAdmin jobs,
             Outbox outbox,
-            FormValidator check,
-            PageContext here,
+            FormValidator validator,
+            PageContext context,
             Clock clock,
             Audit audit,
             CurrentMember current) {
@@ -59,8 +59,8 @@ class JobsResource {
         this.current = current;
         this.jobs = jobs;
         this.outbox = outbox;
-        this.check = check;
-        this.here = here;
+        this.validator = validator;
+        this.context = context;
         this.clock = clock;
     }
 
@@ -71,8 +71,8 @@ class JobsResource {
         static native TemplateInstance board(JobsPage page);
     }
 
-    /** The state for programs, and as the page shows it. */
-    public record Fresh(JobsPage state, String html) {}
+    /** The state for programs, and as HTML for the open page. */
+    public record Refresh(JobsPage state, String html) {}
 
     @GET
     public TemplateInstance show() {
@@ -84,8 +84,8 @@ class JobsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response state() {
         JobsPage page = page();
-        String html = Views.board(page).setLocale(here.locale()).render();
-        return Response.ok(new Fresh(page, html))
+        String html = Views.board(page).setLocale(context.locale()).render();
+        return Response.ok(new Refresh(page, html))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -93,77 +93,77 @@ class JobsResource {
     @POST
     @Path("/retry")
     public Response retry(@RestForm String id) {
-        jobs.retry(job(id));
-        return done("job-retried", messages.get().retried());
+        jobs.retry(requireJobId(id));
+        return redirectAfter("job-retried", messages.get().retried());
     }
 
     @POST
     @Path("/retry-all")
     public Response retryAll() {
-        return done("jobs-retried", messages.get().retried_all(jobs.retryAll()));
+        return redirectAfter("jobs-retried", messages.get().retried_all(jobs.replayAll()));
     }
 
     @POST
     @Path("/delete")
     public Response delete(@RestForm String id) {
-        jobs.delete(job(id));
-        return done("job-deleted", messages.get().deleted());
+        jobs.delete(requireJobId(id));
+        return redirectAfter("job-deleted", messages.get().deleted());
     }
 
     @POST
     @Path("/pause")
     public Response pause(@RestForm String queue) {
-        jobs.pause(known(queue));
-        return done("queue-paused", messages.get().paused(queue));
+        jobs.pause(requireQueue(queue));
+        return redirectAfter("queue-paused", messages.get().paused(queue));
     }
 
     @POST
     @Path("/resume")
     public Response resume(@RestForm String queue) {
-        jobs.resume(known(queue));
-        return done("queue-resumed", messages.get().resumed(queue));
+        jobs.resume(requireQueue(queue));
+        return redirectAfter("queue-resumed", messages.get().resumed(queue));
     }
 
     @POST
     @Path("/test-mail")
     public Response testMail(@BeanParam TestMailForm form) {
-        FormErrors errors = check.of(form);
+        FormErrors errors = validator.of(form);
         if (errors.any()) {
             return PageResponses.unprocessable(Views.jobs(page(), form, errors));
         }
         QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailRequested(form.address())));
-        return done("test-mail-sent", messages.get().test_mail_queued(form.address()));
+        return redirectAfter("test-mail-sent", messages.get().test_mail_queued(form.address()));
     }
 
     @ServerExceptionMapper
-    public Response redisIsDown(RedisException failure) {
-        return back(messages.get().redis_down());
+    public Response redisDown(RedisException failure) {
+        return redirect(messages.get().redis_down());
     }
 
     private JobsPage page() {
         return JobsPage.of(jobs, clock.instant());
     }
 
-    private static String job(String id) {
+    private static String requireJobId(String id) {
         if (id == null || !JOB_ID.matcher(id).matches()) {
             throw new NotFoundException();
         }
         return id;
     }
 
-    private static String known(String queue) {
+    private static String requireQueue(String queue) {
         if (queue == null || !Queues.BY_PRIORITY.contains(queue)) {
             throw new NotFoundException();
         }
         return queue;
     }
 
-    private Response done(String event, String message) {
+    private Response redirectAfter(String event, String message) {
         audit.event(event, 0, current.idOrZero());
-        return back(message);
+        return redirect(message);
     }
 
-    private static Response back(String message) {
+    private static Response redirect(String message) {
         return Flash.redirect(AdminLinks.jobs(), message);
     }
 }

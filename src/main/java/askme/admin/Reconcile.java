@@ -8,14 +8,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Proves that the counters agree with the votes, answers and tags, and repairs those that do not. */
+/** Compares the counters with the votes, answers and tags, and repairs the wrong ones. */
 @ApplicationScoped
 class Reconcile implements Command {
 
     private static final int DIFFERENT = 1;
     private static final int WRONG_USAGE = 2;
 
-    /** Differences shown of each counter; the rest is only counted. */
+    /** The maximum number of logged differences of each counter. */
     private static final int SHOWN = 20;
 
     private final Reconciler reconciler;

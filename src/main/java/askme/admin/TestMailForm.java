@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** Where a test mail is to go. */
+/** The recipient of a test mail. */
 record TestMailForm(
         @RestForm
         @NotBlank(message = "{askme.email.required}")

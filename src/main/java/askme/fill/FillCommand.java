@@ -60,8 +60,7 @@ class FillCommand implements Command {
 
     private int fill(FillSize size, long seed, boolean inProduction) throws SQLException {
         Optional<FillRun> before = fill.unfinished();
-        before.ifPresent(
-                run -> out.println("Continuing fill-db " + run.size().ratio() + ", which was interrupted."));
+        before.ifPresent(run -> out.println("Continuing fill-db " + run.size().ratio() + ", which was interrupted."));
         RowWriter.Account account = inProduction
                 ? new RowWriter.Account(SharedPassword.unknown(), false)
                 : new RowWriter.Account(SharedPassword.known(), true);

@@ -3,24 +3,26 @@ package askme.jobs;
 import java.util.List;
 
 /**
- * A handler that does many jobs at the cost of one: publications sent to the hub in one request. What waits together is
- * handed over together; nothing is held back to make a batch fuller.
+ * A handler that executes several jobs in one call, such as publications in one request to the hub. It gets jobs that wait
+ * at the same time; no job is held back to fill a batch.
  *
  * @param <E> the event
  */
 public interface BatchHandler<E> extends Handler<E> {
 
-    /** The most jobs that a worker takes in one step. */
+    /** The maximum number of jobs that a worker claims in one step. */
     int BATCH = 100;
 
-    /** The most jobs at once; 100 is all that a worker takes in one step. */
+    /** The maximum number of jobs in one call. */
     default int batchSize() {
         return BATCH;
     }
 
     /**
-     * Does the effect of each. A delivery that is marked {@link Delivery#failed} is tried again (or buried, with
-     * {@link PermanentFailure}), every other one is done; an exception fails them all.
+     * Executes all deliveries. A delivery marked as {@link Delivery#failed} is retried, or is dead if the failure is a
+     * {@link PermanentFailure}. The others are done.
+     *
+     * @throws Exception if all deliveries failed
      */
     void handleAll(List<Delivery<E>> deliveries) throws Exception;
 

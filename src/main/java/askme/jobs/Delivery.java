@@ -24,12 +24,12 @@ public final class Delivery<E> {
         return job;
     }
 
-    /** Says that the effect of this one is not there, and why. */
-    public void failed(Exception why) {
-        failure = why;
+    /** Marks this delivery as failed. */
+    public void failed(Exception cause) {
+        failure = cause;
     }
 
-    /** Null where the job is done. */
+    /** The cause of the failure; null if the job is done. */
     public Exception failure() {
         return failure;
     }

@@ -1,28 +1,39 @@
 package askme.jobs;
 
 /**
- * Does one effect of one event: the mail, the publication. A CDI bean; the outbox makes one job for each handler of an
- * event, so that a dead SMTP server neither delays nor repeats a publication. Delivery is at least once: handlers are
- * idempotent.
+ * Executes the jobs of one kind, such as one mail or one publication. It is a CDI bean with {@link JobHandler}. The outbox
+ * makes one job for each handler of an event, so that an SMTP server that is down neither delays nor repeats a publication.
+ * Delivery is at least once, so a handler is idempotent.
  *
  * @param <E> the event, a record that Jackson can write and read
  */
 public interface Handler<E> {
 
-    /** The stable name that outbox rows and queued jobs carry, such as {@code mail-new-answer}. */
-    String name();
-
-    /** The event this handler is for. */
+    /** The class of the events. */
     Class<E> event();
 
-    /** The queue its jobs wait in; one of {@link Queues}. */
-    String queue();
+    /**
+     * Executes one job.
+     *
+     * @throws Exception to retry the job later
+     * @throws PermanentFailure to move it to the dead jobs at once
+     */
+    void handle(E event, Job job) throws Exception;
 
-    /** The version of the payload it writes and understands; a job of a later version waits for a newer worker. */
-    default int version() {
-        return 1;
+    /** {@link JobHandler#name}. A class that handles several kinds of jobs has no annotation and overrides this. */
+    default String name() {
+        return JobHandlers.of(getClass()).name();
     }
 
-    /** Does the effect. An exception means: later again; {@link PermanentFailure}: never again. */
-    void handle(E event, Job job) throws Exception;
+    /** {@link JobHandler#queue}. */
+    default String queue() {
+        return JobHandlers.of(getClass()).queue();
+    }
+
+    /** {@link JobHandler#version}. */
+    default int version() {
+        return getClass().isAnnotationPresent(JobHandler.class)
+                ? JobHandlers.of(getClass()).version()
+                : 1;
+    }
 }

@@ -3,9 +3,9 @@ package askme.jobs;
 import java.time.Instant;
 
 /**
- * A job as its handler sees it.
+ * A job from the view of its handler.
  *
- * @param id unique and the same at each delivery: the idempotency key of what the handler does
+ * @param id unique, and the same at each delivery, so that a handler can use it as an idempotency key
  * @param attempt 1 at the first delivery
  * @param recordedAt when the event was recorded (UTC)
  */

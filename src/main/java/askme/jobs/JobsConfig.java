@@ -6,57 +6,57 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** The queue's settings; the defaults stand in {@code application.properties} too. */
+/** The settings of the job queue. The defaults are repeated in {@code application.properties}. */
 @ConfigMapping(prefix = "askme")
 public interface JobsConfig {
 
-    /** What this process is; empty for a command. */
+    /** The roles of this process; empty for a command. */
     Optional<Set<Roles.Role>> roles();
 
-    /** The worker's settings. */
+    /** The settings of the queue and its workers. */
     Settings jobs();
 
-    /** How a worker takes, repeats and gives up jobs. */
+    /** How a worker claims and retries jobs, and when a job is dead. */
     interface Settings {
 
-        /** Jobs done at once by one worker process. */
+        /** The number of jobs that one worker process executes at the same time. */
         @WithDefault("8")
         int threads();
 
-        /** A worker that shows no sign of life for this long has lost its jobs to the others. */
+        /** The time after the last heartbeat after which other workers take over the jobs of a worker. */
         @WithDefault("5s")
         Duration lease();
 
-        /** A handler that runs for longer is interrupted, which counts as a failure. */
+        /** A handler that runs longer is interrupted. This counts as a failure. */
         @WithDefault("5m")
         Duration maxRun();
 
-        /** How long a worker that is told to stop lets running jobs finish before it gives them back. */
+        /** How long a stopping worker waits for running jobs before it requeues them. */
         @WithDefault("20s")
         Duration stopTimeout();
 
-        /** How long a command of Redis may take before Redis counts as down. */
+        /** The time limit of a Redis command, after which Redis counts as down. */
         @WithDefault("2s")
         Duration redisTimeout();
 
-        /** The relay's care for rows whose jobs may have got lost. */
+        /** When the relay pushes the jobs of outbox rows. */
         Relay relay();
 
-        /** Repetition after failures. */
+        /** Retries after failures. */
         Retry retry();
 
-        /** The dead letters' bounds. */
+        /** The limits of the dead jobs. */
         Dead dead();
     }
 
-    /** When the relay makes sure that Redis holds the job of an outbox row. */
+    /** When the relay ensures that Redis holds the job of an outbox row. */
     interface Relay {
 
-        /** For the first time this long after the event was recorded; the writer pushes at once. */
+        /** The first check, counted from the recording of the event. The writer itself pushes at once. */
         @WithDefault("2s")
         Duration first();
 
-        /** And then this often until the job is done. */
+        /** The time between later checks, until the job is done. */
         @WithDefault("30s")
         Duration again();
     }
@@ -64,7 +64,7 @@ public interface JobsConfig {
     /** Exponential backoff with full jitter. */
     interface Retry {
 
-        /** The upper bound of the first delay; each later one is twice as long. */
+        /** The upper bound of the first delay. The bound doubles with each failure. */
         @WithDefault("1s")
         Duration base();
 
@@ -72,23 +72,23 @@ public interface JobsConfig {
         @WithDefault("6h")
         Duration most();
 
-        /** Failures after which a job is buried; with the other defaults that takes about a day and a half. */
+        /** The number of failures after which a job is dead. With the other defaults that takes about a day and a half. */
         @WithDefault("25")
         int attempts();
 
-        /** Workers that a job may lose (be running on when they die) before it counts as poison. */
+        /** The number of workers that may die while they hold a job. After that the job is dead. */
         @WithDefault("3")
         int crashes();
     }
 
-    /** Dead letters are kept for an operator to look at, not for ever. */
+    /** Dead jobs are kept for the operator within these limits. */
     interface Dead {
 
-        /** The oldest beyond this number are dropped. */
+        /** The maximum number; the oldest are deleted first. */
         @WithDefault("10000")
         int most();
 
-        /** Older ones are dropped. */
+        /** Older dead jobs are deleted. */
         @WithDefault("90d")
         Duration age();
     }

@@ -1,21 +1,33 @@
 package askme.jobs;
 
+import java.util.Map;
+
 /**
- * Work that recurs. A CDI bean; the scheduler role puts one job on the queue for each slot of the schedule, however many
- * schedulers run, and a worker does it with the event's {@link Handler}. A slot whose predecessor still waits adds no second
- * job. A slot missed by less than five minutes is made up for; an interval's first slot begins at once.
+ * Work that recurs. It is a CDI bean with {@link JobHandler}. The schedulers queue one job for each slot of the schedule, however
+ * many of them run, and a worker calls {@link #run}. A slot adds no job while the job of an earlier slot still waits. A
+ * slot missed by less than five minutes is made up for. The first slot of an interval starts at once.
  */
 public interface PeriodicTask {
 
-    /** The stable name under which the last run is kept, such as {@code popular-tags}. */
+    /** The stable name under which the last run is stored, such as {@code popular-tags}. */
     String name();
 
     /**
      * From the configuration: Quarkus' cron syntax in UTC ({@code 0 0 3 * * ?}), an interval such as {@code 2s}, {@code 10m} or
-     * {@code PT1H}, or {@code off}. Anything else fails the start of a scheduler.
+     * {@code PT1H}, or {@code off}. Any other text prevents the start of a scheduler.
      */
     String schedule();
 
-    /** What a worker is to handle; exactly one handler has this class. */
-    Object event();
+    /** Does the work. Delivery is at least once, so running it twice does no harm; a task that throws is retried. */
+    void run() throws Exception;
+
+    /** The event of the task's jobs. Tasks that share the name of a handler override it, because the event distinguishes them. */
+    default Object event() {
+        return Map.of();
+    }
+
+    /** How the task's jobs are named and queued. */
+    default JobHandler handler() {
+        return JobHandlers.of(getClass());
+    }
 }

@@ -1,6 +1,6 @@
 package askme.jobs;
 
-/** No later attempt would do better; the job goes to the dead letters at once. */
+/** A failure that a retry cannot fix. The job is dead at once. */
 public class PermanentFailure extends RuntimeException {
 
     public PermanentFailure(String message) {

@@ -2,10 +2,10 @@ package askme.jobs;
 
 import java.util.List;
 
-/** The queues, first the most urgent: a worker takes from a later one only when the earlier ones leave it room. */
+/** The names of the queues. Each queue is a Redis list, and workers serve all of them. */
 public final class Queues {
 
-    /** What a reader is waiting for: publications. */
+    /** Publications, for which readers wait. */
     public static final String REALTIME = "realtime";
 
     /** Mail to one recipient. */
@@ -14,6 +14,7 @@ public final class Queues {
     /** Periodic and bulk work. */
     public static final String DIGEST = "digest";
 
+    /** All queues, the most urgent first. A later queue never occupies all threads of a worker. */
     public static final List<String> BY_PRIORITY = List.of(REALTIME, MAIL, DIGEST);
 
     private Queues() {}

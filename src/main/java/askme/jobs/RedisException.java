@@ -1,6 +1,6 @@
 package askme.jobs;
 
-/** Redis did not answer in time, could not be reached, or refused the command. */
+/** Redis did not answer in time, was unreachable, or refused the command. */
 public class RedisException extends RuntimeException {
 
     public RedisException(Throwable cause) {

@@ -5,41 +5,41 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What this process is: any mix of the three, or none (a command that only needs the database). ASKME_ROLES */
+/** The roles of this process, from ASKME_ROLES: any of the three, or none for a command that needs only the database. */
 @ApplicationScoped
 public class Roles {
 
-    /** The parts of the site that can run as processes of their own. */
+    /** The duties that can run in separate processes. */
     public enum Role {
-        /** Answers people. */
+        /** Answers HTTP requests. */
         WEB,
-        /** Does jobs. */
+        /** Executes jobs. */
         WORKER,
-        /** Puts periodic tasks on the queue. */
+        /** Queues the jobs of periodic tasks. */
         SCHEDULER
     }
 
-    private final Set<Role> mine;
+    private final Set<Role> own;
 
     public Roles(JobsConfig config) {
-        mine = EnumSet.noneOf(Role.class);
-        config.roles().ifPresent(mine::addAll);
+        own = EnumSet.noneOf(Role.class);
+        config.roles().ifPresent(own::addAll);
     }
 
     public boolean web() {
-        return mine.contains(Role.WEB);
+        return own.contains(Role.WEB);
     }
 
     public boolean worker() {
-        return mine.contains(Role.WORKER);
+        return own.contains(Role.WORKER);
     }
 
     public boolean scheduler() {
-        return mine.contains(Role.SCHEDULER);
+        return own.contains(Role.SCHEDULER);
     }
 
-    /** The roles of this process, as a view. */
+    /** The roles of this process, unmodifiable. */
     public Set<Role> all() {
-        return Collections.unmodifiableSet(mine);
+        return Collections.unmodifiableSet(own);
     }
 }

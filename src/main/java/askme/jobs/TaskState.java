@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What is known of a periodic task.
+ * The schedule of a periodic task and its last run.
  *
  * @param schedule as configured
- * @param last when its latest run started; null where there was none
- * @param took how long that took
- * @param end {@code done}, {@code failed} or {@code buried}; null where there was no run
- * @param next when it is due again; null where it is switched off or has no next time
+ * @param last when its latest run started; null if it never ran
+ * @param took the duration of that run
+ * @param end {@code done}, {@code failed} or {@code buried}; null if it never ran
+ * @param next the start of the next slot; null if the task is off or has no next slot
  */
 public record TaskState(String name, String schedule, Instant last, Duration took, String end, Instant next) {}

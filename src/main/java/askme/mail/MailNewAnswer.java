@@ -3,6 +3,7 @@ package askme.mail;
 import askme.answer.AnswerPosted;
 import askme.jobs.Handler;
 import askme.jobs.Job;
+import askme.jobs.JobHandler;
 import askme.jobs.Queues;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * both times with the same {@code Message-ID}.
  */
 @ApplicationScoped
+@JobHandler(name = "mail-new-answer", queue = Queues.MAIL)
 class MailNewAnswer implements Handler<AnswerPosted> {
 
     private final MailLog log;
@@ -33,18 +35,8 @@ class MailNewAnswer implements Handler<AnswerPosted> {
     }
 
     @Override
-    public String name() {
-        return "mail-new-answer";
-    }
-
-    @Override
     public Class<AnswerPosted> event() {
         return AnswerPosted.class;
-    }
-
-    @Override
-    public String queue() {
-        return Queues.MAIL;
     }
 
     @Override

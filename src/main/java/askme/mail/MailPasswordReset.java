@@ -4,6 +4,7 @@ import askme.account.PasswordReset;
 import askme.account.PasswordResetRequested;
 import askme.jobs.Handler;
 import askme.jobs.Job;
+import askme.jobs.JobHandler;
 import askme.jobs.Queues;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * A job that runs again after a crash sends the same mail with the same link, or no mail if the link is too old.
  */
 @ApplicationScoped
+@JobHandler(name = "mail-password-reset", queue = Queues.MAIL)
 class MailPasswordReset implements Handler<PasswordResetRequested> {
 
     private final PasswordReset resets;
@@ -26,18 +28,8 @@ class MailPasswordReset implements Handler<PasswordResetRequested> {
     }
 
     @Override
-    public String name() {
-        return "mail-password-reset";
-    }
-
-    @Override
     public Class<PasswordResetRequested> event() {
         return PasswordResetRequested.class;
-    }
-
-    @Override
-    public String queue() {
-        return Queues.MAIL;
     }
 
     @Override

@@ -2,11 +2,13 @@ package askme.mail;
 
 import askme.jobs.Handler;
 import askme.jobs.Job;
+import askme.jobs.JobHandler;
 import askme.jobs.Queues;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sends the test mail that an operator requested, through the same queue and server as every mail. */
 @ApplicationScoped
+@JobHandler(name = "send-test-mail", queue = Queues.MAIL)
 class SendTestMail implements Handler<TestMailRequested> {
 
     private final MailComposer composer;
@@ -18,18 +20,8 @@ class SendTestMail implements Handler<TestMailRequested> {
     }
 
     @Override
-    public String name() {
-        return "send-test-mail";
-    }
-
-    @Override
     public Class<TestMailRequested> event() {
         return TestMailRequested.class;
-    }
-
-    @Override
-    public String queue() {
-        return Queues.MAIL;
     }
 
     @Override

@@ -1,15 +1,21 @@
 package askme.search;
 
+import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
+import askme.jobs.Queues;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Asks for the table of common prefixes to be filled anew, now and then. */
+/** Rebuilds the table of common prefixes. */
 @ApplicationScoped
+@JobHandler(name = "rebuild-search-prefixes", queue = Queues.DIGEST)
 class PrefixTask implements PeriodicTask {
 
+    private final PrefixTable table;
     private final SearchConfig config;
 
-    PrefixTask(SearchConfig config) {
+    PrefixTask(PrefixTable table, SearchConfig config) {
+        this.table = table;
         this.config = config;
     }
 
@@ -24,7 +30,7 @@ class PrefixTask implements PeriodicTask {
     }
 
     @Override
-    public Object event() {
-        return new PrefixesDue();
+    public void run() {
+        Log.debugf("search prefixes=%s", table.rebuild());
     }
 }

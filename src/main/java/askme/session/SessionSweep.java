@@ -1,69 +1,35 @@
 package askme.session;
 
-import askme.jobs.Handler;
-import askme.jobs.Job;
+import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
 import askme.jobs.Queues;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Deletes sessions after their absolute timeout. They were invalid already. */
 @ApplicationScoped
-class SessionSweep implements Handler<SessionSweep.Due> {
+@JobHandler(name = "sweep-sessions", queue = Queues.DIGEST)
+class SessionSweep implements PeriodicTask {
 
     private final Sessions sessions;
+    private final SessionConfig config;
 
-    SessionSweep(Sessions sessions) {
+    SessionSweep(Sessions sessions, SessionConfig config) {
         this.sessions = sessions;
-    }
-
-    /** It is time. */
-    @RegisterForReflection
-    record Due() {}
-
-    /** Says when. */
-    @ApplicationScoped
-    static class Task implements PeriodicTask {
-
-        private final SessionConfig config;
-
-        Task(SessionConfig config) {
-            this.config = config;
-        }
-
-        @Override
-        public String name() {
-            return "session-sweep";
-        }
-
-        @Override
-        public String schedule() {
-            return config.sweepSchedule();
-        }
-
-        @Override
-        public Due event() {
-            return new Due();
-        }
+        this.config = config;
     }
 
     @Override
     public String name() {
-        return "sweep-sessions";
+        return "session-sweep";
     }
 
     @Override
-    public Class<Due> event() {
-        return Due.class;
+    public String schedule() {
+        return config.sweepSchedule();
     }
 
     @Override
-    public String queue() {
-        return Queues.DIGEST;
-    }
-
-    @Override
-    public void handle(Due event, Job job) {
+    public void run() {
         while (sessions.sweep() > 0) {
             // A thousand rows a statement keep locks short.
         }

@@ -1,15 +1,20 @@
 package askme.sidebar;
 
+import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
+import askme.jobs.Queues;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** When the best members are computed. */
+/** Computes the best members on a worker before they become stale, so that no page has to. */
 @ApplicationScoped
+@JobHandler(name = "refresh-sidebar", queue = Queues.DIGEST)
 class BestMembersTask implements PeriodicTask {
 
+    private final Sidebar sidebar;
     private final SidebarConfig config;
 
-    BestMembersTask(SidebarConfig config) {
+    BestMembersTask(Sidebar sidebar, SidebarConfig config) {
+        this.sidebar = sidebar;
         this.config = config;
     }
 
@@ -24,7 +29,13 @@ class BestMembersTask implements PeriodicTask {
     }
 
     @Override
-    public Object event() {
+    public void run() {
+        sidebar.refreshMembers();
+    }
+
+    /** Both blocks share the name of a handler; the event distinguishes them. */
+    @Override
+    public RefreshSidebar event() {
         return new RefreshSidebar(RefreshSidebar.Block.MEMBERS);
     }
 }

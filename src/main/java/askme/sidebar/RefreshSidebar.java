@@ -2,7 +2,7 @@ package askme.sidebar;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Computes one block of the sidebar again. */
+/** A work order: compute one block of the sidebar. */
 @RegisterForReflection
 record RefreshSidebar(Block block) {
 

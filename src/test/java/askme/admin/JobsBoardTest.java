@@ -14,7 +14,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The operator's page in a browser: it keeps itself fresh. */
+/** The jobs page in a browser. It refreshes itself. */
 @QuarkusTest
 class JobsBoardTest {
 
@@ -25,7 +25,7 @@ class JobsBoardTest {
     TestDatabase numbers;
 
     @Test
-    void onAPhoneEveryFigureAndButtonIsInSight() {
+    void phoneShowsEveryFigureAndButton() {
         String nickname = Visitor.member("boss").nickname();
         numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
         Page page = browsers.of(Visitor.guest().signIn(nickname), "/admin/jobs/");
@@ -42,7 +42,7 @@ class JobsBoardTest {
     }
 
     @Test
-    void anOpenPageShowsWhatHappensAndKeepsTheFocus() {
+    void openPageRefreshesAndKeepsTheFocus() {
         String nickname = Visitor.member("boss").nickname();
         numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
         Visitor admin = Visitor.guest().signIn(nickname);

@@ -32,7 +32,7 @@ class JobsPageTest {
     }
 
     @Test
-    void theQueuesAndTasksAreThere() {
+    void pageShowsQueuesAndTasks() {
         Reply reply = admin.get(PAGE);
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.page().select("[data-queue]").eachAttr("data-queue"))
@@ -41,7 +41,7 @@ class JobsPageTest {
     }
 
     @Test
-    void everybodyElseFindsNothingAndChangesNothing() {
+    void othersGet404() {
         for (Visitor other : new Visitor[] {Visitor.guest(), Visitor.member("other")}) {
             assertThat(other.get(PAGE).status()).isEqualTo(404);
             assertThat(other.get(PAGE + "state").status()).isEqualTo(404);
@@ -52,14 +52,14 @@ class JobsPageTest {
     }
 
     @Test
-    void aQueueIsPausedAndResumed() {
+    void queueIsPausedAndResumed() {
         admin.get(PAGE);
         assertThat(admin.submit("[data-queue=digest] form", Map.of()).body()).contains("Queue digest is paused");
         assertThat(admin.submit("[data-queue=digest] form", Map.of()).body()).contains("Queue digest resumed");
     }
 
     @Test
-    void whatIsNoQueueIsNotPaused() {
+    void unknownQueueGets404() {
         String token = admin.csrfToken();
         for (String step : new String[] {"pause", "resume"}) {
             for (String queue : new String[] {"", "mailx", "x".repeat(40_000)}) {
@@ -70,7 +70,7 @@ class JobsPageTest {
     }
 
     @Test
-    void onlyAnAdministratorFindsTheWayInTheMenu() {
+    void onlyAdministratorsHaveTheMenuItem() {
         assertThat(admin.get("/").page().select("header a[href='" + PAGE + "']"))
                 .hasSize(1);
         for (Visitor other : new Visitor[] {Visitor.guest(), Visitor.member("other")}) {
@@ -79,7 +79,7 @@ class JobsPageTest {
     }
 
     @Test
-    void anAdministratorIsOfferedToEditWhatOthersWrote() {
+    void administratorCanEditPostsOfOthers() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Who may mend this?", "I wonder", "");
         long answer = Visitor.member("bob").answer(question, "The operator");
@@ -91,7 +91,7 @@ class JobsPageTest {
     }
 
     @Test
-    void theJsonIsOnlyNumbersAndTheSamePage() {
+    void stateIsUncachedJsonWithHtml() {
         Reply reply = admin.get(PAGE + "state");
         assertThat(reply.header("Content-Type")).startsWith("application/json");
         assertThat(reply.header("Cache-Control")).contains("no-store");
@@ -99,7 +99,7 @@ class JobsPageTest {
     }
 
     @Test
-    void aTestMailGoesTheWayOfEveryMail() {
+    void testMailIsSent() {
         String address = Visitor.unique("operator") + "@example.org";
         admin.get(PAGE);
         assertThat(admin.submit("form:has([name=address])", Map.of("address", address))
@@ -109,7 +109,7 @@ class JobsPageTest {
     }
 
     @Test
-    void whatIsNoAddressIsSaidBesideTheField() {
+    void invalidAddressIsReportedAtTheField() {
         admin.get(PAGE);
         Reply reply = admin.submit("form:has([name=address])", Map.of("address", "nobody"));
         assertThat(reply.status()).isEqualTo(422);
@@ -117,7 +117,7 @@ class JobsPageTest {
     }
 
     @Test
-    void withRedisDownThePageSaysSo() {
+    void pageReportsThatRedisIsDown() {
         try (Outage down = Outage.of(Outage.REDIS)) {
             Reply reply = admin.get(PAGE);
             assertThat(reply.status()).isEqualTo(200);
@@ -130,7 +130,7 @@ class JobsPageTest {
     }
 
     @Test
-    void anOperatorReadsRussianToo() {
+    void pageIsInRussianToo() {
         assertThat(admin.speaking("ru").get(PAGE).page().select("h1").text()).isEqualTo("Задания");
     }
 }

@@ -15,11 +15,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an administrator can do about others' questions and about a member. */
+/** Administrators delete questions of others and suspend members. */
 @QuarkusTest
 class ModerationTest {
 
-    /** More than one transaction removes. */
+    /** More answers than one transaction deletes. */
     private static final int MANY = 450;
 
     @Inject
@@ -42,10 +42,10 @@ class ModerationTest {
     }
 
     @Test
-    void anAdministratorDeletesAQuestionWithItsAnswers() throws Exception {
+    void administratorDeletesQuestionWithAnswers() throws Exception {
         long question = ann.ask("Spam and nothing else", "Spam", Visitor.unique("spam"));
         long answer = bob.answer(question, "More of it");
-        many(question);
+        addManyAnswers(question);
         reconcile.run(List.of());
         bob.postJson("/question/" + question + "/vote", "{\"value\": -1}");
         ann.postJson("/answer/" + answer + "/vote", "{\"value\": -1}");
@@ -66,13 +66,13 @@ class ModerationTest {
     }
 
     @Test
-    void countersStayRightWhileOthersAnswerAndVote() throws Exception {
+    void countersStayCorrectDuringDeletion() throws Exception {
         long question = ann.ask("A busy one", "Text", "");
         List<Long> answers = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             answers.add((i % 2 == 0 ? ann : bob).answer(question, "Answer " + i));
         }
-        many(question);
+        addManyAnswers(question);
         reconcile.run(List.of());
         chief.get("/question/" + question + "/edit");
         String token = ann.csrfToken();
@@ -109,7 +109,7 @@ class ModerationTest {
     }
 
     @Test
-    void anAdministratorSuspendsAMemberAndLiftsIt() {
+    void administratorSuspendsMemberAndLiftsIt() {
         String page = "/member/" + bob.nickname() + "/";
         assertThat(ann.get(page).page().select("form.suspension")).isEmpty();
         assertThat(suspend(ann, "on").status()).isEqualTo(404);
@@ -131,14 +131,14 @@ class ModerationTest {
     }
 
     @Test
-    void aSessionOpenedWhileTheMemberIsBeingSuspendedDoesNotCount() {
+    void sessionOpenedDuringSuspensionIsInvalid() {
         numbers.change("UPDATE member SET suspended = 1 WHERE nickname = ?", bob.nickname());
         String question = "/question/" + ann.ask("Who may vote?", "Not everybody", "") + "/vote";
         assertThat(bob.postJson(question, "{\"value\": 1}").status()).isEqualTo(401);
     }
 
     @Test
-    void administratorsAreNotSuspended() {
+    void administratorCannotBeSuspended() {
         Visitor other = Visitor.member("modOther");
         numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", other.nickname());
         assertThat(chief.get("/member/" + other.nickname() + "/").page().select("form.suspension"))
@@ -155,7 +155,7 @@ class ModerationTest {
                 Map.of("csrf-token", by.csrfToken(), "suspended", suspended));
     }
 
-    private void many(long question) {
+    private void addManyAnswers(long question) {
         numbers.change(
                 "INSERT INTO answer (question_id, author_id, body, answered_at)"
                         + " SELECT ?, (SELECT id FROM member WHERE nickname = ?), 'spam', NOW(6)"

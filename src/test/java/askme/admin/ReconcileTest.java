@@ -40,7 +40,7 @@ class ReconcileTest {
     private String tag;
 
     @BeforeEach
-    void startFromTruth() throws Exception {
+    void repairAndPost() throws Exception {
         ann = Visitor.member("countAnn");
         bob = Visitor.member("countBob");
         tag = Visitor.unique("count");
@@ -48,18 +48,18 @@ class ReconcileTest {
         answer = bob.answer(question, "I do");
         bob.postJson("/question/" + question + "/vote", "{\"value\": 1}");
         ann.postJson("/answer/" + answer + "/vote", "{\"value\": -1}");
-        reconcile.run(List.of()); // whatever other tests have put past the counters
+        reconcile.run(List.of()); // other tests insert rows without updating the counters
     }
 
     @Test
-    void whatTheSiteItselfCountsIsRight() throws Exception {
+    void countersOfTheSiteAreCorrect() throws Exception {
         assertThat(rating("question", question)).isEqualTo(1);
         assertThat(rating("answer", answer)).isEqualTo(-1);
         assertThat(reconcile.run(CHECK)).isZero();
     }
 
     @Test
-    void everyCounterThatIsWrongIsToldAndThenRepaired() throws Exception {
+    void wrongCountersAreReportedAndRepaired() throws Exception {
         List<String> faults = List.of(
                 "UPDATE question SET rating = 77 WHERE id = " + question,
                 "UPDATE question SET answer_count = 77 WHERE id = " + question,
@@ -88,14 +88,14 @@ class ReconcileTest {
     }
 
     @Test
-    void checkingChangesNothing() throws Exception {
+    void checkChangesNothing() throws Exception {
         numbers.change("UPDATE question SET rating = 77 WHERE id = ?", question);
         assertThat(reconcile.run(CHECK)).isEqualTo(1);
         assertThat(rating("question", question)).isEqualTo(77);
     }
 
     @Test
-    void repairingWhilePeopleVoteLosesNoVote() throws Exception {
+    void repairDuringVotesLosesNoVote() throws Exception {
         ExecutorService voters = Executors.newFixedThreadPool(4);
         AtomicBoolean enough = new AtomicBoolean();
         try {
@@ -126,7 +126,7 @@ class ReconcileTest {
     }
 
     @Test
-    void argumentsItDoesNotKnowAreRefused() throws Exception {
+    void unknownArgumentsAreRefused() throws Exception {
         assertThat(reconcile.run(List.of("--fix"))).isEqualTo(2);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The SQL of every counter on a genuine MySQL: posts and votes that nobody counted, counted afterwards. */
+/** The SQL of every counter on a genuine MySQL, with posts and votes that are not counted yet. */
 @Tag("full")
 @Tag("databases")
 class ReconcilerOnMySqlTest {
@@ -48,7 +48,7 @@ class ReconcilerOnMySqlTest {
     }
 
     @Test
-    void everyCounterIsFoundWrongAndRepaired() throws SQLException {
+    void wrongCountersAreRepairedOnMySql() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             for (String statement : UNCOUNTED) {

@@ -3,6 +3,7 @@ package askme.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.jobs.Handler;
+import askme.jobs.PeriodicTask;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -31,6 +32,10 @@ class NativeRegistrationTest {
     Instance<Handler<?>> handlers;
 
     @Inject
+    @Any
+    Instance<PeriodicTask> tasks;
+
+    @Inject
     @ConfigProperty(name = "quarkus.native.resources.includes")
     List<String> included;
 
@@ -38,6 +43,7 @@ class NativeRegistrationTest {
     void theEventOfEveryJobIsRegistered() {
         List<Class<?>> events = new ArrayList<>();
         handlers.forEach(handler -> events.add(handler.event()));
+        tasks.forEach(task -> events.add(task.event().getClass()));
 
         assertThat(events)
                 .filteredOn(event -> event.getName().startsWith("askme.")

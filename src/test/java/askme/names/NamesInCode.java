@@ -35,8 +35,8 @@ final class NamesInCode {
             "cache.ttl",
             "jdbc:",
             "jobs-acknowledger",
-            "jobs-heart",
-            "jobs-upkeep",
+            "jobs-heartbeat",
+            "jobs-maintenance",
             "sidebar.members-schedule",
             "sidebar.tags-schedule");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import askme.command.Command;
-import askme.jobs.Handler;
 import askme.support.Browsers;
 import askme.support.Inbox;
 import askme.support.Visitor;
@@ -55,8 +54,7 @@ class NamesOfSiteTest {
     NamesOfRedis redis;
 
     @Inject
-    @Any
-    Instance<Handler<?>> handlers;
+    NamesOfJobs jobs;
 
     @Inject
     @Any
@@ -81,9 +79,9 @@ class NamesOfSiteTest {
         NamesInBrowser.find(browsers.of(ann, "/ask/"), names);
         passwordReset();
         redis.pushFailingJobs();
-        handle("rebuild-page-anchors", "{}");
-        handle("refresh-sidebar", "{\"block\":\"TAGS\"}");
-        handle("refresh-sidebar", "{\"block\":\"MEMBERS\"}");
+        jobs.run("page-anchors");
+        jobs.run("popular-tags");
+        jobs.run("best-members");
         await().atMost(PATIENCE).until(redis::bothFailed);
         await().atMost(PATIENCE).until(redis::everyTaskRan);
         pauseMail();
@@ -110,23 +108,8 @@ class NamesOfSiteTest {
     }
 
     private void handlersAndCommands() {
-        for (Handler<?> handler : handlers) {
-            if (!MainClasses.isOfTests(handler.event())) {
-                String name = handler.name();
-                names.add("handlers", name + " queue=" + handler.queue() + " version=" + handler.version());
-                JsonMembers.of(handler.event()).forEach(member -> names.add("handlers", name + " event " + member));
-            }
-        }
+        jobs.find(names);
         commands.forEach(command -> names.add("commands", command.name()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private void handle(String name, String event) throws Exception {
-        for (Handler<?> handler : handlers) {
-            if (handler.name().equals(name)) {
-                ((Handler<Object>) handler).handle(JSON.readValue(event, handler.event()), null);
-            }
-        }
     }
 
     /** Each kind of change of a question, with its publication, its mail and what the page that missed it is given. */
@@ -170,7 +153,7 @@ class NamesOfSiteTest {
             hub.awaitPublications(6);
             json("problem", ann.postJson(page + "vote", "{\"value\": 1}").body(), true);
             json("since", ann.get(page + "answers/since?after=0").body(), true);
-            handle("refresh-sidebar", "{\"block\":\"TAGS\"}");
+            jobs.run("popular-tags");
             forms();
             bob.get("/answer/" + answer + "/edit/");
             bob.submit("form.danger", Map.of());

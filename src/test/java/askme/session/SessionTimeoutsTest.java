@@ -83,7 +83,7 @@ class SessionTimeoutsTest {
         }
         clock.pass(step.plus(MOMENT));
         assertThat(sessions.findUncached(id)).isEmpty();
-        new SessionSweep(sessions).handle(new SessionSweep.Due(), null);
+        new SessionSweep(sessions, config).run();
         assertThat(testDatabase.of("SELECT COUNT(*) FROM session WHERE id_hash = ?", (Object) id.hash()))
                 .isZero();
     }

@@ -8,84 +8,87 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The operator's hands: what there is to see of jobs and to do with them. Every method fails where Redis does not answer. */
+/**
+ * The data and actions of the jobs page and of {@code replay-dead}. Every method throws
+ * {@link askme.jobs.RedisException} if Redis is down.
+ */
 @ApplicationScoped
 public class JobAdmin {
 
-    private static final int AT_ONCE = JobQueue.BATCH;
+    private static final int PAGE = JobQueue.BATCH;
 
-    private final JobsFactory parts;
+    private final JobsFactory factory;
     private final QueueInspector inspector;
-    private final Scheduler tasks;
+    private final Scheduler scheduler;
 
-    JobAdmin(JobsFactory parts, QueueInspector inspector, Scheduler tasks) {
-        this.parts = parts;
+    JobAdmin(JobsFactory factory, QueueInspector inspector, Scheduler scheduler) {
+        this.factory = factory;
         this.inspector = inspector;
-        this.tasks = tasks;
+        this.scheduler = scheduler;
     }
 
-    /** Queues and workers now. */
+    /** The current state of queues and workers. */
     public JobsState state() {
         return inspector.state();
     }
 
-    /** The next jobs that wait for their time, soonest first. */
+    /** The next delayed jobs, the soonest first. */
     public List<JobEntry> delayed(int most) {
         return inspector.delayed(most);
     }
 
-    /** The latest dead letters. */
+    /** The latest dead jobs. */
     public List<JobEntry> dead(int most) {
         return inspector.dead(most);
     }
 
-    /** The periodic tasks, by name, those that are switched off too. */
+    /** The periodic tasks, by name, including those that are off. */
     public List<TaskState> tasks() {
-        return tasks.states();
+        return scheduler.states();
     }
 
-    /** Gives a dead letter all its attempts again, or makes a delayed job due at once. */
+    /** Replays a dead job, or makes a delayed job due. */
     public void retry(String id) {
-        revive(List.of(id));
-        inspector.hasten(List.of(id));
+        replay(List.of(id));
+        inspector.runNow(List.of(id));
     }
 
-    /** Gives this dead letter all its attempts again; false where there is none of this id. */
+    /** Queues a dead job with all its attempts; false if no dead job has this id. */
     boolean replay(String id) {
-        return revive(List.of(id)) > 0;
+        return replay(List.of(id)) > 0;
     }
 
-    /** Gives every dead letter that is there now another try; how many. */
-    public int retryAll() {
+    /** Replays all jobs that are dead now. Returns their number. */
+    public int replayAll() {
         long left = state().dead();
-        int revived = 0;
+        int replayed = 0;
         while (left > 0) {
-            List<String> ids =
-                    dead(AT_ONCE).stream().limit(left).map(JobEntry::id).toList();
-            revived += revive(ids);
-            left -= AT_ONCE;
+            List<String> ids = dead(PAGE).stream().limit(left).map(JobEntry::id).toList();
+            replayed += replay(ids);
+            left -= PAGE;
         }
-        return revived;
+        return replayed;
     }
 
-    private int revive(List<String> ids) {
-        inOutbox(() -> parts.table().revive(ids));
-        return inspector.revive(ids);
+    private int replay(List<String> ids) {
+        inOutbox(() -> factory.table().replay(ids));
+        return inspector.replay(ids);
     }
 
-    /** Deletes a dead letter or a delayed job for good. */
+    /** Deletes a dead or delayed job permanently. */
     public void delete(String id) {
-        inOutbox(() -> parts.table().settle(List.of(id), List.of()));
-        inspector.drop(List.of(id));
+        inOutbox(() -> factory.table().complete(List.of(id), List.of()));
+        inspector.delete(List.of(id));
     }
 
-    /** Workers leave the queue alone until {@link #resume}; what they have taken they finish. */
+    /** Stops workers from claiming jobs of the queue until {@link #resume}. They finish the jobs that they have claimed. */
     public void pause(String queue) {
-        inspector.pause(queue, true);
+        inspector.pause(queue);
     }
 
+    /** Lets workers claim jobs of the queue again. */
     public void resume(String queue) {
-        inspector.pause(queue, false);
+        inspector.resume(queue);
     }
 
     private interface Step {
@@ -96,7 +99,7 @@ public class JobAdmin {
         try {
             step.run();
         } catch (SQLException e) {
-            throw new IllegalStateException("the outbox cannot be changed", e);
+            throw new IllegalStateException("the rows of the outbox cannot be changed", e);
         }
     }
 }

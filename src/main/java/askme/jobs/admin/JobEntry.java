@@ -3,12 +3,12 @@ package askme.jobs.admin;
 import java.time.Instant;
 
 /**
- * A job in a list of the operator.
+ * A delayed or dead job in a list for the operator.
  *
- * @param id what {@link JobAdmin} knows it by
- * @param at when a delayed job is due, when a dead one was buried
- * @param attempts deliveries that failed; 0 where unknown
+ * @param id its id in Redis, as {@link JobAdmin} expects it
+ * @param at when a delayed job is due, or when a dead job died
+ * @param attempts failed deliveries; 0 for a dead job
  * @param event the event as JSON
- * @param error the last error; empty where there was none
+ * @param error the last error; may be empty
  */
 public record JobEntry(String id, String handler, String queue, Instant at, int attempts, String event, String error) {}

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The queues' state as Prometheus reads it. One look into Redis serves a whole scrape; with Redis down there are no values. */
+/** The state of the queues for Prometheus. All gauges of a scrape share one request to Redis. If Redis is down, they have no values. */
 @ApplicationScoped
 class JobGauges {
 
@@ -24,7 +24,7 @@ class JobGauges {
             "askme.jobs.busy", QueueState::busy,
             "askme.jobs.processed", QueueState::processed,
             "askme.jobs.failed", QueueState::failed,
-            "askme.jobs.buried", QueueState::buried);
+            "askme.jobs.buried", QueueState::dead);
 
     private final QueueInspector inspector;
     private final MeterRegistry registry;
@@ -57,8 +57,8 @@ class JobGauges {
     }
 
     private double now(ToDoubleFunction<JobsState> value, double down) {
-        JobsState known = fresh();
-        return known == null ? down : value.applyAsDouble(known);
+        JobsState current = fresh();
+        return current == null ? down : value.applyAsDouble(current);
     }
 
     private synchronized JobsState fresh() {

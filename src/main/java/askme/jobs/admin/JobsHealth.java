@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether Redis answers, and how old its queues are. A process that serves pages stays up without Redis, only degraded; a
- * worker or scheduler alone can do nothing and is down.
+ * Reports whether Redis answers, and the depth and age of its queues. Without Redis, a process with the web role is degraded but up.
+ * A process that is only a worker or a scheduler is down, because it cannot do anything.
  */
 @Readiness
 @ApplicationScoped

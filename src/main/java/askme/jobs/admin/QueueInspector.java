@@ -1,13 +1,17 @@
 package askme.jobs.admin;
 
+import askme.jobs.JobsConfig;
 import askme.jobs.Queues;
 import askme.jobs.queue.Envelope;
+import askme.jobs.queue.JobsFactory;
 import askme.jobs.queue.RedisClient;
 import askme.jobs.queue.Script;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,19 +19,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What an operator sees of the queues and does to them. */
+/** Reads and changes the queues in Redis for an operator. */
+@Singleton
 public final class QueueInspector {
 
     private final RedisClient redis;
     private final Duration lease;
     private final Clock clock;
 
+    @Inject
+    QueueInspector(JobsFactory factory, JobsConfig config, Clock clock) {
+        this(factory.redis(), config.jobs().lease(), clock);
+    }
+
+    /** @param lease the time after the last heartbeat after which a worker is lost */
     public QueueInspector(RedisClient redis, Duration lease, Clock clock) {
         this.redis = redis;
         this.lease = lease;
         this.clock = clock;
     }
 
+    /** The current state of queues and workers. */
     public JobsState state() {
         Response all = redis.run(Script.STATE, Queues.BY_PRIORITY);
         List<QueueState> queues = new ArrayList<>();
@@ -63,7 +75,7 @@ public final class QueueInspector {
         return recorded == 0 ? Duration.ZERO : Duration.ofMillis(Math.max(0, clock.millis() - recorded));
     }
 
-    /** The next of those that wait for their time, soonest first. */
+    /** The next delayed jobs, the soonest first. */
     public List<JobEntry> delayed(int most) {
         List<String> args = new ArrayList<>(List.of(Integer.toString(most)));
         args.addAll(Queues.BY_PRIORITY);
@@ -77,7 +89,7 @@ public final class QueueInspector {
         return jobs.subList(0, Math.min(most, jobs.size()));
     }
 
-    /** The latest of the dead letters. */
+    /** The latest dead jobs. */
     public List<JobEntry> dead(int most) {
         List<JobEntry> jobs = new ArrayList<>();
         for (Response row : redis.run(Script.DEAD, List.of(Integer.toString(most)))) {
@@ -92,7 +104,7 @@ public final class QueueInspector {
         return new JobEntry(id.toString(), job.handler(), job.queue(), moment, failures, event, error.toString());
     }
 
-    /** What cannot be read is shown as it is. */
+    /** The envelope in {@code payload}. If it cannot be parsed, the payload is shown as the event. */
     private static Envelope envelope(String payload) {
         try {
             return payload.isEmpty() ? unreadable(payload) : Envelope.read(payload);
@@ -105,20 +117,28 @@ public final class QueueInspector {
         return new Envelope("", "", "", 0, Envelope.tree(payload), 0, null, null, false);
     }
 
-    public int revive(List<String> ids) {
-        return redis.run(Script.REVIVE, ids).toInteger();
+    /** Queues dead jobs with all their attempts. Returns their number. */
+    public int replay(List<String> ids) {
+        return redis.run(Script.REPLAY, ids).toInteger();
     }
 
-    public void drop(List<String> ids) {
-        redis.run(Script.DROP, ids);
+    /** Deletes dead and delayed jobs permanently. */
+    public void delete(List<String> ids) {
+        redis.run(Script.DELETE, ids);
     }
 
-    public void hasten(List<String> ids) {
-        redis.run(Script.HASTEN, ids);
+    /** Makes delayed jobs due. */
+    public void runNow(List<String> ids) {
+        redis.run(Script.RUN_NOW, ids);
     }
 
-    public void pause(String queue, boolean paused) {
-        redis.call(
-                Request.cmd(paused ? Command.SADD : Command.SREM).arg("paused").arg(queue));
+    /** Stops workers from claiming jobs of the queue. */
+    public void pause(String queue) {
+        redis.call(Request.cmd(Command.SADD).arg("paused").arg(queue));
+    }
+
+    /** Lets workers claim jobs of the queue again. */
+    public void resume(String queue) {
+        redis.call(Request.cmd(Command.SREM).arg("paused").arg(queue));
     }
 }

@@ -1,18 +1,19 @@
 package askme.jobs.admin;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 
 /**
  * One queue at one moment.
  *
- * @param depth jobs that wait
- * @param age since the event of the job at the head was recorded; zero where none waits
- * @param delayed jobs that wait for their time, retries among them
- * @param busy jobs that workers have taken
- * @param paused whether workers leave it alone
- * @param processed jobs done, ever (as long as Redis remembers)
- * @param failed deliveries that failed
- * @param buried jobs given up
+ * @param depth waiting jobs
+ * @param age the time since the event of the next job was recorded; zero if no job waits
+ * @param delayed jobs that are not due, including retries
+ * @param busy claimed jobs
+ * @param paused whether workers claim no jobs from it
+ * @param processed jobs done since Redis was last emptied
+ * @param failed failed deliveries since then
+ * @param dead jobs that died since then; {@code buried} in JSON
  * @param perMinute jobs done within the last minute
  */
 public record QueueState(
@@ -24,5 +25,5 @@ public record QueueState(
         boolean paused,
         long processed,
         long failed,
-        long buried,
+        @JsonProperty("buried") long dead,
         long perMinute) {}

@@ -5,7 +5,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Gives dead letters another try from the command line, as the operator's page does by its buttons. */
+/** Replays dead jobs from the command line, as the buttons of the jobs page do. */
 @ApplicationScoped
 class ReplayDeadCommand implements Command {
 
@@ -13,7 +13,7 @@ class ReplayDeadCommand implements Command {
     private static final int WRONG_USAGE = 2;
     private static final String ALL = "--all";
 
-    /** Letters shown at most. */
+    /** The maximum number of listed jobs. */
     private static final int SHOWN = 50;
 
     private final JobAdmin jobs;
@@ -41,17 +41,17 @@ class ReplayDeadCommand implements Command {
             return list();
         }
         if (args.get(0).equals(ALL)) {
-            Log.infof("dead jobs replayed=%d", jobs.retryAll());
+            Log.infof("dead jobs replayed=%d", jobs.replayAll());
             return 0;
         }
         return one(args.get(0));
     }
 
     private int list() {
-        for (JobEntry letter : jobs.dead(SHOWN)) {
+        for (JobEntry job : jobs.dead(SHOWN)) {
             Log.infof(
                     "id=%s handler=%s at=%s event=%s error=%s",
-                    letter.id(), letter.handler(), letter.at(), letter.event(), letter.error());
+                    job.id(), job.handler(), job.at(), job.event(), job.error());
         }
         Log.infof("dead jobs=%d", jobs.state().dead());
         return 0;

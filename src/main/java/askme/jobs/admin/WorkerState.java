@@ -3,10 +3,10 @@ package askme.jobs.admin;
 import java.time.Duration;
 
 /**
- * A worker that has shown a sign of life within the last day.
+ * A worker whose last heartbeat is less than a day old.
  *
- * @param silent since its last sign of life
- * @param alive whether that is less than the lease
- * @param busy jobs it has taken and not settled
+ * @param silent the time since its last heartbeat
+ * @param alive whether that is shorter than the lease
+ * @param busy claimed jobs that are not completed
  */
 public record WorkerState(String id, Duration silent, boolean alive, long busy) {}

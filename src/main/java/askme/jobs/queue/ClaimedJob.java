@@ -1,15 +1,16 @@
 package askme.jobs.queue;
 
 /**
- * A job that this worker has taken.
+ * A job that a worker has claimed.
  *
- * @param id what Redis knows it by
- * @param payload the envelope as text, which another version may have written
- * @param failures how often its handler threw
- * @param crashes how often its worker was lost
+ * @param id its id in Redis
+ * @param payload the envelope as JSON, possibly written by another version
+ * @param failures how many times its handler failed
+ * @param crashes how many times its worker died
  */
 public record ClaimedJob(String id, String queue, String payload, int failures, int crashes) {
 
+    /** The number of this delivery; 1 for the first. */
     public int attempt() {
         return 1 + failures + crashes;
     }

@@ -1,8 +1,8 @@
 package askme.jobs.queue;
 
 /**
- * A job and what became of it.
+ * A job with its outcome.
  *
- * @param outbox whether a row of the outbox stands behind it
+ * @param outbox whether the outbox has a row for it
  */
 public record Completion(ClaimedJob job, boolean outbox, Outcome outcome) {}

@@ -10,15 +10,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * A job as it lies in Redis, written as JSON. Later versions may add fields: what is not known is ignored.
+ * A job as it is stored in Redis, as JSON. Later versions may add members, so unknown members are ignored.
  *
- * @param id unique, the same at each delivery; a fixed id makes the job unique
- * @param handler the name of the one who does it
- * @param version of the event's form
+ * @param id unique, and the same at each delivery
+ * @param handler the name of its handler
+ * @param version the version of the event's members
  * @param recordedAt when the event was recorded, ms since the epoch
- * @param requestId the request it came from; may be null
- * @param traceparent the span it came from ({@link JobTracing}); may be null
- * @param outbox whether a row of the outbox stands behind it
+ * @param requestId the request that caused it; may be null
+ * @param traceparent the span that caused it ({@link JobTracing}); may be null
+ * @param outbox whether the outbox has a row for it
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -39,6 +39,7 @@ public record Envelope(
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    /** The event as a JSON tree. */
     public static JsonNode tree(Object event) {
         return JSON.valueToTree(event);
     }
@@ -47,19 +48,22 @@ public record Envelope(
         return JSON.readTree(json);
     }
 
+    /** @throws JsonProcessingException if the text is not JSON or not an envelope */
     public static Envelope read(String json) throws JsonProcessingException {
         return JSON.readValue(json, Envelope.class);
     }
 
+    /** @throws JsonProcessingException if the event has another form than {@code type} */
     public <E> E eventAs(Class<E> type) throws JsonProcessingException {
         return JSON.treeToValue(event, type);
     }
 
+    /** The envelope as JSON. */
     public String json() {
         try {
             return JSON.writeValueAsString(this);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a parsed event can be written", e);
+            throw new IllegalStateException("the envelope of job " + id + " cannot be written as JSON", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What Prometheus is told of jobs. */
+/** Records metrics of jobs and of Redis commands. */
 @ApplicationScoped
 public class JobMetrics {
 
@@ -22,12 +22,13 @@ public class JobMetrics {
                 .register(registry);
     }
 
+    /** Records the duration of one Redis command. */
     public void roundTrip(Duration time) {
         roundTrip.record(time);
     }
 
-    /** Counts a delivery under its handler and its end. */
-    public void run(JobRun run) {
+    /** Records a delivery, tagged with its handler and the name of its outcome. */
+    public void record(JobRun run) {
         String end = run.outcome().name();
         String handler = run.job().handler();
         timers.computeIfAbsent(handler + " " + end, key -> timer("askme.jobs.run", handler, end))

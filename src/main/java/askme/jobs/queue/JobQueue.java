@@ -3,6 +3,7 @@ package askme.jobs.queue;
 import askme.jobs.BatchHandler;
 import askme.jobs.JobsConfig;
 import askme.jobs.Queues;
+import askme.jobs.RedisException;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
@@ -16,10 +17,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
-/** The queues in Redis: each step of a job's life is one call of one script (see {@code jobs/common.lua} for the keys). */
+/**
+ * The queues in Redis. Each step of a job is one call of one script; {@code jobs/common.lua} describes the keys. A method throws
+ * {@link RedisException} if Redis is down.
+ */
 public final class JobQueue {
 
-    /** The most jobs that one call moves: Redis serves nobody else while a script runs. */
+    /** The maximum number of jobs of one call. While a script runs, Redis executes no other command. */
     public static final int BATCH = BatchHandler.BATCH;
 
     private static final int PROMOTED_AT_ONCE = 500;
@@ -35,23 +39,23 @@ public final class JobQueue {
     /**
      * A job to push.
      *
-     * @param delay before which it is not to be done
+     * @param delay the minimum time until the first attempt
      * @param payload the envelope as JSON
      */
     public record Push(String id, String queue, Duration delay, String payload) {}
 
-    /** Puts those on their queues that are not live yet; the number of these. */
+    /** Queues the jobs that are not live. Returns their number. */
     public int push(List<Push> jobs) {
         int pushed = 0;
         for (int from = 0; from < jobs.size(); from += BATCH) {
-            List<Push> some = jobs.subList(from, Math.min(from + BATCH, jobs.size()));
-            pushed += redis.run(Script.PUSH, pushArgs(some)).toInteger();
+            List<Push> batch = jobs.subList(from, Math.min(from + BATCH, jobs.size()));
+            pushed += redis.run(Script.PUSH, pushArgs(batch)).toInteger();
         }
         return pushed;
     }
 
-    /** The same without waiting, for the few jobs of one transaction. */
-    CompletionStage<Response> pushSoon(List<Push> jobs) {
+    /** Queues the few jobs of one transaction without waiting. */
+    CompletionStage<Response> pushAsync(List<Push> jobs) {
         return redis.send(Script.PUSH, pushArgs(jobs)).toCompletionStage();
     }
 
@@ -66,15 +70,18 @@ public final class JobQueue {
         return args;
     }
 
-    /** Waits on a connection of one's own for a job, at most {@code block}, and moves its id to the worker's list. */
-    public Optional<String> await(RedisConnection own, String worker, String queue, Duration block) {
+    /**
+     * Waits for a job, at most {@code block}, and moves its id to the worker's list. The caller needs a separate connection
+     * ({@link #connect}), because the command blocks it.
+     */
+    public Optional<String> await(RedisConnection connection, String worker, String queue, Duration block) {
         Request move = Request.cmd(Command.BLMOVE)
                 .arg("queue:" + queue)
                 .arg("processing:" + worker + ":" + queue)
                 .arg("RIGHT")
                 .arg("LEFT")
                 .arg(Double.toString(block.toMillis() / 1000.0));
-        Response id = RedisClient.await(own.send(move), block.plus(settings.redisTimeout()));
+        Response id = RedisClient.await(connection.send(move), block.plus(settings.redisTimeout()));
         return Optional.ofNullable(id).map(Response::toString);
     }
 
@@ -83,41 +90,47 @@ public final class JobQueue {
         return redis.connect();
     }
 
-    /** Reads the job that {@link #await} got and up to {@code most} in all; empty where the queue is paused. */
+    /**
+     * Claims the job that {@link #await} moved and the next ones, up to {@code most} in total.
+     *
+     * @return the jobs, possibly fewer than there are ids; empty if the queue is paused
+     */
     public Optional<List<ClaimedJob>> claim(String worker, String queue, int most, String first) {
-        Response got = redis.run(Script.CLAIM, List.of(worker, queue, Integer.toString(Math.min(most, BATCH)), first));
-        if (got.type() != ResponseType.MULTI) {
+        Response answer =
+                redis.run(Script.CLAIM, List.of(worker, queue, Integer.toString(Math.min(most, BATCH)), first));
+        if (answer.type() != ResponseType.MULTI) {
             return Optional.empty();
         }
-        List<ClaimedJob> jobs = new ArrayList<>(got.size() / 4);
-        for (int i = 0; i < got.size(); i += 4) {
-            int failures = got.get(i + 2).toInteger();
-            int crashes = got.get(i + 3).toInteger();
-            jobs.add(new ClaimedJob(got.get(i).toString(), queue, got.get(i + 1).toString(), failures, crashes));
+        List<ClaimedJob> jobs = new ArrayList<>(answer.size() / 4);
+        for (int i = 0; i < answer.size(); i += 4) {
+            int failures = answer.get(i + 2).toInteger();
+            int crashes = answer.get(i + 3).toInteger();
+            jobs.add(new ClaimedJob(
+                    answer.get(i).toString(), queue, answer.get(i + 1).toString(), failures, crashes));
         }
         return Optional.of(jobs);
     }
 
-    /** Settles jobs of one queue; what the reaper has taken from this worker in the meantime stays as it is. */
-    public void settle(String worker, String queue, Collection<Completion> jobs) {
+    /** Writes the outcomes of jobs of one queue. It ignores jobs that the reaper has taken from this worker. */
+    public void complete(String worker, String queue, Collection<Completion> jobs) {
         List<String> ack = start(worker, queue);
         List<String> retry = start(worker, queue);
-        List<String> bury = start(worker, queue);
-        bury.add(Integer.toString(settings.dead().most()));
-        bury.add(Long.toString(settings.dead().age().toMillis()));
-        for (Completion settled : jobs) {
-            String id = settled.job().id();
-            if (settled.outcome() instanceof Outcome.Again again) {
-                retry.addAll(List.of(id, Long.toString(again.delay().toMillis()), again.error()));
-            } else if (settled.outcome() instanceof Outcome.Buried buried) {
-                bury.addAll(List.of(id, buried.reason()));
+        List<String> dead = start(worker, queue);
+        dead.add(Integer.toString(settings.dead().most()));
+        dead.add(Long.toString(settings.dead().age().toMillis()));
+        for (Completion completion : jobs) {
+            String id = completion.job().id();
+            if (completion.outcome() instanceof Outcome.Retry delayed) {
+                retry.addAll(List.of(id, Long.toString(delayed.delay().toMillis()), delayed.error()));
+            } else if (completion.outcome() instanceof Outcome.Dead end) {
+                dead.addAll(List.of(id, end.reason()));
             } else {
                 ack.add(id);
             }
         }
         runIfLonger(Script.ACK, ack, 2);
         runIfLonger(Script.RETRY, retry, 2);
-        runIfLonger(Script.BURY, bury, 4);
+        runIfLonger(Script.MARK_DEAD, dead, 4);
     }
 
     private void runIfLonger(Script script, List<String> args, int head) {
@@ -130,24 +143,29 @@ public final class JobQueue {
         return new ArrayList<>(List.of(worker, queue));
     }
 
-    /** A sign of life. */
-    public void beat(String worker) {
-        redis.run(Script.BEAT, List.of(worker));
+    /** Stores a heartbeat of the worker. */
+    public void heartbeat(String worker) {
+        redis.run(Script.HEARTBEAT, List.of(worker));
     }
 
-    /** Lets jobs whose time has come join their queues; the number of these. */
+    /** Moves delayed jobs that are due to their queues. Returns their number. */
     public int promote() {
         List<String> args = new ArrayList<>(List.of(Integer.toString(PROMOTED_AT_ONCE)));
         args.addAll(Queues.BY_PRIORITY);
         return redis.run(Script.PROMOTE, args).toInteger();
     }
 
-    /** What a reaper did. */
-    public record Reaped(int givenBack, List<String> buried) {}
+    /**
+     * The result of {@link #reap}.
+     *
+     * @param requeued the number of jobs that were queued or delayed again
+     * @param dead the ids of jobs that have lost too many workers
+     */
+    public record Reaped(int requeued, List<String> dead) {}
 
     /**
-     * Takes over the jobs of lost workers. Does nothing while Redis is younger than the lease: nobody could show a sign of
-     * life while it was down.
+     * Takes over the jobs of workers whose lease is over. Does nothing until Redis has been up for the time of a lease, because
+     * it stored no heartbeats while it was down.
      */
     public Reaped reap() {
         if (uptime().compareTo(settings.lease()) < 0) {
@@ -160,8 +178,8 @@ public final class JobQueue {
                 Long.toString(settings.dead().age().toMillis())));
         args.addAll(Queues.BY_PRIORITY);
         Response result = redis.run(Script.REAP, args);
-        List<String> buried = result.stream().skip(1).map(Response::toString).collect(Collectors.toList());
-        return new Reaped(result.get(0).toInteger(), buried);
+        List<String> dead = result.stream().skip(1).map(Response::toString).collect(Collectors.toList());
+        return new Reaped(result.get(0).toInteger(), dead);
     }
 
     private Duration uptime() {
@@ -170,22 +188,25 @@ public final class JobQueue {
         return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
-    /** Gives back what the worker's list holds beside {@code known}: jobs whose claim was answered into the void. */
-    public int giveBack(String worker, String queue, Collection<String> known) {
+    /**
+     * Requeues the jobs of the worker's list except those {@code inFlight}. The answers to their claims were lost. Returns their
+     * number.
+     */
+    public int requeueOthers(String worker, String queue, Collection<String> inFlight) {
         List<String> args = start(worker, queue);
-        args.addAll(known);
-        return redis.run(Script.GIVEBACK, args).toInteger();
+        args.addAll(inFlight);
+        return redis.run(Script.REQUEUE, args).toInteger();
     }
 
-    /** Gives back everything the worker has not settled, and signs it off. */
-    public int leave(String worker) {
+    /** Requeues all claimed jobs of a stopping worker and deletes its heartbeat. Returns the number of jobs. */
+    public int deregister(String worker) {
         List<String> args = new ArrayList<>(List.of(worker));
         args.addAll(Queues.BY_PRIORITY);
-        return redis.run(Script.LEAVE, args).toInteger();
+        return redis.run(Script.DEREGISTER, args).toInteger();
     }
 
-    /** Whether Redis has come up without any memory of us since the last time this was asked. */
-    public boolean forgotten() {
+    /** Whether Redis has lost its data since the last call. */
+    public boolean wasEmptied() {
         Response set = redis.call(Request.cmd(Command.SET).arg("seen").arg("1").arg("NX"));
         return set != null;
     }

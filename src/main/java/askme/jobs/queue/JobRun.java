@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One delivery of a job, after the fact.
+ * One completed delivery of a job.
  *
- * @param waited from the recording of the event to the start; in a later attempt it holds the earlier ones
- * @param took of its own; a batch's time is shared out evenly
+ * @param waited from the recording of the event to the start, earlier attempts included
+ * @param took the duration of the delivery; the time of a batch is divided evenly among its jobs
  */
 public record JobRun(Job job, Instant startedAt, Duration waited, Duration took, Outcome outcome) {}

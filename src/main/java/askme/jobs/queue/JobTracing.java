@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A job's span is a child of the one it was recorded in, whichever process does it: so the trace of a request goes on into its
- * mails and publications. Between them travels what an HTTP header would say (W3C Trace Context). In a build without an SDK,
- * which is every one but {@code -Dotel}, there are no spans.
+ * Makes the span of a job a child of the span in which its event was recorded. The trace of a request then continues into its
+ * mails and publications, in whichever process they run. The envelope carries the {@code traceparent} header (W3C Trace Context).
+ * Only a build with {@code -Dotel} has an SDK; in the others there are no spans.
  */
 public final class JobTracing {
 
@@ -35,21 +35,21 @@ public final class JobTracing {
 
     private JobTracing() {}
 
-    /** The present span as {@code traceparent}, or null where nothing is traced. */
+    /** The current span as {@code traceparent}; null if there is no span. */
     static String current() {
         Map<String, String> carrier = new HashMap<>();
         W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
         return carrier.get(HEADER);
     }
 
-    /** Calls the handler of these jobs within a span for each; that of the first is the parent of what the handler calls. */
-    public static List<Exception> of(List<Envelope> jobs, Supplier<List<Exception>> call) {
+    /** Makes one span for each job and calls the handler of all of them. The span of the first job is the current one. */
+    public static List<Exception> trace(List<Envelope> jobs, Supplier<List<Exception>> call) {
         List<Span> spans = jobs.stream().map(JobTracing::span).toList();
         try (Scope current = spans.get(0).makeCurrent()) {
             List<Exception> failures = call.get();
             for (int i = 0; i < spans.size(); i++) {
                 if (failures.get(i) != null) {
-                    // The type only: a message may hold an address.
+                    // Only the type, because a message may contain an address.
                     spans.get(i)
                             .setStatus(
                                     StatusCode.ERROR, failures.get(i).getClass().getName());

@@ -2,6 +2,7 @@ package askme.jobs.queue;
 
 import askme.jobs.Handler;
 import askme.jobs.JobsConfig;
+import askme.jobs.PeriodicTask;
 import io.quarkus.redis.client.RedisClientName;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
 
-/** The plain objects the queue is made of, wired from the configuration. */
+/** Makes the plain objects of the queue from the configuration. */
 @ApplicationScoped
 public class JobsFactory {
 
@@ -25,14 +26,15 @@ public class JobsFactory {
     JobsFactory(
             @RedisClientName("jobs") Redis client,
             DataSource database,
-            @Any Instance<Handler<?>> all,
+            @Any Instance<Handler<?>> handlers,
+            @Any Instance<PeriodicTask> tasks,
             JobsConfig config,
             JobMetrics metrics,
             Clock clock) {
         JobsConfig.Settings settings = config.jobs();
         redis = new RedisClient(client.getDelegate(), settings.redisTimeout(), metrics::roundTrip);
         queue = new JobQueue(redis, settings);
-        handlers = new Handlers(all);
+        this.handlers = new Handlers(handlers, tasks);
         table = new OutboxTable(database, clock, settings.relay());
         ids = new UuidV7(clock, new SecureRandom());
         pusher = new Pusher(queue, clock);
@@ -58,7 +60,7 @@ public class JobsFactory {
         return pusher;
     }
 
-    /** The database of the jobs. */
+    /** The client of the jobs database. */
     public RedisClient redis() {
         return redis;
     }

@@ -13,25 +13,25 @@ import java.util.List;
 import org.jboss.logging.MDC;
 
 /**
- * Where a feature says what has happened. An event becomes one job for each of its handlers:
+ * Records the events of features. An event becomes one job for each of its handlers:
  * <ol>
- *   <li>a row each, in the caller's transaction: a crash loses both or neither;
- *   <li>after the commit the jobs are pushed to Redis, without waiting; where that fails the relay does it later;
- *   <li>a worker does the job and deletes the row.
+ *   <li>The outbox inserts a row for each job in the caller's transaction, so that a crash loses both or neither.
+ *   <li>After the commit it pushes the jobs to Redis without waiting. If that fails, the relay pushes them later.
+ *   <li>A worker executes the job and deletes the row.
  * </ol>
  */
 @ApplicationScoped
 public class Outbox {
 
-    /** The key under which a log line, and so a job, carries the id of the request that caused it. */
+    /** The key of the request id in the log context. The envelope of a job carries this id too. */
     public static final String REQUEST_ID = "requestId";
 
-    private final JobsFactory parts;
+    private final JobsFactory factory;
     private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
 
-    Outbox(JobsFactory parts, TransactionSynchronizationRegistry transactions, Clock clock) {
-        this.parts = parts;
+    Outbox(JobsFactory factory, TransactionSynchronizationRegistry transactions, Clock clock) {
+        this.factory = factory;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -40,27 +40,27 @@ public class Outbox {
      * Records {@code event} for each of its handlers.
      *
      * @param event a record that Jackson can write and read
-     * @throws IllegalStateException outside of a transaction
+     * @throws IllegalStateException if no transaction is active
      */
     public void record(Object event) {
         record(event, Duration.ZERO);
     }
 
-    /** The same, to be done no earlier than {@code delay} after the commit. */
+    /** Records {@code event} with jobs that are executed no earlier than {@code delay} after the commit. */
     public void record(Object event, Duration delay) {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("an event is recorded in the transaction that causes it");
+            throw new IllegalStateException("no transaction is active");
         }
-        List<Envelope> jobs = parts.handlers().of(event.getClass()).stream()
+        List<Envelope> jobs = factory.handlers().of(event.getClass()).stream()
                 .map(handler -> envelope(handler, event))
                 .toList();
         if (jobs.isEmpty()) {
             return;
         }
         try {
-            parts.table().insert(jobs, delay);
+            factory.table().insert(jobs, delay);
         } catch (SQLException e) {
-            throw new IllegalStateException("the outbox takes no rows", e);
+            throw new IllegalStateException("the rows of the outbox cannot be inserted", e);
         }
         List<JobQueue.Push> pushes = pushesOfThisTransaction();
         jobs.forEach(job -> pushes.add(new JobQueue.Push(job.id(), job.queue(), delay, job.json())));
@@ -68,7 +68,7 @@ public class Outbox {
 
     private Envelope envelope(Handler<?> handler, Object event) {
         return new Envelope(
-                parts.ids().next(),
+                factory.ids().next(),
                 handler.name(),
                 handler.queue(),
                 handler.version(),
@@ -85,7 +85,7 @@ public class Outbox {
         if (pushes == null) {
             pushes = new ArrayList<>();
             transactions.putResource(Outbox.class, pushes);
-            transactions.registerInterposedSynchronization(new AfterCommit(pushes, parts.pusher()));
+            transactions.registerInterposedSynchronization(new AfterCommit(pushes, factory.pusher()));
         }
         return pushes;
     }

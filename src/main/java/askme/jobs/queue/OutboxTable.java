@@ -1,113 +1,100 @@
 package askme.jobs.queue;
 
+import static askme.database.Jdbc.instant;
+import static askme.database.Jdbc.placeholders;
+
+import askme.database.Jdbc;
 import askme.jobs.JobsConfig;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * The rows of the outbox; {@code V2__outbox.sql} tells their life. Plain JDBC: the statements run for many rows at once, and
- * in a worker outside of any container transaction.
+ * The table of the outbox; {@code V2__outbox.sql} describes its columns. It uses JDBC because its statements change many rows at
+ * once, and because a worker calls it outside of any container transaction.
  */
 public final class OutboxTable {
 
     static final String INSERT = "INSERT INTO outbox"
             + " (id, handler, queue, version, event, request_id, traceparent, recorded_at, due_at, push_at) VALUES ";
 
-    /** Rows that one pass of the relay handles; a full pass is followed by another. */
+    /** The maximum number of rows of one call of {@link #relay}. */
     public static final int RELAYED_AT_ONCE = 100;
 
-    /** SKIP LOCKED: two relays share the work, and neither waits for a worker that deletes. */
+    /** SKIP LOCKED: two relays share the rows, and neither waits for a worker that deletes some. */
     static final String DUE =
             "SELECT id, handler, queue, version, event, request_id, traceparent, recorded_at, due_at FROM outbox"
                     + " WHERE push_at <= ? ORDER BY push_at, recorded_at LIMIT " + RELAYED_AT_ONCE
                     + " FOR UPDATE SKIP LOCKED";
 
-    /** The dead have no push_at; bounded, so that no transaction grows. */
+    /** Dead jobs have no push_at. The limit keeps the transaction short. */
     static final String PURGE = "DELETE FROM outbox WHERE push_at IS NULL AND recorded_at < ? LIMIT 1000";
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private final DataSource database;
+    private final Jdbc jdbc;
     private final Clock clock;
     private final JobsConfig.Relay relay;
 
     public OutboxTable(DataSource database, Clock clock, JobsConfig.Relay relay) {
-        this.database = database;
+        this.jdbc = new Jdbc(database);
         this.clock = clock;
         this.relay = relay;
     }
 
-    /** Writes the jobs in the caller's transaction. */
+    /** Inserts the jobs in the caller's transaction. */
     public void insert(List<Envelope> jobs, Duration delay) throws SQLException {
-        String sql = INSERT + String.join(", ", Collections.nCopies(jobs.size(), ROW));
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            int n = 0;
-            for (Envelope job : jobs) {
-                Instant recorded = Instant.ofEpochMilli(job.recordedAt());
-                insert.setString(++n, job.id());
-                insert.setString(++n, job.handler());
-                insert.setString(++n, job.queue());
-                insert.setInt(++n, job.version());
-                insert.setString(++n, job.event().toString());
-                insert.setString(++n, job.requestId());
-                insert.setString(++n, job.traceparent());
-                insert.setObject(++n, utc(recorded));
-                insert.setObject(++n, utc(recorded.plus(delay)));
-                insert.setObject(++n, utc(recorded.plus(relay.first())));
-            }
-            insert.executeUpdate();
+        List<Object> values = new ArrayList<>();
+        for (Envelope job : jobs) {
+            Instant recorded = Instant.ofEpochMilli(job.recordedAt());
+            Collections.addAll(
+                    values,
+                    job.id(),
+                    job.handler(),
+                    job.queue(),
+                    job.version(),
+                    job.event().toString(),
+                    job.requestId(),
+                    job.traceparent(),
+                    recorded,
+                    recorded.plus(delay),
+                    recorded.plus(relay.first()));
         }
+        jdbc.update(INSERT + String.join(", ", Collections.nCopies(jobs.size(), ROW)), values.toArray());
     }
 
-    /** Hands up to 100 rows whose jobs Redis may not hold to {@code push}, then looks at them later; how many they were. */
+    /**
+     * Passes up to {@value #RELAYED_AT_ONCE} rows to {@code push} whose jobs Redis may have lost. Returns the number of rows.
+     * These are checked again after the configured time.
+     */
     public int relay(Consumer<List<JobQueue.Push>> push) throws SQLException {
         return transaction(connection -> {
             Instant now = clock.instant();
-            List<JobQueue.Push> due = due(connection, now);
+            List<JobQueue.Push> due = Jdbc.query(connection, DUE, row -> push(row, now), now);
             if (!due.isEmpty()) {
                 push.accept(due);
-                String later = "UPDATE outbox SET push_at = ? WHERE id IN (" + marks(due.size()) + ")";
-                try (PreparedStatement update = connection.prepareStatement(later)) {
-                    update.setObject(1, utc(now.plus(relay.again())));
-                    for (int i = 0; i < due.size(); i++) {
-                        update.setString(i + 2, due.get(i).id());
-                    }
-                    update.executeUpdate();
-                }
+                String sql = "UPDATE outbox SET push_at = ? WHERE id IN (" + placeholders(due.size()) + ")";
+                List<String> ids = due.stream().map(JobQueue.Push::id).toList();
+                Jdbc.update(connection, sql, values(now.plus(relay.again()), ids));
             }
             return due.size();
         });
     }
 
-    private List<JobQueue.Push> due(Connection connection, Instant now) throws SQLException {
-        List<JobQueue.Push> due = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(DUE)) {
-            select.setObject(1, utc(now));
-            ResultSet row = select.executeQuery();
-            while (row.next()) {
-                Duration delay = Duration.between(now, instant(row, "due_at"));
-                due.add(new JobQueue.Push(
-                        row.getString("id"),
-                        row.getString("queue"),
-                        delay,
-                        envelope(row).json()));
-            }
-        }
-        return due;
+    private static JobQueue.Push push(ResultSet row, Instant now) throws SQLException {
+        Duration delay = Duration.between(now, instant(row, "due_at"));
+        Envelope job = envelope(row);
+        return new JobQueue.Push(job.id(), job.queue(), delay, job.json());
     }
 
     private static Envelope envelope(ResultSet row) throws SQLException {
@@ -123,80 +110,52 @@ public final class OutboxTable {
                     row.getString("traceparent"),
                     true);
         } catch (JsonProcessingException e) {
-            throw new SQLException("outbox row " + row.getString("id") + " holds no JSON", e);
+            throw new SQLException("the event of outbox row " + row.getString("id") + " is not JSON", e);
         }
     }
 
-    /** Redis remembers nothing: every row is due. */
+    /** Makes every row due, because Redis is empty. Returns the number of rows. */
     public int pushAllAgain() throws SQLException {
-        return update("UPDATE outbox SET push_at = ? WHERE push_at > ?", utc(clock.instant()), utc(clock.instant()));
+        Instant now = clock.instant();
+        return update("UPDATE outbox SET push_at = ? WHERE push_at > ?", now, now);
     }
 
-    /** The handlers' ends: done rows go, those of buried jobs stay without a push_at. */
-    public void settle(List<String> done, List<String> dead) throws SQLException {
+    /** Deletes the rows of done jobs. The rows of dead jobs remain, without a push_at. */
+    public void complete(List<String> done, List<String> dead) throws SQLException {
         if (!done.isEmpty()) {
-            update("DELETE FROM outbox WHERE id IN (" + marks(done.size()) + ")", done.toArray());
+            update("DELETE FROM outbox WHERE id IN (" + placeholders(done.size()) + ")", done.toArray());
         }
         if (!dead.isEmpty()) {
-            update("UPDATE outbox SET push_at = NULL WHERE id IN (" + marks(dead.size()) + ")", dead.toArray());
+            update("UPDATE outbox SET push_at = NULL WHERE id IN (" + placeholders(dead.size()) + ")", dead.toArray());
         }
     }
 
-    /** An operator gives buried jobs another try. */
-    public void revive(List<String> ids) throws SQLException {
+    /** Sets the next push of dead jobs that the operator replays. */
+    public void replay(List<String> ids) throws SQLException {
         if (!ids.isEmpty()) {
-            List<Object> values = new ArrayList<>();
-            values.add(utc(clock.instant().plus(relay.again())));
-            values.addAll(ids);
-            update("UPDATE outbox SET push_at = ? WHERE id IN (" + marks(ids.size()) + ")", values.toArray());
+            update(
+                    "UPDATE outbox SET push_at = ? WHERE id IN (" + placeholders(ids.size()) + ")",
+                    values(clock.instant().plus(relay.again()), ids));
         }
     }
 
-    /** Drops buried rows older than {@code age}; how many. */
+    /** Deletes the rows of dead jobs recorded more than {@code age} ago. Returns their number. */
     public int purge(Duration age) throws SQLException {
-        return update(PURGE, utc(clock.instant().minus(age)));
+        return update(PURGE, clock.instant().minus(age));
+    }
+
+    private static Object[] values(Object first, Collection<?> others) {
+        List<Object> values = new ArrayList<>(List.of(first));
+        values.addAll(others);
+        return values.toArray();
     }
 
     private int update(String sql, Object... values) throws SQLException {
-        return transaction(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    update.setObject(i + 1, values[i]);
-                }
-                return update.executeUpdate();
-            }
-        });
+        return transaction(connection -> Jdbc.update(connection, sql, values));
     }
 
-    private interface Work {
-        int with(Connection connection) throws SQLException;
-    }
-
-    private int transaction(Work work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            // Without gap locks: the relay, the workers and the writers meet in this table all the time.
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            try {
-                int rows = work.with(connection);
-                connection.commit();
-                return rows;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        }
-    }
-
-    private static String marks(int n) {
-        return String.join(", ", Collections.nCopies(n, "?"));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    /** READ COMMITTED takes no gap locks. The relay, the workers and the writers use this table all the time. */
+    private int transaction(Jdbc.Work<Integer> work) throws SQLException {
+        return jdbc.transaction(Connection.TRANSACTION_READ_COMMITTED, work);
     }
 }

@@ -2,13 +2,13 @@ package askme.jobs.queue;
 
 import java.time.Duration;
 
-/** What became of a delivered job. */
+/** The result of a delivery. */
 public sealed interface Outcome {
 
     /** Its stable name in metrics and in the schedule database. */
     String name();
 
-    /** The effect is there. */
+    /** The handler has executed the job. */
     record Done() implements Outcome {
         @Override
         public String name() {
@@ -17,19 +17,20 @@ public sealed interface Outcome {
     }
 
     /**
-     * Later again.
+     * The job is retried.
      *
-     * @param error what the handler threw; empty where the job is put back without having been tried
+     * @param delay from now to the next attempt
+     * @param error the handler's failure; empty if the job is put back without an attempt
      */
-    record Again(Duration delay, String error) implements Outcome {
+    record Retry(Duration delay, String error) implements Outcome {
         @Override
         public String name() {
             return "failed";
         }
     }
 
-    /** Never again. */
-    record Buried(String reason) implements Outcome {
+    /** The job is not retried any longer. */
+    record Dead(String reason) implements Outcome {
         @Override
         public String name() {
             return "buried";

@@ -1,5 +1,6 @@
 package askme.jobs.queue;
 
+import askme.resilience.CircuitBreaker;
 import askme.resilience.OutageLog;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,37 +8,36 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Pushes the jobs of a committed transaction without holding up who committed. After a failure nothing is tried for a second;
- * what is not pushed stays in the outbox for the relay.
+ * Pushes the jobs of a committed transaction to Redis without blocking the caller. After a failure it pushes nothing for a
+ * second. Jobs that were not pushed stay in the outbox, and the relay pushes them later.
  */
 public final class Pusher {
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration TIMEOUT = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final JobQueue queue;
-    private final Clock clock;
+    private final CircuitBreaker circuit;
     private final OutageLog outage;
-    private volatile long notBefore;
 
     public Pusher(JobQueue queue, Clock clock) {
         this.queue = queue;
-        this.clock = clock;
+        this.circuit = new CircuitBreaker(PAUSE, clock);
         this.outage = new OutageLog("redis (push)", clock);
     }
 
     public void push(List<JobQueue.Push> jobs) {
-        if (clock.millis() < notBefore) {
+        if (circuit.isOpen()) {
             return;
         }
-        queue.pushSoon(jobs)
+        queue.pushAsync(jobs)
                 .toCompletableFuture()
-                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failure) -> {
                     if (failure == null) {
                         outage.ends();
                     } else {
-                        notBefore = clock.millis() + PAUSE.toMillis();
+                        circuit.open();
                         outage.begins(failure);
                     }
                 });

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** One Redis database seen by a thread that may wait: commands with a deadline, scripts by their hash. */
+/** A client of one Redis database for threads that may block. Each command has a time limit; scripts are called by their hash. */
 public final class RedisClient {
 
     private final Redis redis;
@@ -22,8 +22,8 @@ public final class RedisClient {
     private final Consumer<Duration> roundTrips;
 
     /**
-     * @param timeout how long to wait for an answer
-     * @param roundTrips is told how long each answered command took
+     * @param timeout the time limit of a command
+     * @param roundTrips receives the duration of each answered command
      */
     public RedisClient(Redis redis, Duration timeout, Consumer<Duration> roundTrips) {
         this.redis = redis;
@@ -31,11 +31,12 @@ public final class RedisClient {
         this.roundTrips = roundTrips;
     }
 
-    /** A connection of one's own, for a command that blocks; the caller closes it. */
+    /** A separate connection for a command that blocks. The caller closes it. */
     RedisConnection connect() {
         return await(redis.connect(), timeout);
     }
 
+    /** @throws RedisException if Redis is down or refuses the command */
     public Response call(Request request) {
         long start = System.nanoTime();
         Response answer = await(redis.send(request), timeout);
@@ -43,6 +44,7 @@ public final class RedisClient {
         return answer;
     }
 
+    /** @throws RedisException if Redis is down or the script fails */
     public Response run(Script script, List<String> args) {
         long start = System.nanoTime();
         Response answer = await(send(script, args), timeout);
@@ -50,7 +52,7 @@ public final class RedisClient {
         return answer;
     }
 
-    /** Runs the script without waiting; Redis learns its text where it does not know it (any more). */
+    /** Runs the script without waiting. Sends its text if Redis does not know its hash. */
     Future<Response> send(Script script, List<String> args) {
         return redis.send(request(Command.EVALSHA, script.sha1, args)).recover(failure -> {
             String message = failure.getMessage();
@@ -66,6 +68,7 @@ public final class RedisClient {
         return request;
     }
 
+    /** @throws RedisException if the future fails, or is not completed in time */
     public static <T> T await(Future<T> future, Duration timeout) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);

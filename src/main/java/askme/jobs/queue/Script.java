@@ -9,27 +9,27 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** The queue's steps, each one Lua script and so atomic; every text is {@code common.lua} and the script's own. */
+/** The Lua scripts of the queue, each of them one atomic step. The text of a script is {@code common.lua} and its own file. */
 public enum Script {
     PUSH,
     CLAIM,
     ACK,
     RETRY,
-    BURY,
+    MARK_DEAD,
     PROMOTE,
     REAP,
-    GIVEBACK,
-    LEAVE,
-    BEAT,
+    REQUEUE,
+    DEREGISTER,
+    HEARTBEAT,
     STATE,
     DELAYED,
     DEAD,
-    REVIVE,
-    DROP,
-    HASTEN;
+    REPLAY,
+    DELETE,
+    RUN_NOW;
 
     final String text;
-    /** What EVALSHA knows it by. */
+    /** The hash by which EVALSHA calls it. */
     final String sha1;
 
     Script() {

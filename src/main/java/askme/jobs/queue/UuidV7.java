@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
- * Ids of jobs: UUID version 7 (RFC 9562, 5.7), so that rows written one after the other lie side by side in the index. The
- * twelve bits after the milliseconds count on within the same one (6.2, method 1).
+ * Generates the ids of jobs: UUIDs of version 7 (RFC 9562, section 5.7). Rows written one after the other are then neighbours in
+ * the index. The twelve bits after the milliseconds are a counter within the same millisecond (section 6.2, method 1).
  */
 public final class UuidV7 {
 
@@ -20,6 +20,7 @@ public final class UuidV7 {
         this.random = random;
     }
 
+    /** The next id, which is greater than all earlier ones of this generator. */
     public String next() {
         long tick = last.accumulateAndGet(clock.millis() << 12, (before, now) -> Math.max(before + 1, now));
         long high = (tick >>> 12) << 16 | 0x7000 | tick & 0xfff;

@@ -1,11 +1,10 @@
 package askme.jobs.schedule;
 
-import askme.jobs.Handler;
+import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
 import askme.jobs.RedisException;
 import askme.jobs.TaskState;
 import askme.jobs.queue.Envelope;
-import askme.jobs.queue.Handlers;
 import askme.jobs.queue.JobQueue;
 import askme.jobs.queue.JobRun;
 import java.time.Clock;
@@ -19,72 +18,65 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns schedules into jobs: whoever takes a slot queues its job. The job has a fixed id in Redis, so that at most one of a task
- * waits; its handler sees an id with the slot in it.
+ * Queues the jobs of periodic tasks. The scheduler that claims a slot queues its job. The job's id in Redis is the same for all
+ * slots of a task, so that at most one waits. The id in the envelope contains the slot.
  */
 final class PeriodicTasks {
 
     private static final String ID = "task:";
 
     private final Map<PeriodicTask, Optional<Schedule>> scheduled = new LinkedHashMap<>();
-    private final Map<String, Instant> seen = new HashMap<>();
-    private final ScheduleStore slots;
+    private final Map<String, Instant> handled = new HashMap<>();
+    private final ScheduleStore store;
     private final JobQueue queue;
-    private final Handlers handlers;
     private final Clock clock;
 
-    /** A schedule that cannot be read fails here. */
-    PeriodicTasks(Iterable<PeriodicTask> tasks, ScheduleStore slots, JobQueue queue, Handlers handlers, Clock clock) {
+    /** @throws IllegalArgumentException if a schedule cannot be parsed */
+    PeriodicTasks(Iterable<PeriodicTask> tasks, ScheduleStore store, JobQueue queue, Clock clock) {
         for (PeriodicTask task : tasks) {
             scheduled.put(task, Schedule.parse(task.schedule()));
         }
-        this.slots = slots;
+        this.store = store;
         this.queue = queue;
-        this.handlers = handlers;
         this.clock = clock;
     }
 
-    /** Queues what is due; to be called every second or so. */
+    /** Queues the jobs that are due. It is called every second. */
     void tick() {
         Instant now = clock.instant();
-        scheduled.forEach((task, schedule) -> schedule.ifPresent(known -> due(task, known, now)));
+        scheduled.forEach((task, schedule) -> schedule.ifPresent(on -> queueIfDue(task, on, now)));
     }
 
-    private void due(PeriodicTask task, Schedule schedule, Instant now) {
+    private void queueIfDue(PeriodicTask task, Schedule schedule, Instant now) {
         Instant slot = schedule.slot(now).orElse(null);
-        // The memory of this process spares Redis the question; it is not what makes a slot run once.
-        if (slot == null || slot.equals(seen.get(task.name()))) {
+        // This only saves requests to Redis. The claim in Redis is what makes a slot run once.
+        if (slot == null || slot.equals(handled.get(task.name()))) {
             return;
         }
-        if (slots.take(task.name(), slot, schedule.memory())) {
+        if (store.claim(task.name(), slot, schedule.claimLifetime())) {
             queueOrRelease(task, slot, schedule.next(now));
         }
-        seen.put(task.name(), slot);
+        handled.put(task.name(), slot);
     }
 
     private void queueOrRelease(PeriodicTask task, Instant slot, Optional<Instant> next) {
         try {
             queue.push(List.of(job(task, slot)));
         } catch (RedisException e) {
-            slots.release(task.name(), slot);
+            store.release(task.name(), slot);
             throw e;
         }
-        slots.queued(task.name(), slot, next);
+        store.saveQueued(task.name(), slot, next);
     }
 
     private JobQueue.Push job(PeriodicTask task, Instant slot) {
-        Object event = task.event();
-        List<Handler<?>> able = handlers.of(event.getClass());
-        if (able.size() != 1) {
-            throw new IllegalStateException(task.name() + " needs one handler and has " + able.size());
-        }
-        Handler<?> handler = able.get(0);
+        JobHandler handler = task.handler();
         Envelope envelope = new Envelope(
                 ID + task.name() + ":" + slot.toEpochMilli(),
                 handler.name(),
                 handler.queue(),
                 handler.version(),
-                Envelope.tree(event),
+                Envelope.tree(task.event()),
                 clock.millis(),
                 null,
                 null,
@@ -92,16 +84,16 @@ final class PeriodicTasks {
         return new JobQueue.Push(ID + task.name(), handler.queue(), Duration.ZERO, envelope.json());
     }
 
-    /** Keeps the run of a periodic task's job; other jobs are not its concern. */
-    void ran(JobRun run) {
+    /** Stores the run if its job belongs to a periodic task. */
+    void saveRun(JobRun run) {
         String id = run.job().id();
         if (id.startsWith(ID)) {
             String task = id.substring(ID.length(), id.lastIndexOf(':'));
-            slots.ran(task, run.startedAt(), run.took(), run.outcome().name());
+            store.saveRun(task, run.startedAt(), run.took(), run.outcome().name());
         }
     }
 
-    /** What is known of each task. */
+    /** The state of each task, by name. */
     List<TaskState> states() {
         return scheduled.entrySet().stream()
                 .map(entry -> state(entry.getKey(), entry.getValue()))
@@ -110,14 +102,14 @@ final class PeriodicTasks {
     }
 
     private TaskState state(PeriodicTask task, Optional<Schedule> schedule) {
-        Map<String, String> known = slots.of(task.name());
-        String last = known.get("last");
+        Map<String, String> stored = store.read(task.name());
+        String last = stored.get("last");
         return new TaskState(
                 task.name(),
                 task.schedule(),
                 last == null ? null : Instant.ofEpochMilli(Long.parseLong(last)),
-                Duration.ofMillis(Long.parseLong(known.getOrDefault("took", "0"))),
-                known.get("end"),
+                Duration.ofMillis(Long.parseLong(stored.getOrDefault("took", "0"))),
+                stored.get("end"),
                 schedule.flatMap(on -> on.next(clock.instant())).orElse(null));
     }
 }

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Cuts time into the slots of a periodic task; every process that knows the schedule names the same slots. An interval's slots
- * are its multiples since the epoch, a cron expression's are its moments in UTC.
+ * Divides time into the slots of a periodic task. All processes compute the same slots from the same schedule. The slots of
+ * an interval are its multiples since the epoch; the slots of a cron expression are its moments in UTC.
  */
 final class Schedule {
 
-    /** A moment of a cron expression that nobody ran, because of a restart, still runs within this time. */
+    /** A moment of a cron expression that was missed because of a restart is still queued within this time. */
     static final Duration GRACE = Duration.ofMinutes(5);
 
     private static final Set<String> OFF = Set.of("off", "disabled");
@@ -34,7 +34,7 @@ final class Schedule {
     /**
      * Empty for {@code off}.
      *
-     * @throws IllegalArgumentException where the text is neither cron syntax nor an interval above zero
+     * @throws IllegalArgumentException if the text is neither cron syntax nor an interval above zero
      */
     static Optional<Schedule> parse(String text) {
         String schedule = text.strip();
@@ -46,31 +46,31 @@ final class Schedule {
         }
         Duration interval = DurationConverter.parseDuration(schedule);
         if (interval == null || interval.toMillis() <= 0) {
-            throw new IllegalArgumentException("no schedule: '" + text + "'");
+            throw new IllegalArgumentException("invalid schedule: '" + text + "'");
         }
         return Optional.of(new Schedule(interval, null));
     }
 
-    /** The slot that {@code now} lies in; empty between the moments of a cron expression. */
+    /** The slot of {@code now}; empty if no moment of the cron expression is in the grace period before it. */
     Optional<Instant> slot(Instant now) {
         if (interval != null) {
             return Optional.of(Instant.ofEpochMilli(now.toEpochMilli() / interval.toMillis() * interval.toMillis()));
         }
-        // "Before" excludes the moment itself.
+        // lastExecution() excludes the moment itself.
         return cron.lastExecution(now.plusMillis(1).atZone(ZoneOffset.UTC))
                 .map(last -> last.toInstant())
                 .filter(last -> last.plus(GRACE).isAfter(now));
     }
 
-    /** The start of the next slot; empty where a cron expression has no more. */
+    /** The start of the next slot; empty if the cron expression has no later moment. */
     Optional<Instant> next(Instant now) {
         return interval != null
                 ? slot(now).map(slot -> slot.plus(interval))
                 : cron.nextExecution(now.atZone(ZoneOffset.UTC)).map(next -> next.toInstant());
     }
 
-    /** For how long the taking of a slot must be remembered, so that nobody takes it again. */
-    Duration memory() {
+    /** How long a claim of a slot must be stored so that no scheduler claims it again. */
+    Duration claimLifetime() {
         return (interval == null ? GRACE : interval).plus(GRACE);
     }
 }

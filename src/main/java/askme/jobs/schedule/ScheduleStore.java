@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The schedule database: {@code slot:{task}:{ms}} exists once somebody has taken the slot, {@code task:{name}} is a hash of what
- * is known of the last and next runs (moments in ms).
+ * The schedule database of Redis. The key {@code slot:{task}:{ms}} exists once a scheduler has claimed the slot. The hash
+ * {@code task:{name}} holds the last run and the next slot (moments in ms since the epoch).
  */
 final class ScheduleStore {
 
@@ -22,18 +22,18 @@ final class ScheduleStore {
         this.redis = redis;
     }
 
-    /** Takes the slot; false where another scheduler has it. */
-    boolean take(String task, Instant slot, Duration memory) {
+    /** Claims the slot for {@code lifetime}; false if another scheduler has claimed it. */
+    boolean claim(String task, Instant slot, Duration lifetime) {
         return redis.call(Request.cmd(Command.SET)
                         .arg(key(task, slot))
                         .arg(1)
                         .arg("NX")
                         .arg("PX")
-                        .arg(memory.toMillis()))
+                        .arg(lifetime.toMillis()))
                 != null;
     }
 
-    /** Gives the slot back: its job could not be queued. */
+    /** Deletes the claim of a slot whose job could not be queued. */
     void release(String task, Instant slot) {
         redis.call(Request.cmd(Command.DEL).arg(key(task, slot)));
     }
@@ -42,7 +42,8 @@ final class ScheduleStore {
         return "slot:" + task + ":" + slot.toEpochMilli();
     }
 
-    void queued(String task, Instant slot, Optional<Instant> next) {
+    /** Stores the slot whose job was queued, and the next one. */
+    void saveQueued(String task, Instant slot, Optional<Instant> next) {
         redis.call(Request.cmd(Command.HSET)
                 .arg("task:" + task)
                 .arg("slot")
@@ -51,7 +52,8 @@ final class ScheduleStore {
                 .arg(next.map(Instant::toEpochMilli).orElse(0L)));
     }
 
-    void ran(String task, Instant startedAt, Duration took, String end) {
+    /** Stores the last run; {@code end} is the name of its outcome. */
+    void saveRun(String task, Instant startedAt, Duration took, String end) {
         redis.call(Request.cmd(Command.HSET)
                 .arg("task:" + task)
                 .arg("last")
@@ -62,8 +64,8 @@ final class ScheduleStore {
                 .arg(end));
     }
 
-    /** The fields of {@code task:{name}}; empty where it never ran. */
-    Map<String, String> of(String task) {
+    /** The fields of {@code task:{name}}; empty if no job of the task was ever queued. */
+    Map<String, String> read(String task) {
         Map<String, String> fields = new TreeMap<>();
         Response all = redis.call(Request.cmd(Command.HGETALL).arg("task:" + task));
         for (String field : all.getKeys()) {

@@ -19,27 +19,25 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.List;
 
-/** The clockwork of the scheduler role. */
+/** Queues the jobs of periodic tasks if this process has the scheduler role. */
 @ApplicationScoped
 public class Scheduler {
 
     private final PeriodicTasks tasks;
-    private final ScheduleStore slots;
     private final OutageLog outage;
     private final Roles roles;
 
     Scheduler(
             @RedisClientName("schedule") Redis redis,
             @Any Instance<PeriodicTask> all,
-            JobsFactory parts,
+            JobsFactory factory,
             JobsConfig config,
             JobMetrics metrics,
             Roles roles,
             Clock clock) {
         this.roles = roles;
-        slots = new ScheduleStore(
-                new RedisClient(redis.getDelegate(), config.jobs().redisTimeout(), metrics::roundTrip));
-        tasks = new PeriodicTasks(all, slots, parts.queue(), parts.handlers(), clock);
+        RedisClient client = new RedisClient(redis.getDelegate(), config.jobs().redisTimeout(), metrics::roundTrip);
+        tasks = new PeriodicTasks(all, new ScheduleStore(client), factory.queue(), clock);
         outage = new OutageLog("scheduler", clock);
     }
 
@@ -56,15 +54,16 @@ public class Scheduler {
         }
     }
 
-    /** A worker's note of a run; where the schedule database is down the note is missing, not the run. */
-    public void ran(JobRun run) {
+    /** Stores a run of a periodic task. If the schedule database is down, the run is not stored. */
+    public void saveRun(JobRun run) {
         try {
-            tasks.ran(run);
+            tasks.saveRun(run);
         } catch (RedisException e) {
             outage.begins(e);
         }
     }
 
+    /** The state of each task, by name. */
     public List<TaskState> states() {
         return tasks.states();
     }

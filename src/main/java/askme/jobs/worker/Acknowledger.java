@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Writes down the ends of jobs, many at a time: first in the outbox, then in Redis. In that order a job that Redis has forgotten
- * always has its row, and a row whose job is done is never pushed again. What is down is waited for; until then the jobs stay
- * this worker's.
+ * Writes the outcomes of jobs, many at a time: first to the outbox, then to Redis. In this order, a job that Redis has lost
+ * always has its row, and a row whose job is done is never pushed again. If the database or Redis is down, the acknowledger waits,
+ * and the worker keeps the jobs.
  */
 final class Acknowledger implements Runnable {
 
@@ -31,24 +31,24 @@ final class Acknowledger implements Runnable {
     private final String worker;
     private final JobQueue queue;
     private final OutboxTable table;
-    private final Map<String, WorkerQueue> lanes;
+    private final Map<String, WorkerQueue> queues;
     private final OutageLog outage;
-    private final BlockingQueue<Completion> ends = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Completion> waiting = new LinkedBlockingQueue<>();
     private volatile boolean finishing;
 
-    Acknowledger(String worker, JobQueue queue, OutboxTable table, List<WorkerQueue> lanes, Clock clock) {
+    Acknowledger(String worker, JobQueue queue, OutboxTable table, List<WorkerQueue> queues, Clock clock) {
         this.worker = worker;
         this.queue = queue;
         this.table = table;
-        this.lanes = lanes.stream().collect(Collectors.toMap(lane -> lane.queue, lane -> lane));
+        this.queues = queues.stream().collect(Collectors.toMap(each -> each.name, each -> each));
         this.outage = new OutageLog("acknowledging", clock);
     }
 
-    void settle(Completion end) {
-        ends.add(end);
+    void add(Completion completion) {
+        waiting.add(completion);
     }
 
-    /** Ends {@link #run} when everything handed over so far is written down. */
+    /** Lets {@link #run} return once all completions added so far are written. */
     void finish() {
         finishing = true;
     }
@@ -57,11 +57,11 @@ final class Acknowledger implements Runnable {
     public void run() {
         List<Completion> batch = new ArrayList<>();
         try {
-            while (!finishing || !ends.isEmpty()) {
-                Completion first = ends.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+            while (!finishing || !waiting.isEmpty()) {
+                Completion first = waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
-                    ends.drainTo(batch, AT_ONCE - 1);
+                    waiting.drainTo(batch, AT_ONCE - 1);
                     write(batch);
                     batch.clear();
                 }
@@ -72,13 +72,13 @@ final class Acknowledger implements Runnable {
     }
 
     private void write(List<Completion> batch) throws InterruptedException {
-        Map<String, List<Completion>> byQueue =
-                batch.stream().collect(Collectors.groupingBy(end -> end.job().queue()));
+        Map<String, List<Completion>> byQueue = batch.stream()
+                .collect(Collectors.groupingBy(completion -> completion.job().queue()));
         while (true) {
             try {
-                table.settle(rows(batch, Outcome.Done.class), rows(batch, Outcome.Buried.class));
-                byQueue.forEach((name, ends) -> queue.settle(worker, name, ends));
-                byQueue.forEach((name, ends) -> lanes.get(name).settled(ends));
+                table.complete(ids(batch, Outcome.Done.class), ids(batch, Outcome.Dead.class));
+                byQueue.forEach((name, completions) -> queue.complete(worker, name, completions));
+                byQueue.forEach((name, completions) -> queues.get(name).complete(completions));
                 outage.ends();
                 return;
             } catch (SQLException | RedisException e) {
@@ -88,10 +88,10 @@ final class Acknowledger implements Runnable {
         }
     }
 
-    private static List<String> rows(List<Completion> batch, Class<? extends Outcome> end) {
+    private static List<String> ids(List<Completion> batch, Class<? extends Outcome> outcome) {
         return batch.stream()
-                .filter(settled -> settled.outbox() && end.isInstance(settled.outcome()))
-                .map(settled -> settled.job().id())
+                .filter(completion -> completion.outbox() && outcome.isInstance(completion.outcome()))
+                .map(completion -> completion.job().id())
                 .toList();
     }
 }

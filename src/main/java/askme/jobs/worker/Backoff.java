@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long a job waits after a failure: a random part of a bound that doubles each time ("full jitter"), so that the jobs of
- * an outage do not come back all at once.
+ * The delay of a job after a failure: a random part of a bound that doubles with each failure ("full jitter"). The jobs of an
+ * outage are therefore not all retried at the same time.
  */
 final class Backoff {
 
@@ -21,12 +21,12 @@ final class Backoff {
         this.random = random;
     }
 
-    /** The delay before the next attempt, where {@code failures} (1 or more) have been. */
+    /** The delay after the failure number {@code failures}, which is 1 or more. */
     Duration after(int failures) {
         return Duration.ofMillis(random.nextLong(bound(failures).toMillis() + 1));
     }
 
-    /** The longest delay that {@link #after} may give. */
+    /** The longest delay that {@link #after} can return. */
     Duration bound(int failures) {
         int doublings = Math.min(failures - 1, ENOUGH_DOUBLINGS);
         double doubled = base.toMillis() * Math.pow(2, doublings);

@@ -13,49 +13,49 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Takes jobs of one queue:
+ * Claims jobs of one queue:
  * <ol>
- *   <li>wait until this worker has room;
- *   <li>{@code BLMOVE} on a connection of its own moves one id to the worker's list, at once when it comes;
- *   <li>one script claims it and what waits behind it;
- *   <li>the opened jobs wait for a thread.
+ *   <li>It waits until this worker has room.
+ *   <li>{@code BLMOVE} on a separate connection moves one id to the worker's list, as soon as there is one.
+ *   <li>One script claims this job and the next ones.
+ *   <li>The parsed jobs wait for a thread of the worker.
  * </ol>
- * An answer that gets lost between 2 and 4 leaves ids in the worker's list that nobody does; they are given back at the next
- * start of the loop and every few seconds.
+ * If an answer is lost between steps 2 and 4, the worker's list contains ids that the worker does not know. They are requeued
+ * at the start of the loop and every few seconds.
  */
 final class Fetcher implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Fetcher.class);
 
-    /** Short, so that a stop is prompt. */
+    /** Short, so that a fetcher stops soon. */
     private static final Duration BLOCK = Duration.ofSeconds(1);
 
     private static final Duration PAUSE_WHEN_DOWN = Duration.ofMillis(200);
     private static final Duration PAUSE_WHEN_PAUSED = Duration.ofSeconds(1);
-    private static final Duration TIDY_EVERY = Duration.ofSeconds(5);
+    private static final Duration REQUEUE_EVERY = Duration.ofSeconds(5);
 
-    private final WorkerQueue lane;
+    private final WorkerQueue workerQueue;
     private final String worker;
     private final JobQueue queue;
-    private final JobRunner runner;
-    private final TaskQueue<JobRunner.Task> ready;
+    private final JobReader reader;
+    private final TaskQueue<Batch> ready;
     private final Acknowledger acknowledger;
     private final OutageLog outage;
     private final CountDownLatch stopping;
 
     Fetcher(
-            WorkerQueue lane,
+            WorkerQueue workerQueue,
             String worker,
             JobQueue queue,
-            JobRunner runner,
-            TaskQueue<JobRunner.Task> ready,
+            JobReader reader,
+            TaskQueue<Batch> ready,
             Acknowledger acknowledger,
             OutageLog outage,
             CountDownLatch stopping) {
-        this.lane = lane;
+        this.workerQueue = workerQueue;
         this.worker = worker;
         this.queue = queue;
-        this.runner = runner;
+        this.reader = reader;
         this.ready = ready;
         this.acknowledger = acknowledger;
         this.outage = outage;
@@ -66,68 +66,69 @@ final class Fetcher implements Runnable {
     public void run() {
         try {
             do {
-                connected();
+                fetchWhileConnected();
             } while (!stopsWithin(PAUSE_WHEN_DOWN));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void connected() throws InterruptedException {
-        RedisConnection own = null;
+    private void fetchWhileConnected() throws InterruptedException {
+        RedisConnection connection = null;
         try {
-            own = queue.connect();
-            long tidied = tidy();
+            connection = queue.connect();
+            long requeuedAt = requeueUnknown();
             outage.ends();
             while (!stopsWithin(Duration.ZERO)) {
-                fetch(own);
-                if (System.nanoTime() - tidied > TIDY_EVERY.toNanos()) {
-                    tidied = tidy();
+                fetch(connection);
+                if (System.nanoTime() - requeuedAt > REQUEUE_EVERY.toNanos()) {
+                    requeuedAt = requeueUnknown();
                 }
             }
         } catch (RedisException e) {
             outage.begins(e);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "fetcher failed queue=%s", lane.queue);
+            LOG.errorf(e, "fetcher failed queue=%s", workerQueue.name);
         } finally {
-            if (own != null) {
-                own.close();
+            if (connection != null) {
+                connection.close();
             }
         }
     }
 
-    private void fetch(RedisConnection own) throws InterruptedException {
-        int room = lane.appetite.awaitRoom(BLOCK);
+    private void fetch(RedisConnection connection) throws InterruptedException {
+        int room = workerQueue.prefetch.awaitRoom(BLOCK);
         if (room == 0) {
             return;
         }
-        Optional<String> first = queue.await(own, worker, lane.queue, BLOCK);
+        Optional<String> first = queue.await(connection, worker, workerQueue.name, BLOCK);
         if (first.isEmpty()) {
             return;
         }
-        Optional<List<ClaimedJob>> claimed = queue.claim(worker, lane.queue, room, first.get());
+        Optional<List<ClaimedJob>> claimed = queue.claim(worker, workerQueue.name, room, first.get());
         if (claimed.isEmpty()) {
             stopsWithin(PAUSE_WHEN_PAUSED);
             return;
         }
-        lane.taken(claimed.get());
-        ready.add(lane.index, runner.prepare(claimed.get(), acknowledger::settle));
+        workerQueue.claim(claimed.get());
+        ready.add(workerQueue.priority, reader.read(claimed.get(), acknowledger::add));
         if (claimed.get().stream().anyMatch(job -> job.crashes() > 0)) {
             awaitIdle();
         }
     }
 
-    /** A job that has lost a worker is done alone. */
+    /** A job that a dead worker held is executed alone. */
     private void awaitIdle() throws InterruptedException {
-        while (!lane.appetite.awaitIdle(BLOCK) && stopping.getCount() > 0) {
-            // It may take as long as any job; only a stop is not to wait for it.
+        while (!workerQueue.prefetch.awaitIdle(BLOCK) && stopping.getCount() > 0) {
+            // A job may take long. Only a stop does not wait for it.
         }
     }
 
-    private long tidy() {
-        int strays = queue.giveBack(worker, lane.queue, lane.inFlight());
-        if (strays > 0) {
-            LOG.infof("strays given back queue=%s jobs=%d", lane.queue, strays);
+    /** Returns the time of {@link System#nanoTime}. */
+    private long requeueUnknown() {
+        int jobs = queue.requeueOthers(worker, workerQueue.name, workerQueue.inFlight());
+        if (jobs > 0) {
+            LOG.infof("jobs of lost answers requeued queue=%s jobs=%d", workerQueue.name, jobs);
         }
         return System.nanoTime();
     }

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * What every worker does for all of them, so that no job depends on one process: lets delayed jobs join their queues, takes over
- * the jobs of lost workers, and relays the outbox. Each step is one script or one transaction; two workers at it at once share
- * the work.
+ * The periodic work that each worker does for all workers, so that no job depends on one process. It queues delayed jobs that are
+ * due, takes over the jobs of lost workers, and relays the outbox. Each step is one script or one transaction, so workers that
+ * execute it at the same time share the work.
  */
 final class Maintenance {
 
@@ -32,7 +32,7 @@ final class Maintenance {
     private final JobsConfig.Settings settings;
     private final OutageLog redis;
     private final OutageLog outbox;
-    // The relay waits for the database; nothing else may wait for the relay.
+    // The relay waits for the database. No other step may wait for the relay.
     private final ScheduledExecutorService ofRedis = Executors.newSingleThreadScheduledExecutor(Maintenance::thread);
     private final ScheduledExecutorService ofOutbox = Executors.newSingleThreadScheduledExecutor(Maintenance::thread);
 
@@ -68,8 +68,8 @@ final class Maintenance {
             } catch (SQLException | RedisException e) {
                 outage.begins(e);
             } catch (RuntimeException e) {
-                // An exception would end the repetition for good.
-                LOG.error("upkeep failed", e);
+                // An exception would end the repetition permanently.
+                LOG.error("maintenance failed", e);
             }
         };
         executor.scheduleWithFixedDelay(guarded, 0, period.toMillis(), TimeUnit.MILLISECONDS);
@@ -77,14 +77,14 @@ final class Maintenance {
 
     private void reap() throws SQLException {
         JobQueue.Reaped reaped = queue.reap();
-        table.settle(List.of(), reaped.buried());
-        if (reaped.givenBack() > 0 || !reaped.buried().isEmpty()) {
-            LOG.warnf("lost workers: jobs taken over=%d buried=%s", reaped.givenBack(), reaped.buried());
+        table.complete(List.of(), reaped.dead());
+        if (reaped.requeued() > 0 || !reaped.dead().isEmpty()) {
+            LOG.warnf("lost workers: jobs taken over=%d dead=%s", reaped.requeued(), reaped.dead());
         }
     }
 
     private void relay() throws SQLException {
-        if (queue.forgotten()) {
+        if (queue.wasEmptied()) {
             int rows = table.pushAllAgain();
             LOG.infof("redis is empty: outbox rows to push again=%d", rows);
         }
@@ -99,7 +99,7 @@ final class Maintenance {
     }
 
     private static Thread thread(Runnable body) {
-        Thread thread = new Thread(body, "jobs-upkeep");
+        Thread thread = new Thread(body, "jobs-maintenance");
         thread.setDaemon(true);
         return thread;
     }

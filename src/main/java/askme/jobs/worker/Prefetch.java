@@ -4,9 +4,9 @@ import askme.jobs.queue.JobQueue;
 import java.time.Duration;
 
 /**
- * How many jobs of one queue a worker takes at once: about a tenth of a second of work for its threads, so that quick jobs come
- * in hundreds and slow ones are left to other workers. Jobs count until they are settled; where nothing can be settled
- * (database or Redis down) nothing more is taken.
+ * How many jobs of one queue a worker claims at once: about a tenth of a second of work for its threads. Quick jobs are claimed by
+ * the hundred, and slow jobs are left to other workers. Jobs count until they are completed. While the database or Redis is down,
+ * no job can be completed, so the worker soon stops claiming.
  */
 final class Prefetch {
 
@@ -23,7 +23,7 @@ final class Prefetch {
         this.threads = threads;
     }
 
-    /** Waits until there is room for a job; how many there is room for, 0 where none came free within {@code atMost}. */
+    /** Waits until there is room for a job, at most {@code atMost}. Returns the number of jobs that there is room for. */
     synchronized int awaitRoom(Duration atMost) throws InterruptedException {
         if (room() <= 0) {
             wait(atMost.toMillis());
@@ -31,7 +31,7 @@ final class Prefetch {
         return Math.max(0, room());
     }
 
-    /** Waits until everything taken is settled; false where that takes longer. */
+    /** Waits until all claimed jobs are completed, at most {@code atMost}; false if they are not. */
     synchronized boolean awaitIdle(Duration atMost) throws InterruptedException {
         if (inFlight > 0) {
             wait(atMost.toMillis());
@@ -44,17 +44,17 @@ final class Prefetch {
         return Math.min(JobQueue.BATCH, threads + (int) ahead - inFlight);
     }
 
-    synchronized void taken(int jobs) {
+    synchronized void claim(int jobs) {
         inFlight += jobs;
     }
 
-    synchronized void settled(int jobs) {
+    synchronized void complete(int jobs) {
         inFlight -= jobs;
         notifyAll();
     }
 
-    /** Learns how long a job takes. */
-    synchronized void took(Duration job) {
+    /** Updates the moving average of a job's duration. */
+    synchronized void learn(Duration job) {
         double ns = Math.max(1, job.toNanos());
         jobNs += WEIGHT_OF_LATEST * (ns - jobNs);
     }

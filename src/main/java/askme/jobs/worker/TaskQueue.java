@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Tasks that wait for a thread of this worker. The most urgent lane goes first; a later lane may never hold every thread, so
- * that slow mail does not keep a publication waiting.
+ * Tasks that wait for a thread of this worker. Tasks of the most urgent queue are taken first. A less urgent queue never occupies
+ * all threads, so that slow mail does not delay a publication.
  *
  * @param <T> the task
  */
 final class TaskQueue<T> {
 
-    /** Threads that each lane leaves to the lanes before it. */
+    /** The number of threads that each queue leaves to the more urgent queues. */
     private static final int RESERVED = 2;
 
     private final List<Queue<T>> waiting = new ArrayList<>();
@@ -21,31 +21,31 @@ final class TaskQueue<T> {
     private final int threads;
     private boolean closed;
 
-    TaskQueue(int threads, int lanes) {
+    TaskQueue(int threads, int queues) {
         this.threads = threads;
-        this.running = new int[lanes];
-        for (int lane = 0; lane < lanes; lane++) {
+        this.running = new int[queues];
+        for (int queue = 0; queue < queues; queue++) {
             waiting.add(new ArrayDeque<>());
         }
     }
 
-    /** A task and the lane it came from. */
-    record Taken<T>(int lane, T task) {}
+    /** A task and the priority of its queue. */
+    record Taken<T>(int queue, T task) {}
 
-    synchronized void add(int lane, List<T> tasks) {
+    synchronized void add(int queue, List<T> tasks) {
         if (!closed) {
-            waiting.get(lane).addAll(tasks);
+            waiting.get(queue).addAll(tasks);
             notifyAll();
         }
     }
 
-    /** Waits for a task; null when nothing more is to be done. The taker calls {@link #finished} after it. */
+    /** Waits for a task; null once the queue is closed. The caller calls {@link #finished} after it. */
     synchronized Taken<T> take() throws InterruptedException {
         while (!closed) {
-            for (int lane = 0; lane < running.length; lane++) {
-                if (running[lane] < threadsOf(lane) && !waiting.get(lane).isEmpty()) {
-                    running[lane]++;
-                    return new Taken<>(lane, waiting.get(lane).remove());
+            for (int queue = 0; queue < running.length; queue++) {
+                if (running[queue] < threadsOf(queue) && !waiting.get(queue).isEmpty()) {
+                    running[queue]++;
+                    return new Taken<>(queue, waiting.get(queue).remove());
                 }
             }
             wait();
@@ -53,27 +53,20 @@ final class TaskQueue<T> {
         return null;
     }
 
-    synchronized void finished(int lane) {
-        running[lane]--;
+    synchronized void finished(int queue) {
+        running[queue]--;
         notifyAll();
     }
 
-    /** Drops what nobody has taken. */
+    /** Deletes the waiting tasks and ends all waits. */
     synchronized void close() {
         closed = true;
         waiting.forEach(Queue::clear);
         notifyAll();
     }
 
-    synchronized int busy() {
-        int busy = 0;
-        for (int lane : running) {
-            busy += lane;
-        }
-        return busy;
-    }
-
-    int threadsOf(int lane) {
-        return Math.max(1, threads - RESERVED * lane);
+    /** The maximum number of threads that execute tasks of this queue at the same time. */
+    int threadsOf(int queue) {
+        return Math.max(1, threads - RESERVED * queue);
     }
 }

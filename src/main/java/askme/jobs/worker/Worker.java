@@ -18,84 +18,85 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * A worker's life:
+ * Starts and stops the threads of a worker:
  * <ol>
- *   <li>a heartbeat, from before the first job to after the last;
- *   <li>a {@link Fetcher} for each queue fills {@link TaskQueue}, from which {@link WorkerPool} take;
- *   <li>the {@link Acknowledger} writes down the ends;
- *   <li>beside them {@link Maintenance}: delayed jobs, lost workers, the outbox;
- *   <li>at a stop no more jobs are taken, running ones may finish, the rest is given back.
+ *   <li>A thread stores heartbeats, from before the first job until after the last.
+ *   <li>A {@link Fetcher} for each queue fills the {@link TaskQueue}, and the threads of the {@link WorkerPool} take jobs from it.
+ *   <li>The {@link Acknowledger} writes the outcomes.
+ *   <li>{@link Maintenance} handles delayed jobs, lost workers and the outbox.
+ *   <li>A stopping worker claims no more jobs, waits for the running ones and requeues the others.
  * </ol>
  */
 public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
-    private static final int BEATS_IN_LEASE = 5;
-    private static final Duration TO_WRITE_DOWN = Duration.ofSeconds(5);
+    private static final int HEARTBEATS_PER_LEASE = 5;
+    private static final Duration ACKNOWLEDGER_TIMEOUT = Duration.ofSeconds(5);
 
     private final String id;
     private final JobsConfig.Settings settings;
     private final JobQueue queue;
-    private final TaskQueue<JobRunner.Task> ready;
     private final Acknowledger acknowledger;
-    private final WorkerPool threads;
-    private final Maintenance upkeep;
+    private final WorkerPool pool;
+    private final Maintenance maintenance;
     private final OutageLog outage;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Thread> fetchers = new ArrayList<>();
-    private final Thread acknowledging;
-    private final ScheduledExecutorService heart =
-            Executors.newSingleThreadScheduledExecutor(body -> new Thread(body, "jobs-heart"));
+    private final Thread acknowledgerThread;
+    private final ScheduledExecutorService heartbeats =
+            Executors.newSingleThreadScheduledExecutor(body -> new Thread(body, "jobs-heartbeat"));
 
-    /** @param id unique among all workers there ever were */
-    Worker(String id, JobsConfig.Settings settings, JobQueue queue, OutboxTable table, JobRunner runner, Clock clock) {
+    /** @param id unique among all workers, past and present */
+    Worker(
+            String id,
+            JobsConfig.Settings settings,
+            JobQueue queue,
+            OutboxTable table,
+            JobReader reader,
+            JobRunner runner,
+            Clock clock) {
         this.id = id;
         this.settings = settings;
         this.queue = queue;
-        int queues = Queues.BY_PRIORITY.size();
-        ready = new TaskQueue<>(settings.threads(), queues);
-        List<WorkerQueue> lanes = IntStream.range(0, queues)
-                .mapToObj(lane -> new WorkerQueue(lane, ready.threadsOf(lane)))
+        int number = Queues.BY_PRIORITY.size();
+        TaskQueue<Batch> ready = new TaskQueue<>(settings.threads(), number);
+        List<WorkerQueue> queues = IntStream.range(0, number)
+                .mapToObj(priority -> new WorkerQueue(priority, ready.threadsOf(priority)))
                 .toList();
         outage = new OutageLog("redis", clock);
-        acknowledger = new Acknowledger(id, queue, table, lanes, clock);
-        acknowledging = new Thread(acknowledger, "jobs-acknowledger");
-        threads = new WorkerPool(settings.threads(), ready, runner, lanes, acknowledger);
-        for (WorkerQueue lane : lanes) {
-            Fetcher fetcher = new Fetcher(lane, id, queue, runner, ready, acknowledger, outage, stopping);
-            fetchers.add(new Thread(fetcher, "jobs-fetch-" + lane.queue));
+        acknowledger = new Acknowledger(id, queue, table, queues, clock);
+        acknowledgerThread = new Thread(acknowledger, "jobs-acknowledger");
+        pool = new WorkerPool(settings.threads(), ready, runner, acknowledger);
+        for (WorkerQueue each : queues) {
+            Fetcher fetcher = new Fetcher(each, id, queue, reader, ready, acknowledger, outage, stopping);
+            fetchers.add(new Thread(fetcher, "jobs-fetch-" + each.name));
         }
-        upkeep = new Maintenance(queue, table, settings, outage, clock);
+        maintenance = new Maintenance(queue, table, settings, outage, clock);
     }
 
     public void start() {
-        long beat = settings.lease().toMillis() / BEATS_IN_LEASE;
-        heart.scheduleAtFixedRate(this::beat, 0, beat, TimeUnit.MILLISECONDS);
-        acknowledging.start();
-        threads.start();
+        long period = settings.lease().toMillis() / HEARTBEATS_PER_LEASE;
+        heartbeats.scheduleAtFixedRate(this::heartbeat, 0, period, TimeUnit.MILLISECONDS);
+        acknowledgerThread.start();
+        pool.start();
         fetchers.forEach(Thread::start);
-        upkeep.start();
+        maintenance.start();
         LOG.infof("worker started id=%s threads=%d", id, settings.threads());
     }
 
-    /** Jobs being done at this moment. */
-    int busy() {
-        return ready.busy();
-    }
-
-    private void beat() {
+    private void heartbeat() {
         try {
-            threads.interruptAfter(settings.maxRun());
-            queue.beat(id);
+            pool.interruptAfter(settings.maxRun());
+            queue.heartbeat(id);
         } catch (RuntimeException e) {
             outage.begins(e);
         }
     }
 
-    /** Takes no more, finishes what is running within the configured time, gives back the rest. */
+    /** Stops claiming jobs, waits for the running ones within the configured time, and requeues the others. */
     public void stop() {
         stopping.countDown();
-        upkeep.stop();
+        maintenance.stop();
         try {
             long until = System.nanoTime() + 2 * settings.redisTimeout().toNanos();
             boolean fetching = false;
@@ -103,22 +104,23 @@ public final class Worker {
                 fetcher.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
                 fetching |= fetcher.isAlive();
             }
-            threads.stop(settings.stopTimeout());
+            pool.stop(settings.stopTimeout());
             acknowledger.finish();
-            acknowledging.join(TO_WRITE_DOWN.toMillis());
-            boolean writtenDown = !acknowledging.isAlive();
-            acknowledging.interrupt();
-            heart.shutdownNow();
-            // Otherwise the reaper does it: signed off too early, the jobs of this worker would be nobody's.
-            if (!fetching && writtenDown) {
-                LOG.infof("worker stopped id=%s given back=%d", id, queue.leave(id));
+            acknowledgerThread.join(ACKNOWLEDGER_TIMEOUT.toMillis());
+            boolean allWritten = !acknowledgerThread.isAlive();
+            acknowledgerThread.interrupt();
+            heartbeats.shutdownNow();
+            // If a thread may still claim or write, the reaper requeues the jobs. A worker without a heartbeat is never
+            // reaped.
+            if (!fetching && allWritten) {
+                LOG.infof("worker stopped id=%s requeued=%d", id, queue.deregister(id));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RedisException e) {
-            LOG.warnf("worker stopped without signing off id=%s: %s", id, e.getMessage());
+            LOG.warnf("worker stopped without deregistering id=%s: %s", id, e.getMessage());
         } finally {
-            heart.shutdownNow();
+            heartbeats.shutdownNow();
         }
     }
 }

@@ -17,25 +17,25 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/** Starts and stops the worker of a process that has this role. */
+/** Starts and stops the worker of a process with the worker role. */
 @ApplicationScoped
 class WorkerLifecycle {
 
     private final Roles roles;
-    private final JobsFactory parts;
+    private final JobsFactory factory;
     private final JobsConfig config;
     private final JobMetrics metrics;
-    private final Scheduler tasks;
+    private final Scheduler scheduler;
     private final Clock clock;
     private Worker worker;
 
     WorkerLifecycle(
-            Roles roles, JobsFactory parts, JobsConfig config, JobMetrics metrics, Scheduler tasks, Clock clock) {
+            Roles roles, JobsFactory factory, JobsConfig config, JobMetrics metrics, Scheduler scheduler, Clock clock) {
         this.roles = roles;
-        this.parts = parts;
+        this.factory = factory;
         this.config = config;
         this.metrics = metrics;
-        this.tasks = tasks;
+        this.scheduler = scheduler;
         this.clock = clock;
     }
 
@@ -45,19 +45,15 @@ class WorkerLifecycle {
         }
         JobsConfig.Settings settings = config.jobs();
         JobsConfig.Retry retry = settings.retry();
-        // A generator of one's own is not needed: each thread has its own.
+        // ThreadLocalRandom.current() must be called on the thread that uses it.
         Backoff backoff = new Backoff(
                 retry.base(), retry.most(), () -> ThreadLocalRandom.current().nextLong());
-        Consumer<JobRun> runs = metrics::run;
+        Consumer<JobRun> runs = metrics::record;
+        JobReader reader = new JobReader(factory.handlers(), clock);
         JobRunner runner = new JobRunner(
-                parts.handlers(),
-                backoff,
-                retry.attempts(),
-                clock,
-                WorkerLifecycle::inRequestContext,
-                runs.andThen(tasks::ran));
+                backoff, retry.attempts(), clock, WorkerLifecycle::inRequestContext, runs.andThen(scheduler::saveRun));
         String id = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        worker = new Worker(id, settings, parts.queue(), parts.table(), runner, clock);
+        worker = new Worker(id, settings, factory.queue(), factory.table(), reader, runner, clock);
         worker.start();
     }
 
@@ -67,7 +63,7 @@ class WorkerLifecycle {
         }
     }
 
-    /** Handlers may use what lives as long as a request: the persistence context, the bundle of the language. */
+    /** Handlers may use beans of the request scope, such as the persistence context and the messages of a language. */
     private static void inRequestContext(Runnable call) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();

@@ -8,26 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The threads that do the jobs of one worker. */
+/** The threads that run the jobs of one worker. */
 final class WorkerPool {
 
-    private final TaskQueue<JobRunner.Task> ready;
+    private final TaskQueue<Batch> ready;
     private final JobRunner runner;
-    private final List<WorkerQueue> lanes;
     private final Acknowledger acknowledger;
     private final List<Thread> threads = new ArrayList<>();
     private final Map<Thread, Long> runningSince = new ConcurrentHashMap<>();
     private volatile boolean abandoned;
 
-    WorkerPool(
-            int number,
-            TaskQueue<JobRunner.Task> ready,
-            JobRunner runner,
-            List<WorkerQueue> lanes,
-            Acknowledger acknowledger) {
+    WorkerPool(int number, TaskQueue<Batch> ready, JobRunner runner, Acknowledger acknowledger) {
         this.ready = ready;
         this.runner = runner;
-        this.lanes = lanes;
         this.acknowledger = acknowledger;
         for (int i = 0; i < number; i++) {
             threads.add(new Thread(this::work, "jobs-" + i));
@@ -44,37 +37,37 @@ final class WorkerPool {
             try {
                 more = next();
             } catch (InterruptedException e) {
-                // The interrupt was meant for a job that ended just before it came.
+                // The interrupt was meant for a job that has just ended.
                 more = !abandoned;
             }
         }
     }
 
     private boolean next() throws InterruptedException {
-        TaskQueue.Taken<JobRunner.Task> taken = ready.take();
+        TaskQueue.Taken<Batch> taken = ready.take();
         if (taken == null) {
             return false;
         }
         runningSince.put(Thread.currentThread(), System.nanoTime());
         try {
-            settle(lanes.get(taken.lane()), runner.run(taken.task()));
+            complete(runner.run(taken.task()));
         } finally {
             runningSince.remove(Thread.currentThread());
-            ready.finished(taken.lane());
+            ready.finished(taken.queue());
         }
         return true;
     }
 
-    private void settle(WorkerQueue lane, List<Completion> ends) {
-        for (Completion end : ends) {
-            // A job that failed because it was abandoned is given back, not held against it.
-            if (!abandoned || end.outcome() instanceof Outcome.Done) {
-                acknowledger.settle(end);
+    private void complete(List<Completion> completions) {
+        for (Completion completion : completions) {
+            // A job that failed because of the stop is requeued. The failure does not count.
+            if (!abandoned || completion.outcome() instanceof Outcome.Done) {
+                acknowledger.add(completion);
             }
         }
     }
 
-    /** Interrupts jobs that have been running for longer. */
+    /** Interrupts jobs that have been running longer than {@code time}. */
     void interruptAfter(Duration time) {
         long now = System.nanoTime();
         runningSince.forEach((thread, since) -> {
@@ -84,7 +77,7 @@ final class WorkerPool {
         });
     }
 
-    /** Starts no more jobs, lets the running ones finish within {@code time}, interrupts the rest. */
+    /** Starts no more jobs, waits up to {@code time} for the running ones, and interrupts the others. */
     void stop(Duration time) throws InterruptedException {
         ready.close();
         long until = System.nanoTime() + time.toNanos();

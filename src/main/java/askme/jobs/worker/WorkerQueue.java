@@ -7,33 +7,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One queue as one worker sees it: what it has taken and not settled yet, and how much more it wants. */
+/** One queue from the view of one worker: the claimed jobs that are not completed, and how many more the worker can claim. */
 final class WorkerQueue {
 
-    final String queue;
-    /** Its place in {@link Queues#BY_PRIORITY}. */
-    final int index;
+    final String name;
+    /** Its position in {@link Queues#BY_PRIORITY}. */
+    final int priority;
 
-    final Prefetch appetite;
+    final Prefetch prefetch;
 
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    WorkerQueue(int index, int threads) {
-        this.queue = Queues.BY_PRIORITY.get(index);
-        this.index = index;
-        this.appetite = new Prefetch(threads);
+    WorkerQueue(int priority, int threads) {
+        this.name = Queues.BY_PRIORITY.get(priority);
+        this.priority = priority;
+        this.prefetch = new Prefetch(threads);
     }
 
-    void taken(List<ClaimedJob> jobs) {
+    void claim(List<ClaimedJob> jobs) {
         jobs.forEach(job -> inFlight.add(job.id()));
-        appetite.taken(jobs.size());
+        prefetch.claim(jobs.size());
     }
 
-    void settled(List<Completion> jobs) {
-        jobs.forEach(settled -> inFlight.remove(settled.job().id()));
-        appetite.settled(jobs.size());
+    void complete(List<Completion> completions) {
+        completions.forEach(completion -> inFlight.remove(completion.job().id()));
+        prefetch.complete(completions.size());
     }
 
+    /** The ids of claimed jobs that are not completed. */
     Set<String> inFlight() {
         return inFlight;
     }

@@ -34,12 +34,12 @@ class JobsHealthTest {
     }
 
     @Test
-    void theQueuesAgesAreDataOfTheReadinessAnswer() {
+    void readinessReportsRedis() {
         readiness().statusCode(200).body("checks.find { it.name == 'jobs' }.data.redis", equalTo("up"));
     }
 
     @Test
-    void withoutRedisAProcessThatServesPagesIsDegradedAndUp() {
+    void webWithoutRedisIsDegradedAndUp() {
         try (Outage down = Outage.of(Outage.REDIS)) {
             readiness()
                     .statusCode(200)
@@ -49,7 +49,7 @@ class JobsHealthTest {
     }
 
     @Test
-    void whetherTheMailServerAndTheHubAnswerIsToldAndNeverFatal() {
+    void mailServerAndHubDownOnlyDegrade() {
         try (Outage mail = Outage.of(Outage.MAIL);
                 Outage hub = Outage.of(Outage.REALTIME)) {
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> readiness()
@@ -65,7 +65,7 @@ class JobsHealthTest {
     }
 
     @Test
-    void withoutRedisAProcessThatOnlyWorksOrSchedulesIsDown() {
+    void workerOrSchedulerAloneWithoutRedisIsDown() {
         try (Outage down = Outage.of(Outage.REDIS)) {
             assertThat(ready(Roles.Role.WORKER)).isEqualTo(HealthCheckResponse.Status.DOWN);
             assertThat(ready(Roles.Role.SCHEDULER)).isEqualTo(HealthCheckResponse.Status.DOWN);

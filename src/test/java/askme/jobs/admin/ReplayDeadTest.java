@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import askme.jobs.queue.Outbox;
-import askme.jobs.worker.Noted;
+import askme.jobs.support.Noted;
 import askme.support.Visitor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("one-process") // its handlers are no part of the site: another process does not know them
+@Tag("one-process") // another process does not have the handlers of tests
 class ReplayDeadTest {
 
     @Inject
@@ -31,52 +31,52 @@ class ReplayDeadTest {
     private final String text = "refused " + Visitor.unique("replay");
 
     @Test
-    void oneDeadJobIsTriedAgainByItsId() {
-        JobEntry dead = buried();
+    void deadJobIsReplayedById() {
+        JobEntry dead = deadJob();
 
         assertThat(command.run(List.of(dead.id()))).isZero();
 
-        buriedAfter(dead.at());
+        diedAgainAfter(dead.at());
         admin.delete(dead.id());
     }
 
     @Test
-    void allOfThemAreTriedAgain() {
-        JobEntry dead = buried();
+    void allDeadJobsAreReplayed() {
+        JobEntry dead = deadJob();
 
         assertThat(command.run(List.of("--all"))).isZero();
 
-        buriedAfter(dead.at());
+        diedAgainAfter(dead.at());
         admin.delete(dead.id());
     }
 
     @Test
-    void lookingChangesNothing() {
-        JobEntry dead = buried();
+    void listingChangesNothing() {
+        JobEntry dead = deadJob();
 
         assertThat(command.run(List.of())).isZero();
 
-        assertThat(letter()).contains(dead);
+        assertThat(find()).contains(dead);
         admin.delete(dead.id());
     }
 
     @Test
-    void whatIsNotDeadCannotBeReplayed() {
+    void unknownIdIsRefused() {
         assertThat(command.run(List.of("no-such-job"))).isEqualTo(1);
         assertThat(command.run(List.of("one", "two"))).isEqualTo(2);
     }
 
-    /** A job that its handler refuses for good. */
-    private JobEntry buried() {
+    /** Records an event that its handler refuses permanently, and waits until its job is dead. */
+    private JobEntry deadJob() {
         QuarkusTransaction.requiringNew().run(() -> outbox.record(new Noted(text)));
-        return await().until(this::letter, Optional::isPresent).orElseThrow();
+        return await().until(this::find, Optional::isPresent).orElseThrow();
     }
 
-    private void buriedAfter(Instant before) {
-        await().until(() -> letter().filter(again -> again.at().isAfter(before)).isPresent());
+    private void diedAgainAfter(Instant before) {
+        await().until(() -> find().filter(job -> job.at().isAfter(before)).isPresent());
     }
 
-    private Optional<JobEntry> letter() {
+    private Optional<JobEntry> find() {
         return admin.dead(100).stream()
                 .filter(job -> job.event().contains(text))
                 .findFirst();

@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 import askme.jobs.Queues;
 import askme.jobs.admin.JobAdmin;
 import askme.jobs.admin.JobEntry;
-import askme.jobs.worker.NoteHandler;
-import askme.jobs.worker.Noted;
-import askme.jobs.worker.Ping;
+import askme.jobs.support.NoteHandler;
+import askme.jobs.support.Noted;
+import askme.jobs.support.Ping;
 import askme.support.Outage;
 import askme.support.TestDatabase;
 import io.agroal.api.AgroalDataSource;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("one-process") // its handlers are no part of the site: another process does not know them
+@Tag("one-process") // another process does not have the handlers of tests
 class OutboxTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -65,12 +65,12 @@ class OutboxTest {
         admin.resume(Queues.DIGEST);
     }
 
-    private void recorded(Object event, Duration delay) {
+    private void record(Object event, Duration delay) {
         QuarkusTransaction.requiringNew().run(() -> outbox.record(event, delay));
     }
 
-    private void recorded(String note) {
-        recorded(new Noted(note), Duration.ZERO);
+    private void record(String note) {
+        record(new Noted(note), Duration.ZERO);
     }
 
     private long rows(String note) {
@@ -82,13 +82,13 @@ class OutboxTest {
     }
 
     @Test
-    void aCommittedEventIsHandledAndItsRowDeleted() {
-        recorded(text);
+    void committedEventIsHandledAndItsRowDeleted() {
+        record(text);
         untilDone(text);
     }
 
     @Test
-    void anEventThatIsRolledBackLeavesNothing() {
+    void rolledBackEventLeavesNothing() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     outbox.record(new Noted(text));
                     assertThat(rows(text)).isEqualTo(1);
@@ -96,27 +96,27 @@ class OutboxTest {
                 }))
                 .hasMessage("no");
         assertThat(rows(text)).isZero();
-        recorded(text + " after");
+        record(text + " after");
         untilDone(text + " after");
         assertThat(handler.seen()).doesNotContainKey(text);
     }
 
     @Test
-    void outsideOfATransactionNothingIsRecorded() {
+    void recordingOutsideATransactionIsRefused() {
         assertThatThrownBy(() -> outbox.record(new Noted(text))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void anEventWithoutHandlersMakesNoRow() {
-        recorded(new Ping(1), Duration.ZERO);
+    void eventWithoutHandlersMakesNoRow() {
+        record(new Ping(1), Duration.ZERO);
         assertThat(rows("\"number\":1")).isZero();
     }
 
     @Test
-    void theRequestsIdFollowsIntoTheJob() {
+    void jobHasTheIdOfTheRequest() {
         MDC.put(Outbox.REQUEST_ID, "request-" + text);
         try {
-            recorded(text);
+            record(text);
         } finally {
             MDC.remove(Outbox.REQUEST_ID);
         }
@@ -125,8 +125,8 @@ class OutboxTest {
     }
 
     @Test
-    void aDelayedEventWaits() {
-        recorded(new Noted(text), Duration.ofHours(1));
+    void delayedEventWaitsUntilRunNow() {
+        record(new Noted(text), Duration.ofHours(1));
         await().until(() ->
                 admin.delayed(100).stream().anyMatch(job -> job.event().contains(text)));
         assertThat(handler.seen()).doesNotContainKey(text);
@@ -140,9 +140,9 @@ class OutboxTest {
     }
 
     @Test
-    void withRedisDownTheRowWaitsAndIsHandledWhenItIsBack() {
+    void rowWaitsWhileRedisIsDown() {
         try (Outage down = Outage.of(Outage.REDIS)) {
-            recorded(text);
+            record(text);
             assertThat(rows(text)).isEqualTo(1);
             RestAssured.get("/").then().statusCode(200);
         }
@@ -150,9 +150,9 @@ class OutboxTest {
     }
 
     @Test
-    void whatAnEmptiedRedisHasForgottenIsPushedAgain() {
+    void emptiedRedisGetsJobsFromTheOutbox() {
         admin.pause(Queues.DIGEST);
-        recorded(text);
+        record(text);
         await().until(() -> admin.state().queues().stream()
                 .anyMatch(queue -> queue.name().equals(Queues.DIGEST) && queue.depth() > 0));
         redis.sendAndAwait(Request.cmd(Command.FLUSHDB));
@@ -160,8 +160,8 @@ class OutboxTest {
     }
 
     @Test
-    void aBuriedJobKeepsItsRowForTheOperatorButIsNotPushedAgain() {
-        recorded("refused " + text);
+    void deadJobKeepsItsRowUntilDeleted() {
+        record("refused " + text);
         await().until(() -> admin.dead(100).stream().anyMatch(job -> job.event().contains(text)));
         assertThat(numbers.of("SELECT COUNT(*) FROM outbox WHERE event LIKE ? AND push_at IS NULL", "%" + text + "%"))
                 .isEqualTo(1);
@@ -175,7 +175,7 @@ class OutboxTest {
     }
 
     @Test
-    void theRelayReadsARangeOfItsIndex() throws SQLException {
+    void relayReadsARangeOfItsIndex() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement explain = connection.prepareStatement("EXPLAIN " + OutboxTable.DUE)) {
             explain.setObject(1, LocalDateTime.of(2000, 1, 1, 0, 0));

@@ -20,7 +20,7 @@ class UuidV7Test {
     private final UuidV7 ids = new UuidV7(Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
 
     @Test
-    void anIdIsAUuidOfVersionSevenWithTheTimeInFront() {
+    void idIsUuidV7ThatBeginsWithTheTime() {
         UUID id = UUID.fromString(ids.next());
         assertThat(id.version()).isEqualTo(7);
         assertThat(id.variant()).isEqualTo(2);
@@ -28,12 +28,12 @@ class UuidV7Test {
     }
 
     @Test
-    void idsOfOneMillisecondKeepTheirOrder() {
+    void idsOfOneMillisecondAreSorted() {
         assertThat(Stream.generate(ids::next).limit(5000).toList()).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
-    void threadsNeverShareAnId() {
+    void parallelThreadsGetDistinctIds() {
         Set<String> all = new HashSet<>(
                 IntStream.range(0, 20_000).parallel().mapToObj(n -> ids.next()).toList());
         assertThat(all).hasSize(20_000);

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
 import askme.jobs.Queues;
-import askme.jobs.queue.Handlers;
-import askme.jobs.worker.Ping;
-import askme.jobs.worker.Pings;
 import askme.jobs.worker.QueueKit;
 import askme.jobs.worker.Worker;
 import askme.support.ManualClock;
@@ -29,7 +27,6 @@ class PeriodicTasksTest {
     private static RedisServer redis;
     private static QueueKit kit;
 
-    private final Pings handler = new Pings(Queues.DIGEST, (ping, job) -> {});
     private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T03:30:00.500Z"));
 
     @BeforeAll
@@ -48,6 +45,7 @@ class PeriodicTasksTest {
         redis.call(Command.FLUSHDB);
     }
 
+    @JobHandler(name = "refresh-something", queue = Queues.DIGEST)
     private record Task(String schedule) implements PeriodicTask {
 
         @Override
@@ -56,32 +54,29 @@ class PeriodicTasksTest {
         }
 
         @Override
-        public Object event() {
-            return new Ping(1);
-        }
+        public void run() {}
     }
 
-    private PeriodicTasks scheduler(String schedule) {
-        ScheduleStore slots = new ScheduleStore(kit.link);
-        return new PeriodicTasks(List.of(new Task(schedule)), slots, kit.queue, new Handlers(List.of(handler)), clock);
+    private PeriodicTasks tasks(String schedule) {
+        return new PeriodicTasks(List.of(new Task(schedule)), new ScheduleStore(kit.redis), kit.queue, clock);
     }
 
-    /** Does what waits, as a worker would; how many jobs it was. */
+    /** Runs the waiting jobs on a worker. Returns their number. */
     private int work(PeriodicTasks tasks) {
-        Worker worker = kit.worker(handler);
+        Worker worker = kit.worker(new Task("off"));
         kit.runs.clear();
         worker.start();
         await().until(() -> kit.state(Queues.DIGEST).depth() == 0
                 && kit.state(Queues.DIGEST).busy() == 0);
         worker.stop();
-        kit.runs.forEach(tasks::ran);
+        kit.runs.forEach(tasks::saveRun);
         return kit.runs.size();
     }
 
     @Test
     void twoSchedulersRunEachSlotOnce() {
-        PeriodicTasks one = scheduler("2s");
-        PeriodicTasks two = scheduler("2s");
+        PeriodicTasks one = tasks("2s");
+        PeriodicTasks two = tasks("2s");
         int done = 0;
         for (int tick = 0; tick < 6; tick++) {
             IntStream.range(0, 2).parallel().forEach(n -> (n == 0 ? one : two).tick());
@@ -92,17 +87,17 @@ class PeriodicTasksTest {
     }
 
     @Test
-    void aSchedulerThatStartsAnewTakesNoSlotASecondTime() {
-        scheduler("1h").tick();
-        assertThat(work(scheduler("1h"))).isEqualTo(1);
+    void restartedSchedulerClaimsNoSlotTwice() {
+        tasks("1h").tick();
+        assertThat(work(tasks("1h"))).isEqualTo(1);
         clock.pass(Duration.ofMinutes(15));
-        scheduler("1h").tick();
+        tasks("1h").tick();
         assertThat(kit.state(Queues.DIGEST).depth()).isZero();
     }
 
     @Test
     void atMostOneJobOfATaskWaits() {
-        PeriodicTasks tasks = scheduler("2s");
+        PeriodicTasks tasks = tasks("2s");
         for (int tick = 0; tick < 5; tick++) {
             tasks.tick();
             clock.pass(Duration.ofSeconds(2));
@@ -111,8 +106,8 @@ class PeriodicTasksTest {
     }
 
     @Test
-    void theLastRunAndTheNextAreKept() {
-        PeriodicTasks tasks = scheduler("0 30 3 * * ?");
+    void lastRunAndNextSlotAreStored() {
+        PeriodicTasks tasks = tasks("0 30 3 * * ?");
         assertThat(tasks.states()).singleElement().satisfies(state -> assertThat(state.last())
                 .isNull());
         tasks.tick();
@@ -125,15 +120,15 @@ class PeriodicTasksTest {
     }
 
     @Test
-    void aTaskThatIsOffNeverRuns() {
-        PeriodicTasks tasks = scheduler("off");
+    void taskThatIsOffNeverRuns() {
+        PeriodicTasks tasks = tasks("off");
         tasks.tick();
         assertThat(kit.state(Queues.DIGEST).depth()).isZero();
         assertThat(tasks.states().get(0).next()).isNull();
     }
 
     @Test
-    void aScheduleThatCannotBeReadFailsAtTheStart() {
-        assertThatThrownBy(() -> scheduler("sometimes")).isInstanceOf(IllegalArgumentException.class);
+    void invalidScheduleFailsAtStart() {
+        assertThatThrownBy(() -> tasks("sometimes")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -20,7 +20,7 @@ class ScheduleTest {
     }
 
     @Test
-    void anIntervalCutsTimeIntoEqualSlotsForEveryProcess() {
+    void intervalHasEqualSlots() {
         Schedule every = schedule("10m");
         assertThat(every.slot(at("08:19:59.999"))).contains(at("08:10:00"));
         assertThat(every.slot(at("08:20:00"))).contains(at("08:20:00"));
@@ -29,19 +29,19 @@ class ScheduleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2s", "PT2S", " 2s "})
-    void intervalsAreWrittenAsQuarkusWritesThem(String text) {
+    void intervalsHaveTheSyntaxOfQuarkus(String text) {
         assertThat(schedule(text).slot(at("00:00:03"))).contains(at("00:00:02"));
     }
 
     @Test
-    void aCronExpressionMeansItsMomentsInUtc() {
+    void cronExpressionIsInUtc() {
         Schedule nightly = schedule("0 30 3 * * ?");
         assertThat(nightly.next(at("12:00:00"))).contains(Instant.parse("2026-03-02T03:30:00Z"));
         assertThat(nightly.slot(at("03:30:00"))).contains(at("03:30:00"));
     }
 
     @Test
-    void aMomentMissedByARestartIsMadeUpForButNotHoursLater() {
+    void missedCronSlotIsMadeUpForWithinFiveMinutes() {
         Schedule nightly = schedule("0 30 3 * * ?");
         assertThat(nightly.slot(at("03:34:00"))).contains(at("03:30:00"));
         assertThat(nightly.slot(at("03:36:00"))).isEmpty();
@@ -49,19 +49,19 @@ class ScheduleTest {
     }
 
     @Test
-    void aTakenSlotIsRememberedForLongerThanItCanStillRun() {
-        assertThat(schedule("1h").memory()).isGreaterThan(Duration.ofHours(1));
-        assertThat(schedule("0 30 3 * * ?").memory()).isGreaterThan(Schedule.GRACE);
+    void claimOutlivesItsSlot() {
+        assertThat(schedule("1h").claimLifetime()).isGreaterThan(Duration.ofHours(1));
+        assertThat(schedule("0 30 3 * * ?").claimLifetime()).isGreaterThan(Schedule.GRACE);
     }
 
     @Test
-    void offMeansNever() {
+    void offHasNoSchedule() {
         assertThat(Schedule.parse("off")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0s", "-2s", "often", "99 99 * * * ?"})
-    void whatIsNoScheduleIsRefused(String text) {
+    void invalidScheduleIsRefused(String text) {
         assertThatThrownBy(() -> Schedule.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

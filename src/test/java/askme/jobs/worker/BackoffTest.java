@@ -15,20 +15,20 @@ class BackoffTest {
     private final Backoff backoff = new Backoff(BASE, MOST, new Random(1));
 
     @Test
-    void theBoundDoublesWithEachFailure() {
+    void boundDoublesWithEachFailure() {
         assertThat(backoff.bound(1)).isEqualTo(BASE);
         assertThat(backoff.bound(2)).isEqualTo(Duration.ofSeconds(2));
         assertThat(backoff.bound(11)).isEqualTo(Duration.ofSeconds(1024));
     }
 
     @Test
-    void theBoundEndsAtTheConfiguredDelayHoweverManyFailures() {
+    void boundNeverExceedsTheMaximum() {
         assertThat(backoff.bound(20)).isEqualTo(MOST);
         assertThat(backoff.bound(Integer.MAX_VALUE)).isEqualTo(MOST);
     }
 
     @Test
-    void delaysAreSpreadOverTheWholeRangeBelowTheBound() {
+    void delaysAreSpreadUpToTheBound() {
         var delays = IntStream.range(0, 1000)
                 .mapToObj(n -> backoff.after(4).toMillis())
                 .toList();
@@ -39,7 +39,7 @@ class BackoffTest {
     }
 
     @Test
-    void twentyFiveFailuresOutlastAWeekendsWorstNight() {
+    void twentyFiveFailuresTakeOneToThreeDays() {
         Duration total = IntStream.range(1, 25)
                 .mapToObj(failures -> backoff.bound(failures).dividedBy(2))
                 .reduce(Duration.ZERO, Duration::plus);

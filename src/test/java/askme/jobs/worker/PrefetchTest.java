@@ -8,40 +8,40 @@ import org.junit.jupiter.api.Test;
 
 class PrefetchTest {
 
-    private final Prefetch appetite = new Prefetch(4);
+    private final Prefetch prefetch = new Prefetch(4);
 
     private int room() throws InterruptedException {
-        return appetite.awaitRoom(Duration.ofMillis(1));
+        return prefetch.awaitRoom(Duration.ofMillis(1));
     }
 
     private void learn(Duration job) {
         for (int i = 0; i < 200; i++) {
-            appetite.took(job);
+            prefetch.learn(job);
         }
     }
 
     @Test
-    void quickJobsAreTakenByTheHundred() throws InterruptedException {
+    void quickJobsAreClaimedByTheHundred() throws InterruptedException {
         learn(Duration.ofNanos(5_000));
         assertThat(room()).isEqualTo(JobQueue.BATCH);
-        appetite.taken(100);
+        prefetch.claim(100);
         assertThat(room()).isEqualTo(JobQueue.BATCH);
     }
 
     @Test
-    void ofSlowJobsAWorkerTakesOnlyWhatItsThreadsCanDo() throws InterruptedException {
+    void slowJobsAreClaimedOnlyForFreeThreads() throws InterruptedException {
         learn(Duration.ofSeconds(2));
         assertThat(room()).isEqualTo(4);
-        appetite.taken(4);
+        prefetch.claim(4);
         assertThat(room()).isZero();
     }
 
     @Test
-    void whatCannotBeSettledStopsTheTaking() throws InterruptedException {
+    void uncompletedJobsStopClaiming() throws InterruptedException {
         learn(Duration.ofNanos(5_000));
-        appetite.taken(404);
+        prefetch.claim(404);
         assertThat(room()).isZero();
-        appetite.settled(50);
+        prefetch.complete(50);
         assertThat(room()).isEqualTo(50);
     }
 }

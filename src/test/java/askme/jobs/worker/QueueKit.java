@@ -2,6 +2,7 @@ package askme.jobs.worker;
 
 import askme.jobs.Handler;
 import askme.jobs.JobsConfig;
+import askme.jobs.PeriodicTask;
 import askme.jobs.admin.QueueInspector;
 import askme.jobs.admin.QueueState;
 import askme.jobs.queue.Envelope;
@@ -28,21 +29,24 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
-/** The queue's plain objects on a Redis of the test's own, without a container and, unless given one, without a database. */
+/**
+ * The plain objects of the queue on the Redis of a test, without a CDI container. It is in this package because the constructor of a
+ * worker is package-private.
+ */
 public final class QueueKit {
 
     final JobsConfig.Settings settings;
-    public final RedisClient link;
+    public final RedisClient redis;
     public final JobQueue queue;
-    public final QueueInspector lists;
+    public final QueueInspector inspector;
     public final Collection<JobRun> runs = new ConcurrentLinkedQueue<>();
 
     /** @param overrides keys below {@code askme.jobs.} */
     public QueueKit(Redis redis, Map<String, String> overrides) {
         settings = settings(overrides);
-        link = new RedisClient(redis, settings.redisTimeout(), time -> {});
-        queue = new JobQueue(link, settings);
-        lists = new QueueInspector(link, settings.lease(), Clock.systemUTC());
+        this.redis = new RedisClient(redis, settings.redisTimeout(), time -> {});
+        queue = new JobQueue(this.redis, settings);
+        inspector = new QueueInspector(this.redis, settings.lease(), Clock.systemUTC());
     }
 
     static JobsConfig.Settings settings(Map<String, String> overrides) {
@@ -58,15 +62,15 @@ public final class QueueKit {
                 .jobs();
     }
 
-    /** A database that is down, for jobs that have no row in an outbox. */
-    static DataSource noDatabase() {
+    /** A database that is down, for jobs without a row in the outbox. */
+    private static DataSource noDatabase() {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, args) -> {
                     throw new SQLException("no database");
                 });
     }
 
-    OutboxTable table(DataSource database) {
+    public OutboxTable table(DataSource database) {
         return new OutboxTable(database, Clock.systemUTC(), settings.relay());
     }
 
@@ -75,20 +79,24 @@ public final class QueueKit {
     }
 
     public Worker worker(OutboxTable table, Handler<?>... handlers) {
+        return worker(table, List.of(handlers), List.of());
+    }
+
+    public Worker worker(PeriodicTask task) {
+        return worker(table(noDatabase()), List.of(), List.of(task));
+    }
+
+    private Worker worker(OutboxTable table, List<Handler<?>> handlers, List<PeriodicTask> tasks) {
+        Clock clock = Clock.systemUTC();
         JobsConfig.Retry retry = settings.retry();
         Backoff backoff = new Backoff(
                 retry.base(), retry.most(), () -> ThreadLocalRandom.current().nextLong());
-        JobRunner runner = new JobRunner(
-                new Handlers(List.of(handlers)),
-                backoff,
-                retry.attempts(),
-                Clock.systemUTC(),
-                Runnable::run,
-                runs::add);
-        return new Worker("w-" + UUID.randomUUID(), settings, queue, table, runner, Clock.systemUTC());
+        JobReader reader = new JobReader(new Handlers(handlers, tasks), clock);
+        JobRunner runner = new JobRunner(backoff, retry.attempts(), clock, Runnable::run, runs::add);
+        return new Worker("w-" + UUID.randomUUID(), settings, queue, table, reader, runner, clock);
     }
 
-    /** Jobs for {@code handler} that no outbox knows. */
+    /** Pushes jobs for {@code handler} without rows in the outbox. Returns their ids. */
     public List<String> push(Handler<?> handler, Object... events) {
         List<JobQueue.Push> jobs = new ArrayList<>();
         for (Object event : events) {
@@ -113,7 +121,7 @@ public final class QueueKit {
     }
 
     public QueueState state(String queue) {
-        return lists.state().queues().stream()
+        return inspector.state().queues().stream()
                 .filter(state -> state.name().equals(queue))
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,8 @@ import askme.jobs.PermanentFailure;
 import askme.jobs.Queues;
 import askme.jobs.admin.QueueState;
 import askme.jobs.queue.JobQueue;
+import askme.jobs.support.Ping;
+import askme.jobs.support.Pings;
 import askme.support.RedisServer;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
@@ -63,7 +65,7 @@ class WorkerTest {
         workers.forEach(Worker::stop);
     }
 
-    private Worker work(Handler<?>... handlers) {
+    private Worker start(Handler<?>... handlers) {
         Worker worker = kit.worker(handlers);
         workers.add(worker);
         worker.start();
@@ -74,38 +76,38 @@ class WorkerTest {
         return IntStream.range(0, n).mapToObj(Ping::new).toArray();
     }
 
-    private static Pings quiet() {
+    private static Pings noop() {
         return new Pings(Queues.MAIL, (ping, job) -> {});
     }
 
-    private static void untilEmpty() {
-        await().until(() -> kit.lists.state().queues().stream()
+    private static void awaitEmpty() {
+        await().until(() -> kit.inspector.state().queues().stream()
                 .allMatch(queue -> queue.depth() + queue.busy() + queue.delayed() == 0));
     }
 
     @Test
     void everyJobIsDoneOnce() {
-        Pings handler = quiet();
+        Pings handler = noop();
         kit.push(handler, pings(1000));
-        work(handler);
-        untilEmpty();
+        start(handler);
+        awaitEmpty();
         assertThat(handler.seen).hasSize(1000).doesNotHaveDuplicates();
         assertThat(kit.state(Queues.MAIL).processed()).isEqualTo(1000);
     }
 
     @Test
     void workersShareTheJobs() {
-        Pings one = quiet();
-        Pings two = quiet();
-        work(one);
-        work(two);
+        Pings one = noop();
+        Pings two = noop();
+        start(one);
+        start(two);
         kit.push(one, pings(2000));
-        untilEmpty();
+        awaitEmpty();
         assertThat(one.seen.size() + two.seen.size()).isEqualTo(2000);
     }
 
     @Test
-    void aFailedJobIsTriedAgainWithTheSameIdUntilItWorks() {
+    void failedJobIsRetriedWithTheSameId() {
         List<String> ids = new CopyOnWriteArrayList<>();
         Pings handler = new Pings(Queues.MAIL, (ping, job) -> {
             ids.add(job.id());
@@ -114,85 +116,85 @@ class WorkerTest {
             }
         });
         List<String> pushed = kit.push(handler, new Ping(1));
-        work(handler);
+        start(handler);
         await().until(() -> kit.state(Queues.MAIL).processed() == 1);
         assertThat(ids).containsExactly(pushed.get(0), pushed.get(0), pushed.get(0));
     }
 
     @Test
-    void aJobThatFailsToTheLastAttemptIsBuriedWithItsError() {
+    void jobWithoutAttemptsLeftIsDeadWithItsError() {
         Pings handler = new Pings(Queues.MAIL, (ping, job) -> {
             throw new IllegalStateException("no such host");
         });
         kit.push(handler, new Ping(7));
-        work(handler);
-        await().until(() -> kit.lists.state().dead() == 1);
+        start(handler);
+        await().until(() -> kit.inspector.state().dead() == 1);
         assertThat(handler.seen).hasSize(3);
-        assertThat(kit.lists.dead(1)).singleElement().satisfies(dead -> {
+        assertThat(kit.inspector.dead(1)).singleElement().satisfies(dead -> {
             assertThat(dead.error()).contains("attempt 3").contains("no such host");
             assertThat(dead.event()).contains("7");
         });
     }
 
     @Test
-    void anUnretryableJobIsBuriedAtOnce() {
+    void permanentFailureIsDeadAtOnce() {
         Pings handler = new Pings(Queues.MAIL, (ping, job) -> {
             throw new PermanentFailure("no such mailbox");
         });
         kit.push(handler, new Ping(1));
-        work(handler);
-        await().until(() -> kit.lists.state().dead() == 1);
+        start(handler);
+        await().until(() -> kit.inspector.state().dead() == 1);
         assertThat(handler.seen).hasSize(1);
     }
 
     @Test
-    void aJobOfALaterVersionIsPutBackAndCountsAsNoFailure() {
-        Pings handler = quiet();
+    void jobOfLaterVersionIsPutBackWithoutFailure() {
+        Pings handler = noop();
         String payload = QueueKit.push("x", handler, new Ping(1), Duration.ZERO)
                 .payload()
                 .replace("\"version\":1", "\"version\":2");
         kit.queue.push(List.of(new JobQueue.Push("x", Queues.MAIL, Duration.ZERO, payload)));
-        work(handler);
+        start(handler);
         await().until(() -> kit.state(Queues.MAIL).delayed() == 1);
         assertThat(handler.seen).isEmpty();
-        assertThat(kit.lists.delayed(1).get(0).attempts()).isZero();
+        assertThat(kit.inspector.delayed(1).get(0).attempts()).isZero();
     }
 
     @Test
-    void aJobThatNobodyKnowsIsPutBackForANewerWorker() {
+    void jobWithoutHandlerIsPutBack() {
         kit.push(new Pings(Queues.MAIL, (ping, job) -> {}), new Ping(1));
-        work(new Pings(Queues.DIGEST, (ping, job) -> {}));
+        start(new Pings(Queues.DIGEST, (ping, job) -> {}));
         await().until(() -> kit.state(Queues.MAIL).delayed() == 1);
     }
 
     @Test
-    void whatIsNoJobIsBuried() {
-        Pings handler = quiet();
+    void unreadableJobIsDead() {
+        Pings handler = noop();
         kit.push(handler, "no ping");
-        work(handler);
-        await().until(() -> kit.lists.state().dead() == 1);
+        start(handler);
+        await().until(() -> kit.inspector.state().dead() == 1);
     }
 
     @Test
-    void aHandlerThatHangsIsInterruptedAndTriedAgain() {
+    void hangingHandlerIsInterruptedAndRetried() {
         Pings handler = new Pings(Queues.MAIL, (ping, job) -> {
             if (job.attempt() == 1) {
                 new CountDownLatch(1).await();
             }
         });
         kit.push(handler, new Ping(1));
-        work(handler);
+        start(handler);
         await().until(() -> kit.state(Queues.MAIL).processed() == 1);
         assertThat(handler.seen).hasSize(2);
     }
 
     @Test
-    void publicationsOvertakeMail() {
+    void publicationsOvertakeSlowMail() {
         CountDownLatch open = new CountDownLatch(1);
         Pings mail = new Pings(Queues.MAIL, (ping, job) -> open.await());
         Pings realtime = new Pings(Queues.REALTIME, (ping, job) -> {});
         kit.push(mail, pings(50));
-        work(mail, realtime);
+        start(mail, realtime);
         await().until(() -> mail.seen.size() >= 2);
         kit.push(realtime, pings(10));
         await().until(() -> realtime.seen.size() == 10);
@@ -201,25 +203,25 @@ class WorkerTest {
     }
 
     @Test
-    void aStopLetsRunningJobsFinishAndGivesTheOthersBack() {
+    void stopWaitsForRunningJobsAndRequeuesOthers() {
         CountDownLatch started = new CountDownLatch(2);
         Pings slow = new Pings(Queues.MAIL, (ping, job) -> {
             started.countDown();
             new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
         });
         kit.push(slow, pings(200));
-        Worker worker = work(slow);
+        Worker worker = start(slow);
         await().until(() -> started.getCount() == 0);
         worker.stop();
         QueueState mail = kit.state(Queues.MAIL);
         assertThat(mail.processed()).isEqualTo(slow.seen.size()).isPositive();
         assertThat(mail.busy()).isZero();
         assertThat(mail.depth() + mail.processed()).isEqualTo(200);
-        assertThat(kit.lists.state().workers()).isEmpty();
+        assertThat(kit.inspector.state().workers()).isEmpty();
     }
 
     @Test
-    void whatDoesNotFinishInTimeIsGivenBackAndNotHeldAgainstIt() {
+    void jobInterruptedByStopIsRequeuedWithoutFailure() {
         Pings hanging = new Pings(Queues.MAIL, (ping, job) -> new CountDownLatch(1).await());
         kit.push(hanging, new Ping(1));
         Worker worker = new QueueKit(redis.client(), Map.of("stop-timeout", "100ms")).worker(hanging);
@@ -231,11 +233,11 @@ class WorkerTest {
     }
 
     @Test
-    void redisMayGoAndComeBack() {
-        Pings handler = quiet();
-        work(handler);
+    void workerSurvivesRestartOfRedis() {
+        Pings handler = noop();
+        start(handler);
         kit.push(handler, pings(10));
-        untilEmpty();
+        awaitEmpty();
         redis.kill();
         redis.run();
         await().ignoreExceptions().until(() -> kit.push(handler, pings(10)).size() == 10);
@@ -244,7 +246,7 @@ class WorkerTest {
     }
 
     @Test
-    void batchesAreHandedOverTogetherAndFailOneByOne() {
+    void jobsOfABatchFailSeparately() {
         List<Integer> sizes = new CopyOnWriteArrayList<>();
         List<Integer> done = new CopyOnWriteArrayList<>();
         BatchHandler<Ping> handler = new BatchHandler<>() {
@@ -276,8 +278,8 @@ class WorkerTest {
             }
         };
         kit.push(handler, pings(80));
-        work(handler);
-        untilEmpty();
+        start(handler);
+        awaitEmpty();
         assertThat(done).hasSize(80).doesNotHaveDuplicates();
         assertThat(sizes).anyMatch(size -> size > 10);
         assertThat(kit.state(Queues.REALTIME).failed()).isEqualTo(1);

@@ -1,2 +1,2 @@
--- worker -> a sign of life.
+-- worker. Stores the time of its last heartbeat.
 return redis.call('ZADD', 'workers', now(), ARGV[1])

@@ -1,4 +1,4 @@
-package askme.jobs.worker;
+package askme.jobs.support;
 
 import static org.awaitility.Awaitility.await;
 
@@ -19,20 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A Redis, a schema and processes to kill, with the books of a total queue in the manner of Jepsen. */
-final class CrashSuite implements AutoCloseable {
+/** A Redis, a schema and processes to kill. It counts jobs as Jepsen does for a total queue. */
+public final class CrashSuite implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    final RedisServer redis = RedisServer.start();
+    public final RedisServer redis = RedisServer.start();
     private final Path directory;
     private final CrashProcess.Servers servers;
     private final CrashDatabase database;
     private final List<CrashProcess> processes = new ArrayList<>();
-    private final List<String> takeovers = new ArrayList<>();
+    private final List<String> recoveries = new ArrayList<>();
     private final String schema = "askme_crash_" + ProcessHandle.current().pid() + "_" + redis.port;
 
-    CrashSuite() throws SQLException, IOException {
+    public CrashSuite() throws SQLException, IOException {
         Map<String, String> config = RealServices.config();
         String user = config.get("quarkus.datasource.username");
         String password = config.get("quarkus.datasource.password");
@@ -42,12 +42,12 @@ final class CrashSuite implements AutoCloseable {
         database = servers.database();
     }
 
-    CrashProcess worker(String name, String when, int nth) {
+    public CrashProcess worker(String name, String when, int nth) {
         return started(CrashProcess.start(CrashWorker.class, servers, directory, name, when, "" + nth));
     }
 
-    /** A worker whose effects are mails and publications that the embedded SMTP server and hub have taken. */
-    CrashProcess sendingWorker(String name) {
+    /** A worker that sends mails and publications to the embedded SMTP server and hub. */
+    public CrashProcess sendingWorker(String name) {
         Map<String, String> config = RealServices.config();
         return started(CrashProcess.start(
                 CrashWorker.class,
@@ -61,13 +61,13 @@ final class CrashSuite implements AutoCloseable {
                 config.get("askme.centrifugo.api-key")));
     }
 
-    /** An application that writes about 250 jobs a second. */
-    CrashProcess producer(String name) {
+    /** An application that records about 250 jobs a second. */
+    public CrashProcess producer(String name) {
         return producer(name, Queues.MAIL, 4);
     }
 
-    /** An application that writes jobs for these queues (separated by commas) in turn, with a pause of {@code ms} after each. */
-    CrashProcess producer(String name, String queues, int ms) {
+    /** An application that records jobs for these queues (separated by commas) one after another, with a pause of {@code ms} after each. */
+    public CrashProcess producer(String name, String queues, int ms) {
         return started(CrashProcess.start(
                 CrashProducer.class, servers, directory, name, directory.toString(), queues, Integer.toString(ms)));
     }
@@ -77,44 +77,44 @@ final class CrashSuite implements AutoCloseable {
         return process;
     }
 
-    void untilDone(int effects) {
+    public void awaitEffects(int effects) {
         await().atMost(PATIENCE).until(() -> database.number("SELECT COUNT(*) FROM effect") >= effects);
     }
 
-    long effects() throws SQLException {
+    public long effects() throws SQLException {
         return database.number("SELECT COUNT(*) FROM effect");
     }
 
-    /** Jobs of this queue that came to their effect. */
-    Set<String> done(String queue) throws SQLException {
+    /** Jobs of this queue whose effect has happened. */
+    public Set<String> done(String queue) throws SQLException {
         return database.strings("SELECT job FROM effect WHERE queue = '" + queue + "'");
     }
 
-    /** Jobs that are written and not done yet. */
-    Set<String> pending() throws SQLException {
+    /** Jobs that are recorded and not done. */
+    public Set<String> pending() throws SQLException {
         return database.strings("SELECT id FROM outbox");
     }
 
-    /** Stops {@code worker} at a moment at which it holds jobs, and answers these. */
-    Set<String> stopHolding(CrashProcess worker) {
+    /** Stops {@code worker} at a moment when it holds jobs, and returns these. */
+    public Set<String> stopHolding(CrashProcess worker) {
         Set<String> held = new HashSet<>();
         await().atMost(PATIENCE).until(() -> {
             worker.stop();
             held.clear();
-            held.addAll(beingDone());
-            // What the others hold is gone a moment later.
+            held.addAll(claimed());
+            // The jobs of other workers are completed a moment later.
             await().pollDelay(Duration.ofMillis(300)).until(() -> true);
-            held.retainAll(beingDone());
+            held.retainAll(claimed());
             if (held.isEmpty()) {
-                worker.goOn();
+                worker.resume();
             }
             return !held.isEmpty();
         });
         return held;
     }
 
-    /** Jobs that lie in the lists of workers now. */
-    Set<String> beingDone() {
+    /** Jobs in the lists of workers. */
+    public Set<String> claimed() {
         Set<String> ids = new HashSet<>();
         for (Response key : redis.call(Command.KEYS, "processing:*")) {
             redis.call(Command.LRANGE, key.toString(), "0", "-1").forEach(id -> ids.add(id.toString()));
@@ -122,8 +122,8 @@ final class CrashSuite implements AutoCloseable {
         return ids;
     }
 
-    /** Waits until every one of {@code jobs} has left the lists of workers or come to its effect, and notes how long it took. */
-    void takenOver(String event, Set<String> jobs) {
+    /** Waits until the effects of all {@code jobs} have happened, and stores the time that this took. */
+    public void awaitRecovery(String event, Set<String> jobs) {
         long start = System.nanoTime();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
@@ -133,12 +133,12 @@ final class CrashSuite implements AutoCloseable {
                     left.removeAll(database.strings("SELECT job FROM effect"));
                     return left.isEmpty();
                 });
-        takeovers.add("%s: %d jobs recovered in %d ms"
+        recoveries.add("%s: %d jobs recovered in %d ms"
                 .formatted(event, jobs.size(), (System.nanoTime() - start) / 1_000_000));
     }
 
-    /** Lets the workers finish, then compares what went in with what came out. */
-    Books drain() throws SQLException {
+    /** Waits until the workers have done all jobs, and compares the jobs recorded with the jobs done. */
+    public Counts drain() throws SQLException {
         await().atMost(PATIENCE).until(() -> database.number("SELECT COUNT(*) FROM outbox") == 0);
         Set<String> attempted = read(".attempted");
         Set<String> acknowledged = read(".acknowledged");
@@ -150,34 +150,34 @@ final class CrashSuite implements AutoCloseable {
         Set<String> recovered = new HashSet<>(done);
         recovered.removeAll(acknowledged);
         long duplicated = database.number("SELECT COUNT(*) FROM delivery") - done.size();
-        return new Books(
+        return new Counts(
                 attempted.size(),
                 acknowledged.size(),
                 lost.size(),
                 unexpected.size(),
                 duplicated,
                 recovered.size(),
-                takeovers);
+                recoveries);
     }
 
     /**
-     * What a total queue is judged by.
+     * The counts of a total queue.
      *
-     * @param lost acknowledged and never done: must be 0
-     * @param unexpected done and never attempted: must be 0
-     * @param duplicated deliveries beyond the first, absorbed by the unique row of the effect
-     * @param recovered done though the producer died before it knew that they were written
+     * @param lost acknowledged and never done; must be 0
+     * @param unexpected done and never attempted; must be 0
+     * @param duplicated deliveries after the first, which the unique row of the effect absorbs
+     * @param recovered done, although the producer died before the acknowledgement
      */
-    record Books(
+    public record Counts(
             int attempted,
             int acknowledged,
             int lost,
             int unexpected,
             long duplicated,
             int recovered,
-            List<String> takeovers) {
+            List<String> recoveries) {
 
-        String report() {
+        public String report() {
             return "attempted=%d acknowledged=%d lost=%d unexpected=%d duplicated=%d recovered=%d%n  %s"
                     .formatted(
                             attempted,
@@ -186,7 +186,7 @@ final class CrashSuite implements AutoCloseable {
                             unexpected,
                             duplicated,
                             recovered,
-                            String.join(System.lineSeparator() + "  ", takeovers));
+                            String.join(System.lineSeparator() + "  ", recoveries));
         }
     }
 
@@ -194,7 +194,7 @@ final class CrashSuite implements AutoCloseable {
         Set<String> ids = new HashSet<>();
         try (var files = Files.list(directory)) {
             for (Path file : files.filter(f -> f.toString().endsWith(suffix)).toList()) {
-                // The last line of a killed producer may be half a line.
+                // The last line of a killed producer may be incomplete.
                 Files.readAllLines(file).stream()
                         .filter(id -> id.length() == 36)
                         .forEach(ids::add);

@@ -1,15 +1,20 @@
 package askme.question;
 
+import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
+import askme.jobs.Queues;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Asks for the page anchors to be rebuilt, now and then. */
+/** Rebuilds the page anchors. */
 @ApplicationScoped
-class AnchorsTask implements PeriodicTask {
+@JobHandler(name = "rebuild-page-anchors", queue = Queues.DIGEST)
+class PageAnchorsTask implements PeriodicTask {
 
+    private final Anchors anchors;
     private final AnchorsConfig config;
 
-    AnchorsTask(AnchorsConfig config) {
+    PageAnchorsTask(Anchors anchors, AnchorsConfig config) {
+        this.anchors = anchors;
         this.config = config;
     }
 
@@ -24,7 +29,7 @@ class AnchorsTask implements PeriodicTask {
     }
 
     @Override
-    public Object event() {
-        return new AnchorsDue();
+    public void run() {
+        anchors.rebuild();
     }
 }

@@ -1,4 +1,4 @@
-package askme.jobs.worker;
+package askme.jobs.support;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A scratch schema for the crash suite: the outbox as the migration makes it, every delivery of a job, and one row per job whose
- * effect is there. The same in the test and in the processes it starts.
+ * A schema of the crash suite. It contains the outbox as the migrations create it, a row for each delivery, and a row for
+ * each job whose effect has happened. The test and its processes use the same schema.
  */
 final class CrashDatabase implements AutoCloseable {
 
@@ -34,24 +34,24 @@ final class CrashDatabase implements AutoCloseable {
                                 .credential(new SimplePassword(password)))));
     }
 
-    /** Makes {@code schema} on the server of {@code url} and answers the url of the schema. */
+    /** Creates {@code schema} on the server of {@code url} and returns the URL of the schema. */
     static String create(String url, String user, String password, String schema) throws SQLException {
         try (CrashDatabase server = new CrashDatabase(url, user, password)) {
             server.execute("CREATE DATABASE " + schema);
         }
-        String ours = url.replaceFirst("/askme(\\?|$)", "/" + schema + "$1");
-        try (CrashDatabase made = new CrashDatabase(ours, user, password)) {
+        String created = url.replaceFirst("/askme(\\?|$)", "/" + schema + "$1");
+        try (CrashDatabase database = new CrashDatabase(created, user, password)) {
             for (String migration : List.of("V2__outbox.sql", "V10__trace.sql")) {
                 String sql = Files.readString(Path.of("src/main/resources/db/migration", migration));
-                made.execute(sql.replaceAll("(?m)^--.*$", "").replaceAll(";\\s*$", ""));
+                database.execute(sql.replaceAll("(?m)^--.*$", "").replaceAll(";\\s*$", ""));
             }
-            made.execute(
+            database.execute(
                     "CREATE TABLE delivery (n BIGINT AUTO_INCREMENT PRIMARY KEY, job CHAR(36), worker VARCHAR(64))");
-            made.execute("CREATE TABLE effect (job CHAR(36) PRIMARY KEY, number INT, queue VARCHAR(20))");
+            database.execute("CREATE TABLE effect (job CHAR(36) PRIMARY KEY, number INT, queue VARCHAR(20))");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ours;
+        return created;
     }
 
     void execute(String sql, Object... values) throws SQLException {

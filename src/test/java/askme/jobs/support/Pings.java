@@ -1,19 +1,19 @@
-package askme.jobs.worker;
+package askme.jobs.support;
 
 import askme.jobs.Handler;
 import askme.jobs.Job;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Handles {@link Ping} as a test wants it, and remembers what it was given. */
+/** Handles {@link Ping} with the effect of a test, on any queue, and stores the numbers. */
 public final class Pings implements Handler<Ping> {
 
-    /** What a test makes of a delivery. */
+    /** The effect of a delivery. */
     public interface Effect {
         void of(Ping ping, Job job) throws Exception;
     }
 
-    final Collection<Integer> seen = new ConcurrentLinkedQueue<>();
+    public final Collection<Integer> seen = new ConcurrentLinkedQueue<>();
     private final String queue;
     private final Effect effect;
 

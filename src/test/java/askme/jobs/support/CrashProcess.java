@@ -1,5 +1,6 @@
-package askme.jobs.worker;
+package askme.jobs.support;
 
+import askme.jobs.worker.QueueKit;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisOptions;
@@ -12,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A real process of the crash suite, a worker or a producer, that can be killed and stopped as only a process can. */
-final class CrashProcess {
+/** A worker or producer of the crash suite, in a separate process that a test can kill and stop. */
+public final class CrashProcess {
 
-    /** Where a process finds its servers. */
+    /** The addresses of the servers. */
     record Servers(String redis, String url, String user, String password) {
 
         static Servers of(String[] args) {
@@ -31,7 +32,7 @@ final class CrashProcess {
                     .setConnectionString(redis)
                     .setMaxPoolSize(16)
                     .setMaxPoolWaiting(64);
-            // The defaults of production, but for the poison limit: the suite kills on purpose.
+            // The defaults of production except the limit of crashes, because the suite kills workers.
             return new QueueKit(Redis.createClient(Vertx.vertx(), options), Map.of("retry.crashes", "20"));
         }
     }
@@ -69,27 +70,27 @@ final class CrashProcess {
         }
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 
     /** {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** {@code kill -STOP}: it does not notice that time passes. */
-    void stop() {
+    /** {@code kill -STOP}: the process does not notice that time passes. */
+    public void stop() {
         signal(process.pid(), "STOP");
     }
 
     /** {@code kill -CONT}. */
-    void goOn() {
+    public void resume() {
         signal(process.pid(), "CONT");
     }
 
-    /** {@code kill -TERM}: it stops in good order; false where that takes too long. */
-    boolean end() {
+    /** {@code kill -TERM}: the process stops orderly. False if that takes too long. */
+    public boolean terminate() {
         process.destroy();
         try {
             return process.waitFor(30, TimeUnit.SECONDS);

@@ -1,14 +1,16 @@
-package askme.jobs.worker;
+package askme.jobs.support;
 
 import askme.jobs.Queues;
+import askme.jobs.worker.QueueKit;
+import askme.jobs.worker.Worker;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A worker process of the crash suite: {@code redis url user password name when nth [smtp-port api key]}. It ends itself with
- * {@code kill -9} at its nth job, {@code before} or {@code after} the effect, or {@code never}. Where it is told of an SMTP
- * server and a hub, a job's effect is what these have taken.
+ * A worker process of the crash suite: {@code redis url user password name when nth [smtp-port api key]}. It kills itself with
+ * {@code kill -9} at its nth job, {@code before} or {@code after} the effect, or {@code never}. With an SMTP server and a hub,
+ * it also sends each job to one of them.
  */
 final class CrashWorker {
 

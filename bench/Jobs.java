@@ -1,8 +1,10 @@
-package askme.jobs.worker;
-
 import askme.jobs.Queues;
 import askme.jobs.queue.JobQueue;
 import askme.jobs.queue.RedisClient;
+import askme.jobs.support.Ping;
+import askme.jobs.support.Pings;
+import askme.jobs.worker.QueueKit;
+import askme.jobs.worker.Worker;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -16,15 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Jobs without an effect, as fast as one worker process does them: {@code redis-url jobs rounds}. The queue is filled first and
- * emptied then; the best round is printed as jobs per second, after one round that warms the machine up. Called by
- * {@code bench/jobs}.
+ * Jobs without an effect, as fast as one worker process runs them: {@code redis-url jobs rounds}. Each round fills the queue and then
+ * empties it. The first round only warms up; of the others the best one is printed, in jobs per second. {@code bench/jobs} calls it.
  */
-final class JobsBench {
+class Jobs {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private JobsBench() {}
+    private Jobs() {}
 
     public static void main(String[] args) throws InterruptedException {
         int jobs = Integer.parseInt(args[1]);
@@ -63,7 +64,7 @@ final class JobsBench {
         kit.queue.push(all);
     }
 
-    /** Until the last job is acknowledged, not only done. */
+    /** Until the last job is acknowledged. */
     private static double empty(QueueKit kit, Pings noop, int jobs) throws InterruptedException {
         Worker worker = kit.worker(noop);
         long start = System.nanoTime();

@@ -1,7 +1,8 @@
-package askme.jobs.worker;
+package askme.jobs.support;
 
 import askme.jobs.Handler;
 import askme.jobs.Job;
+import askme.jobs.JobHandler;
 import askme.jobs.PermanentFailure;
 import askme.jobs.Queues;
 import askme.jobs.queue.Outbox;
@@ -10,8 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.MDC;
 
-/** Remembers what it was given, under its text, with the id of the request it came from. */
+/** Stores the text of each event with the id of the request that caused it. Refuses texts that begin with "refused". */
 @ApplicationScoped
+@JobHandler(name = "note", queue = Queues.DIGEST)
 public class NoteHandler implements Handler<Noted> {
 
     private final Map<String, String> seen = new ConcurrentHashMap<>();
@@ -21,24 +23,14 @@ public class NoteHandler implements Handler<Noted> {
     }
 
     @Override
-    public String name() {
-        return "note";
-    }
-
-    @Override
     public Class<Noted> event() {
         return Noted.class;
     }
 
     @Override
-    public String queue() {
-        return Queues.DIGEST;
-    }
-
-    @Override
     public void handle(Noted event, Job job) {
         if (event.text().startsWith("refused")) {
-            throw new PermanentFailure("refused <for good>");
+            throw new PermanentFailure("refused <permanently>");
         }
         seen.put(event.text(), String.valueOf(MDC.get(Outbox.REQUEST_ID)));
     }

@@ -1,4 +1,4 @@
-package askme.jobs.worker;
+package askme.jobs.support;
 
 import askme.jobs.Job;
 import askme.jobs.Queues;
@@ -15,20 +15,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Where jobs of the crash suite end, as the site's do: an SMTP server for the queue of mail, a hub for that of publications. */
-interface CrashSinks {
+/** The recipients of the effects of jobs, as on the site: an SMTP server for the queue of mail, and a hub for publications. */
+public interface CrashSinks {
 
-    /** Jobs that go nowhere. */
+    /** No recipient. */
     CrashSinks NONE = job -> {};
 
     String RECIPIENT = "crash@example.org";
 
     Duration TIMEOUT = Duration.ofSeconds(5);
 
-    /** Returns once the server has said that it took the job, and throws where it did not. */
+    /** Returns once the server has confirmed the job. Throws an exception if it did not. */
     void take(Job job) throws Exception;
 
-    /** The sinks named by the last three of a worker's arguments: SMTP port, address and key of the hub's API. */
+    /** The recipients in the last three arguments of a worker: SMTP port, URL and key of the hub's API. */
     static CrashSinks of(String[] args) {
         MailClient mail = MailClient.create(
                 Vertx.vertx(), new MailConfig().setHostname("127.0.0.1").setPort(Integer.parseInt(args[7])));
@@ -56,7 +56,7 @@ interface CrashSinks {
                 .build();
         int status = http.send(request, BodyHandlers.ofString()).statusCode();
         if (status != 200) {
-            throw new IOException("the hub said " + status);
+            throw new IOException("the hub answered " + status);
         }
     }
 }

@@ -1,10 +1,11 @@
-package askme.jobs.worker;
+package askme.jobs.support;
 
 import askme.jobs.queue.Envelope;
 import askme.jobs.queue.JobQueue;
 import askme.jobs.queue.OutboxTable;
 import askme.jobs.queue.Pusher;
 import askme.jobs.queue.UuidV7;
+import askme.jobs.worker.QueueKit;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The application of the crash suite: {@code redis url user password name directory queues ms}. It commits an outbox row, pushes its job as
- * the site does, and writes down what it attempted before and what was acknowledged after. It goes on until it is killed.
+ * The application of the crash suite: {@code redis url user password name directory queues ms}. It commits outbox rows and pushes
+ * their jobs as the site does. It writes each id to one file before the commit and to another file after it. It runs until it is
+ * killed.
  */
 final class CrashProducer {
 
@@ -56,7 +58,7 @@ final class CrashProducer {
         }
     }
 
-    /** To the kernel, which outlives this process. */
+    /** Writes to the kernel, which survives the death of this process. */
     private static void note(BufferedWriter file, String id) throws IOException {
         file.write(id);
         file.newLine();
