@@ -62,7 +62,7 @@ class QuestionResourceTest {
         assertThat(page.page().selectFirst("#text-error").text()).isBlank();
     }
 
-    /** Typed into a message that has expressions of its own: it stays a text. */
+    /** The message has expressions; the typed word is inserted as text, even if it looks like an expression. */
     @ParameterizedTest
     @CsvSource({
         "#hash!,#hash!",
@@ -72,7 +72,7 @@ class QuestionResourceTest {
         "<b>,<b>",
         "abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvwxyz,abcdefghijklmnopqrstuvwxyz-abcdefghijklm…"
     })
-    void theWordThatCannotBeATagIsNamed(String typed, String shown) {
+    void invalidTagIsNamedInTheMessage(String typed, String shown) {
         Visitor ann = Visitor.member("ann");
         ann.get("/ask/");
         Reply page = ann.submit(
