@@ -44,7 +44,7 @@ public final class Handlers {
     }
 
     /** The handlers of an event that the outbox records; empty if it has none. */
-    public List<Handler<?>> of(Class<?> event) {
+    List<Handler<?>> of(Class<?> event) {
         return byEvent.getOrDefault(event, List.of());
     }
 }
