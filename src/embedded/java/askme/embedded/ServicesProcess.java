@@ -91,7 +91,7 @@ public final class ServicesProcess {
         throw new CannotStart(failure(why, log.toPath()));
     }
 
-    /** What a person needs to find the cause, even if the log is far away, as on a build server. */
+    /** A message with the last lines of the log, because a reader of a build's output may not have the log file. */
     static String failure(String why, Path log) throws IOException {
         String text = Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8) : "";
         // Stack traces would displace what the server itself wrote.

@@ -62,7 +62,7 @@ class QuestionResourceTest {
         assertThat(page.page().selectFirst("#text-error").text()).isBlank();
     }
 
-    /** Typed into a message that has expressions of its own: it stays a text. */
+    /** A tag in a message stays text, although the message has expressions. */
     @ParameterizedTest
     @CsvSource({
         "#hash!,#hash!",
