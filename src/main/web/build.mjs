@@ -1,7 +1,8 @@
 // Bundles styles, scripts and the sprite of icons into CLASSES/META-INF/resources/static, with a hash in each name.
 // Writes CLASSES/web-manifest.properties: NAME = the address, NAME.imports = the addresses of the modules it imports.
-//   node build.mjs CLASSES            once; does nothing if the sources have not changed
-//   node build.mjs CLASSES --watch    after each change, not minified, until standard input ends; quarkus:dev runs this
+//
+//   node build.mjs CLASSES            once. Does nothing if the sources have not changed.
+//   node build.mjs CLASSES --watch    after each change, not minified, until standard input ends. quarkus:dev runs this.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';

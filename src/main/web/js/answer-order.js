@@ -6,7 +6,7 @@ export function microseconds(iso) {
   return Date.parse(`${seconds}Z`) * 1_000 + Number(decimals.padEnd(6, '0').slice(0, 6));
 }
 
-/** Negative if `a` stands before `b`. Each is {accepted, rating, at, id}; `at` is in microseconds. */
+/** Negative if `a` comes before `b`. Each is {accepted, rating, at, id}; `at` is in microseconds. */
 export function compare(a, b) {
   return b.accepted - a.accepted || b.rating - a.rating || a.at - b.at || a.id - b.id;
 }

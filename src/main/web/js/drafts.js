@@ -37,7 +37,7 @@ export function forget(member, storage = localStorage, session = sessionStorage)
   session.removeItem(SENT);
 }
 
-/** Remembers that the draft was sent from `page`. `settleDraft` removes it when the server has confirmed it. */
+/** Records that the draft was sent from `page`. `settleDraft` removes it when the server has confirmed it. */
 export function sent(key, page, storage = sessionStorage) {
   storage.setItem(SENT, JSON.stringify({ key, page }));
 }

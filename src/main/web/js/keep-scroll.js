@@ -2,7 +2,7 @@
 
 const root = document.documentElement;
 
-/** Runs `change`, then scrolls so that the post in view, or the field with the caret, is where it was. */
+/** Runs `change`, then scrolls so that the post in view, or the field with the caret, stays at its position. */
 export function keepScroll(change) {
   const anchor = held();
   const before = anchor?.getBoundingClientRect().top;

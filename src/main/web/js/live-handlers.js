@@ -2,9 +2,9 @@
 // knows the kinds.
 //
 // A handler is a class whose constructor receives the LivePage. It has three methods:
-//   show(change)          puts the change on the page; returns true if the change is news to this reader
-//   notice(change, news)  updates the notices around the posts; called after each `show` with its result
-//   missed()              the handler's parameters for the request that asks what the page missed
+//   show(change)          puts the change on the page. Returns true if the change is news to this reader.
+//   notice(change, news)  updates the notices around the posts. It is called after each `show` with its result.
+//   missed()              returns the handler's parameters for the request of the missed changes.
 import { LiveAnswers } from './live-answers.js';
 import { LiveQuestion } from './live-question.js';
 

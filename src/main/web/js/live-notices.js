@@ -35,7 +35,7 @@ export class ConnectionNotice {
   }
 }
 
-/** Shows how many new answers stand on other pages (`ids`, oldest first), with a link to the first of them. */
+/** Shows how many new answers are on other pages (`ids`, oldest first), with a link to the first of them. */
 export function showElsewhere(ids, page) {
   const notice = document.getElementById('new-answers');
   notice.hidden = ids.length === 0;

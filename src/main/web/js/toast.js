@@ -6,7 +6,7 @@ const SHOWN_MS = 8_000; // Time to read it twice; the pointer or the focus stops
 const PAUSE_MS = 50;
 let stack;
 
-/** Turns the flash message, which stands above the page without scripts, into a toast. */
+/** Turns the flash message, which is above the page without scripts, into a toast. */
 export default function flash(element) {
   const error = element.classList.contains('alert-danger');
   if (!error) settleDraft(document.referrer);

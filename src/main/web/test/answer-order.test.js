@@ -27,7 +27,7 @@ test('a new answer stands after equal ones and before worse ones', () => {
 });
 
 test('ratings that changed after the load do not spoil the order', () => {
-  // The second has become worse but stays in its place: the new one stands between better and worse answers.
+  // The second has become worse but stays in its place: the new one comes between better and worse answers.
   assert.equal(index([answer(1, 0), answer(2, -1)], answer(4, 0)), 1);
   // The last has become better: one answer on the wrong side is better than three.
   assert.equal(index([answer(1, -1), answer(2, -1), answer(3, -1), answer(5, 9)], answer(4, 0)), 0);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The SQL of every counter on a genuine MySQL, with posts and votes that are not counted yet. */
+/** The SQL of every counter on a real MySQL, with posts and votes that are not counted yet. */
 @Tag("full")
 @Tag("databases")
 class ReconcilerOnMySqlTest {

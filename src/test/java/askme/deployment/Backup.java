@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * {@code bin/backup} and {@code bin/restore}. In the place of {@code docker} stands a script that runs what would run in the
- * container: the database's programs against the tests' server, tar in the site's data.
+ * {@code bin/backup} and {@code bin/restore}. A script replaces {@code docker}. It runs the commands without a container:
+ * the database's programs against the tests' server, and tar in the site's data.
  */
 final class Backup {
 
@@ -54,7 +54,7 @@ final class Backup {
     }
 
     void make() throws IOException, InterruptedException {
-        // The last line: the client of MariaDB warns of its own account before.
+        // The last line only: the client of MariaDB prints warnings before it.
         name = run("bin/backup", scratch.toString())
                 .lines()
                 .reduce((before, last) -> last)
@@ -63,14 +63,14 @@ final class Backup {
         assertThat(Path.of(name + ".uploads.tar.gz")).isNotEmptyFile();
     }
 
-    /** Returns what was asked of docker, in order. */
+    /** Returns the calls of docker, in order. */
     List<String> restore() throws IOException, InterruptedException {
         Files.delete(scratch.resolve("calls"));
         run("bin/restore", name);
         return Files.readAllLines(scratch.resolve("calls"));
     }
 
-    /** Fails as on a machine where the database is away; returns what is left of it. */
+    /** Fails as if the database were down; returns the files that remain in the directory of backups. */
     List<String> makeWithoutDatabase() throws IOException, InterruptedException {
         program("mysqldump", "#!/bin/sh\necho a part of it\nexit 2\n");
         Path to = scratch.resolve("failed");
@@ -111,7 +111,7 @@ final class Backup {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
-    /** Where the embedded server's programs are unpacked. */
+    /** The directory of the embedded server's unpacked programs. */
     private static Path client(String name) throws IOException {
         RealServices.config();
         String caches = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");

@@ -14,7 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPInputStream;
 
-/** What OpenTelemetry's collector does with spans that come by OTLP over HTTP: decodes them. */
+/** Receives spans by OTLP over HTTP and decodes them, as OpenTelemetry's collector does. */
 final class Collector implements AutoCloseable {
 
     private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
@@ -38,7 +38,7 @@ final class Collector implements AutoCloseable {
                     .flatMap(resource -> resource.getScopeSpansList().stream())
                     .forEach(scope -> spans.addAll(scope.getSpansList()));
             exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
-            exchange.sendResponseHeaders(200, -1); // an empty message says that all was taken
+            exchange.sendResponseHeaders(200, -1); // an empty message means that all spans were accepted
         }
     }
 
@@ -47,7 +47,7 @@ final class Collector implements AutoCloseable {
         return List.copyOf(spans);
     }
 
-    /** The value of an attribute as text, "" where the span has none of that name. */
+    /** The value of an attribute as text, "" if the span has no such attribute. */
     static String attribute(Span span, String name) {
         return span.getAttributesList().stream()
                 .filter(attribute -> attribute.getKey().equals(name))

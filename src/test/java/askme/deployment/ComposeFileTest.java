@@ -119,7 +119,7 @@ class ComposeFileTest {
                 .contains("driver: json-file", "max-size:", "max-file:"));
     }
 
-    /** MySQL's image begins as root, who gives its directory away. */
+    /** MySQL's image starts as root, which changes the owner of its directory. */
     @Test
     void noServiceButMySqlsHasCapabilities() throws Exception {
         assertThat(services()).allSatisfy((name, service) -> assertThat(service.contains("cap_drop:\n    - ALL"))
@@ -205,7 +205,7 @@ class ComposeFileTest {
                 .isEqualTo("OPTIONAL");
     }
 
-    /** As the application resolves what the file gives to it. */
+    /** The configuration that the application gets from the variables of the file. */
     private static String startTls(Path env) throws Exception {
         Map<String, String> given = Pattern.compile("(?m)^      ([A-Z_]+): (.*)$")
                 .matcher(parts(config(env, List.of())).get("worker"))
@@ -241,7 +241,7 @@ class ComposeFileTest {
         return parts(config(makeEnv(), List.of()));
     }
 
-    /** Each service's part of what compose has made of the file. */
+    /** Each service's part of the file as compose resolved it. */
     private static Map<String, String> parts(String full) {
         return Stream.of(full.split("(?m)^(?=  [a-z0-9-]+:$)|^(?=[a-z]+:)"))
                 .filter(part -> part.contains("\n    image:"))

@@ -17,18 +17,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The compose file in a copy of the checkout, so that no site of this machine is touched: with a project, addresses and ports of
- * its own, and without the limits by address, as here everybody has the same.
+ * The compose file in a copy of the checkout. It has a separate project, addresses and ports,
+ * so that it changes no other site of this machine. It has no limits by address, because all clients have the same one.
  */
 final class Containers implements AutoCloseable {
 
-    /** Maildev hangs up on whoever offers it to go on by HTTP/2. */
+    /** Maildev closes the connection if a client offers HTTP/2. */
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What the compose file asks for; a machine may allow less. */
+    /** The limit in the compose file; a machine may allow less. */
     private static final int OPEN_FILES = 65_535;
 
     private static final String WITHOUT_LIMITS = """
@@ -37,7 +37,7 @@ final class Containers implements AutoCloseable {
               web-2: {environment: {ASKME_LIMITS_ENABLED: "false"}}
             """;
 
-    /** Where nginx answers. */
+    /** The address of nginx. */
     final String address;
 
     private final Path home;
@@ -67,7 +67,7 @@ final class Containers implements AutoCloseable {
         compose("up", "-d", "--build", "--wait");
     }
 
-    /** Whether this machine has an engine and a Compose that knows what the file says. */
+    /** Whether this machine has an engine and a version of Compose that understands the file. */
     static boolean runHere() throws IOException, InterruptedException {
         return Programs.find("docker").isPresent()
                 && Programs.run("docker", "info").code() == 0
@@ -86,14 +86,14 @@ final class Containers implements AutoCloseable {
         return most.equals("unlimited") ? OPEN_FILES : Math.min(OPEN_FILES, Integer.parseInt(most));
     }
 
-    /** What {@code docker compose} prints with these words; it must succeed. */
+    /** Runs {@code docker compose} with these arguments and returns its output; it must succeed. */
     String compose(String... words) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of("docker", "compose"));
         line.addAll(List.of(words));
         return run(line.toArray(String[]::new));
     }
 
-    /** What this program of the copy prints; it must succeed. */
+    /** Runs this program of the copy and returns its output; it must succeed. */
     String run(String... command) throws IOException, InterruptedException {
         return run(home, command);
     }
@@ -106,13 +106,13 @@ final class Containers implements AutoCloseable {
         return result.output();
     }
 
-    /** What this shell line in a running service ends with. */
+    /** Runs this shell line in a running service and returns its exit code. */
     int codeOf(String service, String line) throws IOException, InterruptedException {
         return Programs.run(home, Map.of(), "docker", "compose", "exec", "-T", service, "sh", "-c", line)
                 .code();
     }
 
-    /** How many mails maildev has for this address. */
+    /** The number of mails that maildev has for this address. */
     int mailsTo(String email) throws IOException, InterruptedException {
         String maildev = "http://" + compose("port", "maildev", "1080").strip() + "/email";
         int mails = 0;

@@ -98,7 +98,7 @@ class ContainersTest {
         assertThat(ann.get("/question/" + lost + "/").status()).isEqualTo(404);
         assertThat(ann.get(avatar).header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(ann.getOnce("/profile/edit/").status())
-                .as("a session of then")
+                .as("a session from before the backup")
                 .isEqualTo(303);
         ann.signIn(ann.nickname());
         assertThat(ann.getOnce("/profile/edit/").status()).isEqualTo(200);
@@ -114,9 +114,9 @@ class ContainersTest {
                     .isEqualTo(1);
         }
         assertThat(site.codeOf("worker", REACH_NGINX))
-                .as("out of front, as a mail goes")
+                .as("reaches nginx through the front network")
                 .isZero();
-        assertThat(site.codeOf("mysql", REACH_NGINX)).as("out of back").isNotZero();
+        assertThat(site.codeOf("mysql", REACH_NGINX)).as("does not reach nginx").isNotZero();
     }
 
     private static Visitor member(String name) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Members who read, answer and vote without a pause, and remember what they were told was done. */
+/** Members who read, answer and vote without a pause. Each acknowledged answer and vote is recorded. */
 final class Crowd implements AutoCloseable {
 
     private static final int WRITERS = 3;
@@ -74,7 +74,7 @@ final class Crowd implements AutoCloseable {
     }
 
     private void read(Visitor reader, int n) {
-        // No two the same: nginx would answer a guest from its cache.
+        // Each address is different, because nginx answers a guest from its cache.
         expect(reader.get(PAGES.get(n % PAGES.size()) + n));
         reads.incrementAndGet();
     }
@@ -90,14 +90,14 @@ final class Crowd implements AutoCloseable {
         return Visitor.guestAt(address).signUp(Visitor.unique(name));
     }
 
-    /** Waits until they have done some more. */
+    /** Waits for some more requests. */
     void goesOn() {
         long until = reads.get() + MORE;
         int before = answers.size();
         await().atMost(Duration.ofMinutes(1)).until(() -> reads.get() > until && answers.size() > before + MORE / 3);
     }
 
-    /** The address of the member who asked all the questions, and gets a mail for each answer. */
+    /** The mail address of the member who asked all the questions and gets a mail for each answer. */
     String asker() {
         return voter.email();
     }
@@ -107,22 +107,22 @@ final class Crowd implements AutoCloseable {
         return List.copyOf(answers);
     }
 
-    /** How many pages were read. */
+    /** The number of pages read. */
     long reads() {
         return reads.get();
     }
 
-    /** How many votes were acknowledged. */
+    /** The number of acknowledged votes. */
     long votes() {
         return votes.get();
     }
 
-    /** What went wrong, in words. */
+    /** Descriptions of all failures. */
     List<String> failures() {
         return List.copyOf(failures);
     }
 
-    /** Lets them finish what they are doing. */
+    /** Lets the members finish their requests. */
     @Override
     public void close() throws InterruptedException {
         open = false;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** bin/audit against databases made here, since a network may answer none. */
+/** Runs bin/audit on local databases, because the network may be unavailable. */
 @Tag("full")
 @Tag("build")
 class DependencyAuditTest {
@@ -47,7 +47,7 @@ class DependencyAuditTest {
         return Programs.run("bin/audit", "--strict", "--offline", database.toString());
     }
 
-    /** A database with this alone in it, in the form OSV publishes. */
+    /** Writes a database with one advisory, in the format that OSV publishes. */
     private void advisory(String ecosystem, String name, String events) throws IOException {
         Path directory = Files.createDirectories(database.resolve("osv-scanner").resolve(ecosystem));
         String advisory = """

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The site as a team runs it, but for the containers: processes of the production build, two of each role, behind the
- * nginx.conf of the image, with a schema and Redis databases of their own on the tests' servers.
+ * The site as a team runs it, without containers: two processes of each role from the production build,
+ * behind the nginx.conf of the image. They use a separate schema and separate Redis databases on the tests' servers.
  */
 final class Deployment implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class Deployment implements AutoCloseable {
             return status("http://localhost:" + management + "/q/health/ready");
         }
 
-        /** The sum of the metrics whose name and labels begin so; 0 where there are none. */
+        /** The sum of the metrics whose name and labels begin with this text; 0 if no metric does. */
         double metric(String start) throws IOException, InterruptedException {
             return get("http://localhost:" + management + "/q/metrics")
                     .body()
@@ -63,7 +63,7 @@ final class Deployment implements AutoCloseable {
         this(nginxProgram, ProductionBuild.app(), Map.of());
     }
 
-    /** The same of another build, with more or other keys of the configuration. */
+    /** Starts the site from another build, with additional or changed configuration keys. */
     Deployment(Path nginxProgram, Path app, Map<String, String> more) throws Exception {
         this.app = app;
         int port = Nginx.freePort();
@@ -73,7 +73,7 @@ final class Deployment implements AutoCloseable {
         configure(services);
         createSchema();
         node("web");
-        await().atMost(START).ignoreExceptions().until(() -> nodes.get(0).ready() == 200); // it migrates
+        await().atMost(START).ignoreExceptions().until(() -> nodes.get(0).ready() == 200); // the first process migrates
         for (String role : List.of("web", "worker", "worker", "scheduler", "scheduler")) {
             node(role);
         }
@@ -84,7 +84,7 @@ final class Deployment implements AutoCloseable {
         nginx = new Nginx(nginxProgram, port, hub, nginxConfig());
     }
 
-    /** Both webs behind it, and without the limits by address: here everybody has the same. */
+    /** Both webs are behind nginx. It has no limits by address, because all clients have the same one. */
     private String nginxConfig() throws IOException {
         return Nginx.inFrontOf(all("web").stream()
                         .map(web -> "127.0.0.1:" + web.port())
@@ -119,7 +119,7 @@ final class Deployment implements AutoCloseable {
         environment.putIfAbsent("QUARKUS_MAILER_FROM", "AskMe <askme@localhost>");
     }
 
-    /** Anew, also where another run left one. */
+    /** Creates an empty schema, also if an earlier run left one. */
     void createSchema() throws SQLException {
         String server = environment.get("QUARKUS_DATASOURCE_JDBC_URL").replace("/" + SCHEMA, "/askme");
         try (Connection connection = DriverManager.getConnection(
@@ -139,7 +139,7 @@ final class Deployment implements AutoCloseable {
                 environment.get("QUARKUS_DATASOURCE_PASSWORD"));
     }
 
-    /** The first number of the first row. */
+    /** The number in the first column of the first row. */
     long number(String query) throws SQLException {
         try (Connection connection = connect();
                 Statement sql = connection.createStatement();
@@ -152,7 +152,7 @@ final class Deployment implements AutoCloseable {
         return environment.get(variable);
     }
 
-    /** The value of a key as the processes have it, or one that fits where they have none. */
+    /** The value of a key as the processes have it; a suitable value if they do not have the key. */
     String settingOr(String key) {
         String other = key.contains("password") || key.contains("username") ? "" : "true";
         return environment.getOrDefault(key.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT), other);
@@ -167,7 +167,7 @@ final class Deployment implements AutoCloseable {
         nodes.add(start(app, role, Nginx.freePort(), Nginx.freePort()));
     }
 
-    /** Stops a process as {@code docker compose up} does, and has another build take its place and port. */
+    /** Stops a process as {@code docker compose up} does, and starts another build on its port. */
     Node replace(Node old, Path build) throws IOException, InterruptedException {
         stop(old);
         Node next = start(build, old.role(), old.port(), old.management());
@@ -200,7 +200,7 @@ final class Deployment implements AutoCloseable {
         return command(Map.of(), words);
     }
 
-    /** The same with more variables. */
+    /** Runs a command with additional variables. */
     Programs.Result command(Map<String, String> more, String... words) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two web, two worker, two scheduler processes on one machine: what scale beyond one process means in practice. */
+/** The site with two web, two worker and two scheduler processes on one machine. */
 @Tag("full")
 @Tag("deployment")
 @Timeout(600)
@@ -83,17 +83,17 @@ class DeploymentTest {
                 .isEqualTo(6);
         await().atMost(PATIENCE).until(() -> site.number("SELECT COUNT(*) FROM outbox") == 0);
         assertThat(Inbox.of(ann.email()))
-                .as("a mail for each answer, and no two")
+                .as("exactly one mail for each answer")
                 .hasSize(6);
         assertThat(site.command("reconcile", "--check").code()).isZero();
         for (Deployment.Node web : site.all("web")) {
             assertThat(web.metric("http_server_requests_seconds_count"))
-                    .as("both answered")
+                    .as("both webs answered")
                     .isPositive();
         }
         for (Deployment.Node worker : site.all("worker")) {
             assertThat(worker.metric("askme_jobs_run_seconds_count"))
-                    .as("both worked")
+                    .as("both workers ran jobs")
                     .isPositive();
         }
     }
@@ -103,8 +103,7 @@ class DeploymentTest {
         await().atMost(PATIENCE).until(() -> refreshes() >= 8);
         double runs = refreshes();
         assertThat(runs).isLessThanOrEqualTo(slots());
-        // Both tasks, every two seconds: a scheduler that slept, or a slot left out now and then, is no reason to miss
-        // half.
+        // Two tasks every two seconds. A slow scheduler may miss some slots, but not half of them.
         assertThat(runs).isGreaterThanOrEqualTo(slots() * 0.5);
     }
 
@@ -116,7 +115,7 @@ class DeploymentTest {
         return sum;
     }
 
-    /** The slots that somebody took; they are remembered for minutes. */
+    /** The slots that a scheduler claimed; Redis keeps them for minutes. */
     private static long slots() throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
@@ -165,7 +164,7 @@ class DeploymentTest {
         assertThat(site.command("make-admin", "nobody-" + ann.nickname()).output())
                 .isEqualToIgnoringWhitespace("No member is called \"nobody-" + ann.nickname() + "\".");
         assertThat(site.command("make-admin", ann.nickname()).output())
-                .as("for a person, where the site itself logs JSON")
+                .as("text for people, although the site itself logs JSON")
                 .matches(ann.nickname() + " \\(member \\d+\\) is an administrator now\\s*");
 
         await().atMost(PATIENCE).until(() -> ann.get("/admin/jobs/").status() == 200);
@@ -181,7 +180,7 @@ class DeploymentTest {
         assertThat(unknown(Set.of("quarkus.mailer.health.enabled"))).isEqualTo("quarkus.mailer.health.enabled");
     }
 
-    /** What the start calls unrecognized of these keys; environment variables are never called so, so they go as properties. */
+    /** The keys that the start reports as unrecognized; they are properties, because it ignores environment variables. */
     private static String unknown(Set<String> keys) throws Exception {
         String properties =
                 keys.stream().map(key -> "-D" + key + "=" + site.settingOr(key)).collect(Collectors.joining(" "));
@@ -247,9 +246,9 @@ class DeploymentTest {
         assertThat(page.selectFirst("#question-" + question).text()).contains("Слово, 😀 and code");
         assertThat(page.selectFirst("h1").text()).contains("Will this be here tomorrow?");
         assertThat(Visitor.guestAt(web).get(avatar).status()).isEqualTo(200);
-        // The webs of this test are not replaced, and remember for some seconds whom they have just read.
+        // The webs of this test are not replaced, and they cache members for some seconds.
         assertThat(site.number("SELECT COUNT(*) FROM session"))
-                .as("sessions of then")
+                .as("sessions from before the backup")
                 .isZero();
         assertThat(backup.makeWithoutDatabase()).isEmpty();
     }

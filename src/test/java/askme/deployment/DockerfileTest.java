@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be seen of the images without building them; {@link ContainersTest} does. */
+/** Checks the images' files without building them; {@link ContainersTest} builds them. */
 class DockerfileTest {
 
     private static final Path IMAGES = Path.of("src/main/docker");
 
-    /** A secret, an upload or a built file in the context would be in the image's layers for good. */
+    /** A secret, an upload or a built file in the context would stay in the image's layers permanently. */
     @Test
     void onlyTheSourcesReachTheBuild() throws IOException {
         assertThat(Files.readAllLines(Path.of(".dockerignore")))
@@ -56,7 +56,7 @@ class DockerfileTest {
                 .contains("/src/target/bom.json /src/target/bom-npm.json /src/target/THIRD-PARTY.txt");
     }
 
-    /** A variable of the image would be lost as soon as somebody sets it to something of theirs. */
+    /** An operator who sets the variable would replace the image's value. */
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
     void theOptionsOfJavaAreNoVariable(String name) throws IOException {

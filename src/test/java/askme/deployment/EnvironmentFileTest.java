@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code bin/make-env} writes is read by compose and by a shell. */
+/** Compose and a shell can read the file that {@code bin/make-env} writes. */
 class EnvironmentFileTest {
 
     private static final String SITE = "https://ask.example.org";
@@ -59,7 +59,7 @@ class EnvironmentFileTest {
                 .contains("QUARKUS_MAILER_FROM: AskMe <askme@ask.example.org>\n");
     }
 
-    /** A file of its own below {@code scratch}, for a site of this address. */
+    /** A separate file below {@code scratch}, for a site at this address. */
     static Path makeEnv(Path scratch, String address) throws Exception {
         Path file = Files.createTempDirectory(scratch, "env").resolve("env");
         assertThat(Programs.run("bin/make-env", address, file.toString()).code())

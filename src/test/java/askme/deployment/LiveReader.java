@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody who has a question open: connected and subscribed through the proxy, with a token the site gave. */
+/** A reader with an open question, connected and subscribed through the proxy with a token of the site. */
 final class LiveReader implements WebSocket.Listener, AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("\"token\" *: *\"([^\"]+)\"");
@@ -40,7 +40,7 @@ final class LiveReader implements WebSocket.Listener, AutoCloseable {
         return reader;
     }
 
-    /** Everything that came so far. */
+    /** Everything received so far. */
     String told() {
         return told.toString();
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code bin/test --full=GROUP} knows each group, and each long test is in one. */
+/** {@code bin/test --full=GROUP} has each group, and each long test belongs to one group. */
 class LongTestGroupsTest {
 
     private static final Pattern LONG = Pattern.compile("(?m)^\\s*@Tag\\(\"full\"\\)\\s*(?:@Tag\\(\"([a-z]+)\"\\))?");

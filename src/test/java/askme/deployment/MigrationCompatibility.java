@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What of a migration the version before it may not survive while it still runs beside the new one. It is a list of what is
- * known to be harmless: everything else is told.
+ * Finds the statements of a migration that may break the previous version, which still runs beside the new one.
+ * Only these changes are known to be harmless; everything else is reported:
  * <ul>
- *   <li>a new table; in it anything, but a foreign key that hinders others to delete what they always could;
- *   <li>a new column that an INSERT may leave out;
- *   <li>a new index that refuses no row;
- *   <li>rows: INSERT, and UPDATE for what a new column shall hold.
+ *   <li>a new table, without a foreign key that prevents deletes which the previous version does;
+ *   <li>a new column that an INSERT may omit;
+ *   <li>a new index that rejects no row;
+ *   <li>rows: INSERT, and UPDATE of new columns.
  * </ul>
  */
 final class MigrationCompatibility {
@@ -29,7 +29,7 @@ final class MigrationCompatibility {
 
     private MigrationCompatibility() {}
 
-    /** The statements and clauses that may break the version before, in lower case; none where all is well. */
+    /** The statements and clauses that may break the previous version, in lower case; empty if all are harmless. */
     static List<String> breaks(String migration) {
         List<String> found = new ArrayList<>();
         List<String> statements = statements(migration);
@@ -74,7 +74,7 @@ final class MigrationCompatibility {
                 .toList();
     }
 
-    /** The parts of ALTER TABLE: what stands between commas outside of parentheses. */
+    /** The parts of ALTER TABLE, separated by commas outside of parentheses. */
     private static Stream<String> clauses(String list) {
         return Stream.of(list.split(",(?![^(]*\\))")).map(String::strip);
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * While a new version is rolled out, the one before it works on the new schema: so a migration only adds. What it takes away
- * is taken away by a later one, when no process needs it any more; that one says so in a comment, with a reason:
+ * During a rollout the previous version works on the new schema, so a migration only adds. A later migration
+ * removes a table or column when no process needs it any longer. Its comment gives the reason:
  * <pre>-- not needed by the version before: …</pre>
  */
 class MigrationsTest {
@@ -26,7 +26,7 @@ class MigrationsTest {
     private static final Path NEXT = Path.of("src/test/resources/next-version");
     private static final Pattern REASON = Pattern.compile("(?m)^-- not needed by the version before: \\S.{10,}");
 
-    /** Merged before this was a test, and a merged file never changes: Flyway keeps its checksum. */
+    /** Merged before this test existed. A merged file never changes, because Flyway compares its checksum. */
     private static final Map<String, List<String>> BEFORE_THE_FIRST_RELEASE =
             Map.of("V6__sidebar.sql", List.of("drop key question_asked", "drop key answer_answered"));
 

@@ -10,7 +10,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** As far towards a native image as a machine without GraalVM gets: what native-image would be given. */
+/** Builds the input of native-image, which is possible without GraalVM. */
 @Tag("full")
 @Tag("build")
 class NativeBuildTest {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** What a native image must be told, as it sees neither what JSON makes of a class nor what is read by a name. */
+/** Classes of JSON and resources read by name must be registered, because native-image cannot find them. */
 @QuarkusTest
 class NativeRegistrationTest {
 
@@ -61,7 +61,7 @@ class NativeRegistrationTest {
         try (var files = Files.walk(Path.of("src/main/resources"))) {
             List<Path> resources = files.filter(Files::isRegularFile)
                     .map(Path.of("src/main/resources")::relativize)
-                    // Quarkus includes these by itself.
+                    // Quarkus includes these automatically.
                     .filter(name ->
                             !name.toString().matches("(templates|META-INF)/.*|application.properties|Validation.*"))
                     .toList();

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** The nginx of this machine with the nginx.conf of the image; only addresses and directories are exchanged. */
+/** The nginx of this machine with the nginx.conf of the image; only addresses and directories are replaced. */
 final class Nginx implements AutoCloseable {
 
     static final Path CONFIG = Path.of("src/main/docker/nginx/nginx.conf");
@@ -27,19 +27,19 @@ final class Nginx implements AutoCloseable {
     private final Path log;
     final String address;
 
-    /** Starts it in front of the site at this port and the hub at that. */
+    /** Starts it in front of the site and the hub at these ports. */
     Nginx(Path program, int web, int centrifugo) throws IOException {
         this(program, freePort(), centrifugo, inFrontOf("localhost:" + web));
     }
 
-    /** The text of nginx.conf with these in the place of the webs it names. */
+    /** The text of nginx.conf with these webs instead of those it names. */
     static String inFrontOf(String... webs) throws IOException {
         String text = Files.readString(CONFIG);
         assertThat(text).contains(WEBS);
         return text.replace(WEBS, "server " + String.join("; server ", webs) + ";");
     }
 
-    /** Starts it at this port with a text of nginx.conf in which the address of the site has been exchanged. */
+    /** Starts it at this port with a text of nginx.conf that has the site's address already. */
     Nginx(Path program, int port, int centrifugo, String text) throws IOException {
         this(program, "http://localhost:" + port, HttpClient.newHttpClient(), listening(text, port, centrifugo));
     }
@@ -49,12 +49,12 @@ final class Nginx implements AutoCloseable {
                 .replace("server centrifugo:8000", "server 127.0.0.1:" + centrifugo);
     }
 
-    /** Starts it with a text of nginx.conf that listens at this address already. */
+    /** Starts it with a text of nginx.conf that has this listen address already. */
     Nginx(Path program, String address, HttpClient http, String text) throws IOException {
         this(program, address, http, text, "");
     }
 
-    /** The same behind the TLS terminator of this address, as {@code ASKME_TLS_PROXY} names it to the image of nginx. */
+    /** Starts it behind the TLS terminator of this address, which the image of nginx reads from {@code ASKME_TLS_PROXY}. */
     static Nginx behind(String terminator, Path program, int port, String text) throws IOException {
         String named = Files.readString(TEMPLATE).replace("${ASKME_TLS_PROXY}", terminator);
         return new Nginx(
@@ -106,7 +106,7 @@ final class Nginx implements AutoCloseable {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** What it has written on its standard output and error. */
+    /** Its standard output and error so far. */
     String log() throws IOException {
         return Files.readString(log);
     }
@@ -117,7 +117,7 @@ final class Nginx implements AutoCloseable {
         process.waitFor(10, TimeUnit.SECONDS);
     }
 
-    /** Started by root it would work as nobody, who cannot write into our directory. */
+    /** If root starts nginx, its workers run as nobody, which cannot write into this directory. */
     private static String user() {
         return "root".equals(System.getProperty("user.name")) ? " user root;" : "";
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nginx tells the site about a client: seen by a server that answers with the headers it got. */
+/** The headers that nginx adds about a client. The server behind it answers with the headers it received. */
 class NginxForwardingTest {
 
     private static final String[] CLAIMS = {
@@ -54,7 +54,7 @@ class NginxForwardingTest {
         }
     }
 
-    /** What ASKME_TLS_PROXY says where it is not set, and another address than that which asks. */
+    /** The default of ASKME_TLS_PROXY, and an address that differs from the client's. */
     @ParameterizedTest
     @ValueSource(strings = {"unix:", "10.1.2.3"})
     void whatAClientClaimsAboutItselfGoesNoFurther(String terminator) throws Exception {
@@ -74,7 +74,7 @@ class NginxForwardingTest {
             assertThat(nginx.get("/claims", CLAIMS).body())
                     .contains("X-forwarded-for=[6.6.6.6]", "X-forwarded-proto=[https]")
                     .doesNotContain("evil.example", "666", "of-the-client");
-            // The last one is what the terminator saw; those before it are the client's own words.
+            // The terminator added the last address; the client sent those before it.
             assertThat(nginx.get("/claims", "X-Forwarded-For", "6.6.6.6, 7.7.7.7")
                             .body())
                     .contains("X-forwarded-for=[7.7.7.7]", "X-forwarded-proto=[http]");

@@ -183,7 +183,7 @@ class NginxTest {
 
     @Test
     void whoWritesTooFastIsToldSo() throws Exception {
-        // One of its own: the others must not find their allowance used up.
+        // A separate nginx, so that this test does not use up the limits of the others.
         try (Nginx another = new Nginx(Programs.find("nginx").orElseThrow(), RestAssured.port, hub.getPort())) {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> another.post("/login/", 3).statusCode() == 429);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The site behind real TLS, ended by nginx with the lines of docs/operations.md and a certificate of its own making. */
+/** The site behind real TLS: nginx has the TLS lines of docs/operations.md and a self-signed certificate. */
 @QuarkusTest
 @TestProfile(NginxTlsTest.BehindTls.class)
 @Tag("full")
@@ -35,7 +35,7 @@ class NginxTlsTest {
     private static Nginx nginx;
     private static SSLContext trust;
 
-    /** The address people type is known before the site starts. */
+    /** The public address is known before the site starts. */
     public static class BehindTls implements QuarkusTestProfile {
 
         @Override
@@ -56,7 +56,7 @@ class NginxTlsTest {
         }
     }
 
-    /** The port of the address people type. */
+    /** The port of the public address. */
     static String port() {
         return System.getProperty(PORT);
     }
@@ -83,7 +83,7 @@ class NginxTlsTest {
         String listen = lines.substring(lines.indexOf("listen 8443 ssl"));
         return Nginx.inFrontOf("localhost:" + RestAssured.port)
                 .replace("include /etc/nginx/listen.d/*.conf;", listen.substring(0, listen.indexOf("```")))
-                // As nginx before 1.25.1 has it; later ones warn of it.
+                // The syntax of nginx before 1.25.1; later versions print a warning.
                 .replace("ssl;\nhttp2 on;", "ssl http2;")
                 .replace("listen 8080", "listen 127.0.0.1:" + Nginx.freePort())
                 .replace("listen 8443", "listen 127.0.0.1:" + System.getProperty(PORT))

@@ -37,10 +37,10 @@ class PreviousBuildTest {
                 Deployment site = new Deployment(nginx.get(), Path.of(PREVIOUS), mysql.account());
                 Crowd crowd = new Crowd(site.address)) {
             crowd.goesOn();
-            for (int place = 0; place < 2; place++) { // both builds work side by side after the first turn
+            for (int place = 0; place < 2; place++) { // after the first round both builds run side by side
                 for (String role : List.of("worker", "scheduler", "web")) {
                     site.replace(site.all(role).get(place), next);
-                    // nginx asks a web that failed again after ten seconds.
+                    // nginx tries a web that failed again after ten seconds.
                     crowd.goesOn();
                 }
                 Deployment.Node web = site.all("web").get(place);

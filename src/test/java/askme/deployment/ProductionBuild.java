@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What {@code ./mvnw -Dproduction package} makes of this checkout: once for all tests, in a copy, without the tests' classes. */
+/**
+ * The output of {@code ./mvnw -Dproduction package}, built once for all tests in a copy of the checkout, without the
+ * tests' classes.
+ */
 final class ProductionBuild {
 
     private static Path app;
@@ -27,12 +30,12 @@ final class ProductionBuild {
         return app;
     }
 
-    /** The same with OpenTelemetry. */
+    /** The build with OpenTelemetry. */
     static Path traced() throws IOException, InterruptedException {
         return build("-Dskip.web", "-Dotel", "package").resolve("target/quarkus-app");
     }
 
-    /** The same of the next version: this one with one more migration. */
+    /** The build of a next version, which has one more migration. */
     static Path next(Path migration) throws IOException, InterruptedException {
         Path checkout = checkout();
         Files.copy(
@@ -40,14 +43,14 @@ final class ProductionBuild {
         return build(checkout, "-Dskip.web", "package").resolve("target/quarkus-app");
     }
 
-    /** Runs Maven with {@code -Dproduction} and these arguments in a new copy of the checkout, and answers the copy. */
+    /** Runs Maven with {@code -Dproduction} and these arguments in a new copy of the checkout, and returns the copy. */
     static Path build(String... arguments) throws IOException, InterruptedException {
         return build(checkout(), arguments);
     }
 
     private static Path checkout() throws IOException {
         Path checkout = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "production");
-        // A hundred megabytes that no later run looks at.
+        // A hundred megabytes that no later run uses.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(checkout)));
         copy(checkout);
         return checkout;
@@ -61,7 +64,7 @@ final class ProductionBuild {
         return checkout;
     }
 
-    /** The sources, and the bundles of styles and scripts, which this build has made already. */
+    /** Copies the sources, and the bundles of styles and scripts that this build has already made. */
     private static void copy(Path checkout) throws IOException {
         for (String top : List.of(
                 "pom.xml",

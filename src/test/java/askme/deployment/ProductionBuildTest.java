@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What goes into the image holds nothing that is for developers, and never starts with a secret nobody chose. */
+/** The build for the image contains nothing for developers, and does not start without configured secrets. */
 @Tag("full")
 @Tag("build")
 class ProductionBuildTest {
@@ -121,7 +121,7 @@ class ProductionBuildTest {
                 .doesNotContain("ASKME_SECRET");
     }
 
-    /** What the image's build does last, with the Java of this build. */
+    /** The last step of the image's build, with the Java of this build. */
     @Test
     void theClassArchiveIsWrittenByAStartWithoutServicesAndUsed() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin").toString();

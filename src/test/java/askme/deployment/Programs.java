@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Programs of the operating system, as the person who deploys runs them. */
+/** Runs programs of the operating system, as an operator does. */
 final class Programs {
 
     private static final int MINUTES = 15;
 
     private Programs() {}
 
-    /** What a program left: its exit code, and its output and errors as they came. */
+    /** The result of a program: its exit code, and its output and errors in their order. */
     record Result(int code, String output) {}
 
-    /** Where this program is, if it is installed. */
+    /** The path of this program, if it is installed. */
     static Optional<Path> find(String name) {
         return Stream.concat(Arrays.stream(System.getenv("PATH").split(":")), Stream.of("/usr/sbin"))
                 .map(directory -> Path.of(directory, name))
@@ -33,7 +33,7 @@ final class Programs {
         return run(Path.of("."), Map.of(), command);
     }
 
-    /** Runs it in this directory with these variables added; none of ours of the surrounding environment reach it. */
+    /** Runs it in this directory with these additional variables, without the site's variables of this process. */
     static Result run(Path directory, Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile("program", ".out");

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * "Upgrade" of docs/operations.md: a version with one more migration takes the place of the running one. On a genuine MySQL: it
- * locks the tables of a foreign key before it changes one of them, which MariaDB does not.
+ * "Upgrade" of docs/operations.md: a version with one more migration replaces the running one. The database is a real MySQL:
+ * before it changes a table of a foreign key, it locks both tables, which MariaDB does not.
  */
 @Tag("full")
 @Tag("deployment")
@@ -39,7 +39,7 @@ class RollingDeployTest {
                 crowd.goesOn();
                 Deployment.Node web = site.replace(old, next);
                 assertThat(site.number(NEW_COLUMN)).isOne();
-                // nginx asks one that failed again after ten seconds; only then may the other go.
+                // nginx tries a failed web again after ten seconds; only then may the other web stop.
                 await().atMost(PATIENCE).until(() -> web.metric("http_server_requests_seconds_count") > 10);
             }
             crowd.goesOn();
@@ -56,7 +56,7 @@ class RollingDeployTest {
                     .isEqualTo(crowd.answers().size());
             assertThat(site.number("SELECT SUM(rating) FROM answer")).isEqualTo(crowd.votes());
             await().atMost(PATIENCE).until(() -> site.number("SELECT COUNT(*) FROM outbox") == 0);
-            // The version before also starts, as a worker may that has not been replaced.
+            // The previous version also starts, because a worker may restart before it is replaced.
             Programs.Result counted = site.command("reconcile", "--check");
             assertThat(counted.code()).as(counted.output()).isZero();
         }

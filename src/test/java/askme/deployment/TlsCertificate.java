@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate of our own making for localhost: {@code cert.pem} and {@code key.pem} in a directory of its own. */
+/** A self-signed certificate for localhost: {@code cert.pem} and {@code key.pem} in a separate directory. */
 final class TlsCertificate {
 
     final Path home;
@@ -30,7 +30,7 @@ final class TlsCertificate {
         assertThat(made.code()).as(made.output()).isZero();
     }
 
-    /** Trusts it and nothing else. */
+    /** A context that trusts only this certificate. */
     SSLContext trust() throws Exception {
         KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
         known.load(null, null);

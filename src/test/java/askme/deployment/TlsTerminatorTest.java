@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** TLS ends in a server of the operator's, which asks the nginx.conf of the image in plain HTTP; ASKME_TLS_PROXY is not set. */
+/** A server of the operator terminates TLS and sends plain HTTP to the nginx.conf of the image; ASKME_TLS_PROXY is not set. */
 @QuarkusTest
 @TestProfile(NginxTlsTest.BehindTls.class)
 @Tag("full")
@@ -73,7 +73,7 @@ class TlsTerminatorTest {
                 config(certificate.home));
     }
 
-    /** With the lines that docs/operations.md has for its {@code http} and its {@code server}. */
+    /** Starts it with the lines of docs/operations.md for {@code http} and {@code server}. */
     private static String config(Path certificate) throws IOException {
         String lines = Files.readString(Path.of("docs/operations.md"));
         int server = lines.indexOf("location / {");
@@ -125,7 +125,7 @@ class TlsTerminatorTest {
         socket.abort();
     }
 
-    /** The policy's form-action judges where a form's redirect leads. */
+    /** The policy's form-action also applies to the redirect of a form. */
     @Test
     void aBrowserSignsUpAndAsksThroughIt() {
         Page page = browsers.at(terminator.address).newPage();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The build with {@code -Dotel}: what its processes export is decoded, and a request's trace goes on into its jobs. */
+/** The build with {@code -Dotel}: its exported spans are decoded, and the trace of a request continues in its jobs. */
 @Tag("full")
 @Tag("deployment")
 @Timeout(900)

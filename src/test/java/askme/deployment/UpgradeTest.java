@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bin/upgrade} in a directory of its own, with a {@code docker} that writes down what it is asked. */
+/** {@code bin/upgrade} in a separate directory, with a {@code docker} that records its calls. */
 class UpgradeTest {
 
     private static final String DOCKER = """
@@ -57,7 +57,7 @@ class UpgradeTest {
                         " compose up -d --no-deps --wait worker scheduler",
                         " compose exec -T centrifugo cat /centrifugo/config.json",
                         " compose up -d --no-deps --wait nginx",
-                        // docker kill, of whatever signal, would keep it from starting with the machine.
+                        // After docker kill with any signal it would not start with the machine.
                         " compose exec -T nginx nginx -c /askme/nginx.conf -s reload");
         assertThat(site.resolve(".env")).hasContent(ENV.replace("1.0", version));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.resolve(".env"))))

@@ -34,7 +34,7 @@ class FailedStartTest {
     @Test
     void aFailedStartOfTemporaryServicesKeepsItsLogAlone() throws Exception {
         Path data = directory.resolve("data");
-        // A file in the place of the directory of Redis: neither start succeeds.
+        // A file replaces the directory of Redis, so both starts fail.
         Files.createDirectories(data);
         Files.createFile(data.resolve("redis"));
 

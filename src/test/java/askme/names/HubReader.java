@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 
-/** Reads what is published to a channel, as a browser of the version before would. */
+/** Reads what is published to a channel, as a browser with a page of the previous version does. */
 final class HubReader implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -71,7 +71,7 @@ final class HubReader implements WebSocket.Listener, AutoCloseable {
                 .toList();
     }
 
-    /** Waits until {@code count} have come in all. */
+    /** Waits until {@code count} publications have arrived in total. */
     void awaitPublications(int count) {
         Awaitility.await().atMost(PATIENCE).until(() -> published().size() >= count);
     }

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The members of JSON, as {@code a.b[].c: kind} each; of a type, as Jackson sees it, or of a text that was seen. */
+/** The members of JSON in the form {@code a.b[].c: kind}, of a type as Jackson sees it or of a text. */
 final class JsonMembers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,7 +69,7 @@ final class JsonMembers {
         return type == String.class ? "string" : type.getSimpleName();
     }
 
-    /** The members of a JSON text; null has no kind, so only names are given where {@code kinds} is false. */
+    /** The members of a JSON text; null has no kind, so if {@code kinds} is false, only names are returned. */
     static SortedSet<String> seen(String json, boolean kinds) {
         try {
             SortedSet<String> members = new TreeSet<>();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the application is made of, found by walking directories, so that no class and no package is named here. */
+/** Finds the classes and files of the application in its directories, so that no class or package is named here. */
 final class MainClasses {
 
     static final Path JAVA = Path.of("src/main/java");
@@ -22,7 +22,7 @@ final class MainClasses {
 
     private MainClasses() {}
 
-    /** All classes below {@code askme} but those of the embedded services, which no production build holds. */
+    /** All classes below {@code askme} except the embedded services, which no production build contains. */
     static List<Class<?>> all() {
         return files(CLASSES.resolve("askme"), ".class")
                 .map(file -> CLASSES.relativize(file).toString())
@@ -38,7 +38,7 @@ final class MainClasses {
                 .toList();
     }
 
-    /** Whether a test brought the type; the tests have handlers of their own. */
+    /** Whether the type belongs to the tests, which have their own handlers. */
     static boolean isOfTests(Class<?> type) {
         return Files.exists(TEST_CLASSES.resolve(type.getName().replace('.', '/') + ".class"));
     }

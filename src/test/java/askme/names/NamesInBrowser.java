@@ -7,7 +7,7 @@ final class NamesInBrowser {
 
     private NamesInBrowser() {}
 
-    /** What scripts keep in the browser of a reader who comes back with the next version. */
+    /** Finds the keys and values that scripts store in a browser, because the scripts of the next version read them. */
     static void find(Page page, Names names) {
         page.locator("form[data-behaviour~=draft] [name=title]").fill("Typed and not sent");
         Object key = page.waitForFunction("() => Object.keys(localStorage).find(k => k.includes(':'))")

@@ -113,14 +113,14 @@ final class NamesInCode {
         names.addAll("problem codes", java("\\b[1-5]\\d\\d, \"([a-z-]+)\""));
         names.addAll("problem codes", java("code\\\\\":\\\\\"([a-z-]+)"));
         names.addAll("audit events", java("audit\\.\\w+\\([^)\"]*\"([a-z-]+)\""));
-        // The parts of a question's page read their parameters from the request of the page.
+        // The parts of a question's page read their parameters from the page's request.
         java("(?:query\\.getFirst|page\\.ids)\\(\"(\\w+)\"\\)")
                 .forEach(parameter ->
                         names.add("query parameters read", "GET /question/{id}/answers/since " + parameter));
         names.addAll("headers", java("\"(X-[A-Za-z-]+)\""));
         names.addAll("headers", MainClasses.occurrences(SCRIPTS, ".js", "'(X-[A-Za-z-]+)'"));
         names.addAll("cookies over TLS", java("\"(__Host-[a-z]+)\""));
-        // Commands of Redis are in capitals; what has a space or no letter is no name.
+        // Redis commands are in capitals; a text with a space or without a letter is not a name.
         names.addAll(
                 "literals of Lua", MainClasses.occurrences(RESOURCES.resolve("jobs"), ".lua", "'([^' ]*[a-z][^' ]*)'"));
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** The migrated schema as the database describes it, and the names that stand in its rows. */
+/** The migrated schema as the database describes it, and the names in its rows. */
 final class NamesOfDatabase {
 
-    /** The width of an integer is MariaDB's way of showing it, not a part of its type. */
+    /** MariaDB shows a display width for an integer, but it is not a part of the type. */
     private static final String COLUMNS = """
             SELECT CONCAT(table_name, '.', column_name, ' ', REGEXP_REPLACE(column_type, 'int\\\\([0-9]+\\\\)', 'int'),
                           IF(is_nullable = 'YES', ' null', ''), IF(extra = 'auto_increment', ' auto_increment', ''),

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The keys of the three Redis databases, as they are seen there. Jobs are put in as the version before wrote them, so that
- * this one has to understand them.
+ * The keys of the three Redis databases. Jobs are written in the form of the previous version, so that this version must
+ * understand them.
  */
 @ApplicationScoped
 class NamesOfRedis {
@@ -20,7 +20,7 @@ class NamesOfRedis {
 
     private static final String QUEUE = "digest";
 
-    /** Without a block the handler throws. */
+    /** The handler fails if the event has no block. */
     private static final String PAYLOAD =
             "{'id':'%s','handler':'refresh-sidebar','queue':'digest','version':1,'event':{'block':null},'recordedAt':%d,"
                     + "'requestId':'external','traceparent':null,'outbox':false}";
@@ -59,7 +59,7 @@ class NamesOfRedis {
                 && jobs.sortedSet(String.class).zscore("dead", DEAD).isPresent();
     }
 
-    /** The payload of a waiting job whose text holds {@code part}; null where none does. */
+    /** The payload of a waiting job that contains {@code part}; null if no job does. */
     String waiting(String part) {
         return jobs.hash(String.class).hvals("live").stream()
                 .filter(payload -> payload.contains(part))
@@ -73,7 +73,7 @@ class NamesOfRedis {
                 && tasks.stream().allMatch(task -> schedule.hash(String.class).hexists(task, "last"));
     }
 
-    /** Keys that are there for a moment only, or only after a crash, are among the literals. */
+    /** Keys that exist only for a moment or after a crash are among the literals. */
     void find(Names names) {
         for (String key : jobs.key().keys("*")) {
             if (!key.startsWith("processing:") && !key.equals("crashes")) {

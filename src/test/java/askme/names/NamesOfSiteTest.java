@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Names that leave the process, seen at the running site; {@link NamesInCodeTest} says what to do when one differs. */
+/** Reads names that leave the process at the running site; {@link NamesInCodeTest} explains what to do if one differs. */
 @QuarkusTest
 @Tag("one-process") // reads the metrics of the process that answered
 class NamesOfSiteTest {
@@ -112,7 +112,7 @@ class NamesOfSiteTest {
         commands.forEach(command -> names.add("commands", command.name()));
     }
 
-    /** Each kind of change of a question, with its publication, its mail and what the page that missed it is given. */
+    /** Each kind of change of a question, with its publication, its mail and the catch-up answer for a page that missed it. */
     private void writeAndPublish() throws Exception {
         question = ann.ask("Which externalnames leave the process?", "Tell me `all`", "externalnames");
         String page = "/question/" + question + "/";

@@ -68,7 +68,10 @@ final class RecordedNames {
         }
     }
 
-    /** The differences between the sections of {@code found} and the file, one a line; with {@link #WRITE} new names are recorded first. */
+    /**
+     * The differences between the sections of {@code found} and the file, one a line. With {@link #WRITE} new names are
+     * recorded first.
+     */
     List<String> differences(Names found) {
         List<String> differences = new ArrayList<>();
         Map<String, SortedSet<String>> added = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signatures as the version before made them: links in mails that were sent long ago carry them. */
+/** Signatures in the form of the previous version: links in old mails contain them. */
 final class Signatures {
 
     private final SecretKeySpec key;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every page at a desk and on a phone, light and dark: axe-core finds nothing of weight, nothing scrolls sideways. */
+/** Every page at a desk and on a phone, light and dark: axe-core finds nothing serious, and no page scrolls sideways. */
 @QuarkusTest
 class AccessibilityTest {
 
@@ -37,7 +37,7 @@ class AccessibilityTest {
     @RegisterExtension
     Browsers browsers = new Browsers();
 
-    /** Empties a form and sends it, as somebody does who is in a hurry. */
+    /** Empties a form and sends it. */
     private static final String SEND_EMPTY = "form => { for (const field of form.querySelectorAll("
             + "'input:not([type=hidden], [type=checkbox], [type=file]), textarea')) field.value = ''; form.requestSubmit(); }";
 
@@ -49,7 +49,7 @@ class AccessibilityTest {
     private long question;
     private long answer;
 
-    /** A page to look at; where a form is named, the page that says what is wrong with it. */
+    /** A page to check; if a form is named, the page with the errors of that form. */
     private record Stop(String path, String form) {
 
         static Stop at(String path) {
@@ -130,7 +130,7 @@ class AccessibilityTest {
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, 900)
                                 .setColorScheme(scheme));
-                // What is wrong with a form is said by the same parts everywhere: two of the four views will do.
+                // The same template tags show errors in all forms, so two of the four views are enough.
                 boolean diagonal = (width == 1280) == (scheme == ColorScheme.LIGHT);
                 for (Stop stop : stops) {
                     if (stop.form != null && !diagonal) {
@@ -244,7 +244,7 @@ class AccessibilityTest {
         assertThat(Visitor.guest().get(sheet).body()).contains("--dark").doesNotContain("light-dark(");
     }
 
-    /** Runs axe past the page's own policy, which stays in force. */
+    /** Runs axe without changing the page's policy, which would refuse a script tag. */
     private static String axe(Page page) throws IOException {
         var session = page.context().newCDPSession(page);
         JsonObject load = new JsonObject();

@@ -16,9 +16,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Follows every link of the site as one visitor and sends every form it meets with hostile values, the hidden fields too.
- * Pages that differ only in a number or a name are visited a few times, not once for each. A form that ends a session is
- * sent by somebody else, who has the same form on the same page: otherwise the journey would end there.
+ * Follows every link of the site as one visitor and sends every form with hostile values, in hidden fields too. Pages that
+ * differ only in a number or a name are visited a few times only. A form that ends a session is sent by another sender, who
+ * has the same form on the same page, because the crawler needs its session.
  */
 final class Crawler {
 
@@ -55,10 +55,10 @@ final class Crawler {
     private final Set<String> forms = new LinkedHashSet<>();
 
     /**
-     * A crawler that is {@code visitor}.
+     * A crawler with the session of {@code visitor}.
      *
-     * @param start where it begins
-     * @param within what the addresses of the pages and forms begin with that it cares for
+     * @param start the address of the first page
+     * @param within the prefix of the addresses of all pages and forms that it uses
      * @param somebodyElse signed in like the visitor, but with sessions that may end
      */
     Crawler(Visitor visitor, String start, String within, Supplier<Visitor> somebodyElse) {
@@ -68,12 +68,12 @@ final class Crawler {
         this.somebodyElse = somebodyElse;
     }
 
-    /** Who sends a form, as it stands on a page of theirs. */
+    /** The visitor who sends a form, and the form as it is on a page of this visitor. */
     private record Sender(Visitor visitor, Element form) {}
 
     /**
-     * What went wrong: server errors, dead links, errors outside the layout, POSTs taken without a token, redirects to
-     * other sites, pictures that push the page about when they arrive.
+     * All problems found: server errors, dead links, errors outside the layout, POSTs accepted without a token, redirects to
+     * other sites, and pictures without a size, which move the page when they arrive.
      */
     List<String> broken() {
         return broken;
@@ -158,7 +158,7 @@ final class Crawler {
         }
     }
 
-    /** The last sender, if the session is still open, else another one. */
+    /** The last sender if the session is still open, else a new one. */
     private Sender withTheSameForm(Sender last, Element form, String page) {
         Visitor[] candidates =
                 last.visitor == visitor ? new Visitor[] {somebodyElse.get()} : new Visitor[] {last.visitor, null};
@@ -172,7 +172,7 @@ final class Crawler {
                 return new Sender(other, same);
             }
         }
-        throw new AssertionError("somebody else has no form " + form.attr("action") + " on " + page);
+        throw new AssertionError("the other sender has no form " + form.attr("action") + " on " + page);
     }
 
     private static Map<String, String> filled(Element form, String value, boolean hiddenToo) {

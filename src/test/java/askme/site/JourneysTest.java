@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What people come for, with a mouse, a keyboard, and without JavaScript. */
+/** The main tasks of visitors, with a mouse, with a keyboard, and without JavaScript. */
 @QuarkusTest
 class JourneysTest {
 
@@ -45,7 +45,7 @@ class JourneysTest {
         ann.locator("[name=tags]").fill("kitchen, eggs");
         ann.locator("main form:has([name=title]) [type=submit]").click();
         assertThat(ann.locator("h1")).hasText("How do I boil an egg?");
-        // The only one there is: whoever looks for the message finds no empty region before it.
+        // The page has no other region: an empty one would come before the message.
         assertThat(ann.locator("[role=status], [role=alert]")).containsText("Question added");
         assertThat(ann.locator("#live-state[data-state=live]")).isAttached();
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Paging through, choosing tags and telling the time, in a browser. */
+/** Pages of a list, the choice of tags, and times, in a browser. */
 @QuarkusTest
 class ListsTest {
 
@@ -91,7 +91,7 @@ class ListsTest {
                 request -> request.url().contains("/search/similar"),
                 () -> page.locator("[name=title]").pressSequentially("A title of some length"));
         org.assertj.core.api.Assertions.assertThat(asked.url()).contains("q=");
-        // A fourth hint is there, and a request for it would have been sent by then.
+        // A fourth hint exists, and its request would have been sent by this time.
         field.press("End");
         field.pressSequentially(word);
         page.waitForTimeout(600);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is typed is neither lost nor posted twice: sessions end, people press twice, go back, cancel. */
+/** Typed text is neither lost nor posted twice, if a session ends or a member presses twice, goes back or cancels. */
 @QuarkusTest
 class LossesTest {
 
@@ -126,7 +126,7 @@ class LossesTest {
         Assertions.assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
                 .contains("business");
         if (from.equals("/")) {
-            page.navigate("/ask/"); // Leaving it with the draft in it must not keep it again.
+            page.navigate("/ask/"); // Leaving the page with the draft in its form must not store the draft again.
             page.locator("header .user-menu summary").click();
         }
         page.locator(button).click();
@@ -147,7 +147,7 @@ class LossesTest {
         page.route("**/ask/", sent::add);
         page.locator("main form:has([name=title])")
                 .evaluate("form => [0, 150].forEach(ms => setTimeout(() => form.requestSubmit(), ms))");
-        page.waitForTimeout(500); // The answer is on its way all this time.
+        page.waitForTimeout(500); // The request is not answered during this time.
         Assertions.assertThat(sent).hasSize(1);
         sent.get(0).resume();
         assertThat(page.locator("h1")).hasText(title);
@@ -193,7 +193,7 @@ class LossesTest {
         String longest = "1234\n".repeat(3999) + "12345";
         Page page = browsers.of(ann, "/ask/");
         page.locator("[name=title]").fill("As long as it may be");
-        // Not by fill(): Chromium types line by line what does not come from the clipboard.
+        // Not by fill(): Chromium types text line by line unless it comes from the clipboard.
         page.locator("textarea[name=text]").evaluate("(field, text) => field.value = text", longest);
         page.locator("main form:has([name=title]) [type=submit]").click();
         assertThat(page.locator("h1")).hasText("As long as it may be");

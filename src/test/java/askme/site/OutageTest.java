@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With a part of the site away, an answer is posted all the same, and what follows from it is made up for. */
+/** If a part of the site is down, an answer is still posted. Its mail and publication follow when the part is back. */
 @QuarkusTest
 class OutageTest {
 
@@ -87,7 +87,7 @@ class OutageTest {
                 .untilAsserted(() -> assertThat(Inbox.of(ann.email())).hasSize(1));
     }
 
-    /** The outage is one, else the test would prove nothing. */
+    /** Checks that the part is really down. */
     private void assertAway(String part) {
         if (part.equals(Outage.REALTIME)) {
             assertThatThrownBy(this::history).isInstanceOf(IOException.class);
@@ -96,7 +96,7 @@ class OutageTest {
         }
     }
 
-    /** What the hub keeps of the question's channel. */
+    /** The publications that the hub keeps for the question's channel. */
     private String history() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(hub + "/history"))
                 .header("X-API-Key", hubKey)

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What search engines and previews of links are told by the head of a page. */
+/** The metadata for search engines and link previews in the head of a page. */
 @QuarkusTest
 class PublicPagesTest {
 

@@ -11,9 +11,9 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.Test;
 
 /**
- * Hibernate keeps the plan of a query under its text, its columns and its transformer. Columns that it has to find out, and
- * a lambda that holds a variable, are never equal to the last ones: each call leaves one more plan under the same hash, and
- * all of them are compared at the next.
+ * Hibernate caches the plan of a query by its text, its columns and its transformer. Columns without a declared type, and a
+ * lambda that captures a variable, never equal the cached ones. Each call then adds one more plan with the same hash, and
+ * the next call compares all of them.
  */
 @QuarkusTest
 class QueryPlansTest {
@@ -41,12 +41,12 @@ class QueryPlansTest {
                 "/search/suggestions?q=plans",
                 "/search/similar?q=which+plans");
         pages.forEach(page -> assertThat(member.get(page).status()).isEqualTo(200));
-        pages.forEach(member::get); // the second time the site knows what it had to find out
+        pages.forEach(member::get); // the first visits have filled the cache
         int known = plans();
         for (int again = 0; again < AGAIN; again++) {
             pages.forEach(member::get);
         }
-        // What works in the background may meet its own queries for the first time meanwhile.
+        // Background work may run its own queries for the first time during the test.
         assertThat(plans() - known).isLessThan(AGAIN);
     }
 

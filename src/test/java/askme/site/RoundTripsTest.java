@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often a page asks the database, counted by the server itself: transactions and sessions are in it too. */
+/** The number of statements of a page, counted by the database server: transactions and sessions are included. */
 @QuarkusTest
 @TestProfile(FilledSite.class)
-@Tag("one-process") // counts the statements of one process, on a database of its own
+@Tag("one-process") // counts the statements of one process, on a separate database
 class RoundTripsTest {
 
     private static final int TRIES = 15;
@@ -50,7 +50,7 @@ class RoundTripsTest {
         assertThat(roundTrips(Visitor.member("reader"), path)).isBetween(1L, (long) most);
     }
 
-    /** The least of some tries: what works in the background now and then asks in between. */
+    /** The least of some tries, because background work also sends statements. */
     private long roundTrips(Visitor visitor, String path) {
         assertThat(visitor.get(path).status()).isEqualTo(200);
         long least = Long.MAX_VALUE;

@@ -23,7 +23,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Many read while some write: no error, and afterwards every count is exact. {@code -Dload.seconds=120} for the long run. */
+/**
+ * Many members read while some write: no request fails, and every count is exact afterwards.
+ * {@code -Dload.seconds=120} for the long run.
+ */
 @QuarkusTest
 @TestProfile(FilledSite.class)
 @Tag("full")
@@ -91,7 +94,7 @@ class UnderLoadTest {
     }
 
     private void again(IntConsumer work) {
-        // On a machine with other things to do the time alone would make it a test of nothing.
+        // A minimum of rounds, because a busy machine might do nothing within the time.
         for (int round = 0; !over || round < LEAST_ROUNDS; round++) {
             try {
                 work.accept(round);

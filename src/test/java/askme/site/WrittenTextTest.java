@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How members' texts look, in a real browser. */
+/** The layout of members' texts in a real browser. */
 @QuarkusTest
 class WrittenTextTest {
 

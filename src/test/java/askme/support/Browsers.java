@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Real browsers for tests: one Chromium for the whole run, a profile of its own for each person. The person signs in as a
+ * Real browsers for tests: one Chromium for the whole run, with a separate profile for each person. The person signs in as a
  * {@link Visitor}; the window gets the cookies.
  *
  * <pre>
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Page page = browsers.of(Visitor.member("ann"), "/question/1/");
  * </pre>
  *
- * After each test its windows are closed, and the test has failed if a page threw an error nobody caught.
+ * After each test its windows are closed. The test fails if a page threw an error that no script caught.
  */
 public final class Browsers implements AfterEachCallback {
 
@@ -39,19 +39,19 @@ public final class Browsers implements AfterEachCallback {
     private final List<BrowserContext> profiles = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
-    /** A window of {@code visitor}'s, in the visitor's language, at {@code path}; not looked at before it has loaded. */
+    /** Opens a window of {@code visitor} at {@code path}, in the visitor's language, and waits until it has loaded. */
     public Page of(Visitor visitor, String path) {
         Page page = profile(visitor, new Browser.NewContextOptions()).newPage();
         page.navigate(path);
         return page;
     }
 
-    /** A new profile with the visitor's cookies; {@code options} for screens, colours and the like. */
+    /** A new profile with the visitor's cookies; {@code options} for screens, colours and similar settings. */
     public BrowserContext profile(Visitor visitor, Browser.NewContextOptions options) {
         return profile("http://localhost:" + SecondProcess.door(), visitor, options);
     }
 
-    /** A profile of a guest at a site started elsewhere, whose certificate is of our own making. */
+    /** A profile of a guest at a site in another process, with a self-signed certificate. */
     public BrowserContext at(String base) {
         return profile(base, Visitor.guest(), new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
     }
@@ -89,7 +89,7 @@ public final class Browsers implements AfterEachCallback {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable())
-                            // Containers give no /dev/shm worth the name and no user namespaces.
+                            // Containers have a small /dev/shm and no user namespaces.
                             .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
         }
         return chromium;

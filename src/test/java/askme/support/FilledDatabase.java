@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/** A schema of its own on the tests' server, so that ten thousands of rows are in nobody's way. */
+/** A separate schema on the tests' server, so that its many rows do not affect other tests. */
 public final class FilledDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
@@ -33,10 +33,10 @@ public final class FilledDatabase implements QuarkusTestResourceLifecycleManager
 
     @Override
     public void stop() {
-        // The server ends with the tests, and the rows with it.
+        // The server and its rows are deleted after the tests.
     }
 
-    /** After the services themselves, whose address it changes. */
+    /** Starts after the services, because it changes their address. */
     @Override
     public int order() {
         return 10;

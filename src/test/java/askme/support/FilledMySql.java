@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** {@link FilledSite} on a genuine MySQL, whose planner is not MariaDB's. */
+/** {@link FilledSite} on a real MySQL, whose planner differs from MariaDB's. */
 public final class FilledMySql implements QuarkusTestProfile {
 
     @Override
@@ -40,7 +40,7 @@ public final class FilledMySql implements QuarkusTestProfile {
             mysql.close();
         }
 
-        /** After the services themselves, whose address it changes. */
+        /** Starts after the services, because it changes their address. */
         @Override
         public int order() {
             return 10;

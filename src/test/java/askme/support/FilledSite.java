@@ -4,12 +4,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The site on a database that {@code fill-db} has filled; tests inject {@code askme.fill.Filled} to have it so. */
+/** The site on a database that {@code fill-db} has filled; tests inject {@code askme.fill.Filled} to use it. */
 public final class FilledSite implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        // What recurs would be counted among a page's statements.
+        // Periodic tasks would be counted among a page's statements.
         return Map.of(
                 "askme.anchors.schedule", "off",
                 "askme.sidebar.tags-schedule", "off",

@@ -8,8 +8,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * The rules of Mozilla's HTTP Observatory (its table of modifiers, mdn-http-observatory src/grader/charts.js): from 100 down
- * by the penalties, and up by the bonuses where 90 are left.
+ * The rules of Mozilla's HTTP Observatory (its table of modifiers, mdn-http-observatory src/grader/charts.js). A score
+ * starts at 100 and loses the penalties. If at least 90 remain, it gains the bonuses.
  */
 public final class Observatory {
 
@@ -17,7 +17,7 @@ public final class Observatory {
 
     private Observatory() {}
 
-    /** What is left of 100 after the penalties. */
+    /** 100 minus the penalties. */
     public static int penalised(Map<String, Integer> modifiers) {
         return 100
                 + modifiers.values().stream()
@@ -31,7 +31,7 @@ public final class Observatory {
         return 100 + modifiers.values().stream().mapToInt(m -> m).sum();
     }
 
-    /** What raises and lowers the grade of this answer, by name. */
+    /** The bonuses and penalties of this response, by name. */
     public static Map<String, Integer> modifiers(HttpResponse<String> reply) {
         Map<String, Integer> found = new LinkedHashMap<>();
         String csp = header(reply, "Content-Security-Policy");

@@ -1,7 +1,7 @@
 package askme.support;
 
 /**
- * Takes a real service away for as long as the block lasts:
+ * Stops a real service until the end of the block:
  *
  * <pre>
  * try (Outage redis = Outage.of(Outage.REDIS)) {
@@ -9,7 +9,7 @@ package askme.support;
  * }
  * </pre>
  *
- * It comes back at the same address, Redis and the database with what they had.
+ * It starts again at the same address; Redis and the database keep their data.
  */
 public final class Outage implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class Outage implements AutoCloseable {
         this.service = service;
     }
 
-    /** Stops it in good order. */
+    /** Shuts it down. */
     public static Outage of(String service) {
         ServicesConsole.send("/services/" + service + "/stop", "POST");
         return new Outage(service);

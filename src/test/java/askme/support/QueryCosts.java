@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the database really does for a query: the plan it chooses, and the rows it touches when it runs it. */
+/** The real work of the database for a query: the plan that it chooses and the rows that it reads. */
 @ApplicationScoped
 public class QueryCosts {
 
@@ -24,19 +24,19 @@ public class QueryCosts {
         this.database = database;
     }
 
-    /** One line of EXPLAIN. {@code key} is null where no index is used. */
+    /** One line of EXPLAIN. {@code key} is null if no index is used. */
     public record Step(String table, String type, String key, String extra) {}
 
     /**
-     * What a query took.
+     * The work of one query.
      *
-     * @param returned rows it gave
-     * @param read rows the storage engine was asked for, index entries included
+     * @param returned rows of the result
+     * @param read rows and index entries read from the storage engine
      * @param sorted rows that went through a sort
      */
     public record Cost(List<Step> plan, int returned, long read, long sorted) {
 
-        /** The tables that are read from end to end; a derived one is not: it holds a page. */
+        /** The tables that are scanned completely, except derived tables, which hold one page. */
         public List<String> fullScans() {
             return plan.stream()
                     .filter(step -> "ALL".equals(step.type) && !step.table.startsWith("<"))
@@ -70,7 +70,7 @@ public class QueryCosts {
         }
     }
 
-    /** Reading the counters is itself counted: what it adds is known from doing it twice. */
+    /** Reading the counters also changes them. A second reading shows by how much. */
     private static long sum(
             String prefix, Map<String, Long> before, Map<String, Long> between, Map<String, Long> after) {
         return after.keySet().stream()

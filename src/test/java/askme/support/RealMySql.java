@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 
-/** A genuine MySQL 8.0.15 out of a jar, with an empty database {@code askme}; it needs Debian's libaio1. */
+/** A real MySQL 8.0.15 from a jar, with an empty database {@code askme}; it needs Debian's libaio1. */
 public final class RealMySql implements AutoCloseable {
 
     private final Process server;
@@ -34,7 +34,7 @@ public final class RealMySql implements AutoCloseable {
         this.port = port;
     }
 
-    /** Unpacks and starts it; some seconds. */
+    /** Unpacks and starts it, which takes some seconds. */
     public static RealMySql start() throws IOException, InterruptedException, SQLException {
         Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mysql");
         Path archive = home.resolve("mysql.tar.gz");
@@ -53,7 +53,7 @@ public final class RealMySql implements AutoCloseable {
         return mysql;
     }
 
-    /** Whether this machine has what it needs. */
+    /** Whether this machine has the jar and the libraries it needs. */
     public static boolean runsHere() {
         return Stream.of("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64")
                 .anyMatch(directory -> Files.exists(Path.of(directory, "libaio.so.1")));
@@ -72,7 +72,7 @@ public final class RealMySql implements AutoCloseable {
         return DriverManager.getConnection(url(), "root", "");
     }
 
-    /** What a site needs to know to use it: an account with a password, as it does not start without. Once. */
+    /** The configuration of a site that uses it. Creates an account with a password, which the site requires; call it once. */
     public Map<String, String> account() throws SQLException {
         try (Connection connection = connect();
                 Statement sql = connection.createStatement()) {
@@ -85,7 +85,7 @@ public final class RealMySql implements AutoCloseable {
                 "quarkus.datasource.password", "askme");
     }
 
-    /** The address of the database {@code askme}, which it makes. */
+    /** The address of the database {@code askme}, which the server creates. */
     public String url() {
         return "jdbc:mysql://127.0.0.1:" + port
                 + "/askme?createDatabaseIfNotExist=true&allowPublicKeyRetrieval=true&sslMode=DISABLED";

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Every {@code @QuarkusTest} runs on a real database, Redis, SMTP server and realtime hub, started once for the whole
- * run in a directory of their own. What the environment has an address for is used instead.
+ * Every {@code @QuarkusTest} runs on a real database, Redis, SMTP server and realtime hub, started once for the whole run
+ * in a separate directory. If the environment has the address of a service, the tests use that service.
  */
 public final class RealServices implements QuarkusTestResourceLifecycleManager {
 
-    /** System property with the address of the services' console; it outlives the class loaders of test profiles. */
+    /** System property with the address of the services' console; every class loader of the test profiles sees it. */
     static final String CONSOLE = "askme.test.console";
 
     private static final String PREFIX = "askme.test.config.";
@@ -28,7 +28,7 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
             "mail", "QUARKUS_MAILER_HOST",
             "realtime", "ASKME_CENTRIFUGO_API_URL");
 
-    /** The configuration of the running services, started by the first who asks. */
+    /** The configuration of the running services, which the first call starts. */
     public static synchronized Map<String, String> config() {
         if (System.getProperty(CONSOLE) == null) {
             startOnce();
@@ -45,13 +45,13 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        System.setProperty("vertx.disableURIValidation", "true"); // as Main does, which no test runs
+        System.setProperty("vertx.disableURIValidation", "true"); // as Main does, but no test runs Main
         return config();
     }
 
     @Override
     public void stop() {
-        // They serve the next test profile too, and end with this process.
+        // The next test profile uses the services too; they end with this process.
     }
 
     private static void startOnce() {
@@ -72,7 +72,7 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** The directory of a start that failed keeps the log of it. */
+    /** The directory of a failed start keeps its log. */
     private static Path unused(String name) {
         Path data = Path.of("target", name).toAbsolutePath();
         for (int attempt = 2; Files.exists(data); attempt++) {

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 
-/** A redis-server process of a test's own, so that the test may kill, stop and empty it. */
+/** A redis-server process for one test, which may kill, stop and empty it. */
 public final class RedisServer implements AutoCloseable {
 
     public final int port;
@@ -84,7 +84,7 @@ public final class RedisServer implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Forgets everything, while it is down. */
+    /** Deletes its data while it is down. */
     public void wipe() {
         deleteTree(directory.resolve("appendonlydir"));
     }
@@ -93,7 +93,7 @@ public final class RedisServer implements AutoCloseable {
         return "redis://127.0.0.1:" + port + "/1";
     }
 
-    /** A client, its pool large enough for a few workers. */
+    /** A client whose pool is large enough for a few workers. */
     public Redis client() {
         return Redis.createClient(
                 vertx,

@@ -16,16 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * With {@code bin/test --two} the site under test is not alone: a process of the production build, web, worker and scheduler,
- * works on the same database and Redis, and takes every second request. In front of both stands nginx, which is what visitors
- * and browsers talk to. A test that must look into the process that answers carries the tag {@code one-process}.
+ * With {@code bin/test --two} a second process works on the same database and Redis: the production build with the roles web,
+ * worker and scheduler. nginx in front of both sends it every second request. A test that must read the state of the process
+ * that answers has the tag {@code one-process}.
  */
 public final class SecondProcess {
 
     /** System property with the directory of the production build; without it there is no second process. */
     private static final String BUILD = "askme.test.second";
 
-    /** System property with the port of nginx; it outlives the class loaders of test profiles. */
+    /** System property with the port of nginx; every class loader of the test profiles sees it. */
     private static final String DOOR = "askme.test.door";
 
     private static final Duration START = Duration.ofMinutes(2);
@@ -48,12 +48,12 @@ public final class SecondProcess {
 
     private SecondProcess() {}
 
-    /** The port where visitors find the site. */
+    /** The port at which visitors reach the site. */
     public static int door() {
         return Integer.getInteger(DOOR, RestAssured.port);
     }
 
-    /** Starts it, where it is wanted, beside the site at {@code first}; the port where people find them. */
+    /** Starts it beside the site at {@code first} if it is configured. Returns the port for visitors. */
     static int beside(int first, Map<String, String> services) throws IOException {
         String build = System.getProperty(BUILD);
         if (build == null) {
@@ -113,7 +113,7 @@ public final class SecondProcess {
         return Files.isExecutable(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "nginx";
     }
 
-    /** Started by root it would work as nobody, who cannot write into our directory. */
+    /** If root starts nginx, its workers run as nobody, which cannot write into this directory. */
     private static String user() {
         return "root".equals(System.getProperty("user.name")) ? "user root;" : "";
     }

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The console of the embedded services (its paths stand in {@code askme.embedded.Console}). */
+/** The console of the embedded services (its paths are in {@code askme.embedded.Console}). */
 final class ServicesConsole {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

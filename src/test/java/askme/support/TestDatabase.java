@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Single numbers straight from the database, for what no page shows or no page may be asked about. */
+/** Reads numbers and texts from the database that no page shows. */
 @ApplicationScoped
 public class TestDatabase {
 
@@ -19,7 +19,7 @@ public class TestDatabase {
         this.database = database;
     }
 
-    /** The first column of the first row; 0 where there is none or it is null. */
+    /** The first column of the first row; 0 if no row exists or the value is null. */
     public long of(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -34,7 +34,7 @@ public class TestDatabase {
         }
     }
 
-    /** The second column of the first row, as SHOW STATUS gives it. */
+    /** The second column of the first row, such as the value of SHOW STATUS. */
     public long second(String sql) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql);
@@ -76,7 +76,7 @@ public class TestDatabase {
         }
     }
 
-    /** Runs a statement and returns how many rows it changed. */
+    /** Runs a statement and returns the number of changed rows. */
     public int change(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

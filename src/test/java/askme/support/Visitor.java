@@ -23,12 +23,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A person with a browser without JavaScript: keeps cookies, reads pages, fills in the forms that the pages really have
- * and follows redirects. What a test does through it passes CSRF, validation and authentication like anybody's request.
+ * A person with a browser without JavaScript: keeps cookies, reads pages, fills in the forms of the pages and
+ * follows redirects. Its requests pass CSRF protection, validation and authentication like all others.
  */
 public final class Visitor {
 
-    /** Long enough, uncommon enough. */
+    /** Satisfies the rules for passwords. */
     public static final String PASSWORD = "correct horse battery";
 
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() / 1000 % 1_000_000));
@@ -51,7 +51,7 @@ public final class Visitor {
     /**
      * An answer of the site.
      *
-     * @param url where it came from, after redirects
+     * @param url the address of the page, after redirects
      */
     public record Reply(int status, String url, String body, HttpResponse<String> raw) {
 
@@ -64,27 +64,27 @@ public final class Visitor {
         }
     }
 
-    /** Somebody without an account. */
+    /** A guest. */
     public static Visitor guest() {
         return guestAt("http://localhost:" + SecondProcess.door());
     }
 
-    /** Somebody without an account, at a site started elsewhere. */
+    /** A guest at a site in another process. */
     public static Visitor guestAt(String base) {
         return new Visitor(base, null);
     }
 
-    /** Somebody without an account, at a site over TLS, who trusts these certificates. */
+    /** A guest who trusts these certificates, at a site over TLS. */
     public static Visitor guestOverTls(String base, SSLContext trust) {
         return new Visitor(base, trust);
     }
 
-    /** A new member, signed in; the nickname is {@code name} and a number that no other test has. */
+    /** A new member, signed in; the nickname is {@code name} and a number that no other test uses. */
     public static Visitor member(String name) {
         return guest().signUp(unique(name));
     }
 
-    /** {@code name} with a number that no other test of this run has. */
+    /** {@code name} with a number that no other test of this run uses. */
     public static String unique(String name) {
         return name + "-" + NEXT.incrementAndGet();
     }
@@ -93,7 +93,7 @@ public final class Visitor {
         return nickname;
     }
 
-    /** The answer to the last request. */
+    /** The response to the last request. */
     public Reply last() {
         return last;
     }
@@ -102,7 +102,7 @@ public final class Visitor {
         return nickname.toLowerCase() + "@example.org";
     }
 
-    /** Reads the site in this language from now on. */
+    /** Uses this language for all later requests. */
     public Visitor speaking(String code) {
         language = code;
         return this;
@@ -154,12 +154,12 @@ public final class Visitor {
         return follow(HttpRequest.newBuilder(URI.create(base).resolve(path)).GET(), path);
     }
 
-    /** The answer to GET {@code path} itself, be it a redirect. */
+    /** The response to GET {@code path}, without following a redirect. */
     public Reply getOnce(String path) {
         return send(HttpRequest.newBuilder(URI.create(base).resolve(path)).GET());
     }
 
-    /** Sends the form that {@code selector} finds on the page read last, with {@code typed} over what it holds. */
+    /** Sends the form that {@code selector} finds on the last page. {@code typed} replaces values of its fields. */
     public Reply submit(String selector, Map<String, String> typed) {
         Element form = last.page().selectFirst(selector);
         if (form == null) {
@@ -171,7 +171,7 @@ public final class Visitor {
         return post(action, fields);
     }
 
-    /** As {@link #submit}, with {@code file} chosen in the field {@code name}: as multipart/form-data. */
+    /** As {@link #submit}, but as multipart/form-data with {@code file} in the field {@code name}. */
     public Reply submitWithFile(String selector, Map<String, String> typed, String name, String fileName, byte[] file) {
         Element form = last.page().selectFirst(selector);
         Map<String, String> fields = filledIn(form);
@@ -207,7 +207,7 @@ public final class Visitor {
         return postJson(path, json, csrfToken());
     }
 
-    /** The same with a token read before, for many at once. */
+    /** The same with an earlier token, for many concurrent requests. */
     public Reply postJson(String path, String json, String token) {
         return send(HttpRequest.newBuilder(URI.create(base).resolve(path))
                 .header("Content-Type", "application/json")
@@ -216,7 +216,7 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    /** The token of the pages of this session, or "" for a guest. */
+    /** The CSRF token of this session's pages, or "" for a guest. */
     public String csrfToken() {
         Element meta = last == null ? null : last.page().selectFirst("meta[name=csrf-token]");
         if (meta == null) {
@@ -225,7 +225,7 @@ public final class Visitor {
         return meta == null ? "" : meta.attr("content");
     }
 
-    /** The language the site is read in. */
+    /** The language in which this visitor reads the site. */
     public String language() {
         return language;
     }
@@ -286,7 +286,7 @@ public final class Visitor {
     private static long idIn(String url, String before) {
         int at = url.indexOf(before);
         if (at < 0) {
-            throw new AssertionError("not where a question is: " + url);
+            throw new AssertionError("not the address of a question: " + url);
         }
         return Long.parseLong(url.substring(at + before.length()).replaceAll("\\D.*", ""));
     }

@@ -21,7 +21,7 @@ class FilterOrderTest {
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (-?\\d+) \\| `(\\w+)` \\|");
     private static final Pattern USE = Pattern.compile("FilterOrder\\.([A-Z_]+)");
 
-    /** A place in the code where the order of a filter or a route is decided, up to the end of its arguments. */
+    /** Code that sets the order of a filter or a route, up to the end of its arguments. */
     private static final Pattern ORDERED =
             Pattern.compile("filters\\.register\\([^;]*;|@Server(?:Request|Response)Filter(?:\\([^)]*\\))?|"
                     + "router\\.route\\([^)]*\\)(?s:.*?);|@RouteFilter(?:\\([^)]*\\))?");
