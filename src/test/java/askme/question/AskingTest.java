@@ -78,7 +78,8 @@ class AskingTest {
                 "form:has(textarea[name=text])", Map.of("title", "Why?", "text", "Text", "tags", "java " + typed));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.page().selectFirst("#tags-error").text())
-                .isEqualTo("\"" + shown + "\" cannot be a tag: letters, digits, -\u00a0+\u00a0#\u00a0. only, at most 32 characters.");
+                .isEqualTo("\"" + shown
+                        + "\" cannot be a tag: letters, digits, -\u00a0+\u00a0#\u00a0. only, at most 32 characters.");
     }
 
     @Test
