@@ -72,7 +72,7 @@ class QuestionResourceTest {
         "<b>,<b>",
         "abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvwxyz,abcdefghijklmnopqrstuvwxyz-abcdefghijklm…"
     })
-    void theWordThatCannotBeATagIsNamed(String typed, String shown) {
+    void invalidTagIsNamedInTheError(String typed, String shown) {
         Visitor ann = Visitor.member("ann");
         ann.get("/ask/");
         Reply page = ann.submit(
