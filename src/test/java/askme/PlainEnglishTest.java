@@ -108,7 +108,7 @@ class PlainEnglishTest {
     }
 
     @Test
-    void aSentenceIsRefusedAboveTheMostWords() {
+    void tooLongSentenceIsRefused() {
         String most = "Word" + " word".repeat(PlainEnglish.MOST_WORDS - 1);
         assertThat(english.check("a.md", "It is.\n" + most + ". `Code` is next."))
                 .isEmpty();
@@ -118,7 +118,7 @@ class PlainEnglishTest {
     }
 
     @Test
-    void anExceptionAcceptsOneSentenceOfOneFile() {
+    void exceptionAcceptsSentencesOfOneFile() {
         english.exceptions.add(new PlainEnglish.Allowed("a.md", "a dear friend", "it means a friend"));
         assertThat(english.check("a.md", "It is a dear friend. It is dear.")).hasSize(1);
         assertThat(english.check("b.md", "It is a dear friend.")).hasSize(1);

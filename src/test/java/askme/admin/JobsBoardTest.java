@@ -22,12 +22,12 @@ class JobsBoardTest {
     Browsers browsers = new Browsers();
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @Test
     void phoneShowsEveryFigureAndButton() {
         String nickname = Visitor.member("boss").nickname();
-        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
         Page page = browsers.of(Visitor.guest().signIn(nickname), "/admin/jobs/");
         page.setViewportSize(390, 844);
         assertThat(page.locator("[data-queue=mail] td:visible")).hasCount(9);
@@ -44,7 +44,7 @@ class JobsBoardTest {
     @Test
     void openPageRefreshesAndKeepsTheFocus() {
         String nickname = Visitor.member("boss").nickname();
-        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
         Visitor admin = Visitor.guest().signIn(nickname);
         Page page = browsers.of(admin, "/admin/jobs/");
         page.locator("#pause-digest").focus();

@@ -20,14 +20,14 @@ class JobsPageTest {
     private static final String PAGE = "/admin/jobs/";
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private Visitor admin;
 
     @BeforeEach
     void appoint() {
         String nickname = Visitor.member("boss").nickname();
-        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
         admin = Visitor.guest().signIn(nickname);
     }
 

@@ -26,7 +26,7 @@ class ModerationTest {
     Reconcile reconcile;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private Visitor ann;
     private Visitor bob;
@@ -37,7 +37,7 @@ class ModerationTest {
         ann = Visitor.member("modAnn");
         bob = Visitor.member("modBob");
         chief = Visitor.member("modChief");
-        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
         chief = Visitor.guest().signIn(chief.nickname());
     }
 
@@ -58,9 +58,9 @@ class ModerationTest {
 
         assertThat(reply.page().select("[role=status]").text()).contains("Question deleted");
         assertThat(chief.get("/question/" + question + "/").status()).isEqualTo(404);
-        assertThat(numbers.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question))
+        assertThat(testDatabase.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question))
                 .isZero();
-        assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", bob.nickname()))
+        assertThat(testDatabase.of("SELECT rating FROM member WHERE nickname = ?", bob.nickname()))
                 .isZero();
         assertThat(reconcile.run(List.of("--check"))).isZero();
     }
@@ -132,7 +132,7 @@ class ModerationTest {
 
     @Test
     void sessionOpenedDuringSuspensionIsInvalid() {
-        numbers.change("UPDATE member SET suspended = 1 WHERE nickname = ?", bob.nickname());
+        testDatabase.change("UPDATE member SET suspended = 1 WHERE nickname = ?", bob.nickname());
         String question = "/question/" + ann.ask("Who may vote?", "Not everybody", "") + "/vote";
         assertThat(bob.postJson(question, "{\"value\": 1}").status()).isEqualTo(401);
     }
@@ -140,7 +140,7 @@ class ModerationTest {
     @Test
     void administratorCannotBeSuspended() {
         Visitor other = Visitor.member("modOther");
-        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", other.nickname());
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", other.nickname());
         assertThat(chief.get("/member/" + other.nickname() + "/").page().select("form.suspension"))
                 .isEmpty();
         Map<String, String> form = Map.of("csrf-token", chief.csrfToken(), "suspended", "on");
@@ -156,7 +156,7 @@ class ModerationTest {
     }
 
     private void addManyAnswers(long question) {
-        numbers.change(
+        testDatabase.change(
                 "INSERT INTO answer (question_id, author_id, body, answered_at)"
                         + " SELECT ?, (SELECT id FROM member WHERE nickname = ?), 'spam', NOW(6)"
                         + " FROM information_schema.columns LIMIT " + MANY,

@@ -31,7 +31,7 @@ class ReconcileTest {
     AgroalDataSource database;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private Visitor ann;
     private Visitor bob;
@@ -73,7 +73,7 @@ class ReconcileTest {
                 "UPDATE site_counter SET value = value + 1 WHERE name = 'members'",
                 "UPDATE site_counter SET value = value + 1 WHERE name = 'tags'");
         for (String fault : faults) {
-            assertThat(numbers.change(fault)).as(fault).isEqualTo(1);
+            assertThat(testDatabase.change(fault)).as(fault).isEqualTo(1);
         }
         assertThat(wrong())
                 .containsExactlyElementsOf(
@@ -83,13 +83,13 @@ class ReconcileTest {
         assertThat(wrong()).isEmpty();
         assertThat(rating("question", question)).isEqualTo(1);
         assertThat(rating("answer", answer)).isEqualTo(-1);
-        assertThat(numbers.of("SELECT rating FROM member WHERE nickname = ?", ann.nickname()))
+        assertThat(testDatabase.of("SELECT rating FROM member WHERE nickname = ?", ann.nickname()))
                 .isEqualTo(1);
     }
 
     @Test
     void checkChangesNothing() throws Exception {
-        numbers.change("UPDATE question SET rating = 77 WHERE id = ?", question);
+        testDatabase.change("UPDATE question SET rating = 77 WHERE id = ?", question);
         assertThat(reconcile.run(CHECK)).isEqualTo(1);
         assertThat(rating("question", question)).isEqualTo(77);
     }
@@ -111,8 +111,8 @@ class ReconcileTest {
                 }));
             }
             for (int i = 0; i < 5; i++) {
-                numbers.change("UPDATE member SET rating = rating + 1000 WHERE nickname = ?", ann.nickname());
-                numbers.change("UPDATE question SET rating = rating + 1000 WHERE id = ?", question);
+                testDatabase.change("UPDATE member SET rating = rating + 1000 WHERE nickname = ?", ann.nickname());
+                testDatabase.change("UPDATE question SET rating = rating + 1000 WHERE id = ?", question);
                 assertThat(reconcile.run(List.of())).isZero();
             }
             enough.set(true);
@@ -139,6 +139,6 @@ class ReconcileTest {
     }
 
     private long rating(String table, long id) {
-        return numbers.of("SELECT rating FROM " + table + " WHERE id = ?", id);
+        return testDatabase.of("SELECT rating FROM " + table + " WHERE id = ?", id);
     }
 }

@@ -54,7 +54,7 @@ class ComposeFileTest {
     ComposeFileTest() throws IOException {}
 
     @Test
-    void everyKeyItSetsIsOneTheApplicationReads() throws IOException {
+    void everyKeyIsReadByTheApplication() throws IOException {
         Set<String> known =
                 KEYS_OF_QUARKUS.stream().map(ComposeFileTest::variable).collect(Collectors.toCollection(TreeSet::new));
         for (String line : Files.readAllLines(Path.of("src/main/resources/application.properties"))) {
@@ -71,7 +71,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void everyAddressLeadsToAServiceOfTheFile() throws Exception {
+    void everyAddressNamesAService() throws Exception {
         String full = config(makeEnv(), List.of());
         Set<String> hosts = all("(?:mysql|redis|http)://([a-z][a-z-]+):\\d+", full);
         hosts.addAll(all("QUARKUS_MAILER_HOST: (\\S+)", full));
@@ -84,7 +84,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void everyVariableItNeedsStandsInTheExample() throws IOException {
+    void everyRequiredVariableIsInTheExample() throws IOException {
         Set<String> offered = all("(?m)^([A-Z_]+)=", Files.readString(Path.of(".env.example")));
 
         assertThat(VARIABLE.matcher(compose)
@@ -113,7 +113,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void everyServiceHasAHealthCheckARestartPolicyAndLimits() throws Exception {
+    void servicesHaveHealthChecksRestartsAndLimits() throws Exception {
         assertThat(services().values()).hasSize(14).allSatisfy(service -> assertThat(service)
                 .contains("healthcheck:", "restart: unless-stopped", "mem_limit:", "pids_limit:", "no-new-privileges")
                 .contains("driver: json-file", "max-size:", "max-file:"));
@@ -121,14 +121,14 @@ class ComposeFileTest {
 
     /** MySQL's image starts as root, which changes the owner of its directory. */
     @Test
-    void noServiceButMySqlsHasCapabilities() throws Exception {
+    void onlyMySqlHasCapabilities() throws Exception {
         assertThat(services()).allSatisfy((name, service) -> assertThat(service.contains("cap_drop:\n    - ALL"))
                 .as(name)
                 .isEqualTo(!name.endsWith("mysql")));
     }
 
     @Test
-    void theProfileForDevelopersStartsTheServicesAloneOnPortsOfTheMachine() throws Exception {
+    void developerProfilePublishesItsServicesOnly() throws Exception {
         Set<String> started = named("services");
 
         assertThat(started)
@@ -143,7 +143,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void theSiteStartsByDefaultAndWithoutMaildevWhereDotEnvDropsIt() throws Exception {
+    void defaultProfilesStartSiteAndMaildev() throws Exception {
         assertThat(Files.readString(Path.of(".env.example"))).contains("\nCOMPOSE_PROFILES=site,maildev\n");
         assertThat(named("site")).hasSize(9).contains("web", "web-2", "worker", "scheduler", "nginx", "mysql");
         assertThat(named("maildev")).containsExactly("maildev");
@@ -151,14 +151,14 @@ class ComposeFileTest {
     }
 
     @Test
-    void theDatabaseAndRedisReachNothingAndAreReachedByNobodyElse() throws Exception {
+    void databaseAndRedisAreOnlyOnTheInternalNetwork() throws Exception {
         assertThat(config(makeEnv(), List.of())).contains("  back:\n    internal: true\n");
         assertThat(services().get("mysql")).contains("back: null").doesNotContain("front:");
         assertThat(services().get("redis-jobs")).contains("back: null").doesNotContain("front:");
     }
 
     @Test
-    void theWebsBelieveNginxAndItBelievesTheTerminatorOnly() throws Exception {
+    void websTrustNginxAndNginxTrustsTheTerminator() throws Exception {
         Map<String, String> services = services();
         String address =
                 all("ipv4_address: (\\S+)", services.get("nginx")).iterator().next();
@@ -173,7 +173,7 @@ class ComposeFileTest {
 
     /** nginx asks for the address of a name once, and does not start while one is unknown. */
     @Test
-    void whomNginxAsksHasAFixedAddressBesideThoseGivenOut() throws Exception {
+    void upstreamsOfNginxHaveFixedAddresses() throws Exception {
         Map<String, String> services = services();
         for (String name : all("server ([a-z0-9-]+):\\d+;", Files.readString(Nginx.CONFIG))) {
             String address =
@@ -186,7 +186,7 @@ class ComposeFileTest {
 
     /** Four builds of one name at once get into each other's way. */
     @Test
-    void theImageIsBuiltByOneServiceAndPulledByNone() throws Exception {
+    void oneServiceBuildsTheImageAndNonePullsIt() throws Exception {
         assertThat(services().values())
                 .filteredOn(service -> service.contains("image: askme:"))
                 .hasSize(4)
@@ -196,7 +196,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void starttlsIsDemandedOfEveryServerButMaildev() throws Exception {
+    void startTlsIsRequiredExceptForMaildev() throws Exception {
         Path env = makeEnv();
         assertThat(startTls(env)).isEqualTo("DISABLED");
         String real = Files.readString(env).replace("HOST=maildev", "HOST=smtp.example.org");
@@ -220,7 +220,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void withoutSecretsItSaysWhatToRun() throws Exception {
+    void missingSecretsNameTheCommandToRun() throws Exception {
         Path empty = Files.writeString(scratch.resolve("empty"), "A=1\n");
 
         Programs.Result result = compose(empty, List.of());

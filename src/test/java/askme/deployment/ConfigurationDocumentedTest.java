@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocumentedTest {
 
     @Test
-    void everyKeyOfOursStandsInTheTableOfTheReadme() throws IOException {
+    void everyAskmeKeyIsInTheTable() throws IOException {
         Set<String> ours = names(
                 "(?m)^(?:# )?(askme\\.[a-z.-]+)=",
                 Files.readString(Path.of("src/main/resources/application.properties")));

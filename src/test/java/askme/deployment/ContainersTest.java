@@ -37,7 +37,7 @@ class ContainersTest {
     }
 
     @Test
-    void anAnswerIsSeenLiveAndMailed() throws Exception {
+    void answerIsPublishedLiveAndMailed() throws Exception {
         Visitor ann = member("ann");
         long question = ann.ask("Does all of it fit together?", "On one machine.", "containers");
         try (LiveReader reader = LiveReader.of(site.address, question)) {
@@ -48,7 +48,7 @@ class ContainersTest {
     }
 
     @Test
-    void aCommandAnswersAPerson() throws Exception {
+    void commandPrintsText() throws Exception {
         Visitor ann = member("boss");
 
         assertThat(site.compose("run", "--rm", "--no-deps", "worker", "make-admin", ann.nickname()))
@@ -59,7 +59,7 @@ class ContainersTest {
     }
 
     @Test
-    void nobodyNoticesAnUpgrade() throws Exception {
+    void upgradeLosesNoRequest() throws Exception {
         try (Crowd crowd = new Crowd(site.address)) {
             crowd.goesOn();
             site.run("bin/upgrade");
@@ -74,7 +74,7 @@ class ContainersTest {
     }
 
     @Test
-    void theBackupBringsBackAWipedSite() throws Exception {
+    void backupRestoresAWipedSite() throws Exception {
         Visitor ann = member("saved");
         ann.get("/profile/edit/");
         String avatar = ann.submitWithFile(
@@ -105,7 +105,7 @@ class ContainersTest {
     }
 
     @Test
-    void aContainerMayDoLittle() throws Exception {
+    void containersHaveFewPrivileges() throws Exception {
         for (String service : new String[] {"web", "worker", "scheduler", "nginx", "centrifugo"}) {
             assertThat(site.codeOf(service, "[ $(id -u) != 0 ]")).as(service).isZero();
             assertThat(site.codeOf(service, "touch /bin/mine")).as(service).isNotZero();

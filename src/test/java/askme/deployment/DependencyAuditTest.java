@@ -26,7 +26,7 @@ class DependencyAuditTest {
     Path database;
 
     @Test
-    void aWeaknessOfAVersionInUseIsPrintedAndFailsTheRun() throws Exception {
+    void vulnerableVersionIsPrintedAndFailsTheRun() throws Exception {
         assumeTrue(
                 Programs.find("osv-scanner").or(() -> Programs.find("go")).isPresent(),
                 "neither osv-scanner nor Go here");

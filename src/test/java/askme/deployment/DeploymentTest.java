@@ -60,7 +60,7 @@ class DeploymentTest {
     }
 
     @Test
-    void whatManyDoThroughTwoWebsIsCountedExactlyMailedOnceAndSeenLive() throws Exception {
+    void twoWebsCountExactlyMailOnceAndPublish() throws Exception {
         Visitor ann = member("ann");
         List<Visitor> others =
                 IntStream.range(0, 6).mapToObj(i -> member("bob")).toList();
@@ -82,9 +82,7 @@ class DeploymentTest {
         assertThat(site.number("SELECT SUM(rating) FROM answer WHERE question_id = " + question))
                 .isEqualTo(6);
         await().atMost(PATIENCE).until(() -> site.number("SELECT COUNT(*) FROM outbox") == 0);
-        assertThat(Inbox.of(ann.email()))
-                .as("exactly one mail for each answer")
-                .hasSize(6);
+        assertThat(Inbox.of(ann.email())).as("exactly one mail for each answer").hasSize(6);
         assertThat(site.command("reconcile", "--check").code()).isZero();
         for (Deployment.Node web : site.all("web")) {
             assertThat(web.metric("http_server_requests_seconds_count"))
@@ -99,7 +97,7 @@ class DeploymentTest {
     }
 
     @Test
-    void twoSchedulersAndTwoWorkersRunEachSlotAtMostOnce() throws Exception {
+    void twoSchedulersRunEachSlotAtMostOnce() throws Exception {
         await().atMost(PATIENCE).until(() -> refreshes() >= 8);
         double runs = refreshes();
         assertThat(runs).isLessThanOrEqualTo(slots());
@@ -135,7 +133,7 @@ class DeploymentTest {
     }
 
     @Test
-    void aProcessWithoutTheWebRoleOpensNoPortForPeople() {
+    void processWithoutWebRoleOpensNoPublicPort() {
         for (String role : List.of("worker", "scheduler")) {
             for (Deployment.Node node : site.all(role)) {
                 assertThatThrownBy(() -> Deployment.status("http://localhost:" + node.port() + "/"))
@@ -145,7 +143,7 @@ class DeploymentTest {
     }
 
     @Test
-    void withoutRedisTheWebIsReadyAndWorkerAndSchedulerAreNot() throws Exception {
+    void withoutRedisOnlyTheWebIsReady() throws Exception {
         try (Outage down = Outage.of(Outage.REDIS)) {
             for (Deployment.Node node : site.nodes) {
                 assertThat(node.ready()).as(node.role()).isEqualTo(node.role().equals("web") ? 200 : 503);
@@ -175,7 +173,7 @@ class DeploymentTest {
     }
 
     @Test
-    void theBuildKnowsEveryKeyOfQuarkusThatTheComposeFileSets() throws Exception {
+    void quarkusKeysOfTheComposeFileAreRecognized() throws Exception {
         assertThat(unknown(ComposeFileTest.KEYS_OF_QUARKUS)).isEmpty();
         assertThat(unknown(Set.of("quarkus.mailer.health.enabled"))).isEqualTo("quarkus.mailer.health.enabled");
     }
@@ -195,7 +193,7 @@ class DeploymentTest {
     }
 
     @Test
-    void logsAreLinesOfJsonWithTheRequestsId() throws Exception {
+    void logLinesAreJsonWithTheRequestId() throws Exception {
         member("logged");
         ObjectMapper json = new ObjectMapper();
         List<JsonNode> lines = new ArrayList<>();
@@ -212,7 +210,7 @@ class DeploymentTest {
     }
 
     @Test
-    void theBackupBringsBackAWipedSite() throws Exception {
+    void backupRestoresAWipedSite() throws Exception {
         Visitor ann = member("saved");
         ann.get("/profile/edit/");
         Visitor.Reply profile = ann.submitWithFile(

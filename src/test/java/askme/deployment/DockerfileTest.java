@@ -26,7 +26,7 @@ class DockerfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
-    void everyFileOfOursThatItCopiesIsThereAndCanBeRun(String name) throws IOException {
+    void copiedFilesExistAndAreExecutable(String name) throws IOException {
         List<String> copied = all("(?<=\\s)src/\\S+", Files.readString(IMAGES.resolve(name)));
 
         assertThat(copied).contains("src/main/docker/healthy").allSatisfy(file -> {
@@ -37,7 +37,7 @@ class DockerfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
-    void itsLastStageRunsAsAUserWithoutRightsWhoOwnsTheUploads(String name) throws IOException {
+    void lastStageRunsAsUserThatOwnsTheUploads(String name) throws IOException {
         String text = Files.readString(IMAGES.resolve(name));
         String last = text.substring(text.lastIndexOf("\nFROM "));
 
@@ -49,7 +49,7 @@ class DockerfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
-    void itHoldsTheListsOfItsParts(String name) throws IOException {
+    void imageContainsTheDependencyLists(String name) throws IOException {
         String text = Files.readString(IMAGES.resolve(name));
 
         assertThat(text.substring(text.lastIndexOf("\nFROM ")))
@@ -59,7 +59,7 @@ class DockerfileTest {
     /** An operator who sets the variable would replace the image's value. */
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
-    void theOptionsOfJavaAreNoVariable(String name) throws IOException {
+    void javaOptionsAreNotAVariable(String name) throws IOException {
         assertThat(Files.readString(IMAGES.resolve(name))).doesNotContain("JAVA_TOOL_OPTIONS=", "JDK_JAVA_OPTIONS=");
     }
 

@@ -21,7 +21,7 @@ class EnvironmentFileTest {
     Path scratch;
 
     @Test
-    void madeSecretsAreLongAndNeverTheSame() throws Exception {
+    void generatedSecretsAreLongAndDifferent() throws Exception {
         List<String> one = secretsOf(makeEnv(scratch, SITE));
         List<String> other = secretsOf(makeEnv(scratch, SITE));
 
@@ -30,7 +30,7 @@ class EnvironmentFileTest {
     }
 
     @Test
-    void makingSecretsNeverOverwritesThoseInUse() throws Exception {
+    void existingSecretsAreNotOverwritten() throws Exception {
         Path env = makeEnv(scratch, SITE);
 
         assertThat(Programs.run("bin/make-env", "http://localhost", env.toString())
@@ -40,7 +40,7 @@ class EnvironmentFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sh", "bash"})
-    void aShellReadsTheEnvironmentForDevelopers(String shell) throws Exception {
+    void shellReadsTheDeveloperEnvironment(String shell) throws Exception {
         Path env = makeEnv(scratch, SITE);
         Files.move(env, env.resolveSibling(".env"));
         String script = Path.of("bin/services-env").toAbsolutePath().toString();

@@ -19,7 +19,7 @@ class LongTestGroupsTest {
     private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z]+) {2,}\\S");
 
     @Test
-    void eachLongTestHasAGroupAndEachGroupHasATest() throws Exception {
+    void longTestsAndGroupsMatch() throws Exception {
         String script = Files.readString(Path.of("bin/test"));
         String list = script.substring(script.indexOf("groups=\""), script.indexOf("group_names()"));
         Set<String> listed = new TreeSet<>();
@@ -29,7 +29,7 @@ class LongTestGroupsTest {
     }
 
     @Test
-    void anUnknownGroupIsRefusedWithTheKnownOnes() throws Exception {
+    void unknownGroupIsRefusedWithAList() throws Exception {
         Programs.Result refused = Programs.run("bin/test", "--full=nothing");
 
         assertThat(refused.code()).isEqualTo(2);

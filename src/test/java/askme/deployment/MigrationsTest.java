@@ -31,7 +31,7 @@ class MigrationsTest {
             Map.of("V6__sidebar.sql", List.of("drop key question_asked", "drop key answer_answered"));
 
     @Test
-    void noMigrationTakesAwayWhatTheVersionBeforeItNeeds() throws IOException {
+    void migrationsKeepThePreviousVersionRunning() throws IOException {
         Map<String, List<String>> breaking = new TreeMap<>();
         List<Path> read = new ArrayList<>();
         for (Path directory : List.of(MIGRATIONS, NEXT)) {
@@ -75,7 +75,7 @@ class MigrationsTest {
                 "CREATE TABLE note (id BIGINT, answer_id BIGINT, FOREIGN KEY (answer_id) REFERENCES answer (id))",
                 "INSERT INTO site_counter VALUES ('a', 1); -- and then\nDROP TABLE page_anchor"
             })
-    void whatBreaksTheVersionBeforeIsFound(String sql) {
+    void breakingStatementIsFound(String sql) {
         assertThat(MigrationCompatibility.breaks(sql)).hasSize(1);
     }
 
@@ -93,7 +93,7 @@ class MigrationsTest {
                 "UPDATE answer SET note = ''",
                 "-- DROP TABLE answer\nINSERT INTO site_counter VALUES ('a', 1)"
             })
-    void whatOnlyAddsIsNot(String sql) {
+    void addingStatementIsAccepted(String sql) {
         assertThat(MigrationCompatibility.breaks(sql)).isEmpty();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NativeBuildTest {
 
     @Test
-    void theSourcesOfANativeImageCanBeMade() throws Exception {
+    void sourcesOfNativeImageCanBeBuilt() throws Exception {
         Path checkout =
                 ProductionBuild.build("-Dskip.web", "-Dnative", "-Dquarkus.native.sources-only=true", "package");
         Path sources = checkout.resolve("target/native-sources");

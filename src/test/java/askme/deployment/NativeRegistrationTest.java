@@ -40,7 +40,7 @@ class NativeRegistrationTest {
     List<String> included;
 
     @Test
-    void theEventOfEveryJobIsRegistered() {
+    void eventOfEveryJobIsRegistered() {
         List<Class<?>> events = new ArrayList<>();
         handlers.forEach(handler -> events.add(handler.event()));
         tasks.forEach(task -> events.add(task.event().getClass()));
@@ -54,7 +54,7 @@ class NativeRegistrationTest {
     }
 
     @Test
-    void everyResourceThatIsReadByItsNameIsIncluded() throws IOException {
+    void everyResourceReadByNameIsIncluded() throws IOException {
         List<PathMatcher> globs = included.stream()
                 .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
                 .toList();
@@ -73,7 +73,7 @@ class NativeRegistrationTest {
     }
 
     @Test
-    void noClassIsAskedForByANameInText() throws IOException {
+    void noClassIsLoadedByName() throws IOException {
         Pattern byName = Pattern.compile("Class\\.forName|\\.loadClass\\(|Proxy\\.newProxyInstance");
         try (var files = Files.walk(SOURCES)) {
             List<Path> sources =

@@ -57,7 +57,7 @@ class NginxForwardingTest {
     /** The default of ASKME_TLS_PROXY, and an address that differs from the client's. */
     @ParameterizedTest
     @ValueSource(strings = {"unix:", "10.1.2.3"})
-    void whatAClientClaimsAboutItselfGoesNoFurther(String terminator) throws Exception {
+    void forwardedHeadersOfAClientAreReplaced(String terminator) throws Exception {
         try (Nginx nginx = behind(terminator)) {
             String seen = nginx.get("/claims", CLAIMS).body();
 
@@ -69,7 +69,7 @@ class NginxForwardingTest {
     }
 
     @Test
-    void ofTheOneThatEndsTlsTheClientAndItsSchemeAreBelieved() throws Exception {
+    void headersOfTheTlsTerminatorAreTrusted() throws Exception {
         try (Nginx nginx = behind("127.0.0.0/8")) {
             assertThat(nginx.get("/claims", CLAIMS).body())
                     .contains("X-forwarded-for=[6.6.6.6]", "X-forwarded-proto=[https]")
@@ -82,7 +82,7 @@ class NginxForwardingTest {
     }
 
     @Test
-    void oneClientBehindTheTerminatorDoesNotUseUpWhatAnotherMay() throws Exception {
+    void clientsBehindTheTerminatorHaveSeparateLimits() throws Exception {
         try (Nginx nginx = behind("127.0.0.1")) {
             await().atMost(Duration.ofSeconds(30)).until(() -> postFrom(nginx, "6.6.6.6") == 429);
 
@@ -91,7 +91,7 @@ class NginxForwardingTest {
     }
 
     @Test
-    void eachRequestHasAnIdOfItsOwnThatTheLogTellsAndNoCacheKeeps() throws Exception {
+    void requestIdIsUniqueLoggedAndNotCached() throws Exception {
         try (Nginx nginx = behind("unix:")) {
             String path = "/login/reset/secret-token";
             HttpResponse<String> one = nginx.get(path + "?q=secret-words", "Cookie", "askme=secret-cookie");
@@ -115,7 +115,7 @@ class NginxForwardingTest {
     }
 
     @Test
-    void whatNginxAnswersByItselfIsAPageOfOurs() throws Exception {
+    void errorPagesOfNginxHaveTheSitesLayout() throws Exception {
         try (Nginx nginx = behind("unix:")) {
             HttpResponse<String> tooLarge = nginx.post("/signup/", 13 * 1024 * 1024);
             assertThat(tooLarge.statusCode()).isEqualTo(413);

@@ -59,19 +59,19 @@ class NginxTest {
     }
 
     @Test
-    void itIsShortEnoughToBeRead() throws IOException {
+    void configurationIsShort() throws IOException {
         assertThat(Files.readAllLines(Nginx.CONFIG)).hasSizeLessThanOrEqualTo(60);
     }
 
     @Test
-    void aGuestsPageComesFromTheCacheTheSecondTime() throws Exception {
+    void secondRequestOfAGuestIsCached() throws Exception {
         nginx.get("/hot/?page=1");
 
         assertThat(nginx.get("/hot/?page=1").headers().firstValue("X-Cache")).hasValue("HIT");
     }
 
     @Test
-    void eachLanguageHasItsOwnCopy() throws Exception {
+    void eachLanguageIsCachedSeparately() throws Exception {
         assertThat(nginx.get("/", "Accept-Language", "en").body()).contains("lang=\"en\"");
         assertThat(nginx.get("/", "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8").body())
                 .contains("lang=\"ru\"");
@@ -83,7 +83,7 @@ class NginxTest {
     }
 
     @Test
-    void aMembersPageIsNeitherKeptNorTakenFromTheCache() throws Exception {
+    void pageOfAMemberIsNotCached() throws Exception {
         Visitor anna = Visitor.guestAt(nginx.address).signUp(Visitor.unique("anna"));
 
         Visitor.Reply hers = anna.get("/");
@@ -94,7 +94,7 @@ class NginxTest {
     }
 
     @Test
-    void aPictureIsUploadedThroughItAndServedFromItsCache() throws Exception {
+    void uploadedPictureIsServedFromTheCache() throws Exception {
         Visitor ann = Visitor.guestAt(nginx.address).signUp(Visitor.unique("anna"));
         ann.get("/profile/edit/");
         byte[] picture = Files.readAllBytes(Path.of("docs/img/home.png"));
@@ -112,7 +112,7 @@ class NginxTest {
     }
 
     @Test
-    void whatHasNotChangedIsAnsweredWithoutABody() throws Exception {
+    void unchangedPageHasNoBody() throws Exception {
         HttpResponse<String> first = nginx.get("/tags/");
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
@@ -137,7 +137,7 @@ class NginxTest {
     }
 
     @Test
-    void aWebSocketReachesCentrifugo() throws Exception {
+    void webSocketReachesCentrifugo() throws Exception {
         CompletableFuture<String> answer = new CompletableFuture<>();
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
@@ -161,7 +161,7 @@ class NginxTest {
     }
 
     @Test
-    void aBodyOverTheLimitIsRefusedBeforeItReachesTheSite() throws Exception {
+    void tooLargeBodyIsRefusedByNginx() throws Exception {
         HttpResponse<String> refused = nginx.post("/signup/", 13 * 1024 * 1024);
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).contains("Try again in a moment", "href=\"/plain.css\"");
@@ -170,7 +170,7 @@ class NginxTest {
     }
 
     @Test
-    void aDamagedAddressGetsAPageThatSaysSo() throws Exception {
+    void malformedUrlGetsAnErrorPage() throws Exception {
         URI site = URI.create(nginx.address);
         try (Socket socket = new Socket(site.getHost(), site.getPort())) {
             String request = "GET /tag/%zz/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -182,7 +182,7 @@ class NginxTest {
     }
 
     @Test
-    void whoWritesTooFastIsToldSo() throws Exception {
+    void tooManyPostsGetAnErrorPage() throws Exception {
         // A separate nginx, so that this test does not use up the limits of the others.
         try (Nginx another = new Nginx(Programs.find("nginx").orElseThrow(), RestAssured.port, hub.getPort())) {
             await().atMost(Duration.ofSeconds(30))

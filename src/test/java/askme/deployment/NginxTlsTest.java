@@ -100,7 +100,7 @@ class NginxTlsTest {
     }
 
     @Test
-    void pagesAndFilesComeByHttp2() throws Exception {
+    void pagesAndFilesUseHttp2() throws Exception {
         assertThat(nginx.get("/").version()).isEqualTo(HttpClient.Version.HTTP_2);
         HttpResponse<String> compressed = nginx.get("/hot/", "Accept-Encoding", "gzip");
         assertThat(compressed.version()).isEqualTo(HttpClient.Version.HTTP_2);
@@ -108,7 +108,7 @@ class NginxTlsTest {
     }
 
     @Test
-    void everyKindOfPageEarnsAnAPlus() throws Exception {
+    void everyKindOfPageIsGradedAPlus() throws Exception {
         for (String path : List.of("/", "/login/", "/signup/", "/nowhere/", "/search/?q=x", "/tags/")) {
             HttpResponse<String> reply = nginx.get(path);
             Map<String, Integer> modifiers = Observatory.modifiers(reply);
@@ -122,7 +122,7 @@ class NginxTlsTest {
     }
 
     @Test
-    void whoSignsUpGetsCookiesBoundToTheHostAndStaysSignedIn() {
+    void signUpSetsHostCookiesAndKeepsTheSession() {
         Visitor ann = Visitor.guestOverTls(nginx.address, trust).signUp(Visitor.unique("tls"));
         assertThat(ann.cookies().keySet()).anyMatch(name -> name.startsWith("__Host-"));
         assertThat(ann.cookies().keySet()).allMatch(name -> name.startsWith("__Host-") || name.equals("language"));

@@ -27,7 +27,7 @@ class ProductionBuildTest {
     }
 
     @Test
-    void noJarOfTheEmbeddedServicesIsInIt() throws IOException {
+    void buildHasNoJarOfEmbeddedServices() throws IOException {
         try (Stream<Path> files = Files.walk(app)) {
             List<String> jars = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".jar"))
@@ -40,7 +40,7 @@ class ProductionBuildTest {
     }
 
     @Test
-    void noClassOfTheEmbeddedServicesIsInIt() throws IOException {
+    void buildHasNoClassOfEmbeddedServices() throws IOException {
         try (Stream<Path> jars = Files.list(app.resolve("app"));
                 ZipFile jar = new ZipFile(jars.filter(name -> name.toString().endsWith(".jar"))
                         .findFirst()
@@ -54,7 +54,7 @@ class ProductionBuildTest {
     }
 
     @Test
-    void theListsOfItsPartsNameThoseOfTheBrowserToo() throws IOException {
+    void dependencyListsIncludeBrowserPackages() throws IOException {
         assertThat(Files.readString(app.resolveSibling("bom-npm.json")))
                 .contains("\"CycloneDX\"", "bootstrap", "bootstrap-icons", "centrifuge", "highlight.js")
                 .doesNotContain("esbuild");
@@ -63,7 +63,7 @@ class ProductionBuildTest {
     }
 
     @Test
-    void itsStartNamesEveryKeyThatIsMissing() throws Exception {
+    void startNamesEveryMissingKey() throws Exception {
         Programs.Result result = start(Map.of());
 
         assertThat(result.code()).isEqualTo(1);
@@ -78,7 +78,7 @@ class ProductionBuildTest {
     }
 
     @Test
-    void aProcessWithoutARoleOrWithOneRedisDatabaseForTwoDutiesDoesNotStart() throws Exception {
+    void badRolesAndSharedRedisDatabaseAreRefused() throws Exception {
         Map<String, String> environment = new HashMap<>();
         for (String key : List.of(
                 "ASKME_BASE_URL",
@@ -114,7 +114,7 @@ class ProductionBuildTest {
     }
 
     @Test
-    void aKeyThatIsThereIsNotCalledMissing() throws Exception {
+    void presentKeyIsNotReportedMissing() throws Exception {
         assertThat(start(Map.of("ASKME_SECRET", "0123456789abcdef0123456789abcdef"))
                         .output())
                 .contains("ASKME_BASE_URL")
@@ -123,7 +123,7 @@ class ProductionBuildTest {
 
     /** The last step of the image's build, with the Java of this build. */
     @Test
-    void theClassArchiveIsWrittenByAStartWithoutServicesAndUsed() throws Exception {
+    void classArchiveIsWrittenWithoutServicesAndUsed() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin").toString();
         String script =
                 Path.of("src/main/docker/archive-classes").toAbsolutePath().toString();

@@ -27,7 +27,7 @@ class RollingDeployTest {
             "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND column_name = 'note'";
 
     @Test
-    void peopleReadAnswerAndVoteWhileOneWebAfterTheOtherIsReplaced() throws Exception {
+    void rollingUpgradeLosesNoRequest() throws Exception {
         Optional<Path> nginx = Programs.find("nginx");
         assumeTrue(nginx.isPresent() && RealMySql.runsHere(), "no nginx or no libaio here");
         Path next = ProductionBuild.next(MIGRATION);

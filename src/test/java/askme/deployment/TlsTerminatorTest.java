@@ -98,7 +98,7 @@ class TlsTerminatorTest {
     }
 
     @Test
-    void aRedirectNamesNoSchemeAndNoHost() {
+    void redirectHasNoSchemeAndNoHost() {
         Visitor ann = Visitor.guestOverTls(terminator.address, trust).signUp(Visitor.unique("ann"));
 
         for (String path : new String[] {
@@ -111,7 +111,7 @@ class TlsTerminatorTest {
     }
 
     @Test
-    void aWebSocketIsUpgradedThroughIt() throws Exception {
+    void webSocketIsUpgraded() throws Exception {
         WebSocket socket = HttpClient.newBuilder()
                 .sslContext(trust)
                 .build()
@@ -127,7 +127,7 @@ class TlsTerminatorTest {
 
     /** The policy's form-action also applies to the redirect of a form. */
     @Test
-    void aBrowserSignsUpAndAsksThroughIt() {
+    void browserSignsUpAndAsks() {
         Page page = browsers.at(terminator.address).newPage();
         String name = Visitor.unique("tls");
         page.navigate("/signup/");

@@ -26,7 +26,7 @@ class TraceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
-    void thePostOfAnAnswerItsMailAndItsPublicationAreOneTraceOverTwoProcesses() throws Exception {
+    void answerMailAndPublicationShareOneTrace() throws Exception {
         Optional<Path> nginx = Programs.find("nginx");
         assumeTrue(nginx.isPresent(), "no nginx here");
         try (Collector collector = new Collector();

@@ -30,7 +30,7 @@ class UpgradeTest {
     Path site;
 
     @BeforeEach
-    void aSite() throws IOException {
+    void createSite() throws IOException {
         Files.createDirectory(site.resolve("bin"));
         Files.copy(Path.of("bin/upgrade"), site.resolve("bin/upgrade"));
         Files.writeString(site.resolve("docker"), DOCKER);
@@ -44,7 +44,7 @@ class UpgradeTest {
     }
 
     @Test
-    void itBuildsAndReplacesOneProcessAfterTheOther() throws Exception {
+    void upgradeReplacesOneProcessAfterAnother() throws Exception {
         assertThat(upgrade("nothing").code()).isZero();
 
         List<String> calls = calls();
@@ -65,7 +65,7 @@ class UpgradeTest {
     }
 
     @Test
-    void theSecondWebIsLeftAloneWhereTheFirstDoesNotBecomeHealthy() throws Exception {
+    void unhealthyFirstWebStopsTheUpgrade() throws Exception {
         Programs.Result result = upgrade("--wait web");
 
         assertThat(result.code()).isEqualTo(1);
@@ -74,7 +74,7 @@ class UpgradeTest {
     }
 
     @Test
-    void theWayBackBuildsNothing() throws Exception {
+    void rollbackBuildsNothing() throws Exception {
         assertThat(upgrade("nothing", "0.9").code()).isZero();
 
         assertThat(calls())
@@ -86,7 +86,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aVersionThatIsNotThereChangesNothing() throws Exception {
+    void unknownVersionChangesNothing() throws Exception {
         Programs.Result result = upgrade("image inspect", "0.8");
 
         assertThat(result.code()).isEqualTo(2);
@@ -96,7 +96,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aHubWithAnotherConfigurationIsStartedAnew() throws Exception {
+    void hubWithChangedConfigurationIsRestarted() throws Exception {
         Files.writeString(site.resolve("centrifugo.json"), "{\"log\": {}}");
 
         assertThat(upgrade("nothing").code()).isZero();

@@ -18,7 +18,7 @@ class FailedStartTest {
     Path directory;
 
     @Test
-    void theMessageShowsTheLastLinesOfTheLog() throws Exception {
+    void messageHasTheLastLinesOfTheLog() throws Exception {
         Path log = Files.writeString(
                 directory.resolve("services.log"),
                 IntStream.rangeClosed(1, 100).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"))
@@ -32,7 +32,7 @@ class FailedStartTest {
     }
 
     @Test
-    void aFailedStartOfTemporaryServicesKeepsItsLogAlone() throws Exception {
+    void failedTemporaryStartKeepsOnlyItsLog() throws Exception {
         Path data = directory.resolve("data");
         // A file replaces the directory of Redis, so both starts fail.
         Files.createDirectories(data);
@@ -48,7 +48,7 @@ class FailedStartTest {
     }
 
     @Test
-    void aServiceThatFailsOnceIsStartedAgain() throws Exception {
+    void serviceIsStartedAgainAfterOneFailure() throws Exception {
         Flaky service = new Flaky(1);
         ServiceStart.run(service);
         assertThat(service.starts).isEqualTo(2);
@@ -56,7 +56,7 @@ class FailedStartTest {
     }
 
     @Test
-    void aServiceThatFailsTwiceHasFailed() {
+    void secondFailureIsFinal() {
         Flaky service = new Flaky(2);
         assertThatThrownBy(() -> ServiceStart.run(service)).hasMessage("failure 2");
         assertThat(service.starts).isEqualTo(2);

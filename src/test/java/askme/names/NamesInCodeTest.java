@@ -25,7 +25,7 @@ class NamesInCodeTest {
     }
 
     @Test
-    void theFirstRecordIsComplete() {
+    void firstRecordIsComplete() {
         assertThat(new RecordedNames().firstRecord())
                 .as("a line without + was removed from external-names.txt or changed: restore it")
                 .isEqualTo(FIRST_RECORD);

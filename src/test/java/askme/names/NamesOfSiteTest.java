@@ -68,7 +68,7 @@ class NamesOfSiteTest {
     private long answer;
 
     @Test
-    void namesAtTheRunningSiteAreTheRecordedOnes() throws Exception {
+    void namesOfTheRunningSiteAreTheRecordedOnes() throws Exception {
         ann = Visitor.member("names-ann");
         bob = Visitor.member("names-bob");
         appointAdmin();

@@ -42,7 +42,7 @@ class AccessibilityTest {
             + "'input:not([type=hidden], [type=checkbox], [type=file]), textarea')) field.value = ''; form.requestSubmit(); }";
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private Visitor ann;
     private Visitor bob;
@@ -63,7 +63,7 @@ class AccessibilityTest {
     }
 
     @BeforeEach
-    void somethingToLookAt() {
+    void createPosts() {
         ann = Visitor.member("ann");
         bob = Visitor.member("bob");
         question = ann.ask(
@@ -74,7 +74,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void noPageOfGuestsHasASeriousFindingNorScrollsSideways() throws IOException {
+    void guestPagesAreAccessible() throws IOException {
         lookAt(
                 Visitor.guest(),
                 Stop.at("/"),
@@ -98,7 +98,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void noPageOfMembersHasASeriousFindingNorScrollsSideways() throws IOException {
+    void memberPagesAreAccessible() throws IOException {
         String thread = "/question/" + question + "/";
         lookAt(
                 ann,
@@ -115,8 +115,8 @@ class AccessibilityTest {
     }
 
     @Test
-    void theOperatorsPageHasNoSeriousFindingNorScrollsSideways() throws IOException {
-        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", ann.nickname());
+    void operatorPageIsAccessible() throws IOException {
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", ann.nickname());
         Visitor admin = Visitor.guest().signIn(ann.nickname());
         lookAt(admin, Stop.at("/admin/jobs/"), new Stop("/admin/jobs/", "form:has([name=address])"));
     }
@@ -145,7 +145,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void aQuestionsPageIsLight() {
+    void questionPageLoadsFewBytes() {
         BrowserContext profile = browsers.profile(ann, new Browser.NewContextOptions());
         Page page = profile.newPage();
         ConcurrentLinkedQueue<Response> assets = new ConcurrentLinkedQueue<>();
@@ -194,7 +194,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void picturesAndScriptsMoveNothingThatIsShown() {
+    void picturesAndScriptsDoNotShiftTheLayout() {
         for (String path : new String[] {"/", "/question/" + question + "/", "/members/"}) {
             Page page = browsers.profile(ann, new Browser.NewContextOptions()).newPage();
             List<Route> pictures = new ArrayList<>();
@@ -214,7 +214,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void aPageThatArrivesInPartsDoesNotMoveWhenItsSidebarDoes() {
+    void lateSidebarDoesNotShiftTheLayout() {
         Page page = browsers.of(ann, "/members/");
         page.evaluate("document.querySelector('.sidebar').append('Popular tags')");
         String width = "document.querySelector('main').offsetWidth";
@@ -227,7 +227,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void theThemeOfTheReaderWinsOverThatOfTheSystemInBrowsersOldAndNew() {
+    void themeOfTheReaderOverridesTheSystem() {
         Page page = browsers.of(ann, "/");
         String ground = "getComputedStyle(document.body).backgroundColor";
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

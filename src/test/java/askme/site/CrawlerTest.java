@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CrawlerTest {
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private Visitor ann;
     private Visitor bob;
@@ -26,7 +26,7 @@ class CrawlerTest {
     private long answer;
 
     @BeforeEach
-    void somethingToCrawl() {
+    void createPosts() {
         ann = Visitor.member("ann");
         bob = Visitor.member("bob");
         question = ann.ask("A question for the crawler", "With `code` and [a link](/hot/)", "crawl, c++");
@@ -34,7 +34,7 @@ class CrawlerTest {
     }
 
     @Test
-    void aGuestWhoFollowsEveryLinkAndSendsEveryFormBreaksNothing() {
+    void crawlerAsGuestFindsNoError() {
         Crawler crawler = new Crawler(Visitor.guest(), "/", "/", Visitor::guest);
         crawler.crawl();
         assertThat(crawler.broken()).isEmpty();
@@ -43,7 +43,7 @@ class CrawlerTest {
     }
 
     @Test
-    void aMemberWhoFollowsEveryLinkAndSendsEveryFormBreaksNothingOfOthers() {
+    void crawlerAsMemberChangesNothingOfOthers() {
         long posts = contentOf(ann);
         Visitor eve = signedInTwice("eve");
         Crawler crawler = new Crawler(eve, "/", "/", () -> signedInTwice("fay"));
@@ -62,12 +62,12 @@ class CrawlerTest {
         assertThat(eve.get("/profile/edit/").url()).as("eve's own session").endsWith("/profile/edit/");
         assertThat(ann.get("/profile/edit/").url()).as("ann's session").endsWith("/profile/edit/");
         assertThat(contentOf(ann)).isEqualTo(posts);
-        assertThat(numbers.of("SELECT COUNT(*) FROM member WHERE nickname = ?", ann.nickname()))
+        assertThat(testDatabase.of("SELECT COUNT(*) FROM member WHERE nickname = ?", ann.nickname()))
                 .isOne();
     }
 
     @Test
-    void anAdministratorWhoSendsEveryFormOfTheOperatorsPageBreaksNothing() {
+    void crawlerAsAdminFindsNoError() {
         Visitor boss = administrator();
         try {
             Crawler crawler = new Crawler(boss, "/admin/jobs/", "/admin/", this::administrator);
@@ -95,7 +95,7 @@ class CrawlerTest {
     }
 
     @Test
-    void otherPeoplesIdsOpenNothing() {
+    void idsOfOtherMembersAreRefused() {
         Visitor eve = Visitor.member("eve");
         String token = eve.csrfToken();
         Map<String, String> edit = Map.of("csrf-token", token, "title", "Mine now", "text", "Mine now", "tags", "");
@@ -122,7 +122,7 @@ class CrawlerTest {
     }
 
     @Test
-    void addressesThatMeanNothingAreErrorsInTheLayout() {
+    void invalidAddressesGetErrorPagesInTheLayout() {
         for (String value : Crawler.HOSTILE) {
             String encoded =
                     URLEncoder.encode(value.length() > 1000 ? value.substring(0, 1000) : value, StandardCharsets.UTF_8);
@@ -158,12 +158,12 @@ class CrawlerTest {
 
     private Visitor administrator() {
         Visitor member = signedInTwice("boss");
-        numbers.change("UPDATE member SET admin = 1 WHERE nickname = ?", member.nickname());
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", member.nickname());
         return Visitor.guest().signIn(member.nickname());
     }
 
     @Test
-    void noAddressToContinueAtLeadsToAnotherSiteNorBreaks() {
+    void returnAddressNeverLeadsToAnotherSite() {
         String ours = URI.create(ann.get("/").url()).getAuthority();
         for (String back : new String[] {
             "//evil.example/", "///evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)",
@@ -184,7 +184,7 @@ class CrawlerTest {
 
     /** The texts and titles of a member's posts, as one number. */
     private long contentOf(Visitor author) {
-        return numbers.of(
+        return testDatabase.of(
                 "SELECT COALESCE(SUM(CRC32(CONCAT(q.title, q.body, q.tag_names))), 0) FROM question q"
                         + " JOIN member m ON m.id = q.author_id WHERE m.nickname = ?",
                 author.nickname());

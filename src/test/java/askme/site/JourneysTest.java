@@ -26,7 +26,7 @@ class JourneysTest {
     Browsers browsers = new Browsers();
 
     @Test
-    void signUpWithAPictureAskAndReadTheAnswerOfSomebodyElse() throws IOException {
+    void newMemberAsksAndReadsTheAnswer() throws IOException {
         Page ann = browsers.of(Visitor.guest(), "/");
         ann.locator("header >> a[href^='/signup/']").click();
         String name = Visitor.unique("ann");
@@ -70,7 +70,7 @@ class JourneysTest {
     }
 
     @Test
-    void theKeyboardIsEnoughToSignInAndSignOut() {
+    void keyboardSignsInAndOut() {
         Visitor ann = Visitor.member("ann");
         Page page = browsers.of(Visitor.guest(), "/hot/");
         page.keyboard().press("Tab");
@@ -88,7 +88,7 @@ class JourneysTest {
     }
 
     @Test
-    void withoutJavaScriptOneReadsAsksAnswersAndVotes() {
+    void siteWorksWithoutJavaScript() {
         Visitor ann = Visitor.member("ann");
         Page page = browsers.profile(ann, new Browser.NewContextOptions().setJavaScriptEnabled(false))
                 .newPage();
@@ -116,7 +116,7 @@ class JourneysTest {
     }
 
     @Test
-    void theProfileIsEditedAndTheNewNameStandsOnOldPosts() {
+    void newNicknameIsShownOnOldPosts() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Who am I?", "I wonder", "");
         Page page = browsers.of(ann, "/profile/edit/");
@@ -131,7 +131,7 @@ class JourneysTest {
     }
 
     @Test
-    void aPictureChosenInTheProfileStandsInTheHeader() throws IOException {
+    void newPictureIsShownInTheHeader() throws IOException {
         Page page = browsers.of(Visitor.member("ann"), "/profile/edit/");
         assertThat(page.locator("header .avatar")).hasAttribute("src", Pattern.compile("/avatar/default/.*"));
         page.locator("[name=avatar]").setInputFiles(new FilePayload("me.png", "image/png", picture()));

@@ -19,7 +19,7 @@ class ListsTest {
     Browsers browsers = new Browsers();
 
     @Test
-    void onePagesThroughAListWithAndWithoutJavaScript() {
+    void pagesOfAListWorkWithAndWithoutJavaScript() {
         String tag = Visitor.unique("paged");
         Visitor ann = Visitor.member("ann");
         for (int i = 1; i <= 41; i++) {
@@ -48,7 +48,7 @@ class ListsTest {
     }
 
     @Test
-    void theKeyboardChoosesTagsAndThreeAreEnough() {
+    void keyboardChoosesAtMostThreeTags() {
         String word = Visitor.unique("hint");
         Visitor bob = Visitor.member("bob");
         bob.ask("Which tags are there?", "These", word + "-one, " + word + "-two, " + word + "-three");
@@ -99,7 +99,7 @@ class ListsTest {
     }
 
     @Test
-    void nothingScrollsSidewaysOnTheSmallestScreenHoweverLongTheWords() {
+    void longWordsDoNotScrollASmallScreen() {
         Visitor ann = Visitor.member("name-that-is-rather-long");
         String word = "w".repeat(120);
         long question = ann.ask(
@@ -133,7 +133,7 @@ class ListsTest {
     }
 
     @Test
-    void momentsAreTheReadersOwn() {
+    void timesAreInTheReadersZone() {
         Visitor ann = Visitor.member("ann");
         String question = "/question/" + ann.ask("What time is it?", "Where I am", "") + "/";
         var titles = new java.util.HashSet<String>();

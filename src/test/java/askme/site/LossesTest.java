@@ -27,16 +27,16 @@ class LossesTest {
     Browsers browsers = new Browsers();
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @Test
-    void theTypedAnswerOutlivesItsSession() {
+    void typedAnswerSurvivesTheEndOfTheSession() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Is it still there?", "After the session", "");
         Visitor bob = Visitor.member("bob");
         Page page = browsers.of(bob, "/question/" + question + "/");
         page.locator("textarea[name=text]").fill("A long answer, typed for hours");
-        numbers.change(
+        testDatabase.change(
                 "DELETE FROM session WHERE member_id = (SELECT id FROM member WHERE nickname = ?)", bob.nickname());
         page.locator("#your-answer [type=submit]").click();
         assertThat(page.locator("textarea[readonly]")).hasValue("A long answer, typed for hours");
@@ -53,7 +53,7 @@ class LossesTest {
     }
 
     @Test
-    void aChangeThatWasNotSavedIsOfferedAgain() {
+    void unsavedEditIsOfferedAgain() {
         Visitor ann = Visitor.member("ann");
         String edit = "/question/" + ann.ask("An old title", "An old text", "old") + "/edit";
         Page page = browsers.of(ann, edit);
@@ -78,7 +78,7 @@ class LossesTest {
     }
 
     @Test
-    void aDraftDoesNotOverwriteWhatWasSavedAfterIt() {
+    void draftDoesNotOverwriteALaterEdit() {
         Visitor ann = Visitor.member("ann");
         String edit = "/question/" + ann.ask("A title", "An old text", "") + "/edit";
         Page page = browsers.of(ann, edit);
@@ -98,7 +98,7 @@ class LossesTest {
     }
 
     @Test
-    void aFormThatCameBackKeepsItsDraftAndItsPlace() {
+    void rejectedFormKeepsDraftAndPosition() {
         Visitor ann = Visitor.member("ann");
         Page page = browsers.of(ann, "/ask/");
         page.locator("textarea[name=text]").fill("The title is missing");
@@ -118,7 +118,7 @@ class LossesTest {
 
     @ParameterizedTest
     @CsvSource({"/, header form[action='/logout/'] button", "/profile/edit/, main form[action$=end-all] button"})
-    void whoSignsOutLeavesNoDraftOnTheDevice(String from, String button) {
+    void signOutDeletesDrafts(String from, String button) {
         Page page = browsers.of(Visitor.member("ann"), "/ask/");
         page.evaluate("localStorage.setItem('draft:0:/ask/', '{}')");
         page.locator("textarea[name=text]").fill("Nobody else's business");
@@ -137,7 +137,7 @@ class LossesTest {
     }
 
     @Test
-    void pressingTwicePostsOnce() {
+    void doublePressPostsOnce() {
         Visitor ann = Visitor.member("ann");
         String title = Visitor.unique("Pressed twice");
         Page page = browsers.of(ann, "/ask/");
@@ -151,12 +151,12 @@ class LossesTest {
         Assertions.assertThat(sent).hasSize(1);
         sent.get(0).resume();
         assertThat(page.locator("h1")).hasText(title);
-        Assertions.assertThat(numbers.of("SELECT COUNT(*) FROM question WHERE title = ?", title))
+        Assertions.assertThat(testDatabase.of("SELECT COUNT(*) FROM question WHERE title = ?", title))
                 .isOne();
     }
 
     @Test
-    void theSameFormSentTwiceIsOnePostAndOtherWordsAreAnother() {
+    void sameFormSentTwiceCreatesOnePost() {
         Visitor ann = Visitor.member("ann");
         String title = Visitor.unique("Sent twice");
         long first = ann.ask(title, "Without any script", "");
@@ -167,12 +167,12 @@ class LossesTest {
         Assertions.assertThat(ann.answer(first, "With other words")).isNotEqualTo(answer);
         Assertions.assertThat(Visitor.member("bob").answer(first, "With other words"))
                 .isNotEqualTo(answer);
-        Assertions.assertThat(numbers.of("SELECT answer_count FROM question WHERE id = ?", first))
+        Assertions.assertThat(testDatabase.of("SELECT answer_count FROM question WHERE id = ?", first))
                 .isEqualTo(3);
     }
 
     @Test
-    void aDoubleClickIsOneVoteAndTwoClicksUndoIt() {
+    void doubleClickIsOneVote() {
         long question = Visitor.member("ann").ask("Twice as useful?", "Click me", "");
         Page page = browsers.of(Visitor.member("bob"), "/question/" + question + "/");
         var up = page.locator(".question .vote.up");
@@ -181,14 +181,14 @@ class LossesTest {
                 "**/vote", () -> up.dblclick(new com.microsoft.playwright.Locator.DblclickOptions().setDelay(60)));
         assertThat(rating).hasText("1");
         assertThat(up).hasAttribute("aria-pressed", "true");
-        Assertions.assertThat(numbers.of("SELECT rating FROM question WHERE id = ?", question))
+        Assertions.assertThat(testDatabase.of("SELECT rating FROM question WHERE id = ?", question))
                 .isOne();
         page.waitForResponse("**/vote", up::click);
         assertThat(rating).hasText("0");
     }
 
     @Test
-    void linesAreCountedAsTheBrowserCountsThem() {
+    void lineBreaksAreCountedAsInTheBrowser() {
         Visitor ann = Visitor.member("ann");
         String longest = "1234\n".repeat(3999) + "12345";
         Page page = browsers.of(ann, "/ask/");
@@ -197,7 +197,7 @@ class LossesTest {
         page.locator("textarea[name=text]").evaluate("(field, text) => field.value = text", longest);
         page.locator("main form:has([name=title]) [type=submit]").click();
         assertThat(page.locator("h1")).hasText("As long as it may be");
-        Assertions.assertThat(numbers.of(
+        Assertions.assertThat(testDatabase.of(
                         "SELECT COUNT(*) FROM question q JOIN member m ON m.id = q.author_id"
                                 + " WHERE m.nickname = ? AND q.body NOT LIKE '%\r%' AND CHAR_LENGTH(q.body) = 20000",
                         ann.nickname()))
@@ -205,7 +205,7 @@ class LossesTest {
     }
 
     @Test
-    void anotherLanguageAndSigningOutLeadBackToTheFormThatCameBack() {
+    void languageAndSignOutReturnToTheRejectedForm() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Where am I?", "On a page", "");
         Page page = browsers.of(ann, "/question/" + question + "/");

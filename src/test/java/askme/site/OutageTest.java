@@ -46,7 +46,7 @@ class OutageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {Outage.REDIS, Outage.MAIL, Outage.REALTIME})
-    void anAnswerIsPostedWithoutItAndMailAndPublicationComeWhenItIsBack(String part) {
+    void mailAndPublicationFollowAfterTheOutage(String part) {
         long answer;
         try (Outage outage = Outage.of(part)) {
             answer = bob.answer(question, "Posted without " + part);
@@ -63,7 +63,7 @@ class OutageTest {
     }
 
     @Test
-    void redisKilledAndStartedAgainLosesNoMail() {
+    void killedRedisLosesNoMail() {
         bob.answer(question, "Before");
         try (Outage outage = Outage.kill(Outage.REDIS)) {
             bob.answer(question, "During");
@@ -74,7 +74,7 @@ class OutageTest {
     }
 
     @Test
-    void allThreeGoneAtOnceThePagesWorkAndTheMailComesLater() {
+    void pagesWorkWithoutRedisHubAndMailServer() {
         try (Outage redis = Outage.of(Outage.REDIS);
                 Outage mail = Outage.of(Outage.MAIL);
                 Outage realtime = Outage.of(Outage.REALTIME)) {

@@ -26,14 +26,14 @@ class PublicPagesTest {
     private long question;
 
     @BeforeEach
-    void aQuestion() {
+    void createQuestion() {
         ann = Visitor.member("ann");
         tag = Visitor.unique("seen");
         question = ann.ask("Who \"reads\" <heads> & why?", "Those who *index*, and those who preview.", tag);
     }
 
     @Test
-    void aQuestionIsNamedByItsTitleItsFirstLinesAndItsOneAddress() {
+    void questionHasTitleDescriptionAndCanonicalUrl() {
         String address = site + "/question/" + question + "/";
         for (String asked : List.of("", "?page=1", "?page=nonsense", "?utm_source=mail")) {
             Document page =
@@ -52,7 +52,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void aLaterPageIsAPageOfItsOwnAndOneBeyondTheLastIsTheLast() {
+    void laterPagesAreCanonicalUpToTheLast() {
         for (int more = 1; more < ONE_MORE_THAN_A_PAGE; more++) {
             ann.ask("Question " + more, "Of the same tag.", tag);
         }
@@ -63,7 +63,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void everyListSaysInTheReadersLanguageWhatItIs() {
+    void listsHaveDescriptionsInTheReadersLanguage() {
         String member = "/member/" + ann.nickname() + "/";
         for (String path : List.of("/", "/hot/", "/tags/", "/members/", "/tag/" + tag + "/", member)) {
             Document english = Visitor.guest().get(path).page();
@@ -80,7 +80,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void formsResultsAndErrorsAreKeptOutOfAnIndex() {
+    void formsResultsAndErrorsAreNotIndexed() {
         for (String path : List.of("/search/?q=heads", "/login/", "/signup/", "/login/forgotten/", "/nowhere/")) {
             assertHidden(Visitor.guest().get(path));
         }

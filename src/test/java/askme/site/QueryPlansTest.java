@@ -24,7 +24,7 @@ class QueryPlansTest {
     SessionFactory hibernate;
 
     @Test
-    void aPageThatIsAskedForAgainLeavesNoNewPlan() {
+    void repeatedPageAddsNoQueryPlan() {
         Visitor member = Visitor.member("planner");
         long question = member.ask("Which plans does a beginning leave?", "Beginning, again and again.", "plans");
         member.answer(question, "None but the first.");
@@ -51,7 +51,7 @@ class QueryPlansTest {
     }
 
     @Test
-    void norDoesAPost() {
+    void repeatedPostAddsNoQueryPlan() {
         Visitor asker = Visitor.member("asker");
         Visitor other = Visitor.member("other");
         long question = asker.ask("Which plans does a post leave?", "Post after post.", "plans");

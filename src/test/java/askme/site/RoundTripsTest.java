@@ -27,7 +27,7 @@ class RoundTripsTest {
     Filled filled;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @BeforeEach
     void fill() throws SQLException {
@@ -45,7 +45,7 @@ class RoundTripsTest {
         "/question/7/, 4",
         "/tags/, 2"
     })
-    void aPageTakesNoMoreRoundTripsThanThis(String path, int most) {
+    void pageStaysWithinItsRoundTrips(String path, int most) {
         assertThat(roundTrips(Visitor.guest(), path)).isBetween(1L, (long) most);
         assertThat(roundTrips(Visitor.member("reader"), path)).isBetween(1L, (long) most);
     }
@@ -63,6 +63,6 @@ class RoundTripsTest {
     }
 
     private long asked() {
-        return numbers.second("SHOW GLOBAL STATUS LIKE 'Questions'");
+        return testDatabase.second("SHOW GLOBAL STATUS LIKE 'Questions'");
     }
 }

@@ -42,7 +42,7 @@ class UnderLoadTest {
     Filled filled;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pages = new AtomicInteger();
@@ -50,10 +50,10 @@ class UnderLoadTest {
     private volatile boolean over;
 
     @Test
-    void nothingFailsAndNothingIsMiscountedWhileManyReadAndSomeWrite() throws Exception {
+    void concurrentReadsAndWritesKeepCountsExact() throws Exception {
         filled.once();
-        long question = numbers.of("SELECT id FROM question ORDER BY answer_count DESC LIMIT 1 OFFSET 3");
-        long answersBefore = numbers.of("SELECT answer_count FROM question WHERE id = ?", question);
+        long question = testDatabase.of("SELECT id FROM question ORDER BY answer_count DESC LIMIT 1 OFFSET 3");
+        long answersBefore = testDatabase.of("SELECT answer_count FROM question WHERE id = ?", question);
         List<Visitor> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             writers.add(Visitor.member("writer"));
@@ -78,17 +78,17 @@ class UnderLoadTest {
         assertThat(pages.get()).isGreaterThanOrEqualTo(READERS * LEAST_ROUNDS);
         assertThat(answers.get()).isGreaterThanOrEqualTo(WRITERS * 3);
         assertThat(votes.get()).isGreaterThanOrEqualTo(WRITERS * 4);
-        assertThat(numbers.of("SELECT answer_count FROM question WHERE id = ?", question))
+        assertThat(testDatabase.of("SELECT answer_count FROM question WHERE id = ?", question))
                 .isEqualTo(answersBefore + answers.get())
-                .isEqualTo(numbers.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question));
-        assertThat(numbers.of("SELECT COUNT(*) FROM question q WHERE rating <> COALESCE("
+                .isEqualTo(testDatabase.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question));
+        assertThat(testDatabase.of("SELECT COUNT(*) FROM question q WHERE rating <> COALESCE("
                         + "(SELECT SUM(value) FROM question_vote v WHERE v.question_id = q.id), 0)"))
                 .isZero();
-        assertThat(numbers.of("SELECT COUNT(*) FROM member m WHERE rating <>"
+        assertThat(testDatabase.of("SELECT COUNT(*) FROM member m WHERE rating <>"
                         + " COALESCE((SELECT SUM(rating) FROM question WHERE author_id = m.id), 0)"
                         + " + COALESCE((SELECT SUM(rating) FROM answer WHERE author_id = m.id), 0)"))
                 .isZero();
-        assertThat(numbers.of("SELECT COUNT(*) FROM question_tag t JOIN question q ON q.id = t.question_id"
+        assertThat(testDatabase.of("SELECT COUNT(*) FROM question_tag t JOIN question q ON q.id = t.question_id"
                         + " WHERE t.rating <> q.rating"))
                 .isZero();
     }

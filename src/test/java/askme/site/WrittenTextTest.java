@@ -22,7 +22,7 @@ class WrittenTextTest {
     Browsers browsers = new Browsers();
 
     @Test
-    void theColumnsOfATableAreAlignedAsWrittenInThePreviewToo() {
+    void tableColumnsAreAlignedInPostAndPreview() {
         Visitor ann = Visitor.member("ann");
         Page page = browsers.of(ann, "/question/" + ann.ask("What is where?", TABLE, "") + "/");
         assertThat(alignment(page.locator(".question td"))).containsExactly("left", "center", "right", "start");
@@ -36,7 +36,7 @@ class WrittenTextTest {
     }
 
     @Test
-    void aTitleLeavesTheDirectionOfWhatFollowsAlone() {
+    void directionMarksInATitleStayInIt() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("\u202eReversed", "\u202ea first line", "");
         String card =

@@ -49,7 +49,7 @@ class OutboxTest {
     JobAdmin admin;
 
     @Inject
-    TestDatabase numbers;
+    TestDatabase testDatabase;
 
     @Inject
     AgroalDataSource database;
@@ -74,7 +74,7 @@ class OutboxTest {
     }
 
     private long rows(String note) {
-        return numbers.of("SELECT COUNT(*) FROM outbox WHERE event LIKE ?", "%" + note + "%");
+        return testDatabase.of("SELECT COUNT(*) FROM outbox WHERE event LIKE ?", "%" + note + "%");
     }
 
     private void untilDone(String note) {
@@ -163,7 +163,8 @@ class OutboxTest {
     void deadJobKeepsItsRowUntilDeleted() {
         record("refused " + text);
         await().until(() -> admin.dead(100).stream().anyMatch(job -> job.event().contains(text)));
-        assertThat(numbers.of("SELECT COUNT(*) FROM outbox WHERE event LIKE ? AND push_at IS NULL", "%" + text + "%"))
+        assertThat(testDatabase.of(
+                        "SELECT COUNT(*) FROM outbox WHERE event LIKE ? AND push_at IS NULL", "%" + text + "%"))
                 .isEqualTo(1);
         JobEntry dead = admin.dead(100).stream()
                 .filter(job -> job.event().contains(text))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DevelopmentErrorTest {
 
     @Test
-    void aBrokenTemplateIsShownWithItsLineAndStack() {
+    void brokenTemplateIsShownWithLineAndStack() {
         Engine engine = Engine.builder().addDefaults().build();
         engine.putTemplate("web/part.html", engine.parse("one\n{item.name}", null, "web/part.html"));
         String page = page(new IllegalStateException(
@@ -25,7 +25,7 @@ class DevelopmentErrorTest {
     }
 
     @Test
-    void anErrorOfNoTemplateIsShownWithItsStack() {
+    void otherErrorIsShownWithItsStack() {
         assertThat(page(new IllegalStateException("no template")))
                 .contains("IllegalStateException: no template", "at " + DevelopmentErrorTest.class.getName())
                 .doesNotContain("Template <code>");
