@@ -93,6 +93,8 @@ abstract class SidebarSql {
         try (Connection connection = database().getConnection();
                 Statement sql = connection.createStatement()) {
             sql.executeUpdate("DELETE FROM %s WHERE id >= %d AND id < %d".formatted(table, from, to));
+            // The next id follows the largest id again: other tests list all ids up to it.
+            sql.execute("ALTER TABLE %s AUTO_INCREMENT = 1".formatted(table));
         }
     }
 
