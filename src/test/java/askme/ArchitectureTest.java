@@ -49,7 +49,7 @@ class ArchitectureTest {
 
     private static final int MAX_LINES = 300;
 
-    private final JavaClasses main = new ClassFileImporter()
+    private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
             .importPackages("askme");
@@ -76,7 +76,7 @@ class ArchitectureTest {
 
     private Set<String> usedDirections() {
         Set<String> directions = new TreeSet<>();
-        for (JavaClass origin : main) {
+        for (JavaClass origin : MAIN) {
             String from = roomOf(origin);
             for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
                 String to = roomOf(dependency.getTargetClass().getBaseComponentType());
@@ -97,14 +97,14 @@ class ArchitectureTest {
     @Test
     void everyPackageIsInTheTable() {
         Set<String> found = new TreeSet<>();
-        main.forEach(type -> found.add(roomOf(type)));
+        MAIN.forEach(type -> found.add(roomOf(type)));
         found.removeIf(name -> name.startsWith("embedded"));
         assertThat(found).containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
     }
 
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching("askme.(**)").should().beFreeOfCycles().check(main);
+        slices().matching("askme.(**)").should().beFreeOfCycles().check(MAIN);
     }
 
     /** Other packages use the job engine only through {@code jobs}, {@code jobs.admin} and the outbox. */
@@ -115,7 +115,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("askme.jobs.queue", "askme.jobs.schedule", "askme.jobs.worker")
                         .and(not(equivalentTo(Outbox.class))))
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
@@ -125,7 +125,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("askme.web.http")
                         .and(not(belongToAnyOf(Problem.class, ProblemException.class, PageResponses.class))))
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
@@ -147,7 +147,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("askme.embedded..", "ch.vorburger..", "com.icegreen..", "redis.embedded.."))
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
@@ -161,7 +161,7 @@ class ArchitectureTest {
                         "io.vertx.ext.mail..",
                         "io.quarkus.redis..",
                         "org.eclipse.microprofile.rest.client.."))
-                .check(main);
+                .check(MAIN);
     }
 
     /** Sign-in has a separate throttle. Sign-out, ending sessions and stopping mail have no limit. */
@@ -178,7 +178,7 @@ class ArchitectureTest {
                 .haveNameNotMatching("signIn|signOut|endSessions?|set")
                 .should()
                 .beAnnotatedWith(RateLimited.class)
-                .check(main);
+                .check(MAIN);
     }
 
     /** Quarkus answers 404 for a resource method that is not public, without a warning. */
@@ -191,7 +191,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(POST.class)
                 .should()
                 .bePublic()
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
@@ -210,7 +210,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Date")
-                .check(main);
+                .check(MAIN);
     }
 
     @Test
