@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FilterOrderTest {
 
     private static final Pattern CONSTANT = Pattern.compile("public static final int (\\w+) = (-?\\d+);");
-    private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (-?\\d+) \\| `(\\w+)` \\|");
+    private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` +\\| (-?\\d+) +\\| `(\\w+)` +\\|");
     private static final Pattern USE = Pattern.compile("FilterOrder\\.([A-Z_]+)");
 
     /** Code that sets the order of a filter or a route, up to the end of its arguments. */
