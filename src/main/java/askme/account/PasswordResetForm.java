@@ -1,9 +1,11 @@
 package askme.account;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.NotBlank;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The form that requests a reset link; {@code login} is the nickname or the e-mail. */
+@TemplateData
 record PasswordResetForm(
         @RestForm @NotBlank(message = "{askme.login.required}")
         String login) {}

@@ -3,6 +3,7 @@ package askme.account;
 import askme.markdown.UserInput;
 import askme.member.Member;
 import askme.member.Nickname;
+import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * @param mailAnswers "off" from a hidden field and "on" from the checkbox; a client that sends neither changes nothing
  * @param presentPassword needed if the e-mail changes; may be null
  */
+@TemplateData
 record ProfileForm(
         @RestForm
         @NotBlank(message = "{askme.email.required}")

@@ -2,6 +2,7 @@ package askme.account;
 
 import askme.member.MemberRef;
 import askme.web.page.FormErrors;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param hasAvatar whether there is a picture to remove
  */
+@TemplateData
 record ProfilePage(
         MemberRef member,
         ProfileForm form,
@@ -25,5 +27,6 @@ record ProfilePage(
      * @param device the browser and system, "" if unknown
      * @param here whether it is the session of this request
      */
+    @TemplateData
     record OpenSession(String handle, String device, Instant since, Instant seenAt, boolean here) {}
 }

@@ -1,5 +1,7 @@
 package askme.account;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * The link of a mail that lets a member set a new password.
  *
@@ -7,4 +9,5 @@ package askme.account;
  * @param url the absolute address of the page that sets the password
  * @param language the mail's language, two letters; null means the site's default
  */
+@TemplateData
 public record ResetLink(String email, String nickname, String url, String language) {}

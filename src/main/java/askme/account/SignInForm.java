@@ -2,6 +2,7 @@ package askme.account;
 
 import askme.markdown.UserInput;
 import askme.web.LocalPath;
+import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.NotBlank;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -11,6 +12,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param login the nickname or the e-mail address
  * @param back the local path to go on to
  */
+@TemplateData
 record SignInForm(
         @RestForm @NotBlank(message = "{askme.login.required}")
         String login,

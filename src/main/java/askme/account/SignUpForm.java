@@ -3,6 +3,7 @@ package askme.account;
 import askme.markdown.UserInput;
 import askme.member.Nickname;
 import askme.web.LocalPath;
+import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * @param avatar a picture, or null
  * @param back the local path to go on to
  */
+@TemplateData
 record SignUpForm(
         @RestForm
         @NotBlank(message = "{askme.email.required}")

@@ -5,6 +5,7 @@ import askme.jobs.TaskState;
 import askme.jobs.admin.JobAdmin;
 import askme.jobs.admin.JobEntry;
 import askme.jobs.admin.JobsState;
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param delayed the next delayed jobs, including retries
  * @param dead the latest dead jobs
  */
+@TemplateData
 record JobsPage(
         Instant at, boolean down, JobsState state, List<JobEntry> delayed, List<JobEntry> dead, List<TaskState> tasks) {
 

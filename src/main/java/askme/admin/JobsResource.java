@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -82,12 +83,10 @@ class JobsResource {
     @GET
     @Path("/state")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response state() {
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    public Refresh state() {
         JobsPage page = page();
-        String html = Views.board(page).setLocale(context.locale()).render();
-        return Response.ok(new Refresh(page, html))
-                .header("Cache-Control", "no-store")
-                .build();
+        return new Refresh(page, Views.board(page).setLocale(context.locale()).render());
     }
 
     @POST

@@ -1,11 +1,13 @@
 package askme.admin;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The recipient of a test mail. */
+@TemplateData
 record TestMailForm(
         @RestForm
         @NotBlank(message = "{askme.email.required}")

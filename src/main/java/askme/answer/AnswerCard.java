@@ -1,6 +1,7 @@
 package askme.answer;
 
 import askme.member.MemberRef;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param editedAt null if it was never edited
  * @param myVote the reader's vote: 1, -1, or 0; always 0 in a publication to everybody
  */
+@TemplateData
 public record AnswerCard(
         long id,
         long questionId,

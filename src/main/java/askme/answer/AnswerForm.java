@@ -2,6 +2,7 @@ package askme.answer;
 
 import askme.markdown.UserInput;
 import askme.web.page.EditVersion;
+import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param text Markdown, at most 20,000 characters
  * @param version the {@link EditVersion} that the member edits; empty for a new answer
  */
+@TemplateData
 public record AnswerForm(
         @RestForm @NotBlank(message = "{askme.answer.required}") @Size(max = 20_000, message = "{askme.too-long}")
         String text,

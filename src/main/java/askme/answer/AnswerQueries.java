@@ -3,6 +3,7 @@ package askme.answer;
 import askme.database.Row;
 import askme.markdown.Excerpt;
 import askme.member.MemberRef;
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,7 @@ public class AnswerQueries {
      * @param title the title of the question
      * @param excerpt the first words of the answer
      */
+    @TemplateData
     public record ListedAnswer(
             long id, long questionId, String title, int rating, boolean accepted, Instant answeredAt, String excerpt) {
 

@@ -8,6 +8,7 @@ import askme.question.Question;
 import askme.web.page.FormErrors;
 import askme.web.page.Paginator;
 import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateData;
 import java.net.URI;
 import java.util.List;
 
@@ -22,6 +23,7 @@ import java.util.List;
  * @param live the URL to which browsers connect for live updates
  * @param data structured data for search engines, or null
  */
+@TemplateData
 record DiscussionPage(
         Question question,
         MemberRef author,

@@ -1,5 +1,6 @@
 package askme.jobs;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,4 +13,5 @@ import java.time.Instant;
  * @param end {@code done}, {@code failed} or {@code buried}; null if it never ran
  * @param next the start of the next slot; null if the task is off or has no next slot
  */
+@TemplateData
 public record TaskState(String name, String schedule, Instant last, Duration took, String end, Instant next) {}

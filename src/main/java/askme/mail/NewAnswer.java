@@ -1,5 +1,7 @@
 package askme.mail;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * An answer whose mail is due.
  *
@@ -7,6 +9,7 @@ package askme.mail;
  * @param writer the nickname of the answer's author
  * @param body the answer in Markdown
  */
+@TemplateData
 record NewAnswer(long answerId, long questionId, String title, String writer, String body, Recipient recipient) {
 
     /**
@@ -14,5 +17,6 @@ record NewAnswer(long answerId, long questionId, String title, String writer, St
      *
      * @param language two letters, or null for the site's language
      */
+    @TemplateData
     record Recipient(long memberId, String email, String nickname, String language) {}
 }

@@ -1,6 +1,7 @@
 package askme.markdown;
 
 import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param words the whole words to mark, folded
  * @param prefix the beginning of words to mark, folded; may be empty
  */
+@TemplateData
 public record Highlighter(Set<String> words, String prefix) {
 
     /** A snippet has up to this fraction of its length before the first marked word: a quarter. */

@@ -1,6 +1,7 @@
 package askme.member;
 
 import askme.web.LocalPath;
+import io.quarkus.qute.TemplateData;
 
 /**
  * The part of a member that pages show.
@@ -9,6 +10,7 @@ import askme.web.LocalPath;
  * @param avatar the name of the stored picture, or null if the default avatar is shown
  * @param rating the sum of the ratings of the member's posts
  */
+@TemplateData
 public record MemberRef(long id, String nickname, String avatar, int rating) {
 
     /** The address of the picture; it changes with the picture, so it may be cached permanently. */

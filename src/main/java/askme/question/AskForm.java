@@ -4,6 +4,7 @@ import askme.markdown.UserInput;
 import askme.tag.TagList;
 import askme.tag.TagNames;
 import askme.web.page.EditVersion;
+import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param tags up to three, separated by commas
  * @param version the {@link EditVersion} that the member edits; empty for a new question
  */
+@TemplateData
 public record AskForm(
         @RestForm
         @NotBlank(message = "{askme.title.required}")

@@ -1,6 +1,7 @@
 package askme.question;
 
 import askme.member.MemberRef;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param accepted whether an answer is marked as accepted
  * @param myVote the reader's vote: 1, -1, or 0
  */
+@TemplateData
 public record QuestionCard(
         long id,
         String title,

@@ -6,8 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** An open page requests this after it has subscribed, and after each gap that Centrifugo could not fill. */
@@ -23,9 +23,8 @@ class CatchUpResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response missed(@RestPath long id, @Context UriInfo url) {
-        return Response.ok(missed.of(id, url.getQueryParameters()))
-                .header("Cache-Control", "no-store")
-                .build();
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    public Missed missed(@RestPath long id, @Context UriInfo url) {
+        return missed.of(id, url.getQueryParameters());
     }
 }

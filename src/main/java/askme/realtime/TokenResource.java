@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Returns the connection token of a guest or a member. So pages of guests contain no token and can be cached. */
 @Path(RealtimeLinks.TOKEN)
@@ -26,9 +26,8 @@ class TokenResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response token() {
-        return Response.ok(new Token(tokens.of(current.idOrZero())))
-                .header("Cache-Control", "no-store")
-                .build();
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    public Token token() {
+        return new Token(tokens.of(current.idOrZero()));
     }
 }

@@ -3,6 +3,7 @@ package askme.search;
 import askme.markdown.Highlighter;
 import askme.question.QuestionCard;
 import askme.web.page.Paginator;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param more whether more questions may match
  * @param cutShort whether the time limit ended the search
  */
+@TemplateData
 record ResultsPage(
         String typed,
         String sort,

@@ -11,8 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page of results, and the suggestions that scripts show while somebody types. */
@@ -64,19 +64,17 @@ class SearchResource {
     @Path(SearchLinks.SUGGESTIONS)
     @RateLimited("search")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response suggestions(@RestQuery String q) {
-        return cachedBriefly(suggestions.of(q));
+    @ResponseHeader(name = "Cache-Control", value = CACHE_BRIEFLY)
+    public List<Suggestion> suggestions(@RestQuery String q) {
+        return suggestions.of(q);
     }
 
     @GET
     @Path(SearchLinks.SIMILAR)
     @RateLimited("search")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response similar(@RestQuery String q) {
-        return cachedBriefly(suggestions.similarTo(q));
-    }
-
-    private static Response cachedBriefly(List<Suggestion> found) {
-        return Response.ok(found).header("Cache-Control", CACHE_BRIEFLY).build();
+    @ResponseHeader(name = "Cache-Control", value = CACHE_BRIEFLY)
+    public List<Suggestion> similar(@RestQuery String q) {
+        return suggestions.similarTo(q);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.runtime.BlockingOperationControl;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 /** The popular tags and best members that every page shows. Reading never fails and rarely leaves the process. */
 @Singleton
 @Unremovable // Templates look it up by name.
+@TemplateData
 public class Sidebar {
 
     private static final Duration MEMO = Duration.ofSeconds(1);

@@ -1,6 +1,7 @@
 package askme.syndication;
 
 import askme.database.Row;
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,7 @@ class Sitemap {
      *
      * @param changedAt when its text or the list of its answers last changed
      */
+    @TemplateData
     record Entry(long id, Instant changedAt) {
 
         private static Entry of(Row row) {

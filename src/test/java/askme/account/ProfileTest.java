@@ -8,9 +8,11 @@ import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("program")
 class ProfileTest {
 
     private static final String FORM = "form:has([name=nickname])";

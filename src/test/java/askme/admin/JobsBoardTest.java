@@ -11,11 +11,13 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The jobs page in a browser. It refreshes itself. */
 @QuarkusTest
+@Tag("program")
 class JobsBoardTest {
 
     @RegisterExtension

@@ -13,10 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Administrators delete questions of others and suspend members. */
 @QuarkusTest
+@Tag("program")
 class ModerationTest {
 
     /** More answers than one transaction deletes. */

@@ -18,10 +18,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Posting, editing, accepting and deleting an answer in its forms. */
 @QuarkusTest
+@Tag("program")
 class AnswerResourceTest {
 
     private static final int PAGE = 30;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("program")
 class AvatarUploadTest {
 
     private static final String FORM = "form:has([name=avatar])";

@@ -12,10 +12,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** During an outage of the database every page fails, but typed text is not lost. */
 @QuarkusTest
+@Tag("program")
 class DatabaseUnavailableTest {
 
     @Inject

@@ -3,6 +3,7 @@ package askme.deployment;
 import static org.awaitility.Awaitility.await;
 
 import askme.support.RealServices;
+import askme.support.SiteProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -60,7 +62,12 @@ final class Deployment implements AutoCloseable {
     private int started;
 
     Deployment(Path nginxProgram) throws Exception {
-        this(nginxProgram, ProductionBuild.app(), Map.of());
+        this(nginxProgram, given(), Map.of());
+    }
+
+    private static Path given() throws IOException, InterruptedException {
+        Optional<Path> given = SiteProgram.given();
+        return given.isPresent() ? given.get() : ProductionBuild.app();
     }
 
     /** Starts the site from another build, with additional or changed configuration keys. */
@@ -178,8 +185,8 @@ final class Deployment implements AutoCloseable {
 
     private Node start(Path build, String role, int port, int management) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                        java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar")
-                .directory(build.toFile())
+                        SiteProgram.command(build, "-Xmx256m", "-XX:TieredStopAtLevel=1"))
+                .directory(data.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve(role + "-" + started++ + ".log").toFile());
         builder.environment().keySet().removeIf(name -> name.matches("(ASKME|QUARKUS)_.*"));
@@ -197,20 +204,17 @@ final class Deployment implements AutoCloseable {
 
     /** Runs a command of the site as {@code docker compose run --rm worker COMMAND} does. */
     Programs.Result command(String... words) throws IOException, InterruptedException {
-        return command(Map.of(), words);
+        return command(List.of(), Map.of(), words);
     }
 
-    /** Runs a command with additional variables. */
-    Programs.Result command(Map<String, String> more, String... words) throws IOException, InterruptedException {
+    /** Runs a command with additional options of the program and additional variables. */
+    Programs.Result command(List<String> options, Map<String, String> more, String... words)
+            throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        List<String> line = new ArrayList<>(List.of(java(), "-jar", "quarkus-run.jar"));
+        List<String> line = new ArrayList<>(SiteProgram.command(app, options.toArray(String[]::new)));
         line.addAll(List.of(words));
-        return Programs.run(app, all, line.toArray(String[]::new));
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Programs.run(data, all, line.toArray(String[]::new));
     }
 
     static int status(String url) throws IOException, InterruptedException {

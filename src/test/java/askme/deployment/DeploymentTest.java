@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Timeout;
 /** The site with two web, two worker and two scheduler processes on one machine. */
 @Tag("full")
 @Tag("deployment")
+@Tag("program")
 @Timeout(600)
 class DeploymentTest {
 
@@ -50,6 +51,7 @@ class DeploymentTest {
         Optional<Path> nginx = Programs.find("nginx");
         assumeTrue(nginx.isPresent(), "no nginx here");
         site = new Deployment(nginx.get());
+        pagesAreShown(); // while the database is empty
     }
 
     @AfterAll
@@ -173,6 +175,27 @@ class DeploymentTest {
     }
 
     @Test
+    void filledDatabaseIsShownAndConsistent() throws Exception {
+        assertThat(site.command("fill-db", "1", "--yes-production").code()).isZero();
+
+        pagesAreShown();
+        assertThat(Visitor.guestAt(site.address).get("/hot/").page().select(".question-card"))
+                .isNotEmpty();
+        assertThat(site.command("reconcile", "--check").code()).isZero();
+    }
+
+    private static void pagesAreShown() {
+        for (String language : List.of("en", "ru")) {
+            Visitor guest = Visitor.guestAt(site.address).speaking(language);
+            for (String path : List.of("/", "/hot/", "/tags/", "/members/", "/search/?q=a", "/feed.atom", "/login/")) {
+                Visitor.Reply page = guest.get(path);
+                assertThat(page.status()).as(path).isEqualTo(200);
+                assertThat(page.header("Content-Language")).as(path).isEqualTo(language);
+            }
+        }
+    }
+
+    @Test
     void quarkusKeysOfTheComposeFileAreRecognized() throws Exception {
         assertThat(unknown(ComposeFileTest.KEYS_OF_QUARKUS)).isEmpty();
         assertThat(unknown(Set.of("quarkus.mailer.health.enabled"))).isEqualTo("quarkus.mailer.health.enabled");
@@ -180,10 +203,10 @@ class DeploymentTest {
 
     /** The keys that the start reports as unrecognized; they are properties, because it ignores environment variables. */
     private static String unknown(Set<String> keys) throws Exception {
-        String properties =
-                keys.stream().map(key -> "-D" + key + "=" + site.settingOr(key)).collect(Collectors.joining(" "));
-        String output = site.command(
-                        Map.of("JAVA_TOOL_OPTIONS", properties, "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"), "help")
+        List<String> properties = keys.stream()
+                .map(key -> "-D" + key + "=" + site.settingOr(key))
+                .toList();
+        String output = site.command(properties, Map.of("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"), "help")
                 .output();
         return Pattern.compile("Unrecognized configuration key \"([^\"]+)\"")
                 .matcher(output)

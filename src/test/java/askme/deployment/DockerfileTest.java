@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks the images' files without building them; {@link ContainersTest} builds them. */
 class DockerfileTest {
+
+    @TempDir
+    Path scratch;
 
     private static final Path IMAGES = Path.of("src/main/docker");
 
@@ -61,6 +66,46 @@ class DockerfileTest {
     @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
     void javaOptionsAreNotAVariable(String name) throws IOException {
         assertThat(Files.readString(IMAGES.resolve(name))).doesNotContain("JAVA_TOOL_OPTIONS=", "JDK_JAVA_OPTIONS=");
+    }
+
+    /** The builder has the Java version that Quarkus itself uses, and nothing of AWT's libraries comes from another image. */
+    @Test
+    void nativeImageIsBuiltByMandrelForJava25WithTwoLibraries() throws IOException {
+        String text = Files.readString(IMAGES.resolve("Dockerfile.native-micro"));
+
+        assertThat(text).contains("\nFROM quay.io/quarkus/ubi9-quarkus-mandrel-builder-image:jdk-25 AS build\n");
+        assertThat(all("/lib64/\\S+", text)).containsExactly("/lib64/libz.so.1", "/lib64/libm.so.6", "/lib64/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "memory.max, 536870912, -Xmx281m make-admin anna",
+        "memory.max, max, make-admin anna",
+        "memory/memory.limit_in_bytes, 805306368, -Xmx422m make-admin anna",
+        "memory/memory.limit_in_bytes, 9223372036854771712, make-admin anna",
+        "other, 1, make-admin anna"
+    })
+    void heapOfNativeProgramFollowsTheLimitOfTheContainer(String file, String limit, String arguments)
+            throws Exception {
+        Path limits = scratch.resolve(file);
+        Files.createDirectories(limits.getParent());
+        Files.writeString(limits, limit + "\n");
+        String start = Files.readString(IMAGES.resolve("native-start"))
+                .replace("/sys/fs/cgroup/", scratch + "/")
+                .replace("exec /app/askme", "echo");
+
+        assertThat(Programs.run("bash", "-c", start, "native-start", "make-admin", "anna").output())
+                .isEqualToIgnoringWhitespace(arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
+    void lastStageHasHealthCheckAndNeedsNoWritableDirectory(String name) throws IOException {
+        String text = Files.readString(IMAGES.resolve(name));
+        String last = text.substring(text.lastIndexOf("\nFROM "));
+
+        assertThat(all("(?m)^HEALTHCHECK .*$", last)).singleElement().asString().endsWith("CMD [\"/app/healthy\"]");
+        assertThat(all("(?m)^VOLUME .*$", last)).containsExactly("VOLUME /data/uploads");
     }
 
     private static List<String> all(String pattern, String text) {

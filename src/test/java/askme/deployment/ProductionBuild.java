@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * The output of {@code ./mvnw -Dproduction package}, built once for all tests in a copy of the checkout, without the
  * tests' classes.
  */
-final class ProductionBuild {
+public final class ProductionBuild {
 
     private static Path app;
+    private static Path nativeSources;
 
     private ProductionBuild() {}
 
@@ -28,6 +29,14 @@ final class ProductionBuild {
             app = build("-Dskip.web", "package").resolve("target/quarkus-app");
         }
         return app;
+    }
+
+    /** The checkout with target/native-sources, the input of native-image, and the same program in target/quarkus-app. */
+    public static synchronized Path nativeSources() throws IOException, InterruptedException {
+        if (nativeSources == null) {
+            nativeSources = build("-Dskip.web", "-Dnative", "-Dquarkus.native.sources-only=true", "package");
+        }
+        return nativeSources;
     }
 
     /** The build with OpenTelemetry. */

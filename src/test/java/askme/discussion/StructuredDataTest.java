@@ -13,11 +13,13 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The data of a question for search engines: the content of the page, and nothing that a browser executes. */
 @QuarkusTest
+@Tag("program")
 class StructuredDataTest {
 
     private static final String TITLE = "</script><script>document.title='broken out'</script><!--";

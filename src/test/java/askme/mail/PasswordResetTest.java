@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A member who forgot the password can set a new one by mail, and nobody else can. */
 @QuarkusTest
+@Tag("program")
 class PasswordResetTest {
 
     private static final String FORM = "main form";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("program")
 class MemberPageTest {
 
     @Test

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the classes and files of the application in its directories, so that no class or package is named here. */
-final class MainClasses {
+public final class MainClasses {
 
     static final Path JAVA = Path.of("src/main/java");
 
@@ -23,7 +23,7 @@ final class MainClasses {
     private MainClasses() {}
 
     /** All classes below {@code askme} except the embedded services, which no production build contains. */
-    static List<Class<?>> all() {
+    public static List<Class<?>> all() {
         return files(CLASSES.resolve("askme"), ".class")
                 .map(file -> CLASSES.relativize(file).toString())
                 .filter(name -> !name.startsWith("askme/embedded/"))

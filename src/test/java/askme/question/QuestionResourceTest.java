@@ -6,12 +6,14 @@ import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Asking, editing and deleting a question in its forms. */
 @QuarkusTest
+@Tag("program")
 class QuestionResourceTest {
 
     @Test

@@ -12,12 +12,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two addresses that the page's script requests. */
 @QuarkusTest
+@Tag("program")
 class CatchUpTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -13,11 +13,13 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Changes by other members that a reader sees without a reload. {@link LiveMatrixTest} has every combination. */
 @QuarkusTest
+@Tag("program")
 class LiveTest {
 
     @RegisterExtension

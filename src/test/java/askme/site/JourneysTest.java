@@ -15,11 +15,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The main tasks of visitors, with a mouse, with a keyboard, and without JavaScript. */
 @QuarkusTest
+@Tag("program")
 class JourneysTest {
 
     @RegisterExtension

@@ -17,12 +17,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** If a part of the site is down, an answer is still posted. Its mail and publication follow when the part is back. */
 @QuarkusTest
+@Tag("program")
 class OutageTest {
 
     private static final Duration MADE_UP_FOR = Duration.ofSeconds(90);

@@ -10,10 +10,12 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The metadata for search engines and link previews in the head of a page. */
 @QuarkusTest
+@Tag("program")
 class PublicPagesTest {
 
     private static final int ONE_MORE_THAN_A_PAGE = 21;

@@ -12,13 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * With {@code bin/test --two} a second process works on the same database and Redis: the production build with the roles web,
  * worker and scheduler. nginx in front of both sends it every second request. A test that must read the state of the process
- * that answers has the tag {@code one-process}.
+ * that answers has the tag {@code one-process}. With {@code bin/test --native} the other process does everything ({@link SiteProgram}).
  */
 public final class SecondProcess {
 
@@ -55,21 +57,19 @@ public final class SecondProcess {
 
     /** Starts it beside the site at {@code first} if it is configured. Returns the port for visitors. */
     static int beside(int first, Map<String, String> services) throws IOException {
-        String build = System.getProperty(BUILD);
-        if (build == null) {
+        Optional<Path> alone = SiteProgram.given();
+        Path program = alone.orElse(Path.of(System.getProperty(BUILD, "")));
+        if (program.toString().isEmpty()) {
             return first;
         }
         services.put("askme.session.memo", "0S"); // for both, as in the compose file
-        int door = freePort();
         int second = freePort();
         int management = freePort();
         Path home = Files.createTempDirectory("two");
-        Files.writeString(home.resolve("nginx.conf"), NGINX.formatted(first, second, door));
-        endWithThisProcess(
-                process(home, "nginx", nginx(), "-p", home.toString(), "-c", "nginx.conf", "-e", "stderr", "-g", user())
-                        .start());
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        int door = alone.isPresent() ? second : inFrontOf(first, second, home);
         Map<String, String> site = Map.of(
+                "ASKME_ROLES",
+                "web,worker,scheduler",
                 "ASKME_BASE_URL",
                 "http://localhost:" + door,
                 "ASKME_LIMITS_ENABLED",
@@ -82,17 +82,29 @@ public final class SecondProcess {
                 Integer.toString(second),
                 "QUARKUS_MANAGEMENT_PORT",
                 Integer.toString(management));
-        ProcessBuilder process = process(home, "site", java.toString(), "-Xmx512m", "-jar", build + "/quarkus-run.jar");
+        ProcessBuilder process = process(home, "site", SiteProgram.command(program, "-Xmx512m"));
         services.forEach((key, value) ->
                 process.environment().put(key.replaceAll("[^a-zA-Z]", "_").toUpperCase(Locale.ROOT), value));
         process.environment().putAll(site);
         endWithThisProcess(process.start());
         await().atMost(START).ignoreExceptions().until(() -> status(management) == 200);
+        if (alone.isPresent()) {
+            services.put("askme.roles", "web"); // of the site in this JVM
+        }
         System.setProperty(DOOR, Integer.toString(door));
         return door;
     }
 
-    private static ProcessBuilder process(Path home, String name, String... command) {
+    /** Starts nginx in front of both processes and returns its port. */
+    private static int inFrontOf(int first, int second, Path home) throws IOException {
+        int door = freePort();
+        Files.writeString(home.resolve("nginx.conf"), NGINX.formatted(first, second, door));
+        List<String> nginx = List.of(nginx(), "-p", home.toString(), "-c", "nginx.conf", "-e", "stderr", "-g", user());
+        endWithThisProcess(process(home, "nginx", nginx).start());
+        return door;
+    }
+
+    private static ProcessBuilder process(Path home, String name, List<String> command) {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve(name + ".log").toFile());

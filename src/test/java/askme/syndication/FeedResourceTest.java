@@ -19,11 +19,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
 /** robots.txt, the sitemap and the Atom feed, as programs read them. */
 @QuarkusTest
+@Tag("program")
 class FeedResourceTest {
 
     @Inject

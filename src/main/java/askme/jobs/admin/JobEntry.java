@@ -1,5 +1,6 @@
 package askme.jobs.admin;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 
 /**
@@ -11,4 +12,5 @@ import java.time.Instant;
  * @param event the event as JSON
  * @param error the last error; may be empty
  */
+@TemplateData
 public record JobEntry(String id, String handler, String queue, Instant at, int attempts, String event, String error) {}

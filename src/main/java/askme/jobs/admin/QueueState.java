@@ -1,6 +1,7 @@
 package askme.jobs.admin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 
 /**
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param dead jobs that died since then; {@code buried} in JSON
  * @param perMinute jobs done within the last minute
  */
+@TemplateData
 public record QueueState(
         String name,
         long depth,

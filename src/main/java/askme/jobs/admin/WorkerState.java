@@ -1,5 +1,6 @@
 package askme.jobs.admin;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 
 /**
@@ -9,4 +10,5 @@ import java.time.Duration;
  * @param alive whether that is shorter than the lease
  * @param busy claimed jobs that are not completed
  */
+@TemplateData
 public record WorkerState(String id, Duration silent, boolean alive, long busy) {}

@@ -1,6 +1,7 @@
 package askme.web.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
  * @param code a stable name for programs, such as {@code own-post}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection // It is the entity of responses without a type.
 public record Problem(int status, String title, String detail, String code) {
 
     private static final int UNPROCESSABLE = 422;

@@ -1,5 +1,6 @@
 package askme.web.http;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -10,6 +11,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
  *
  * @param field the name of the form field
  */
+@TemplateData
 record RejectedInput(String field, String text) {
 
     /** Fields for long texts. Passwords must not be here, nor fields that browsers fill in. */

@@ -1,10 +1,12 @@
 package askme.web.page;
 
+import io.quarkus.qute.TemplateData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The errors of a form by field, in the reader's language. */
+@TemplateData
 public final class FormErrors {
 
     private final Map<String, String> byField = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import askme.web.LocalPath;
 import askme.web.WebConfig;
 import askme.web.security.Csrf;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +15,7 @@ import java.util.Locale;
 /** Values of the request that the layout needs: path, language, CSRF token and flash message. */
 @RequestScoped
 @Unremovable // only templates use it
+@TemplateData
 public class PageContext {
 
     private final RoutingContext routing;

@@ -1,5 +1,6 @@
 package askme.web.page;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param pages the number of pages, at least 1
  * @param path the address without the {@code page} parameter, ending in {@code ?} or {@code &}
  */
+@TemplateData
 public record Paginator(int page, int pages, String path) {
 
     private static final int NEIGHBOURS = 2;
