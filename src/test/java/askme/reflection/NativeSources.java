@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,6 +21,7 @@ import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 
 /**
  * The input of native-image, as {@code -Dquarkus.native.sources-only=true} writes it: what a native program can reach by reflection,
@@ -63,7 +63,9 @@ final class NativeSources {
                 atRunTime.addAll(constants(feature));
                 atRunTime.remove(APPLICATION);
             } else {
-                ofFeatures.addAll(constants(feature));
+                for (String type : neighbours(feature)) {
+                    ofFeatures.addAll(constants(type));
+                }
             }
         }
     }
@@ -108,9 +110,7 @@ final class NativeSources {
     private static List<String> all(Pattern option, String arguments) {
         return option.matcher(arguments)
                 .results()
-                .map(MatchResult::toString)
-                .map(found -> option.matcher(found).replaceFirst("$1"))
-                .flatMap(values -> Stream.of(values.replace("\\", "").split(",")))
+                .flatMap(found -> Stream.of(found.group(1).replace("\\", "").split(",")))
                 .toList();
     }
 
@@ -164,7 +164,15 @@ final class NativeSources {
         return false;
     }
 
-    /** The texts in the code of this class; native-image finds a class by itself if its name is one of them. */
+    /** The classes of the same package: a feature reads lists in some of them. */
+    private List<String> neighbours(String type) {
+        String start = type.substring(0, type.lastIndexOf('.') + 1);
+        return jarOfClass.keySet().stream()
+                .filter(name -> name.startsWith(start) && name.indexOf('.', start.length()) < 0)
+                .toList();
+    }
+
+    /** The texts and classes in the code of this class; native-image finds a class by itself if its name is one of them. */
     Set<String> constants(String type) throws IOException {
         Path jar = jarOfClass.get(type);
         if (jar == null) {
@@ -192,7 +200,7 @@ final class NativeSources {
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
                 public void visitLdcInsn(Object value) {
-                    texts.add(value.toString());
+                    texts.add(value instanceof Type type ? type.getClassName() : value.toString());
                 }
             };
         }

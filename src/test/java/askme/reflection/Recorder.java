@@ -133,7 +133,7 @@ public final class Recorder {
         }
     }
 
-    /** The class outside the JDK that asked; empty if the JDK parses a signature with type parameters for it. */
+    /** The class outside the JDK that asked; empty if the JDK parses annotations or type parameters, as native-image does. */
     private static String caller(Stream<StackWalker.StackFrame> frames) {
         Iterator<StackWalker.StackFrame> all = frames.iterator();
         while (all.hasNext()) {
@@ -141,7 +141,7 @@ public final class Recorder {
             if (isOutsideJdk(type)) {
                 return type.getName();
             }
-            if (type.getName().startsWith("sun.reflect.generics.")) {
+            if (type.getName().matches("sun\\.reflect\\.(generics|annotation)\\..*")) {
                 return "";
             }
         }

@@ -11,13 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The search box of the header and the similar questions, used with a keyboard in a real browser. */
 @QuarkusTest
-@Tag("program")
 class SearchBoxTest {
 
     /** The search box waits for a pause in typing before it sends a request. */

@@ -76,6 +76,10 @@ public final class SecondProcess {
                 "false",
                 "ASKME_SIGN_IN_PER_ADDRESS",
                 "100000",
+                "ASKME_PASSWORD_MEMORY_KIB", // as in the configuration of the tests
+                "256",
+                "ASKME_PASSWORD_ITERATIONS",
+                "1",
                 "QUARKUS_MAILER_FROM",
                 "AskMe <askme@localhost>",
                 "QUARKUS_HTTP_PORT",
