@@ -3,7 +3,7 @@ package askme.command;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What a native program needs although no rule finds it. The rules: Quarkus registers the types in signatures of resources, in headers
+ * Classes that a native program needs although no rule finds them. The rules: Quarkus registers the types in signatures of resources, in headers
  * of templates, and entities; our own classes that become JSON elsewhere carry the annotation themselves. {@code application.properties}
  * lists the files that are opened by name, and the classes that a native program initializes when it starts.
  */

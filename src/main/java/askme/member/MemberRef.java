@@ -2,6 +2,7 @@ package askme.member;
 
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateData;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * The part of a member that pages show.
@@ -11,6 +12,7 @@ import io.quarkus.qute.TemplateData;
  * @param rating the sum of the ratings of the member's posts
  */
 @TemplateData
+@RegisterForReflection // the cache of the sidebar contains it, as JSON
 public record MemberRef(long id, String nickname, String avatar, int rating) {
 
     /** The address of the picture; it changes with the picture, so it may be cached permanently. */

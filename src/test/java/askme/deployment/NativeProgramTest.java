@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code bin/test --native} and {@code bin/askme} do with and without a native compiler and program. */
+/** {@code bin/test --native} and {@code bin/askme}, with and without a native compiler and program. */
 class NativeProgramTest {
 
     private static final Map<String, String> SITE = Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:mysql://db/askme");

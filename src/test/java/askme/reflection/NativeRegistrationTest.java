@@ -94,6 +94,11 @@ class NativeRegistrationTest {
     }
 
     @Test
+    void typesInsideRegisteredTypesAreRegistered() {
+        assertThat(ReachableTypes.registered()).containsAll(ReachableTypes.ofAnnotated());
+    }
+
+    @Test
     void recordedClassesAreStillRegistered() throws Exception {
         Map<String, Class<?>> ours =
                 MainClasses.all().stream().collect(Collectors.toMap(Class::getName, type -> type));

@@ -172,7 +172,7 @@ final class NativeSources {
                 .toList();
     }
 
-    /** The texts and classes in the code of this class; native-image finds a class by itself if its name is one of them. */
+    /** The texts and classes in the code of this class; native-image finds a class if its name is one of them. */
     Set<String> constants(String type) throws IOException {
         Path jar = jarOfClass.get(type);
         if (jar == null) {

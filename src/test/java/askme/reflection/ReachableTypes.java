@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -59,9 +60,6 @@ final class ReachableTypes {
     static Set<Class<?>> registered() {
         ReachableTypes types = new ReachableTypes();
         for (Class<?> type : MainClasses.all()) {
-            if (type.isAnnotationPresent(RegisterForReflection.class)) {
-                types.add(type);
-            }
             for (Method method : type.getDeclaredMethods()) {
                 if (type.isAnnotationPresent(ConfigMapping.class) || isEndpoint(method)) {
                     types.add(method.getGenericReturnType());
@@ -69,6 +67,26 @@ final class ReachableTypes {
                 }
             }
         }
+        types.found.addAll(annotated());
+        return types.found;
+    }
+
+    /** The annotated types and those nested in them; the types of their components are not registered with them. */
+    private static Set<Class<?>> annotated() {
+        Set<Class<?>> all = new HashSet<>();
+        for (Class<?> type : MainClasses.all()) {
+            if (type.isAnnotationPresent(RegisterForReflection.class)) {
+                all.add(type);
+                all.addAll(List.of(type.getDeclaredClasses()));
+            }
+        }
+        return all;
+    }
+
+    /** The types that the annotated ones contain: they become JSON too. */
+    static Set<Class<?>> ofAnnotated() {
+        ReachableTypes types = new ReachableTypes();
+        annotated().forEach(types::add);
         return types.found;
     }
 

@@ -22,7 +22,7 @@ public final class Recorder {
 
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-    /** What this thread does just now: look for a resource, and work for the recorder. */
+    /** Two depths of this thread: look-ups of resources, and calls of the recorder. */
     private static final ThreadLocal<int[]> DEPTHS = ThreadLocal.withInitial(() -> new int[2]);
 
     private static final int RESOURCES = 0;
@@ -133,7 +133,7 @@ public final class Recorder {
         }
     }
 
-    /** The class outside the JDK that asked; empty if the JDK parses annotations or type parameters, as native-image does. */
+    /** The class outside the JDK that asked; empty if the JDK parses annotations, type parameters or descriptors, as native-image does. */
     private static String caller(Stream<StackWalker.StackFrame> frames) {
         Iterator<StackWalker.StackFrame> all = frames.iterator();
         while (all.hasNext()) {
@@ -141,7 +141,7 @@ public final class Recorder {
             if (isOutsideJdk(type)) {
                 return type.getName();
             }
-            if (type.getName().matches("sun\\.reflect\\.(generics|annotation)\\..*")) {
+            if (type.getName().matches("sun\\.(reflect\\.(generics|annotation)|invoke\\.util)\\..*")) {
                 return "";
             }
         }
