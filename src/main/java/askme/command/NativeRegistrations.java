@@ -9,11 +9,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection(
         classNames = {
-            // Caffeine computes the name of a cache's class from the settings of its builder; Quarkus registers only some of them.
+            // Caffeine computes the name of a cache's class from the settings of its builder; Quarkus registers only
+            // some of them.
             // LocalBuckets and MarkdownCache:
             "com.github.benmanes.caffeine.cache.PSAMS",
             "com.github.benmanes.caffeine.cache.SSMW",
-            // MySQL's driver loads two caches by name, because application.properties switches them on: cachePrepStmts and
+            // MySQL's driver loads two caches by name, because application.properties switches them on: cachePrepStmts
+            // and
             // cacheServerConfiguration.
             "com.mysql.cj.PerConnectionLRUFactory",
             "com.mysql.cj.util.PerVmServerConfigCacheFactory"

@@ -184,8 +184,7 @@ final class Deployment implements AutoCloseable {
     }
 
     private Node start(Path build, String role, int port, int management) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        SiteProgram.command(build, "-Xmx256m", "-XX:TieredStopAtLevel=1"))
+        ProcessBuilder builder = new ProcessBuilder(SiteProgram.command(build, "-Xmx256m", "-XX:TieredStopAtLevel=1"))
                 .directory(data.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve(role + "-" + started++ + ".log").toFile());

@@ -94,7 +94,8 @@ class DockerfileTest {
                 .replace("/sys/fs/cgroup/", scratch + "/")
                 .replace("exec /app/askme", "echo");
 
-        assertThat(Programs.run("bash", "-c", start, "native-start", "make-admin", "anna").output())
+        assertThat(Programs.run("bash", "-c", start, "native-start", "make-admin", "anna")
+                        .output())
                 .isEqualToIgnoringWhitespace(arguments);
     }
 

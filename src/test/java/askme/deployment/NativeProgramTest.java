@@ -28,8 +28,8 @@ class NativeProgramTest {
         if (!compiler.isEmpty()) {
             program("bin/native-image", compiler);
         }
-        Programs.Result result = Programs.run(
-                Path.of("."), Map.of("GRAALVM_HOME", checkout.toString()), "bin/test", "--native");
+        Programs.Result result =
+                Programs.run(Path.of("."), Map.of("GRAALVM_HOME", checkout.toString()), "bin/test", "--native");
 
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.output()).contains("--native was NOT run", checkout.toString());
@@ -47,7 +47,8 @@ class NativeProgramTest {
     void commandsDoNotUseANativeProgramOfAnEarlierCheckout() throws Exception {
         createCheckout();
         Files.setLastModifiedTime(
-                checkout.resolve("target/askme-1-runner"), FileTime.from(Instant.now().minusSeconds(60)));
+                checkout.resolve("target/askme-1-runner"),
+                FileTime.from(Instant.now().minusSeconds(60)));
 
         assertThat(askme(SITE)).startsWith("java -jar target/");
     }
@@ -57,7 +58,8 @@ class NativeProgramTest {
         Files.createDirectories(checkout.resolve("src/main"));
         Files.createDirectories(checkout.resolve("src/embedded"));
         Files.setLastModifiedTime(
-                Files.createFile(checkout.resolve("pom.xml")), FileTime.from(Instant.now().minusSeconds(30)));
+                Files.createFile(checkout.resolve("pom.xml")),
+                FileTime.from(Instant.now().minusSeconds(30)));
         program("path/java", "echo java \"$@\"");
         program("target/askme-1-runner", "echo native \"$@\"");
         program("target/quarkus-app/quarkus-run.jar", "");

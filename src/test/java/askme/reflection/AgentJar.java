@@ -30,7 +30,12 @@ final class AgentJar {
         attributes.putValue("Boot-Class-Path", BOOT);
         attributes.putValue(
                 "Class-Path",
-                ByteBuddy.class.getProtectionDomain().getCodeSource().getLocation().toURI().toString());
+                ByteBuddy.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI()
+                        .toString());
         Path agent = directory.resolve("agent.jar");
         write(
                 agent,

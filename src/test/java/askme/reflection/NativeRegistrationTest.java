@@ -88,7 +88,9 @@ class NativeRegistrationTest {
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .filter(ReachableTypes::isEndpoint)
                         .filter(method -> method.isAnnotationPresent(Produces.class)
-                                && method.getAnnotation(Produces.class).value()[0].contains("json")))
+                                && method.getAnnotation(Produces.class)
+                                        .value()[0]
+                                        .contains("json")))
                 .hasSizeGreaterThan(5)
                 .allSatisfy(method -> assertThat(method.getReturnType()).isNotEqualTo(Response.class));
     }
@@ -100,13 +102,11 @@ class NativeRegistrationTest {
 
     @Test
     void recordedClassesAreStillRegistered() throws Exception {
-        Map<String, Class<?>> ours =
-                MainClasses.all().stream().collect(Collectors.toMap(Class::getName, type -> type));
+        Map<String, Class<?>> ours = MainClasses.all().stream().collect(Collectors.toMap(Class::getName, type -> type));
         Set<Class<?>> byRule = ReachableTypes.registered();
-        List<String> byName = List.of(
-                Class.forName("askme.command.NativeRegistrations")
-                        .getAnnotation(RegisterForReflection.class)
-                        .classNames());
+        List<String> byName = List.of(Class.forName("askme.command.NativeRegistrations")
+                .getAnnotation(RegisterForReflection.class)
+                .classNames());
         List<String> reached = recorded(use -> !use.startsWith("resource ") && !use.startsWith("proxy "));
 
         assertThat(reached).hasSizeGreaterThan(100).containsAll(byName);
@@ -142,9 +142,8 @@ class NativeRegistrationTest {
 
     private boolean isIncluded(String name) {
         return included.stream()
-                .anyMatch(glob -> FileSystems.getDefault()
-                        .getPathMatcher("glob:" + glob)
-                        .matches(Path.of(name)));
+                .anyMatch(glob ->
+                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(name)));
     }
 
     @Test
@@ -156,9 +155,7 @@ class NativeRegistrationTest {
                     .filter(name -> !name.toString().matches("(templates|META-INF)/.*|Validation.*"))
                     .toList();
 
-            assertThat(resources)
-                    .hasSizeGreaterThan(30)
-                    .allMatch(name -> isIncluded(name.toString()));
+            assertThat(resources).hasSizeGreaterThan(30).allMatch(name -> isIncluded(name.toString()));
         }
     }
 

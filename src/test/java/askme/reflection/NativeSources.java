@@ -75,7 +75,8 @@ final class NativeSources {
             for (ZipEntry entry : zip.stream().toList()) {
                 String name = entry.getName();
                 if (name.endsWith(".class")) {
-                    jarOfClass.put(name.substring(0, name.length() - ".class".length()).replace('/', '.'), jar);
+                    jarOfClass.put(
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'), jar);
                 } else if (name.startsWith(CONFIGURATION)) {
                     readConfiguration(name, zip.getInputStream(entry).readAllBytes());
                 }
@@ -87,13 +88,14 @@ final class NativeSources {
         if (name.endsWith("native-image.properties")) {
             readArguments(new String(content, StandardCharsets.UTF_8).replaceAll("\\\\\\s+", ""));
         } else if (name.endsWith("reflect-config.json")) {
-            JSON.readTree(content).forEach(type -> classes.computeIfAbsent(
-                            type.path("name").asText(), any -> new ArrayList<>())
-                    .add(type));
+            JSON.readTree(content)
+                    .forEach(type -> classes.computeIfAbsent(type.path("name").asText(), any -> new ArrayList<>())
+                            .add(type));
         } else if (name.endsWith("resource-config.json")) {
             JsonNode found = JSON.readTree(content).path("resources");
             (found.isArray() ? found : found.path("includes"))
-                    .forEach(one -> resources.add(Pattern.compile(one.path("pattern").asText())));
+                    .forEach(one ->
+                            resources.add(Pattern.compile(one.path("pattern").asText())));
         } else if (name.endsWith("proxy-config.json")) {
             JSON.readTree(content).forEach(one -> {
                 List<String> interfaces = new ArrayList<>();

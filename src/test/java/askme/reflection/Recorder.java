@@ -51,10 +51,14 @@ public final class Recorder {
      * @param base the class that {@code name} is relative to; null for a class loader
      */
     public static void exitResource(Class<?> base, String name, Object found) {
-        if (--DEPTHS.get()[RESOURCES] > 0 || found == null || found instanceof Enumeration<?> all && !all.hasMoreElements()) {
+        if (--DEPTHS.get()[RESOURCES] > 0
+                || found == null
+                || found instanceof Enumeration<?> all && !all.hasMoreElements()) {
             return;
         }
-        String packageName = base == null || name.startsWith("/") ? "" : base.getPackageName().replace('.', '/') + "/";
+        String packageName = base == null || name.startsWith("/")
+                ? ""
+                : base.getPackageName().replace('.', '/') + "/";
         record("resource", packageName + (name.startsWith("/") ? name.substring(1) : name), "");
     }
 
@@ -108,7 +112,9 @@ public final class Recorder {
         try {
             String caller = STACK.walk(Recorder::caller);
             String use = kind + "\t" + target + "\t" + member + "\t" + caller;
-            if (caller.isEmpty() || caller.startsWith("net.bytebuddy.") || KNOWN.contains(use)) { // Byte Buddy: the agent
+            if (caller.isEmpty()
+                    || caller.startsWith("net.bytebuddy.")
+                    || KNOWN.contains(use)) { // Byte Buddy: the agent
                 return;
             }
             String initializers = STACK.walk(Recorder::initializers);

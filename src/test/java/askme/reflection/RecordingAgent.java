@@ -61,8 +61,13 @@ public final class RecordingAgent {
         agent = watch(agent, lookup, named("findConstructor"), OfConstructorHandle.class);
         agent = watch(agent, lookup, nameMatches("find(Virtual|Static|Special)"), OfMethodHandle.class);
         agent = watch(agent, lookup, nameMatches("find.*(Getter|Setter|VarHandle)"), OfFieldHandle.class);
-        agent = watch(agent, lookup, nameMatches("unreflect.*").and(takesArgument(0, Member.class)), OfUnreflected.class);
-        agent = watch(agent, named(Proxy.class.getName()), named("newProxyInstance").and(takesArgument(1, Class[].class)), OfProxy.class);
+        agent = watch(
+                agent, lookup, nameMatches("unreflect.*").and(takesArgument(0, Member.class)), OfUnreflected.class);
+        agent = watch(
+                agent,
+                named(Proxy.class.getName()),
+                named("newProxyInstance").and(takesArgument(1, Class[].class)),
+                OfProxy.class);
         agent.installOn(jvm);
     }
 
@@ -106,9 +111,7 @@ public final class RecordingAgent {
         }
 
         @Advice.OnMethodExit(onThrowable = Throwable.class)
-        static void exit(
-                @Advice.Argument(0) String name,
-                @Advice.Return(typing = Typing.DYNAMIC) Object found) {
+        static void exit(@Advice.Argument(0) String name, @Advice.Return(typing = Typing.DYNAMIC) Object found) {
             Recorder.exitResource(null, name, found);
         }
     }

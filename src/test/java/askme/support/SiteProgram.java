@@ -31,13 +31,16 @@ public final class SiteProgram {
         List<String> command = new ArrayList<>();
         if (Files.isDirectory(program)) {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            Optional.ofNullable(System.getProperty(OPTIONS)).ifPresent(more -> command.addAll(List.of(more.split(" "))));
+            Optional.ofNullable(System.getProperty(OPTIONS))
+                    .ifPresent(more -> command.addAll(List.of(more.split(" "))));
             command.addAll(List.of(options));
             command.add("-jar");
             command.add(program.resolve("quarkus-run.jar").toString());
         } else {
             command.add(program.toAbsolutePath().toString());
-            command.addAll(Arrays.stream(options).filter(option -> !option.startsWith("-XX:")).toList());
+            command.addAll(Arrays.stream(options)
+                    .filter(option -> !option.startsWith("-XX:"))
+                    .toList());
         }
         return command;
     }
