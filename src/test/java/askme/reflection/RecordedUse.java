@@ -17,7 +17,12 @@ import java.util.List;
 record RecordedUse(String kind, String target, String member, String caller, List<String> initializers) {
 
     private static final String RESOURCE = "resource";
-    private static final String OF_JDK = "(java|javax|jdk|sun|com\\.sun|org\\.w3c|org\\.xml)\\..*";
+    private static final String CLASS_OF_JDK = "(java|javax|jdk|sun|com\\.sun|org\\.w3c|org\\.xml)\\..*";
+    private static final String FILE_OF_JDK = "(jdk|sun)/.*";
+
+    /** Names with a digest change with the code; Quarkus registers the classes that it generates. */
+    private static final String GENERATED =
+            "io\\.quarkus\\.runner\\..*|.*(_ValueResolver|_Bean|_Globals|\\$\\$CMImpl|[0-9a-f]{40}|-[A-Z0-9]{8}\\.).*";
 
     static List<RecordedUse> read(Path file) throws IOException {
         return Files.readAllLines(file).stream().map(RecordedUse::parse).toList();
@@ -35,7 +40,11 @@ record RecordedUse(String kind, String target, String member, String caller, Lis
 
     /** Whether native-image itself knows the target: it contains the registrations of the JDK. */
     boolean isOfJdk() {
-        return !isResource() && target.matches(OF_JDK);
+        return target.matches(isResource() ? FILE_OF_JDK : CLASS_OF_JDK);
+    }
+
+    boolean isGenerated() {
+        return target.matches(GENERATED);
     }
 
     /** The use as it is stored: of a member only its class, because a class is registered with all members of a kind. */
