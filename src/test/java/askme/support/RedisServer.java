@@ -84,6 +84,13 @@ public final class RedisServer implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Stops the process, which keeps its connections, until the returned object is closed. */
+    public FaultProxy.Active hang() {
+        Process hung = process;
+        Signal.STOP.send(hung);
+        return () -> Signal.CONT.send(hung);
+    }
+
     /** Deletes its data while it is down. */
     public void wipe() {
         deleteTree(directory.resolve("appendonlydir"));
