@@ -3,36 +3,79 @@ package askme.resilience;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Logs the start of an outage once and its end once, with its duration. Safe for concurrent use. */
+/**
+ * Logs the outage of a dependency: one line at its start, a count of its failures each minute, one line at its end. Safe for
+ * concurrent use.
+ */
 public final class OutageLog {
 
     private static final Logger LOG = Logger.getLogger(OutageLog.class);
+    private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
 
     private final String dependency;
     private final Clock clock;
     private Instant since;
+    private Instant lastFailure;
+    private Instant lastSuccess;
+    private Instant nextCount;
+    private long failures;
+    private long counted;
 
     /** @param dependency its name in log lines: {@code redis}, {@code outbox relay} */
     public OutageLog(String dependency, Clock clock) {
         this.dependency = dependency;
         this.clock = clock;
+        this.lastSuccess = clock.instant();
     }
 
-    /** Logs the outage with the message of {@code cause}, unless this outage is already logged. */
-    public synchronized void begins(Throwable cause) {
+    /**
+     * An outage that has not ended.
+     *
+     * @param lastSuccess when the dependency last worked, or when this process started
+     */
+    record Running(Instant since, Instant lastFailure, Instant lastSuccess, long failures) {}
+
+    /** Logs the outage with the message of {@code cause}. During an outage it only counts, and logs the count each minute. */
+    public void begins(Throwable cause) {
+        begins(() -> dependency + " down: " + cause.getMessage());
+    }
+
+    /** The line of the start is {@code line}. */
+    public synchronized void begins(java.util.function.Supplier<String> line) {
+        lastFailure = clock.instant();
+        failures++;
         if (since == null) {
-            since = clock.instant();
-            LOG.warnf("%s down: %s", dependency, cause.getMessage());
+            since = lastFailure;
+            failures = 1;
+            counted = 1;
+            nextCount = since.plus(COUNT_EVERY);
+            LOG.warn(line.get());
+        } else if (!lastFailure.isBefore(nextCount)) {
+            LOG.warnf(
+                    "%s still down for=%s failures=%d", dependency, Duration.between(since, lastFailure), failures - counted);
+            counted = failures;
+            nextCount = lastFailure.plus(COUNT_EVERY);
         }
     }
 
     /** Logs the end of the outage if there was one. */
     public synchronized void ends() {
+        lastSuccess = clock.instant();
         if (since != null) {
-            LOG.infof("%s back after=%s", dependency, Duration.between(since, clock.instant()));
+            LOG.infof("%s back after=%s failures=%d", dependency, Duration.between(since, lastSuccess), failures);
             since = null;
         }
+    }
+
+    /** The outage of now; empty if the last use succeeded. */
+    synchronized Optional<Running> running() {
+        return since == null ? Optional.empty() : Optional.of(new Running(since, lastFailure, lastSuccess, failures));
+    }
+
+    synchronized Instant lastSuccess() {
+        return lastSuccess;
     }
 }

@@ -5,8 +5,9 @@ import askme.jobs.RedisException;
 import askme.jobs.queue.JobQueue;
 import askme.jobs.queue.OutboxTable;
 import askme.resilience.OutageLog;
+import askme.resilience.Part;
+import askme.resilience.Parts;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -36,12 +37,12 @@ final class Maintenance {
     private final ScheduledExecutorService ofRedis = Executors.newSingleThreadScheduledExecutor(Maintenance::thread);
     private final ScheduledExecutorService ofOutbox = Executors.newSingleThreadScheduledExecutor(Maintenance::thread);
 
-    Maintenance(JobQueue queue, OutboxTable table, JobsConfig.Settings settings, OutageLog redis, Clock clock) {
+    Maintenance(JobQueue queue, OutboxTable table, JobsConfig.Settings settings, OutageLog redis, Parts parts) {
         this.queue = queue;
         this.table = table;
         this.settings = settings;
         this.redis = redis;
-        this.outbox = new OutageLog("outbox relay", clock);
+        this.outbox = parts.use(Part.DATABASE, "outbox relay");
     }
 
     private interface Step {
@@ -60,13 +61,15 @@ final class Maintenance {
         ofOutbox.shutdownNow();
     }
 
-    private static void every(ScheduledExecutorService executor, Duration period, OutageLog outage, Step step) {
+    private void every(ScheduledExecutorService executor, Duration period, OutageLog outage, Step step) {
         Runnable guarded = () -> {
             try {
                 step.run();
                 outage.ends();
-            } catch (SQLException | RedisException e) {
-                outage.begins(e);
+            } catch (SQLException e) {
+                outbox.begins(e);
+            } catch (RedisException e) {
+                redis.begins(e);
             } catch (RuntimeException e) {
                 // An exception would end the repetition permanently.
                 LOG.error("maintenance failed", e);

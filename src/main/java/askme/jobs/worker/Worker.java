@@ -6,7 +6,8 @@ import askme.jobs.RedisException;
 import askme.jobs.queue.JobQueue;
 import askme.jobs.queue.OutboxTable;
 import askme.resilience.OutageLog;
-import java.time.Clock;
+import askme.resilience.Part;
+import askme.resilience.Parts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class Worker {
             OutboxTable table,
             JobReader reader,
             JobRunner runner,
-            Clock clock) {
+            Parts parts) {
         this.id = id;
         this.settings = settings;
         this.queue = queue;
@@ -63,15 +64,15 @@ public final class Worker {
         List<WorkerQueue> queues = IntStream.range(0, number)
                 .mapToObj(priority -> new WorkerQueue(priority, ready.threadsOf(priority)))
                 .toList();
-        outage = new OutageLog("redis", clock);
-        acknowledger = new Acknowledger(id, queue, table, queues, clock);
+        outage = parts.use(Part.REDIS_JOBS, "redis");
+        acknowledger = new Acknowledger(id, queue, table, queues, parts);
         acknowledgerThread = new Thread(acknowledger, "jobs-acknowledger");
         pool = new WorkerPool(settings.threads(), ready, runner, acknowledger);
         for (WorkerQueue each : queues) {
             Fetcher fetcher = new Fetcher(each, id, queue, reader, ready, acknowledger, outage, stopping);
             fetchers.add(new Thread(fetcher, "jobs-fetch-" + each.name));
         }
-        maintenance = new Maintenance(queue, table, settings, outage, clock);
+        maintenance = new Maintenance(queue, table, settings, outage, parts);
     }
 
     public void start() {

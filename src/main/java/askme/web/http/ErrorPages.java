@@ -1,6 +1,7 @@
 package askme.web.http;
 
 import askme.database.DatabaseUnavailable;
+import askme.database.DatabaseUse;
 import askme.web.LocalizedMessages;
 import askme.web.Messages;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -22,9 +23,11 @@ class ErrorPages {
 
     private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
     private final AgroalDataSource database;
+    private final DatabaseUse use;
 
-    ErrorPages(AgroalDataSource database) {
+    ErrorPages(AgroalDataSource database, DatabaseUse use) {
         this.database = database;
+        this.use = use;
     }
 
     @ServerExceptionMapper
@@ -57,13 +60,9 @@ class ErrorPages {
         if (outage.isPresent()) {
             // Otherwise each broken connection in the pool fails one request after the database is back.
             database.flush(AgroalDataSource.FlushMode.INVALID);
-            Log.warnf(
-                    "database unavailable path=%s reason=%s",
-                    withoutToken(request.path()), outage.get().getMessage());
-            return Response.fromResponse(
-                            answer(Problem.of(503, "database-away", msg.get().database_away()), request))
-                    .header("Retry-After", DatabaseUnavailable.RETRY_AFTER_S)
-                    .build();
+            use.failed(outage.get());
+            return PageResponses.unavailable(
+                    "database-away", msg.get().database_away(), DatabaseUnavailable.RETRY_AFTER_S, request);
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(error, "unexpected error id=%s path=%s", id, withoutToken(request.path()));
