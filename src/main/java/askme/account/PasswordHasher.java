@@ -20,10 +20,10 @@ final class PasswordHasher {
 
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     /** Members who sign in at the same moment, such as a class, and wait. A hash takes some hundredths of a second. */
-    private static final int MOST_WAITING = 12;
+    private static final int MOST_WAITING = 24;
 
     /** Far longer than any password. NFKC can make 18 characters of one, so longer texts are not even normalized. */
     private static final int TOO_LONG = 2_001;

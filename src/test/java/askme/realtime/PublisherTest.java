@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askme.jobs.PermanentFailure;
+import askme.resilience.PartUnavailable;
 import askme.resilience.Parts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -87,7 +88,8 @@ class PublisherTest {
     @Test
     void timeoutIsRetried() {
         assertThatThrownBy(() -> throwing(new ProcessingException("timeout")).publish(List.of(ONE)))
-                .isInstanceOf(ProcessingException.class);
+                .isInstanceOf(PartUnavailable.class)
+                .hasCauseInstanceOf(ProcessingException.class);
     }
 
     @Test

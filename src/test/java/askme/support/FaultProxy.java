@@ -1,9 +1,12 @@
 package askme.support;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -142,12 +146,18 @@ public final class FaultProxy implements AutoCloseable {
         }
         fillers.clear();
         if (next == Fault.SWALLOWING) {
-            listener = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            listener = listen(1);
             fill();
         } else if (next != Fault.REFUSING) {
-            listener = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
+            listener = listen(200);
             accept(listener);
         }
+    }
+
+    /** The port is free as soon as the thread of the last listener has noticed its end. */
+    private ServerSocket listen(int backlog) {
+        return await().ignoreException(BindException.class)
+                .until(() -> new ServerSocket(port, backlog, InetAddress.getLoopbackAddress()), Objects::nonNull);
     }
 
     /** The kernel ignores a new connection while the queue of those that nobody accepts is full. */

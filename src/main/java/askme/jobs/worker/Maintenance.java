@@ -26,6 +26,7 @@ final class Maintenance {
     private static final Duration PROMOTE_EVERY = Duration.ofMillis(250);
     private static final Duration REAP_EVERY = Duration.ofSeconds(1);
     private static final Duration RELAY_EVERY = Duration.ofSeconds(1);
+    private static final Duration REVIVE_EVERY = Duration.ofSeconds(10);
     private static final Duration PURGE_EVERY = Duration.ofMinutes(10);
 
     private final JobQueue queue;
@@ -53,6 +54,7 @@ final class Maintenance {
         every(ofRedis, PROMOTE_EVERY, redis, queue::promote);
         every(ofRedis, REAP_EVERY, redis, this::reap);
         every(ofOutbox, RELAY_EVERY, outbox, this::relay);
+        every(ofOutbox, REVIVE_EVERY, outbox, this::revive);
         every(ofOutbox, PURGE_EVERY, outbox, () -> table.purge(settings.dead().age()));
     }
 
@@ -83,6 +85,15 @@ final class Maintenance {
         table.complete(List.of(), reaped.dead());
         if (reaped.requeued() > 0 || !reaped.dead().isEmpty()) {
             LOG.warnf("lost workers: jobs taken over=%d dead=%s", reaped.requeued(), reaped.dead());
+        }
+    }
+
+    /** The outbox first, as for a job that an operator replays: then no crash loses it. */
+    private void revive() throws SQLException {
+        List<String> due = queue.dueForRevival();
+        if (!due.isEmpty()) {
+            table.replay(due);
+            LOG.infof("dead jobs tried once more=%d", queue.revive(due));
         }
     }
 

@@ -32,6 +32,7 @@ public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final int HEARTBEATS_PER_LEASE = 5;
+    private static final Duration SOLO_PATIENCE = Duration.ofSeconds(2);
     private static final Duration ACKNOWLEDGER_TIMEOUT = Duration.ofSeconds(5);
 
     private final String id;
@@ -61,15 +62,16 @@ public final class Worker {
         this.queue = queue;
         int number = Queues.BY_PRIORITY.size();
         TaskQueue<Batch> ready = new TaskQueue<>(settings.threads(), number);
+        SoloRun solo = new SoloRun(SOLO_PATIENCE);
         List<WorkerQueue> queues = IntStream.range(0, number)
-                .mapToObj(priority -> new WorkerQueue(priority, ready.threadsOf(priority)))
+                .mapToObj(priority -> new WorkerQueue(priority, ready.threadsOf(priority), solo))
                 .toList();
         outage = parts.use(Part.REDIS_JOBS, "redis");
         acknowledger = new Acknowledger(id, queue, table, queues, parts);
         acknowledgerThread = new Thread(acknowledger, "jobs-acknowledger");
         pool = new WorkerPool(settings.threads(), ready, runner, acknowledger);
         for (WorkerQueue each : queues) {
-            Fetcher fetcher = new Fetcher(each, id, queue, reader, ready, acknowledger, outage, stopping);
+            Fetcher fetcher = new Fetcher(each, id, queue, reader, ready, acknowledger, outage, stopping, solo);
             fetchers.add(new Thread(fetcher, "jobs-fetch-" + each.name));
         }
         maintenance = new Maintenance(queue, table, settings, outage, parts);

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 
 /** Starts the time in which a request may use the database. The wait for a thread counts, the arrival of a body does not. */
 @ApplicationScoped
@@ -36,7 +37,8 @@ class DeadlineFilter {
         routing.next();
     }
 
-    /** Refuses a request that waited too long for its thread, as if the database had refused it. */
+    /** Refuses a request that waited too long for its thread, as if the database had refused it. The page shows the form's text. */
+    @WithFormRead
     @ServerRequestFilter(priority = FilterOrder.DEADLINE_OVER)
     public void check() throws SQLException {
         DatabaseUse.requireTime();
