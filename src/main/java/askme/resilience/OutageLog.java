@@ -1,9 +1,14 @@
 package askme.resilience;
 
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.redis.client.impl.types.ErrorType;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +28,7 @@ public final class OutageLog {
     private Instant nextCount;
     private long failures;
     private long counted;
+    private Instant lastCausedOutside = Instant.MIN;
 
     /** @param dependency its name in log lines: {@code redis}, {@code outbox relay} */
     public OutageLog(String dependency, Clock clock) {
@@ -34,17 +40,32 @@ public final class OutageLog {
     /**
      * An outage that has not ended.
      *
-     * @param lastSuccess when the dependency last worked, or when this process started
+     * @param lastCausedOutside when a failure last showed that the dependency or the network is at fault
      */
-    record Running(Instant since, Instant lastFailure, Instant lastSuccess, long failures) {}
+    record Running(Instant since, Instant lastFailure, Instant lastCausedOutside, long failures) {}
 
     /** Logs the outage with the message of {@code cause}. During an outage it only counts, and logs the count each minute. */
-    public void begins(Throwable cause) {
+    public synchronized void begins(Throwable cause) {
         begins(() -> dependency + " down: " + cause.getMessage());
+        if (isCausedOutside(cause)) {
+            lastCausedOutside = lastFailure;
+        }
+    }
+
+    /**
+     * Whether the server sent an error, or the connection to it broke or was closed because it was silent. If this process itself hangs,
+     * it only waits in vain: for a connection of its pool, or for its own threads.
+     */
+    private static boolean isCausedOutside(Throwable cause) {
+        return Causes.include(cause, IOException.class)
+                || Causes.include(cause, ErrorType.class)
+                || Causes.include(cause, HttpClosedException.class)
+                || Causes.find(cause, SQLException.class, error -> error.getErrorCode() > 0)
+                        .isPresent();
     }
 
     /** The line of the start is {@code line}. */
-    public synchronized void begins(java.util.function.Supplier<String> line) {
+    public synchronized void begins(Supplier<String> line) {
         lastFailure = clock.instant();
         failures++;
         if (since == null) {
@@ -72,7 +93,7 @@ public final class OutageLog {
 
     /** The outage of now; empty if the last use succeeded. */
     synchronized Optional<Running> running() {
-        return since == null ? Optional.empty() : Optional.of(new Running(since, lastFailure, lastSuccess, failures));
+        return since == null ? Optional.empty() : Optional.of(new Running(since, lastFailure, lastCausedOutside, failures));
     }
 
     synchronized Instant lastSuccess() {

@@ -34,8 +34,9 @@ public class Parts {
      *
      * @param since the start of the outage
      * @param failures of all its uses since then
+     * @param causedOutside whether a failure showed lately that the part or the network is at fault
      */
-    public record Failing(Part part, Instant since, long failures) {}
+    public record Failing(Part part, Instant since, long failures, boolean causedOutside) {}
 
     /** The log of one use of {@code part}. Its caller reports every failure and every success. */
     public OutageLog use(Part part, String name) {
@@ -71,6 +72,8 @@ public class Parts {
                 .orElseThrow();
         Instant since = worked.isAfter(begun) ? worked : begun;
         long failures = running.stream().mapToLong(OutageLog.Running::failures).sum();
-        return Optional.of(new Failing(part, since, failures));
+        boolean outside = running.stream()
+                .anyMatch(outage -> outage.lastCausedOutside().isAfter(now.minus(RECENT)));
+        return Optional.of(new Failing(part, since, failures, outside));
     }
 }

@@ -2,12 +2,17 @@ package askme.support;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.MXBean;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
 
 /**
  * A test profile: the site with a {@link FaultProxy} before each service that it uses. A test plays a fault with
@@ -30,6 +35,7 @@ public final class FaultySite implements QuarkusTestProfile {
     /** All parts of the site. */
     public static final List<Part> PARTS = List.of(CACHE, JOBS, SCHEDULE, DATABASE, MAIL, REALTIME);
 
+    private static final MBeanServer BEANS = ManagementFactory.getPlatformMBeanServer();
     private static final Pattern PORT = Pattern.compile("(?<=^|:)(\\d{4,5})(?=$|/)");
 
     @Override
@@ -66,19 +72,24 @@ public final class FaultySite implements QuarkusTestProfile {
             return call("connections");
         }
 
-        /** A proxy may belong to another class loader, so only types of the JDK are shared. */
-        @SuppressWarnings("unchecked")
         private int call(String command) {
-            Object proxy = System.getProperties().get(property());
-            if (proxy == null) {
-                throw new IllegalStateException("the test does not run with the profile FaultySite");
+            try {
+                String[] types = {String.class.getName()};
+                return (int) BEANS.invoke(bean(), "call", new Object[] {command}, types);
+            } catch (JMException e) {
+                throw new IllegalStateException("does the test run with the profile FaultySite?", e);
             }
-            return ((Function<String, Integer>) proxy).apply(command);
         }
 
-        private String property() {
-            return "askme.test.proxy." + key;
+        private ObjectName bean() throws JMException {
+            return new ObjectName("askme.test:type=FaultProxy,key=" + key);
         }
+    }
+
+    /** A proxy may belong to another class loader than the test, so it is called by the JVM's register of beans. */
+    @MXBean
+    public interface Control {
+        int call(String command);
     }
 
     /** Starts the proxies and changes the addresses. */
@@ -95,11 +106,21 @@ public final class FaultySite implements QuarkusTestProfile {
                     throw new IllegalStateException("no port in " + part.key);
                 }
                 FaultProxy proxy = FaultProxy.before("127.0.0.1", Integer.parseInt(port.group()));
-                Function<String, Integer> control = command -> control(proxy, command);
-                System.getProperties().put(part.property(), control);
+                register(part, command -> control(proxy, command));
                 changed.put(part.key, port.replaceFirst(Integer.toString(proxy.port())));
             }
             return changed;
+        }
+
+        private static void register(Part part, Control control) {
+            try {
+                if (BEANS.isRegistered(part.bean())) {
+                    BEANS.unregisterMBean(part.bean());
+                }
+                BEANS.registerMBean(new StandardMBean(control, Control.class, true), part.bean());
+            } catch (JMException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private static int control(FaultProxy proxy, String command) {

@@ -32,6 +32,7 @@ public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final int HEARTBEATS_PER_LEASE = 5;
+    private static final Duration AFTER_INTERRUPT = Duration.ofMinutes(1);
     private static final Duration SOLO_PATIENCE = Duration.ofSeconds(2);
     private static final Duration ACKNOWLEDGER_TIMEOUT = Duration.ofSeconds(5);
 
@@ -94,6 +95,11 @@ public final class Worker {
         } catch (RuntimeException e) {
             outage.begins(e);
         }
+    }
+
+    /** Whether no thread has ended its job although each was interrupted. */
+    boolean isStuck() {
+        return pool.isStuck(settings.maxRun().plus(AFTER_INTERRUPT));
     }
 
     /** Stops claiming jobs, waits for the running ones within the configured time, and requeues the others. */

@@ -11,6 +11,7 @@ import askme.jobs.schedule.Scheduler;
 import askme.resilience.Causes;
 import askme.resilience.PartUnavailable;
 import askme.resilience.Parts;
+import askme.resilience.ThreadWatch;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.ShutdownEvent;
@@ -34,6 +35,7 @@ class WorkerLifecycle {
     private final JobMetrics metrics;
     private final Scheduler scheduler;
     private final Parts parts;
+    private final ThreadWatch threads;
     private final DatabaseUse database;
     private final Clock clock;
     private Worker worker;
@@ -45,9 +47,11 @@ class WorkerLifecycle {
             JobMetrics metrics,
             Scheduler scheduler,
             Parts parts,
+            ThreadWatch threads,
             DatabaseUse database,
             Clock clock) {
         this.parts = parts;
+        this.threads = threads;
         this.database = database;
         this.roles = roles;
         this.factory = factory;
@@ -78,6 +82,7 @@ class WorkerLifecycle {
         String id = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         worker = new Worker(id, settings, factory.queue(), factory.table(), reader, runner, parts);
         worker.start();
+        threads.watch("jobs", worker::isStuck);
     }
 
     void stop(@Observes ShutdownEvent event) {
