@@ -26,10 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
  * Watches the parts that this process cannot use, on a thread of its own:
@@ -83,7 +83,7 @@ class ProcessWatch {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event, MeterRegistry metrics, ExecutorService pages, Vertx vertx) {
+    void start(@Observes StartupEvent event, MeterRegistry metrics, ManagedExecutor pages, Vertx vertx) {
         for (Part part : Part.values()) {
             Gauge.builder("askme.part.down.seconds", () -> secondsDown(part))
                     .tag("part", part.label())
