@@ -1,4 +1,4 @@
--- worker, queue, most, first -> -1 if the queue is paused, else (id, payload, failures, crashes)...
+-- worker, queue, most, first -> -1 if the queue is paused, else (id, payload, failures, crashes or -1 if no worker died with it)...
 -- BLMOVE has moved `first` to the worker's list. This script adds ids up to `most` and reads the jobs. If an id has no payload,
 -- an operator has deleted the job, and the id is removed.
 local worker, queue, most, first = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4]
@@ -29,7 +29,7 @@ for i, id in ipairs(ids) do
   if payloads[i] then
     local n = #jobs
     jobs[n + 1], jobs[n + 2] = id, payloads[i]
-    jobs[n + 3], jobs[n + 4] = failures[i] or '0', crashes[i] or '0'
+    jobs[n + 3], jobs[n + 4] = failures[i] or '0', crashes[i] or '-1'
   else
     redis.call('LREM', claimed, 1, id)
     deleted[#deleted + 1] = id

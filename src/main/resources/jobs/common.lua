@@ -3,7 +3,10 @@
 --   processing:{w}:{q} list  ids that worker w has claimed from q and not completed
 --   live              hash   id -> payload of every job that is waiting, delayed or claimed
 --   delayed:{q}       zset   ids with the moment (ms) at which they move to queue:{q}
---   failures, crashes hash   id -> how many times its handler failed, how many times its worker died
+--   failures          hash   id -> how many times its handler failed
+--   crashes           hash   id -> how many workers died while they executed it alone; 0: its worker died, perhaps by another job
+--   alone             hash   worker -> id of the job that it executes while it executes no other one
+--   revive            zset   ids of dead jobs that are tried once more, with the moment (ms); revived (hash): the id was
 --   errors            hash   id -> the last error of its handler
 --   dead              zset   ids of dead jobs with the moment of death (ms); dead:payload and dead:error hold the rest
 --   workers           zset   worker -> last heartbeat (ms)
@@ -31,7 +34,7 @@ end
 
 local function delete_live(ids)
   if #ids == 0 then return end
-  for _, hash in ipairs({'live', 'failures', 'crashes', 'errors'}) do
+  for _, hash in ipairs({'live', 'failures', 'crashes', 'errors', 'revived'}) do
     redis.call('HDEL', hash, unpack(ids))
   end
 end
@@ -39,6 +42,7 @@ end
 local function delete_dead(ids)
   if #ids == 0 then return end
   redis.call('ZREM', 'dead', unpack(ids))
+  redis.call('ZREM', 'revive', unpack(ids))
   redis.call('HDEL', 'dead:payload', unpack(ids))
   redis.call('HDEL', 'dead:error', unpack(ids))
 end

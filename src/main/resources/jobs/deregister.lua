@@ -10,4 +10,5 @@ for i = 2, #ARGV do
   end
 end
 redis.call('ZREM', 'workers', ARGV[1])
+redis.call('HDEL', 'alone', ARGV[1])
 return requeued

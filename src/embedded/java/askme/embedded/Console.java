@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  * <pre>
  * GET    /                    the inbox                 GET /mails/7, /mails/7/html   one mail
  * GET    /api/mails           the mails, latest first   DELETE /api/mails             deletes them
- * POST   /services/redis/stop (start, kill), with the header X-Askme-Console: 1, which pages of other sites cannot send
+ * POST   /services/redis/stop (start, kill, hang, resume), with the header X-Askme-Console: 1, which other sites cannot send
  * </pre>
  */
 final class Console {
 
     static final String GUARD = "X-Askme-Console";
     private static final Pattern MAIL = Pattern.compile("/mails/([0-9]{1,9})(/html)?");
-    private static final Pattern CONTROL = Pattern.compile("/services/([a-z]+)/(start|stop|kill)");
+    private static final Pattern CONTROL = Pattern.compile("/services/([a-z]+)/(start|stop|kill|hang|resume)");
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -103,6 +103,8 @@ final class Console {
         switch (action) {
             case "start" -> service.get().start();
             case "stop" -> service.get().stop();
+            case "hang" -> service.get().hang();
+            case "resume" -> service.get().resume();
             default -> service.get().kill();
         }
         send(exchange, 204, "text/plain", "");

@@ -138,6 +138,19 @@ final class DataDirectory {
         return pid.matches("[0-9]{1,10}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
     }
 
+    /** Sends a signal to the process of the pid file. */
+    void signal(String pidFile, String signal) throws Exception {
+        long pid = process(pidFile)
+                .orElseThrow(() -> new IOException("no process in " + pidFile))
+                .pid();
+        int status = new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid)
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("kill -" + signal + " " + pid + " ended with " + status);
+        }
+    }
+
     private static Optional<Integer> free(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return Optional.of(socket.getLocalPort());

@@ -70,6 +70,16 @@ final class Database implements EmbeddedService {
     }
 
     @Override
+    public void hang() throws Exception {
+        directory.signal(PID_FILE, "STOP");
+    }
+
+    @Override
+    public void resume() throws Exception {
+        directory.signal(PID_FILE, "CONT");
+    }
+
+    @Override
     public Map<String, String> config() {
         return Map.of(
                 "quarkus.datasource.jdbc.url",

@@ -22,6 +22,16 @@ public interface EmbeddedService {
         stop();
     }
 
+    /** Stops its process without ending it: it keeps its connections and answers nothing. */
+    default void hang() throws Exception {
+        throw new UnsupportedOperationException(name() + " has no process of its own");
+    }
+
+    /** Continues its process after {@link #hang}. */
+    default void resume() throws Exception {
+        throw new UnsupportedOperationException(name() + " has no process of its own");
+    }
+
     /** The configuration with which the application reaches it, by Quarkus key. Called after the start. */
     Map<String, String> config();
 

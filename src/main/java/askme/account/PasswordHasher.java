@@ -2,6 +2,7 @@ package askme.account;
 
 import askme.member.Busy;
 import askme.resilience.Bulkhead;
+import askme.resilience.RequestDeadline;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,10 @@ final class PasswordHasher {
 
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+    /** Members who sign in at the same moment, such as a class, and wait. A hash takes some hundredths of a second. */
+    private static final int MOST_WAITING = 24;
 
     /** Far longer than any password. NFKC can make 18 characters of one, so longer texts are not even normalized. */
     private static final int TOO_LONG = 2_001;
@@ -34,7 +38,7 @@ final class PasswordHasher {
      * @param concurrency hashes computed at a time, which bounds the memory in use
      */
     PasswordHasher(int memoryKib, int iterations, int concurrency) {
-        this(memoryKib, iterations, new Bulkhead(concurrency, LONGEST_WAIT));
+        this(memoryKib, iterations, new Bulkhead(concurrency, MOST_WAITING, LONGEST_WAIT));
     }
 
     PasswordHasher(int memoryKib, int iterations, Bulkhead bulkhead) {
@@ -74,7 +78,7 @@ final class PasswordHasher {
     }
 
     private <T> T limited(Bulkhead.Work<T, RuntimeException> work) {
-        return bulkhead.call(work).orElseThrow(() -> new Busy("passwords"));
+        return bulkhead.call(() -> RequestDeadline.excluding(work)).orElseThrow(() -> new Busy("passwords"));
     }
 
     private static byte[] bytes(String password) {

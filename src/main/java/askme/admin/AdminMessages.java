@@ -17,6 +17,15 @@ public interface AdminMessages {
     String redis_down();
 
     @Message
+    String parts();
+
+    @Message
+    String part_hangs();
+
+    @Message
+    String part_away();
+
+    @Message
     String queues();
 
     @Message

@@ -6,6 +6,7 @@ import askme.member.MemberRef;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -23,6 +24,16 @@ public class AnswerQueries {
 
     private static final int EXCERPT_CHARACTERS = 200;
 
+    /** The order of a question's page. */
+    private static final Comparator<AnswerCard> BEST_FIRST = Comparator.comparing(AnswerCard::accepted, Comparator.reverseOrder())
+            .thenComparing(AnswerCard::rating, Comparator.reverseOrder())
+            .thenComparing(AnswerCard::answeredAt)
+            .thenComparing(AnswerCard::id);
+
+    /**
+     * The rows are sorted here and not by the database: it would sort them with their texts, in a temporary table on its disk, and
+     * reading would fail when that is full.
+     */
     private static final String CARDS = """
             SELECT STRAIGHT_JOIN a.id, a.question_id, a.body, a.answered_at, a.edited_at, a.rating, a.accepted,
                    a.author_id, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote
@@ -38,8 +49,7 @@ public class AnswerQueries {
     static final String PAGE_FROM_END = page("accepted, rating, answered_at DESC, id DESC");
 
     static final String NEWER = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer)"
-                    + " WHERE question_id = :question AND id > :after ORDER BY id LIMIT :size")
-            + "ORDER BY a.id";
+                    + " WHERE question_id = :question AND id > :after ORDER BY id LIMIT :size");
 
     static final String ONE = CARDS.formatted("SELECT :id AS id");
 
@@ -49,8 +59,7 @@ public class AnswerQueries {
             FROM (SELECT id FROM answer FORCE INDEX (answer_of_author) WHERE author_id = :author
                   ORDER BY id DESC LIMIT :size OFFSET :skip) page
             JOIN answer a ON a.id = page.id
-            JOIN question q ON q.id = a.question_id
-            ORDER BY a.id DESC""";
+            JOIN question q ON q.id = a.question_id""";
 
     static final String BEFORE = """
             SELECT COUNT(*) AS answers FROM answer FORCE INDEX (answer_order) WHERE question_id = :question
@@ -61,8 +70,7 @@ public class AnswerQueries {
 
     private static String page(String order) {
         return CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_order) WHERE question_id = :question"
-                        + " ORDER BY " + order + " LIMIT :size OFFSET :skip")
-                + "ORDER BY a.accepted DESC, a.rating DESC, a.answered_at, a.id";
+                        + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
     }
 
     AnswerQueries(Session hibernate) {
@@ -101,7 +109,9 @@ public class AnswerQueries {
                 .setParameter("question", question)
                 .setParameter("size", fromEnd ? onPage : PAGE_SIZE)
                 .setParameter("skip", fromEnd ? after : before)
-                .list();
+                .stream()
+                .sorted(BEST_FIRST)
+                .toList();
     }
 
     /** At most {@code limit} answers newer than the answer {@code after}, the oldest first. */
@@ -110,7 +120,9 @@ public class AnswerQueries {
                 .setParameter("question", question)
                 .setParameter("after", after)
                 .setParameter("size", limit)
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(AnswerCard::id))
+                .toList();
     }
 
     /** One answer as guests see it; empty if it was deleted. */
@@ -133,7 +145,9 @@ public class AnswerQueries {
                 .setParameter("size", size)
                 .setParameter("skip", (page - 1) * size)
                 .setTupleTransformer((values, names) -> ListedAnswer.of(new Row(values, names)))
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(ListedAnswer::id).reversed())
+                .toList();
     }
 
     /** The page (from 1) that contains {@code answer}. */

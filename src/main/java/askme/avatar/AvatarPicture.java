@@ -4,8 +4,6 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -41,9 +39,6 @@ public final class AvatarPicture {
 
     private static final double QUALITY = 0.86;
 
-    /** One picture is decoded at a time: the sizes of heap and native memory are measured for one. */
-    private static final Lock DECODING = new ReentrantLock(true);
-
     private AvatarPicture() {}
 
     /** Why a file cannot be an avatar. */
@@ -73,7 +68,7 @@ public final class AvatarPicture {
     /** @param extension "jpg" or "png" */
     record Encoded(byte[] bytes, String extension) {}
 
-    /** The avatar as a square of {@link #SIDE} pixels. */
+    /** The avatar as a square of {@link #SIDE} pixels. {@link AvatarStore} makes one at a time. */
     static Encoded square(byte[] file) throws Refused {
         if (file.length > MOST_BYTES) {
             throw new Refused(Fault.TOO_LARGE, null);
@@ -84,19 +79,10 @@ public final class AvatarPicture {
         }
         try {
             int orientation = type == PictureType.JPEG ? ExifOrientation.of(file) : ExifOrientation.UPRIGHT;
-            return encode(decodeAlone(file, type), Orientation.typeOf(orientation));
+            return encode(decode(file, type), Orientation.typeOf(orientation));
         } catch (IOException | RuntimeException e) {
             // A damaged file makes the decoders throw exceptions of many types.
             throw new Refused(Fault.NOT_A_PICTURE, e);
-        }
-    }
-
-    private static BufferedImage decodeAlone(byte[] file, PictureType type) throws IOException, Refused {
-        DECODING.lock();
-        try {
-            return decode(file, type);
-        } finally {
-            DECODING.unlock();
         }
     }
 

@@ -2,6 +2,7 @@ package askme.avatar;
 
 import askme.member.Busy;
 import askme.resilience.Bulkhead;
+import askme.resilience.RequestDeadline;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,8 +25,11 @@ public class AvatarStore {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}\\.(jpg|png)");
     private static final int NAME_BYTES = 16;
 
-    /** Uploads converted at a time, as decoding one may take 100 MB. */
-    private static final int CONCURRENCY = 2;
+    /** One picture is decoded at a time: the sizes of heap and native memory are measured for one. */
+    private static final int CONCURRENCY = 1;
+
+    /** Uploads that wait hold threads that pages need, so the next one is refused. */
+    private static final int MOST_WAITING = 2;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -35,7 +39,7 @@ public class AvatarStore {
 
     @Inject
     AvatarStore(AvatarConfig config) {
-        this(config, new Bulkhead(CONCURRENCY, LONGEST_WAIT));
+        this(config, new Bulkhead(CONCURRENCY, MOST_WAITING, LONGEST_WAIT));
     }
 
     AvatarStore(AvatarConfig config, Bulkhead bulkhead) {
@@ -58,7 +62,8 @@ public class AvatarStore {
         if (upload.size() > AvatarPicture.MOST_BYTES) {
             throw new AvatarPicture.Refused(AvatarPicture.Fault.TOO_LARGE, null);
         }
-        return bulkhead.call(() -> convert(upload)).orElseThrow(() -> new Busy("avatars"));
+        return bulkhead.call(() -> RequestDeadline.excluding(() -> convert(upload)))
+                .orElseThrow(() -> new Busy("avatars"));
     }
 
     private String convert(FileUpload upload) throws AvatarPicture.Refused {

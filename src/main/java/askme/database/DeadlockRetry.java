@@ -51,7 +51,7 @@ class DeadlockRetry {
     }
 
     static boolean isDeadlock(Throwable failure) {
-        return Causes.of(failure)
-                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == DEADLOCK);
+        return Causes.find(failure, SQLException.class, cause -> cause.getErrorCode() == DEADLOCK)
+                .isPresent();
     }
 }

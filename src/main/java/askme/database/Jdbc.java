@@ -47,14 +47,14 @@ public final class Jdbc {
 
     /** The rows that {@code sql} finds. */
     public <T> List<T> query(String sql, RowMapper<T> mapper, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connect()) {
             return query(connection, timeoutS, sql, mapper, values);
         }
     }
 
     /** Runs one statement and returns the number of rows it changed. */
     public int update(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connect()) {
             return update(connection, timeoutS, sql, values);
         }
     }
@@ -65,7 +65,7 @@ public final class Jdbc {
      * @param isolation a constant of {@link Connection}
      */
     public <T> T transaction(int isolation, Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(isolation);
             try {
@@ -77,6 +77,11 @@ public final class Jdbc {
                 throw e;
             }
         }
+    }
+
+    private Connection connect() throws SQLException {
+        DatabaseUse.requireTime();
+        return database.getConnection();
     }
 
     /** Inserts one row on the caller's connection and returns its generated id; 0 if the table generates none. */
@@ -124,7 +129,9 @@ public final class Jdbc {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            statement.setQueryTimeout(timeoutS);
+            if (timeoutS > 0) {
+                statement.setQueryTimeout(timeoutS);
+            }
             bind(statement, values);
             return statement;
         } catch (SQLException | RuntimeException e) {

@@ -9,4 +9,7 @@ interface MailConfig {
 
     /** How long one mail may take, from connecting to the server's last reply. After that it failed and is retried. */
     Duration timeout();
+
+    /** How long the server may take for one reply. After that the connection is closed. */
+    Duration replyTimeout();
 }

@@ -2,11 +2,20 @@ package askme.mail;
 
 import askme.jobs.PermanentFailure;
 import askme.resilience.Causes;
+import askme.resilience.OutageLog;
+import askme.resilience.Part;
+import askme.resilience.PartUnavailable;
+import askme.resilience.Parts;
+import askme.resilience.TimeLimit;
+import io.quarkus.logging.Log;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
-import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Sends mails to the SMTP server, and distinguishes permanent refusals from temporary ones.
@@ -28,27 +37,50 @@ class SmtpSender {
 
     private final MailClient client;
     private final MailConfig config;
+    private final OutageLog use;
 
-    SmtpSender(MailClient client, MailConfig config) {
+    @Inject
+    SmtpSender(MailClient configured, Vertx vertx, MailConfig config, Parts parts) {
+        this(SmtpClient.withLimit(configured, vertx, config.replyTimeout()), config, parts);
+    }
+
+    SmtpSender(MailClient client, MailConfig config, Parts parts) {
         this.client = client;
         this.config = config;
+        this.use = parts.use(Part.MAIL, "mail");
     }
 
     /**
      * Returns after the server accepted the mail.
      *
      * @throws PermanentFailure if the server refused the mail permanently, or the address is not valid
-     * @throws RuntimeException for anything else: no connection, a 4xx reply, a timeout
+     * @throws PartUnavailable if there is no connection or no reply
+     * @throws IllegalStateException for anything else, such as a 4xx reply
      */
     void send(MailMessage mail) {
         try {
-            client.sendMail(mail).await().atMost(config.timeout());
-        } catch (RuntimeException e) {
-            if (isPermanent(e)) {
-                throw new PermanentFailure("refused permanently: " + e.getMessage(), e);
-            }
-            throw e;
+            TimeLimit.await(client.sendMail(mail), config.timeout(), late -> Log.warn("mail accepted after its time limit"));
+            use.ends();
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } catch (TimeLimit.Exceeded e) {
+            throw failure(e);
         }
+    }
+
+    private RuntimeException failure(Throwable cause) {
+        boolean replied = Causes.include(cause, SMTPException.class);
+        if (replied) {
+            use.ends();
+        }
+        if (isPermanent(cause)) {
+            return new PermanentFailure("refused permanently: " + cause.getMessage(), cause);
+        }
+        if (replied) {
+            return new IllegalStateException("refused: " + cause.getMessage(), cause);
+        }
+        use.begins(cause);
+        return new PartUnavailable(Part.MAIL, cause);
     }
 
     static boolean isPermanent(Throwable failure) {

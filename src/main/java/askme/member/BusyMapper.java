@@ -2,7 +2,6 @@ package askme.member;
 
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
-import askme.web.http.Problem;
 import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
@@ -17,11 +16,7 @@ class BusyMapper {
 
     @ServerExceptionMapper
     public Response unavailable(Busy busy, HttpServerRequest request) {
-        Log.warn(busy.getMessage());
-        Problem problem = Problem.of(503, "busy", messages.get().busy());
-        Response response = Problem.wantedBy(request) ? problem.response() : PageResponses.error(problem);
-        return Response.fromResponse(response)
-                .header("Retry-After", RETRY_AFTER_S)
-                .build();
+        Log.debug(busy.getMessage());
+        return PageResponses.unavailable("busy", messages.get().busy(), RETRY_AFTER_S, request);
     }
 }

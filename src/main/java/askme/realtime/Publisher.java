@@ -1,6 +1,10 @@
 package askme.realtime;
 
 import askme.jobs.PermanentFailure;
+import askme.resilience.OutageLog;
+import askme.resilience.Part;
+import askme.resilience.PartUnavailable;
+import askme.resilience.Parts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
@@ -19,9 +23,11 @@ class Publisher {
     private static final int SERVER_ERROR = 500;
 
     private final Centrifugo centrifugo;
+    private final OutageLog use;
 
-    Publisher(@RestClient Centrifugo centrifugo) {
+    Publisher(@RestClient Centrifugo centrifugo, Parts parts) {
         this.centrifugo = centrifugo;
+        this.use = parts.use(Part.REALTIME, "realtime");
     }
 
     /** A change for the readers of one question. {@code key} is the id of the job that publishes it. */
@@ -36,7 +42,7 @@ class Publisher {
      * Publishes in this order. Returns one entry for each publication: its failure, or null if it succeeded.
      *
      * @throws PermanentFailure if the request cannot succeed until somebody fixes the configuration
-     * @throws RuntimeException if Centrifugo cannot be reached or does not answer in time; a later attempt may succeed
+     * @throws PartUnavailable if Centrifugo cannot be reached or does not answer in time; a later attempt may succeed
      */
     List<Exception> publish(List<Publication> publications) {
         List<Centrifugo.Command> commands = publications.stream()
@@ -45,8 +51,13 @@ class Publisher {
         List<Centrifugo.Reply> replies;
         try {
             replies = centrifugo.batch(new Centrifugo.Batch(commands)).replies();
+            use.ends();
         } catch (WebApplicationException e) {
+            use.ends();
             throw refused(e);
+        } catch (RuntimeException e) {
+            use.begins(e);
+            throw new PartUnavailable(Part.REALTIME, e);
         }
         if (replies == null || replies.size() != commands.size()) {
             throw new IllegalStateException("Centrifugo sent a different number of replies than there were commands");

@@ -1,6 +1,7 @@
 package askme.resilience;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Searches a failure and its causes. */
@@ -19,7 +20,16 @@ public final class Causes {
 
     /** The first of {@code failure} and its causes that is a {@code type}. */
     public static <T> Optional<T> find(Throwable failure, Class<T> type) {
-        return of(failure).filter(type::isInstance).map(type::cast).findFirst();
+        return find(failure, type, cause -> true);
+    }
+
+    /** The first of {@code failure} and its causes that is a {@code type} for which {@code condition} holds. */
+    public static <T> Optional<T> find(Throwable failure, Class<T> type, Predicate<T> condition) {
+        return of(failure)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(condition)
+                .findFirst();
     }
 
     /** Whether {@code failure} or one of its causes is a {@code type}. */

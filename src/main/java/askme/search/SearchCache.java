@@ -1,10 +1,13 @@
 package askme.search;
 
 import askme.resilience.CircuitBreaker;
+import askme.resilience.OutageLog;
+import askme.resilience.Part;
+import askme.resilience.Parts;
+import askme.resilience.TimeLimit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.logging.Log;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,12 +34,15 @@ class SearchCache {
     private final ObjectMapper json;
     private final SearchConfig config;
     private final CircuitBreaker breaker;
+    private final OutageLog use;
 
     SearchCache(
             @RedisClientName("cache") ReactiveRedisDataSource redis,
             ObjectMapper json,
             SearchConfig config,
+            Parts parts,
             Clock clock) {
+        this.use = parts.use(Part.REDIS_CACHE, "search cache");
         this.redis = redis;
         this.json = json;
         this.config = config;
@@ -65,7 +71,8 @@ class SearchCache {
             return Optional.empty();
         }
         try {
-            String stored = redis.value(String.class).get(KEYS + key).await().atMost(config.cacheTimeout());
+            String stored = TimeLimit.await(redis.value(String.class).get(KEYS + key), config.cacheTimeout());
+            use.ends();
             return stored == null ? Optional.empty() : Optional.of(json.readValue(stored, type));
         } catch (JsonProcessingException | RuntimeException e) {
             pause(e);
@@ -78,18 +85,16 @@ class SearchCache {
             return;
         }
         try {
-            redis.value(String.class)
-                    .psetex(KEYS + key, life.toMillis(), json.writeValueAsString(value))
-                    .await()
-                    .atMost(config.cacheTimeout());
+            TimeLimit.await(
+                    redis.value(String.class).psetex(KEYS + key, life.toMillis(), json.writeValueAsString(value)),
+                    config.cacheTimeout());
         } catch (JsonProcessingException | RuntimeException e) {
             pause(e);
         }
     }
 
     private void pause(Exception reason) {
-        if (breaker.open()) {
-            Log.warnf("search cache not used for=%ss reason=%s", PAUSE.toSeconds(), reason);
-        }
+        use.begins(reason);
+        breaker.open();
     }
 }

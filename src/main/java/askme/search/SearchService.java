@@ -26,6 +26,10 @@ class SearchService {
     static final String CARDS =
             QuestionQueries.CARDS.formatted("SELECT id FROM question WHERE id IN (:ids) LIMIT :size");
     private static final int SNIPPET_CHARACTERS = 240;
+
+    /** Searches that wait hold threads that pages need. */
+    private static final int MOST_WAITING = 8;
+
     private static final TypeReference<SearchResults> RESULTS = new TypeReference<>() {};
 
     private final RelevanceSearch relevance;
@@ -47,7 +51,7 @@ class SearchService {
         this.queries = queries;
         this.questions = questions;
         this.cache = cache;
-        this.bulkhead = new Bulkhead(config.atOnce(), config.timeout());
+        this.bulkhead = new Bulkhead(config.atOnce(), MOST_WAITING, config.timeout());
     }
 
     /** Runs {@code query}, by age if {@code sort} is {@link #NEWEST}, otherwise by relevance. */

@@ -1,5 +1,7 @@
 package askme.session;
 
+import askme.database.DatabaseUnavailable;
+import askme.database.DatabaseUse;
 import askme.web.FilterOrder;
 import askme.web.security.Caller;
 import askme.web.security.SessionCookie;
@@ -10,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -23,8 +26,10 @@ class SessionAuthentication {
     private static final String FAILED = "askme.signed-in.failed";
     private final SessionCookie cookie;
     private final Sessions sessions;
+    private final DatabaseUse database;
 
-    SessionAuthentication(SessionCookie cookie, Sessions sessions) {
+    SessionAuthentication(SessionCookie cookie, Sessions sessions, DatabaseUse database) {
+        this.database = database;
         this.cookie = cookie;
         this.sessions = sessions;
     }
@@ -75,8 +80,13 @@ class SessionAuthentication {
     }
 
     /** The request goes on as a guest's. It fails with this cause only if it needs a member. */
-    private static void failed(RoutingContext routing, Throwable cause) {
-        Log.warnf("session cannot be looked up: %s", cause.toString());
+    private void failed(RoutingContext routing, Throwable cause) {
+        Optional<SQLException> outage = DatabaseUnavailable.in(cause);
+        if (outage.isPresent()) {
+            database.failed(outage.get());
+        } else {
+            Log.warnf("session cannot be looked up: %s", cause.toString());
+        }
         routing.put(FAILED, new IllegalStateException("session cannot be looked up", cause));
         routing.next();
     }

@@ -1,6 +1,8 @@
 package askme.sidebar;
 
 import askme.resilience.OutageLog;
+import askme.resilience.Part;
+import askme.resilience.Parts;
 import askme.sidebar.CachedBlock.Times;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,11 +45,12 @@ public class Sidebar {
             SidebarQueries queries,
             SidebarConfig config,
             MeterRegistry metrics,
+            Parts parts,
             Clock clock) {
         this.redis = redis;
         this.json = json;
         this.clock = clock;
-        outage = new OutageLog("sidebar cache", clock);
+        outage = parts.use(Part.REDIS_CACHE, "sidebar cache");
         times = new Times(config.ttl(), MEMO, OUTAGE_MEMO, PATIENCE);
         tags = block("tags", PopularTag.class, timed(metrics, "tags", queries::tags));
         members = block("members", BestMember.class, timed(metrics, "members", queries::members));
@@ -89,10 +92,10 @@ public class Sidebar {
         }
         List<T> value = block.get();
         RuntimeException failure = block.failure();
-        if (failure == null) {
-            outage.ends();
-        } else {
+        if (failure instanceof CachedBlock.StoreDown) {
             outage.begins(failure);
+        } else {
+            outage.ends();
         }
         return value;
     }

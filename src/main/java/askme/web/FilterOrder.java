@@ -26,6 +26,9 @@ public final class FilterOrder {
     /** Before authentication, so that a refused request costs no query. */
     public static final int LOAD_SHEDDING = 890;
 
+    /** After load shedding, which lets a request in, and before the first query. */
+    public static final int DEADLINE = 885;
+
     /** Last, because it may query the database. */
     public static final int AUTHENTICATION = 500;
 
@@ -44,7 +47,10 @@ public final class FilterOrder {
 
     // Request filters of Jakarta REST that know the resource. A lower number is earlier.
 
-    /** First, so that another site learns nothing and uses up nothing. */
+    /** First, because the other filters may need the database. */
+    public static final int DEADLINE_OVER = 4900;
+
+    /** Before all other checks, so that another site learns nothing and uses up nothing. */
     public static final int CSRF = 5000;
 
     /** Before the rate limit, so that others get 404 from a page for administrators, never 429. */

@@ -76,7 +76,7 @@ class PasswordHasherTest {
 
     @Test
     void noFreePlaceIsReportedAsBusy() {
-        Bulkhead bulkhead = new Bulkhead(1, Duration.ZERO);
+        Bulkhead bulkhead = new Bulkhead(1, 0, Duration.ZERO);
         PasswordHasher busy = new PasswordHasher(64, 1, bulkhead);
         bulkhead.call(() -> assertThatThrownBy(() -> busy.hash("correct horse")).isInstanceOf(Busy.class));
         assertThat(busy.hash("correct horse")).isNotEmpty();

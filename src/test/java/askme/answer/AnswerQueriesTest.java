@@ -82,7 +82,8 @@ class AnswerQueriesTest {
         assertThat(cost.returned()).isEqualTo(SIZE);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(most);
-        assertThat(cost.sorted()).isLessThanOrEqualTo(2L * SIZE);
+        // A sort of texts needs a temporary table on the disk, and reading must work when the disk is full.
+        assertThat(cost.sorted()).isZero();
     }
 
     private Map<String, Object> at(int skip) {

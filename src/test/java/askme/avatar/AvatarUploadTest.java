@@ -85,7 +85,7 @@ class AvatarUploadTest {
     void tooManyUploadsAreAnswered503() {
         Visitor ann = Visitor.member("ann");
         ann.get("/profile/edit/");
-        Bulkhead full = new Bulkhead(0, Duration.ZERO);
+        Bulkhead full = new Bulkhead(0, 0, Duration.ZERO);
         QuarkusMock.installMockForType(new AvatarStore(config, full), AvatarStore.class);
         Reply page = ann.submitWithFile(FORM, Map.of(), "avatar", "me.jpg", Pictures.halves("jpg", 50, 50));
         assertThat(page.status()).isEqualTo(503);

@@ -76,7 +76,7 @@ class NamesOfRedis {
     /** Keys that exist only for a moment or after a crash are among the literals. */
     void find(Names names) {
         for (String key : jobs.key().keys("*")) {
-            if (!key.startsWith("processing:") && !key.equals("crashes")) {
+            if (!key.startsWith("processing:") && !Set.of("crashes", "alone", "revive", "revived").contains(key)) {
                 add(names, "redis jobs", jobs, key, normalised(key));
             }
         }

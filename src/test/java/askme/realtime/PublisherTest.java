@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askme.jobs.PermanentFailure;
+import askme.resilience.PartUnavailable;
+import askme.resilience.Parts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,18 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublisherTest {
 
+    private static final Parts PARTS = new Parts(Clock.systemUTC());
     private static final Change CHANGE = new LiveAnswers.AnswerMarked(7, 3, true, 99);
     private static final Publisher.Publication ONE = new Publisher.Publication(33, CHANGE, "job-1");
 
     private static Publisher answering(Centrifugo.Error... errors) {
         return new Publisher(commands -> new Centrifugo.Replies(
-                Stream.of(errors).map(Centrifugo.Reply::new).toList()));
+                Stream.of(errors).map(Centrifugo.Reply::new).toList()), PARTS);
     }
 
     private static Publisher throwing(RuntimeException e) {
         return new Publisher(commands -> {
             throw e;
-        });
+        }, PARTS);
     }
 
     @Test
@@ -39,7 +43,7 @@ class PublisherTest {
                             + "\"data\":{\"kind\":\"mark\",\"id\":7,\"rating\":3,\"accepted\":true,\"asOf\":99},"
                             + "\"idempotency_key\":\"job-1\"}}]}");
             return new Centrifugo.Replies(List.of(new Centrifugo.Reply(null)));
-        });
+        }, PARTS);
         assertThat(publisher.publish(List.of(ONE))).containsExactly((Exception) null);
     }
 
@@ -84,7 +88,8 @@ class PublisherTest {
     @Test
     void timeoutIsRetried() {
         assertThatThrownBy(() -> throwing(new ProcessingException("timeout")).publish(List.of(ONE)))
-                .isInstanceOf(ProcessingException.class);
+                .isInstanceOf(PartUnavailable.class)
+                .hasCauseInstanceOf(ProcessingException.class);
     }
 
     @Test

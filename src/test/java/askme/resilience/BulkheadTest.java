@@ -20,7 +20,7 @@ class BulkheadTest {
 
     @Test
     void othersWaitInTheirOrder() {
-        Bulkhead bulkhead = new Bulkhead(2, LONG);
+        Bulkhead bulkhead = new Bulkhead(2, 100, LONG);
         CountDownLatch go = new CountDownLatch(1);
         AtomicInteger working = new AtomicInteger();
         List<Integer> started = new CopyOnWriteArrayList<>();
@@ -48,7 +48,7 @@ class BulkheadTest {
 
     @Test
     void callerGivesUpAfterMaxWait() {
-        Bulkhead bulkhead = new Bulkhead(1, Duration.ofMillis(1));
+        Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofMillis(1));
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch busy = new CountDownLatch(1);
         var first = CompletableFuture.supplyAsync(() -> bulkhead.call(() -> {
@@ -63,8 +63,25 @@ class BulkheadTest {
     }
 
     @Test
+    void callerAfterThoseThatWaitIsRefusedAtOnce() {
+        Bulkhead bulkhead = new Bulkhead(1, 2, LONG);
+        CountDownLatch go = new CountDownLatch(1);
+        List<Thread> inside = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Thread thread = new Thread(() -> bulkhead.call(() -> waitFor(go)));
+            thread.start();
+            inside.add(thread);
+            await().until(() -> thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING);
+        }
+        assertThat(bulkhead.call(() -> "fourth")).isEmpty();
+        go.countDown();
+        await().until(() -> inside.stream().noneMatch(Thread::isAlive));
+        assertThat(bulkhead.call(() -> "fifth")).contains("fifth");
+    }
+
+    @Test
     void failedWorkReleasesItsPermit() {
-        Bulkhead bulkhead = new Bulkhead(1, Duration.ofMillis(1));
+        Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofMillis(1));
         assertThatThrownBy(() -> bulkhead.call(() -> {
                     throw new IllegalStateException("no database");
                 }))

@@ -58,7 +58,7 @@ class OutageLogTest {
         outage.begins(new IOException("connection reset"));
         outage.ends();
         outage.ends();
-        assertThat(lines).containsExactly("redis down: connection refused", "redis back after=PT1M30S");
+        assertThat(lines).containsExactly("redis down: connection refused", "redis still down for=PT1M30S failures=1", "redis back after=PT1M30S failures=2");
     }
 
     @Test
@@ -72,6 +72,19 @@ class OutageLogTest {
         outage.begins(new IOException("first"));
         outage.ends();
         outage.begins(new IOException("second"));
-        assertThat(lines).containsExactly("redis down: first", "redis back after=PT0S", "redis down: second");
+        assertThat(lines).containsExactly("redis down: first", "redis back after=PT0S failures=1", "redis down: second");
+    }
+
+    @Test
+    void failuresAreCountedOnceAMinute() {
+        for (int second = 0; second < 150; second++) {
+            outage.begins(new IOException("refused"));
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(lines)
+                .containsExactly(
+                        "redis down: refused",
+                        "redis still down for=PT1M failures=60",
+                        "redis still down for=PT2M failures=60");
     }
 }

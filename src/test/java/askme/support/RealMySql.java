@@ -85,10 +85,20 @@ public final class RealMySql implements AutoCloseable {
                 "quarkus.datasource.password", "askme");
     }
 
+    public int port() {
+        return port;
+    }
+
     /** The address of the database {@code askme}, which the server creates. */
     public String url() {
         return "jdbc:mysql://127.0.0.1:" + port
                 + "/askme?createDatabaseIfNotExist=true&allowPublicKeyRetrieval=true&sslMode=DISABLED";
+    }
+
+    /** Stops the process, which keeps its connections, until the returned object is closed. */
+    public FaultProxy.Active hang() {
+        Signal.STOP.send(server);
+        return () -> Signal.CONT.send(server);
     }
 
     private boolean answers() {

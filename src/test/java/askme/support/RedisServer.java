@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import askme.jobs.queue.RedisClient;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisOptions;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
 
 /** A redis-server process for one test, which may kill, stop and empty it. */
 public final class RedisServer implements AutoCloseable {
@@ -84,6 +86,13 @@ public final class RedisServer implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Stops the process, which keeps its connections, until the returned object is closed. */
+    public FaultProxy.Active hang() {
+        Process hung = process;
+        Signal.STOP.send(hung);
+        return () -> Signal.CONT.send(hung);
+    }
+
     /** Deletes its data while it is down. */
     public void wipe() {
         deleteTree(directory.resolve("appendonlydir"));
@@ -95,9 +104,26 @@ public final class RedisServer implements AutoCloseable {
 
     /** A client whose pool is large enough for a few workers. */
     public Redis client() {
+        return client(port, 32);
+    }
+
+    /**
+     * A client with the time limits of the site.
+     *
+     * @param through the port of the server or of a proxy
+     */
+    public Redis client(int through, int poolSize) {
+        NetClientOptions limits = new NetClientOptions()
+                .setConnectTimeout(2_000)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setReadIdleTimeout(4);
         return Redis.createClient(
                 vertx,
-                new RedisOptions().setConnectionString(url()).setMaxPoolSize(32).setMaxPoolWaiting(256));
+                new RedisOptions()
+                        .setConnectionString("redis://127.0.0.1:" + through + "/1")
+                        .setNetClientOptions(limits)
+                        .setMaxPoolSize(poolSize)
+                        .setMaxPoolWaiting(256));
     }
 
     public Response call(Command command, String... args) {

@@ -6,7 +6,9 @@ import askme.jobs.queue.JobsFactory;
 import askme.jobs.schedule.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The data and actions of the jobs page and of {@code replay-dead}. Every method throws
@@ -20,11 +22,17 @@ public class JobAdmin {
     private final JobsFactory factory;
     private final QueueInspector inspector;
     private final Scheduler scheduler;
+    private final String process = hostName() + "-" + ProcessHandle.current().pid();
 
     JobAdmin(JobsFactory factory, QueueInspector inspector, Scheduler scheduler) {
         this.factory = factory;
         this.inspector = inspector;
         this.scheduler = scheduler;
+    }
+
+    private static String hostName() {
+        String name = System.getenv("HOSTNAME");
+        return name == null ? "process" : name;
     }
 
     /** The current state of queues and workers. */
@@ -89,6 +97,33 @@ public class JobAdmin {
     /** Lets workers claim jobs of the queue again. */
     public void resume(String queue) {
         inspector.resume(queue);
+    }
+
+    /**
+     * A part that a process cannot use.
+     *
+     * @param part its name: {@code redis-cache}
+     * @param hangs whether the part answers others: the process hangs, not the part
+     */
+    public record PartDown(String part, Instant since, boolean hangs) {}
+
+    /**
+     * Stores which parts this process cannot use, for the jobs page of any process.
+     *
+     * @throws askme.jobs.RedisException if Redis is down
+     */
+    public void reportParts(List<PartDown> parts) {
+        inspector.reportParts(process, parts);
+    }
+
+    /** The parts that a process cannot use, by process. */
+    public Map<String, List<PartDown>> parts() {
+        return inspector.parts();
+    }
+
+    /** Makes all failed jobs of the queue due, because the part that failed them is back. Returns their number. */
+    public int runFailed(String queue) {
+        return inspector.runFailed(queue);
     }
 
     private interface Step {

@@ -18,14 +18,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads and changes the queues in Redis for an operator. */
 @Singleton
 public final class QueueInspector {
 
+    /** A hash: process -> the time of its report (ms), then {@code part since hangs} for each part that it cannot use. */
+    private static final String PARTS = "parts";
+
+    private static final Duration REPORT_LIFE = Duration.ofSeconds(30);
+
     private final RedisClient redis;
     private final Duration lease;
     private final Clock clock;
+    private volatile boolean reported;
 
     @Inject
     QueueInspector(JobsFactory factory, JobsConfig config, Clock clock) {
@@ -130,6 +140,47 @@ public final class QueueInspector {
     /** Makes delayed jobs due. */
     public void runNow(List<String> ids) {
         redis.run(Script.RUN_NOW, ids);
+    }
+
+    /** Makes all failed jobs of the queue due. Returns their number. */
+    int runFailed(String queue) {
+        return redis.run(Script.RUN_FAILED, List.of(queue)).toInteger();
+    }
+
+    /** Stores the parts that {@code process} cannot use. Nothing is stored if it can use all of them. */
+    void reportParts(String process, List<JobAdmin.PartDown> parts) {
+        if (parts.isEmpty()) {
+            if (reported) {
+                redis.call(Request.cmd(Command.HDEL).arg(PARTS).arg(process));
+            }
+        } else {
+            String states = parts.stream()
+                    .map(part -> part.part() + " " + part.since().toEpochMilli() + " " + part.hangs())
+                    .collect(Collectors.joining(","));
+            redis.call(Request.cmd(Command.HSET).arg(PARTS).arg(process).arg(clock.millis() + "," + states));
+        }
+        reported = !parts.isEmpty();
+    }
+
+    /** The parts that processes cannot use, by process. A report that is not repeated is of a process that has ended. */
+    Map<String, List<JobAdmin.PartDown>> parts() {
+        Map<String, List<JobAdmin.PartDown>> found = new TreeMap<>();
+        Response all = redis.call(Request.cmd(Command.HGETALL).arg(PARTS));
+        for (String process : all.getKeys()) {
+            String[] report = all.get(process).toString().split(",");
+            if (clock.millis() - Long.parseLong(report[0]) < REPORT_LIFE.toMillis()) {
+                found.put(process, Stream.of(report).skip(1).map(QueueInspector::part).toList());
+            } else {
+                redis.call(Request.cmd(Command.HDEL).arg(PARTS).arg(process));
+            }
+        }
+        return found;
+    }
+
+    private static JobAdmin.PartDown part(String text) {
+        String[] words = text.split(" ");
+        return new JobAdmin.PartDown(
+                words[0], Instant.ofEpochMilli(Long.parseLong(words[1])), Boolean.parseBoolean(words[2]));
     }
 
     /** Stops workers from claiming jobs of the queue. */

@@ -105,8 +105,9 @@ public final class JobQueue {
         for (int i = 0; i < answer.size(); i += 4) {
             int failures = answer.get(i + 2).toInteger();
             int crashes = answer.get(i + 3).toInteger();
+            String payload = answer.get(i + 1).toString();
             jobs.add(new ClaimedJob(
-                    answer.get(i).toString(), queue, answer.get(i + 1).toString(), failures, crashes));
+                    answer.get(i).toString(), queue, payload, failures, Math.max(0, crashes), crashes >= 0));
         }
         return Optional.of(jobs);
     }
@@ -180,6 +181,26 @@ public final class JobQueue {
         Response result = redis.run(Script.REAP, args);
         List<String> dead = result.stream().skip(1).map(Response::toString).collect(Collectors.toList());
         return new Reaped(result.get(0).toInteger(), dead);
+    }
+
+    /** Stores that the worker executes this job and no other one. */
+    public void beginAlone(String worker, String id) {
+        redis.run(Script.ALONE, List.of(worker, id));
+    }
+
+    /** Stores that the worker may execute several jobs again. */
+    public void endAlone(String worker) {
+        redis.run(Script.ALONE, List.of(worker, ""));
+    }
+
+    /** The ids of dead jobs that are to be tried once more now: they have lost too many workers, perhaps without a fault. */
+    public List<String> dueForRevival() {
+        return redis.run(Script.REVIVE, List.of()).stream().map(Response::toString).toList();
+    }
+
+    /** Queues these dead jobs once more. Returns their number. */
+    public int revive(List<String> ids) {
+        return redis.run(Script.REVIVE, ids).toInteger();
     }
 
     private Duration uptime() {

@@ -3,6 +3,7 @@ package askme.jobs.queue;
 import askme.jobs.Handler;
 import askme.jobs.JobsConfig;
 import askme.jobs.PeriodicTask;
+import askme.resilience.Parts;
 import io.quarkus.redis.client.RedisClientName;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,14 +31,15 @@ public class JobsFactory {
             @Any Instance<PeriodicTask> tasks,
             JobsConfig config,
             JobMetrics metrics,
+            Parts parts,
             Clock clock) {
         JobsConfig.Settings settings = config.jobs();
         redis = new RedisClient(client.getDelegate(), settings.redisTimeout(), metrics::roundTrip);
         queue = new JobQueue(redis, settings);
         this.handlers = new Handlers(handlers, tasks);
-        table = new OutboxTable(database, clock, settings.relay());
+        table = new OutboxTable(database, settings.relay());
         ids = new UuidV7(clock, new SecureRandom());
-        pusher = new Pusher(queue, clock);
+        pusher = new Pusher(queue, parts, clock);
     }
 
     public JobQueue queue() {

@@ -9,19 +9,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
  * The table of the outbox; {@code V2__outbox.sql} describes its columns. It uses JDBC because its statements change many rows at
- * once, and because a worker calls it outside of any container transaction.
+ * once, and because a worker calls it outside of any container transaction. All its times are by the clock of the database: the
+ * clocks of the processes may differ.
  */
 public final class OutboxTable {
 
@@ -33,22 +34,24 @@ public final class OutboxTable {
 
     /** SKIP LOCKED: two relays share the rows, and neither waits for a worker that deletes some. */
     static final String DUE =
-            "SELECT id, handler, queue, version, event, request_id, traceparent, recorded_at, due_at FROM outbox"
-                    + " WHERE push_at <= ? ORDER BY push_at, recorded_at LIMIT " + RELAYED_AT_ONCE
+            "SELECT id, handler, queue, version, event, request_id, traceparent, recorded_at,"
+                    + " TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(6), due_at) AS delay FROM outbox"
+                    + " WHERE push_at <= UTC_TIMESTAMP(6) ORDER BY push_at, recorded_at LIMIT " + RELAYED_AT_ONCE
                     + " FOR UPDATE SKIP LOCKED";
 
     /** Dead jobs have no push_at. The limit keeps the transaction short. */
-    static final String PURGE = "DELETE FROM outbox WHERE push_at IS NULL AND recorded_at < ? LIMIT 1000";
+    static final String PURGE = "DELETE FROM outbox WHERE push_at IS NULL AND recorded_at < UTC_TIMESTAMP(6) - INTERVAL ? MICROSECOND LIMIT 1000";
 
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** The moment that lies a number of microseconds ahead. */
+    private static final String AHEAD = "UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND";
+
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6), " + AHEAD + ", " + AHEAD + ")";
 
     private final Jdbc jdbc;
-    private final Clock clock;
     private final JobsConfig.Relay relay;
 
-    public OutboxTable(DataSource database, Clock clock, JobsConfig.Relay relay) {
+    public OutboxTable(DataSource database, JobsConfig.Relay relay) {
         this.jdbc = new Jdbc(database);
-        this.clock = clock;
         this.relay = relay;
     }
 
@@ -56,7 +59,6 @@ public final class OutboxTable {
     public void insert(List<Envelope> jobs, Duration delay) throws SQLException {
         List<Object> values = new ArrayList<>();
         for (Envelope job : jobs) {
-            Instant recorded = Instant.ofEpochMilli(job.recordedAt());
             Collections.addAll(
                     values,
                     job.id(),
@@ -66,9 +68,8 @@ public final class OutboxTable {
                     job.event().toString(),
                     job.requestId(),
                     job.traceparent(),
-                    recorded,
-                    recorded.plus(delay),
-                    recorded.plus(relay.first()));
+                    micros(delay),
+                    micros(relay.first()));
         }
         jdbc.update(INSERT + String.join(", ", Collections.nCopies(jobs.size(), ROW)), values.toArray());
     }
@@ -79,20 +80,19 @@ public final class OutboxTable {
      */
     public int relay(Consumer<List<JobQueue.Push>> push) throws SQLException {
         return transaction(connection -> {
-            Instant now = clock.instant();
-            List<JobQueue.Push> due = Jdbc.query(connection, DUE, row -> push(row, now), now);
+            List<JobQueue.Push> due = Jdbc.query(connection, DUE, OutboxTable::push);
             if (!due.isEmpty()) {
                 push.accept(due);
-                String sql = "UPDATE outbox SET push_at = ? WHERE id IN (" + placeholders(due.size()) + ")";
+                String sql = "UPDATE outbox SET push_at = " + AHEAD + " WHERE id IN (" + placeholders(due.size()) + ")";
                 List<String> ids = due.stream().map(JobQueue.Push::id).toList();
-                Jdbc.update(connection, sql, values(now.plus(relay.again()), ids));
+                Jdbc.update(connection, sql, values(micros(relay.again()), ids));
             }
             return due.size();
         });
     }
 
-    private static JobQueue.Push push(ResultSet row, Instant now) throws SQLException {
-        Duration delay = Duration.between(now, instant(row, "due_at"));
+    private static JobQueue.Push push(ResultSet row) throws SQLException {
+        Duration delay = Duration.of(row.getLong("delay"), ChronoUnit.MICROS);
         Envelope job = envelope(row);
         return new JobQueue.Push(job.id(), job.queue(), delay, job.json());
     }
@@ -116,8 +116,7 @@ public final class OutboxTable {
 
     /** Makes every row due, because Redis is empty. Returns the number of rows. */
     public int pushAllAgain() throws SQLException {
-        Instant now = clock.instant();
-        return update("UPDATE outbox SET push_at = ? WHERE push_at > ?", now, now);
+        return update("UPDATE outbox SET push_at = UTC_TIMESTAMP(6) WHERE push_at > UTC_TIMESTAMP(6)");
     }
 
     /** Deletes the rows of done jobs. The rows of dead jobs remain, without a push_at. */
@@ -134,14 +133,18 @@ public final class OutboxTable {
     public void replay(List<String> ids) throws SQLException {
         if (!ids.isEmpty()) {
             update(
-                    "UPDATE outbox SET push_at = ? WHERE id IN (" + placeholders(ids.size()) + ")",
-                    values(clock.instant().plus(relay.again()), ids));
+                    "UPDATE outbox SET push_at = " + AHEAD + " WHERE id IN (" + placeholders(ids.size()) + ")",
+                    values(micros(relay.again()), ids));
         }
     }
 
     /** Deletes the rows of dead jobs recorded more than {@code age} ago. Returns their number. */
     public int purge(Duration age) throws SQLException {
-        return update(PURGE, clock.instant().minus(age));
+        return update(PURGE, micros(age));
+    }
+
+    private static long micros(Duration time) {
+        return TimeUnit.MICROSECONDS.convert(time);
     }
 
     private static Object[] values(Object first, Collection<?> others) {

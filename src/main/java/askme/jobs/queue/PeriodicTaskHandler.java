@@ -1,5 +1,6 @@
 package askme.jobs.queue;
 
+import askme.database.StatementLimit;
 import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.JobHandler;
@@ -40,7 +41,8 @@ final class PeriodicTaskHandler implements Handler<JsonNode> {
 
     @Override
     public void handle(JsonNode event, Job job) throws Exception {
-        task(event).run();
+        PeriodicTask task = task(event);
+        StatementLimit.asTask(task::run);
     }
 
     private PeriodicTask task(JsonNode event) {

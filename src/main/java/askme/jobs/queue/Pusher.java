@@ -2,6 +2,8 @@ package askme.jobs.queue;
 
 import askme.resilience.CircuitBreaker;
 import askme.resilience.OutageLog;
+import askme.resilience.Part;
+import askme.resilience.Parts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,10 +22,10 @@ public final class Pusher {
     private final CircuitBreaker circuit;
     private final OutageLog outage;
 
-    public Pusher(JobQueue queue, Clock clock) {
+    public Pusher(JobQueue queue, Parts parts, Clock clock) {
         this.queue = queue;
         this.circuit = new CircuitBreaker(PAUSE, clock);
-        this.outage = new OutageLog("redis (push)", clock);
+        this.outage = parts.use(Part.REDIS_JOBS, "redis (push)");
     }
 
     public void push(List<JobQueue.Push> jobs) {

@@ -1,6 +1,7 @@
 package askme.jobs.queue;
 
 import askme.jobs.RedisException;
+import askme.resilience.TimeLimit;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -10,8 +11,6 @@ import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** A client of one Redis database for threads that may block. Each command has a time limit; scripts are called by their hash. */
@@ -33,7 +32,7 @@ public final class RedisClient {
 
     /** A separate connection for a command that blocks. The caller closes it. */
     RedisConnection connect() {
-        return await(redis.connect(), timeout);
+        return await(redis.connect(), timeout, RedisConnection::close);
     }
 
     /** @throws RedisException if Redis is down or refuses the command */
@@ -69,15 +68,16 @@ public final class RedisClient {
     }
 
     /** @throws RedisException if the future fails, or is not completed in time */
-    public static <T> T await(Future<T> future, Duration timeout) {
+    public static Response await(Future<Response> future, Duration timeout) {
+        return await(future, timeout, late -> {});
+    }
+
+    private static <T> T await(Future<T> future, Duration timeout, Consumer<T> tooLate) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return TimeLimit.await(future, timeout, tooLate);
         } catch (ExecutionException e) {
             throw new RedisException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new RedisException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (TimeLimit.Exceeded e) {
             throw new RedisException(e);
         }
     }

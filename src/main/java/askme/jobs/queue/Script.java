@@ -26,7 +26,10 @@ public enum Script {
     DEAD,
     REPLAY,
     DELETE,
-    RUN_NOW;
+    RUN_NOW,
+    RUN_FAILED,
+    ALONE,
+    REVIVE;
 
     final String text;
     /** The hash by which EVALSHA calls it. */

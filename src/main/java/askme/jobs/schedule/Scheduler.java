@@ -10,6 +10,8 @@ import askme.jobs.queue.JobRun;
 import askme.jobs.queue.JobsFactory;
 import askme.jobs.queue.RedisClient;
 import askme.resilience.OutageLog;
+import askme.resilience.Part;
+import askme.resilience.Parts;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.mutiny.redis.client.Redis;
@@ -34,11 +36,12 @@ public class Scheduler {
             JobsConfig config,
             JobMetrics metrics,
             Roles roles,
+            Parts parts,
             Clock clock) {
         this.roles = roles;
         RedisClient client = new RedisClient(redis.getDelegate(), config.jobs().redisTimeout(), metrics::roundTrip);
         tasks = new PeriodicTasks(all, new ScheduleStore(client), factory.queue(), clock);
-        outage = new OutageLog("scheduler", clock);
+        outage = parts.use(Part.REDIS_SCHEDULE, "scheduler");
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

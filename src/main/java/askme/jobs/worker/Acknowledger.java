@@ -6,8 +6,9 @@ import askme.jobs.queue.JobQueue;
 import askme.jobs.queue.OutboxTable;
 import askme.jobs.queue.Outcome;
 import askme.resilience.OutageLog;
+import askme.resilience.Part;
+import askme.resilience.Parts;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +33,18 @@ final class Acknowledger implements Runnable {
     private final JobQueue queue;
     private final OutboxTable table;
     private final Map<String, WorkerQueue> queues;
-    private final OutageLog outage;
+    private final OutageLog redis;
+    private final OutageLog database;
     private final BlockingQueue<Completion> waiting = new LinkedBlockingQueue<>();
     private volatile boolean finishing;
 
-    Acknowledger(String worker, JobQueue queue, OutboxTable table, List<WorkerQueue> queues, Clock clock) {
+    Acknowledger(String worker, JobQueue queue, OutboxTable table, List<WorkerQueue> queues, Parts parts) {
         this.worker = worker;
         this.queue = queue;
         this.table = table;
         this.queues = queues.stream().collect(Collectors.toMap(each -> each.name, each -> each));
-        this.outage = new OutageLog("acknowledging", clock);
+        this.redis = parts.use(Part.REDIS_JOBS, "acknowledging");
+        this.database = parts.use(Part.DATABASE, "acknowledging (database)");
     }
 
     void add(Completion completion) {
@@ -77,14 +80,17 @@ final class Acknowledger implements Runnable {
         while (true) {
             try {
                 table.complete(ids(batch, Outcome.Done.class), ids(batch, Outcome.Dead.class));
+                database.ends();
                 byQueue.forEach((name, completions) -> queue.complete(worker, name, completions));
                 byQueue.forEach((name, completions) -> queues.get(name).complete(completions));
-                outage.ends();
+                redis.ends();
                 return;
-            } catch (SQLException | RedisException e) {
-                outage.begins(e);
-                TimeUnit.MILLISECONDS.sleep(PAUSE_WHEN_DOWN.toMillis());
+            } catch (SQLException e) {
+                database.begins(e);
+            } catch (RedisException e) {
+                redis.begins(e);
             }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_WHEN_DOWN.toMillis());
         }
     }
 

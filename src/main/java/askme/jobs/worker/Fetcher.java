@@ -32,6 +32,7 @@ final class Fetcher implements Runnable {
 
     private static final Duration PAUSE_WHEN_DOWN = Duration.ofMillis(200);
     private static final Duration PAUSE_WHEN_PAUSED = Duration.ofSeconds(1);
+    private static final Duration WAIT_FOR_OTHERS = Duration.ofMillis(500);
     private static final Duration REQUEUE_EVERY = Duration.ofSeconds(5);
 
     private final WorkerQueue workerQueue;
@@ -42,6 +43,7 @@ final class Fetcher implements Runnable {
     private final Acknowledger acknowledger;
     private final OutageLog outage;
     private final CountDownLatch stopping;
+    private final SoloRun solo;
 
     Fetcher(
             WorkerQueue workerQueue,
@@ -51,7 +53,9 @@ final class Fetcher implements Runnable {
             TaskQueue<Batch> ready,
             Acknowledger acknowledger,
             OutageLog outage,
-            CountDownLatch stopping) {
+            CountDownLatch stopping,
+            SoloRun solo) {
+        this.solo = solo;
         this.workerQueue = workerQueue;
         this.worker = worker;
         this.queue = queue;
@@ -111,13 +115,46 @@ final class Fetcher implements Runnable {
             return;
         }
         workerQueue.claim(claimed.get());
-        ready.add(workerQueue.priority, reader.read(claimed.get(), acknowledger::add));
-        if (claimed.get().stream().anyMatch(job -> job.crashes() > 0)) {
-            awaitIdle();
+        if (claimed.get().stream().anyMatch(ClaimedJob::suspect)) {
+            executeAlone(claimed.get());
+        } else {
+            if (solo.enter(claimed.get().size())) {
+                ignoringOutage(() -> queue.endAlone(worker));
+            }
+            execute(claimed.get());
         }
     }
 
-    /** A job that a dead worker held is executed alone. */
+    private void execute(List<ClaimedJob> jobs) {
+        ready.add(workerQueue.priority, reader.read(jobs, acknowledger::add));
+    }
+
+    /** A job that a dead worker held, which is claimed alone, is executed alone. */
+    private void executeAlone(List<ClaimedJob> jobs) throws InterruptedException {
+        boolean alone = solo.begin(WAIT_FOR_OTHERS);
+        try {
+            if (alone) {
+                ignoringOutage(() -> queue.beginAlone(worker, jobs.get(0).id()));
+            }
+            execute(jobs);
+            awaitIdle();
+        } finally {
+            if (alone) {
+                solo.end();
+                ignoringOutage(() -> queue.endAlone(worker));
+            }
+        }
+    }
+
+    /** The job is executed in any case. Without the mark in Redis, a death of this worker does not count for it. */
+    private void ignoringOutage(Runnable mark) {
+        try {
+            mark.run();
+        } catch (RedisException e) {
+            outage.begins(e);
+        }
+    }
+
     private void awaitIdle() throws InterruptedException {
         while (!workerQueue.prefetch.awaitIdle(BLOCK) && stopping.getCount() > 0) {
             // A job may take long. Only a stop does not wait for it.

@@ -13,12 +13,16 @@ import askme.jobs.queue.JobTracing;
 import askme.jobs.queue.Outbox;
 import askme.jobs.queue.Outcome;
 import askme.resilience.Causes;
+import askme.resilience.OutageLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -34,13 +38,23 @@ final class JobRunner {
     private final Clock clock;
     private final Consumer<Runnable> scope;
     private final Consumer<JobRun> runs;
+    private final Predicate<Exception> loggedOutage;
+    private final Map<String, OutageLog> failing = new ConcurrentHashMap<>();
 
     /**
      * @param attempts the number of failures after which a job is dead
      * @param scope surrounds each call of a handler (the container's request context)
      * @param runs receives every delivery
+     * @param loggedOutage whether a failure belongs to an outage that another line of the log reports
      */
-    JobRunner(Backoff backoff, int attempts, Clock clock, Consumer<Runnable> scope, Consumer<JobRun> runs) {
+    JobRunner(
+            Backoff backoff,
+            int attempts,
+            Clock clock,
+            Consumer<Runnable> scope,
+            Consumer<JobRun> runs,
+            Predicate<Exception> loggedOutage) {
+        this.loggedOutage = loggedOutage;
         this.backoff = backoff;
         this.attempts = attempts;
         this.clock = clock;
@@ -123,17 +137,34 @@ final class JobRunner {
         return text.substring(0, Math.min(text.length(), ERROR_LENGTH));
     }
 
-    /** Logs ids and types only, because a message may contain an address. The operator's page shows the whole error. */
-    private static void log(Job job, Outcome outcome, Exception failure) {
-        if (failure != null) {
-            String end = outcome instanceof Outcome.Dead ? "dead" : "failed";
-            String error = failure.getClass().getName();
-            if (failure.getCause() != null) {
-                error += " by " + failure.getCause().getClass().getName();
-            }
-            LOG.warnf(
-                    "job %s id=%s handler=%s attempt=%d error=%s", end, job.id(), job.handler(), job.attempt(), error);
-            LOG.debugf(failure, "job %s id=%s", end, job.id());
+    /**
+     * Logs ids and types only, because a message may contain an address. The operator's page shows the whole error. While a
+     * handler fails again and again, only the first failure has a line, and then there is a count each minute.
+     */
+    private void log(Job job, Outcome outcome, Exception failure) {
+        if (failure == null) {
+            failing.computeIfPresent(job.handler(), (handler, log) -> {
+                log.ends();
+                return null;
+            });
+            return;
         }
+        boolean dead = outcome instanceof Outcome.Dead;
+        String line = "job %s id=%s handler=%s attempt=%d error=%s"
+                .formatted(dead ? "dead" : "failed", job.id(), job.handler(), job.attempt(), types(failure));
+        if (dead) {
+            LOG.warn(line);
+        } else if (!loggedOutage.test(failure)) {
+            failing.computeIfAbsent(job.handler(), handler -> new OutageLog("handler " + handler, clock))
+                    .begins(() -> line);
+        }
+        LOG.debugf(failure, "job failed id=%s", job.id());
+    }
+
+    private static String types(Exception failure) {
+        String type = failure.getClass().getName();
+        return failure.getCause() == null
+                ? type
+                : type + " by " + failure.getCause().getClass().getName();
     }
 }

@@ -5,8 +5,9 @@ import askme.jobs.RedisException;
 import askme.jobs.queue.JobQueue;
 import askme.jobs.queue.OutboxTable;
 import askme.resilience.OutageLog;
+import askme.resilience.Part;
+import askme.resilience.Parts;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ final class Maintenance {
     private static final Duration PROMOTE_EVERY = Duration.ofMillis(250);
     private static final Duration REAP_EVERY = Duration.ofSeconds(1);
     private static final Duration RELAY_EVERY = Duration.ofSeconds(1);
+    private static final Duration REVIVE_EVERY = Duration.ofSeconds(10);
     private static final Duration PURGE_EVERY = Duration.ofMinutes(10);
 
     private final JobQueue queue;
@@ -36,12 +38,12 @@ final class Maintenance {
     private final ScheduledExecutorService ofRedis = Executors.newSingleThreadScheduledExecutor(Maintenance::thread);
     private final ScheduledExecutorService ofOutbox = Executors.newSingleThreadScheduledExecutor(Maintenance::thread);
 
-    Maintenance(JobQueue queue, OutboxTable table, JobsConfig.Settings settings, OutageLog redis, Clock clock) {
+    Maintenance(JobQueue queue, OutboxTable table, JobsConfig.Settings settings, OutageLog redis, Parts parts) {
         this.queue = queue;
         this.table = table;
         this.settings = settings;
         this.redis = redis;
-        this.outbox = new OutageLog("outbox relay", clock);
+        this.outbox = parts.use(Part.DATABASE, "outbox relay");
     }
 
     private interface Step {
@@ -52,6 +54,7 @@ final class Maintenance {
         every(ofRedis, PROMOTE_EVERY, redis, queue::promote);
         every(ofRedis, REAP_EVERY, redis, this::reap);
         every(ofOutbox, RELAY_EVERY, outbox, this::relay);
+        every(ofOutbox, REVIVE_EVERY, outbox, this::revive);
         every(ofOutbox, PURGE_EVERY, outbox, () -> table.purge(settings.dead().age()));
     }
 
@@ -60,13 +63,15 @@ final class Maintenance {
         ofOutbox.shutdownNow();
     }
 
-    private static void every(ScheduledExecutorService executor, Duration period, OutageLog outage, Step step) {
+    private void every(ScheduledExecutorService executor, Duration period, OutageLog outage, Step step) {
         Runnable guarded = () -> {
             try {
                 step.run();
                 outage.ends();
-            } catch (SQLException | RedisException e) {
-                outage.begins(e);
+            } catch (SQLException e) {
+                outbox.begins(e);
+            } catch (RedisException e) {
+                redis.begins(e);
             } catch (RuntimeException e) {
                 // An exception would end the repetition permanently.
                 LOG.error("maintenance failed", e);
@@ -80,6 +85,15 @@ final class Maintenance {
         table.complete(List.of(), reaped.dead());
         if (reaped.requeued() > 0 || !reaped.dead().isEmpty()) {
             LOG.warnf("lost workers: jobs taken over=%d dead=%s", reaped.requeued(), reaped.dead());
+        }
+    }
+
+    /** The outbox first, as for a job that an operator replays: then no crash loses it. */
+    private void revive() throws SQLException {
+        List<String> due = queue.dueForRevival();
+        if (!due.isEmpty()) {
+            table.replay(due);
+            LOG.infof("dead jobs tried once more=%d", queue.revive(due));
         }
     }
 

@@ -6,7 +6,8 @@ import askme.jobs.RedisException;
 import askme.jobs.queue.JobQueue;
 import askme.jobs.queue.OutboxTable;
 import askme.resilience.OutageLog;
-import java.time.Clock;
+import askme.resilience.Part;
+import askme.resilience.Parts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final int HEARTBEATS_PER_LEASE = 5;
+    private static final Duration AFTER_INTERRUPT = Duration.ofMinutes(1);
+    private static final Duration SOLO_PATIENCE = Duration.ofSeconds(2);
     private static final Duration ACKNOWLEDGER_TIMEOUT = Duration.ofSeconds(5);
 
     private final String id;
@@ -54,24 +57,25 @@ public final class Worker {
             OutboxTable table,
             JobReader reader,
             JobRunner runner,
-            Clock clock) {
+            Parts parts) {
         this.id = id;
         this.settings = settings;
         this.queue = queue;
         int number = Queues.BY_PRIORITY.size();
         TaskQueue<Batch> ready = new TaskQueue<>(settings.threads(), number);
+        SoloRun solo = new SoloRun(SOLO_PATIENCE);
         List<WorkerQueue> queues = IntStream.range(0, number)
-                .mapToObj(priority -> new WorkerQueue(priority, ready.threadsOf(priority)))
+                .mapToObj(priority -> new WorkerQueue(priority, ready.threadsOf(priority), solo))
                 .toList();
-        outage = new OutageLog("redis", clock);
-        acknowledger = new Acknowledger(id, queue, table, queues, clock);
+        outage = parts.use(Part.REDIS_JOBS, "redis");
+        acknowledger = new Acknowledger(id, queue, table, queues, parts);
         acknowledgerThread = new Thread(acknowledger, "jobs-acknowledger");
         pool = new WorkerPool(settings.threads(), ready, runner, acknowledger);
         for (WorkerQueue each : queues) {
-            Fetcher fetcher = new Fetcher(each, id, queue, reader, ready, acknowledger, outage, stopping);
+            Fetcher fetcher = new Fetcher(each, id, queue, reader, ready, acknowledger, outage, stopping, solo);
             fetchers.add(new Thread(fetcher, "jobs-fetch-" + each.name));
         }
-        maintenance = new Maintenance(queue, table, settings, outage, clock);
+        maintenance = new Maintenance(queue, table, settings, outage, parts);
     }
 
     public void start() {
@@ -91,6 +95,11 @@ public final class Worker {
         } catch (RuntimeException e) {
             outage.begins(e);
         }
+    }
+
+    /** Whether no thread has ended its job although each was interrupted. */
+    boolean isStuck() {
+        return pool.isStuck(settings.maxRun().plus(AFTER_INTERRUPT));
     }
 
     /** Stops claiming jobs, waits for the running ones within the configured time, and requeues the others. */

@@ -77,6 +77,13 @@ final class WorkerPool {
         });
     }
 
+    /** Whether every thread has been running the same job for longer than {@code time}. */
+    boolean isStuck(Duration time) {
+        long now = System.nanoTime();
+        return runningSince.size() == threads.size()
+                && runningSince.values().stream().allMatch(since -> now - since > time.toNanos());
+    }
+
     /** Starts no more jobs, waits up to {@code time} for the running ones, and interrupts the others. */
     void stop(Duration time) throws InterruptedException {
         ready.close();

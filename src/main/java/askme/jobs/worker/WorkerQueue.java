@@ -18,7 +18,10 @@ final class WorkerQueue {
 
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    WorkerQueue(int priority, int threads) {
+    private final SoloRun solo;
+
+    WorkerQueue(int priority, int threads, SoloRun solo) {
+        this.solo = solo;
         this.name = Queues.BY_PRIORITY.get(priority);
         this.priority = priority;
         this.prefetch = new Prefetch(threads);
@@ -32,6 +35,7 @@ final class WorkerQueue {
     void complete(List<Completion> completions) {
         completions.forEach(completion -> inFlight.remove(completion.job().id()));
         prefetch.complete(completions.size());
+        solo.completed(completions.size());
     }
 
     /** The ids of claimed jobs that are not completed. */

@@ -1,6 +1,8 @@
 package askme.web.http;
 
 import askme.database.DatabaseUnavailable;
+import askme.database.DatabaseUse;
+import askme.resilience.CircuitBreaker;
 import askme.web.LocalizedMessages;
 import askme.web.Messages;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -12,6 +14,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.common.util.URLUtils;
@@ -20,11 +24,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Answers every error: in the site's layout, or as a problem object if the client asked for JSON. */
 class ErrorPages {
 
+    private static final Duration FLUSH_EVERY = Duration.ofSeconds(1);
+
     private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
     private final AgroalDataSource database;
+    private final CircuitBreaker flushed;
+    private final DatabaseUse use;
 
-    ErrorPages(AgroalDataSource database) {
+    ErrorPages(AgroalDataSource database, DatabaseUse use, Clock clock) {
+        this.flushed = new CircuitBreaker(FLUSH_EVERY, clock);
         this.database = database;
+        this.use = use;
     }
 
     @ServerExceptionMapper
@@ -55,15 +65,14 @@ class ErrorPages {
     public Response unexpected(Throwable error, HttpServerRequest request) {
         Optional<SQLException> outage = DatabaseUnavailable.in(error);
         if (outage.isPresent()) {
-            // Otherwise each broken connection in the pool fails one request after the database is back.
-            database.flush(AgroalDataSource.FlushMode.INVALID);
-            Log.warnf(
-                    "database unavailable path=%s reason=%s",
-                    withoutToken(request.path()), outage.get().getMessage());
-            return Response.fromResponse(
-                            answer(Problem.of(503, "database-away", msg.get().database_away()), request))
-                    .header("Retry-After", DatabaseUnavailable.RETRY_AFTER_S)
-                    .build();
+            // Otherwise each broken connection in the pool fails one request after the database is back. The pool checks all of
+            // them on its only thread, so not for each failure.
+            if (flushed.open()) {
+                database.flush(AgroalDataSource.FlushMode.INVALID);
+            }
+            use.failed(outage.get());
+            return PageResponses.unavailable(
+                    "database-away", msg.get().database_away(), DatabaseUnavailable.RETRY_AFTER_S, request);
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(error, "unexpected error id=%s path=%s", id, withoutToken(request.path()));

@@ -4,6 +4,7 @@ import askme.web.LocalizedMessages;
 import askme.web.Messages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class PageResponses {
     private static final int UNPROCESSABLE = 422;
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
     private static final LocalizedMessages<Messages> MSG = LocalizedMessages.of(Messages.class);
 
     private PageResponses() {}
@@ -38,6 +40,14 @@ public final class PageResponses {
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
                 .entity(Views.error(status, title, problem.detail(), status == UNAUTHORIZED, RejectedInput.ofRequest()))
+                .build();
+    }
+
+    /** Status 503 with {@code Retry-After}, as a page with the texts of the refused form or as a problem object. */
+    public static Response unavailable(String code, String detail, int retryAfterS, HttpServerRequest request) {
+        Problem problem = Problem.of(UNAVAILABLE, code, detail);
+        return Response.fromResponse(Problem.wantedBy(request) ? problem.response() : error(problem))
+                .header("Retry-After", retryAfterS)
                 .build();
     }
 

@@ -1,8 +1,10 @@
 package askme.web.ratelimit;
 
 import askme.resilience.CircuitBreaker;
+import askme.resilience.OutageLog;
+import askme.resilience.Part;
+import askme.resilience.Parts;
 import askme.web.security.Signer;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +21,10 @@ class RateLimiter {
     private final LocalBuckets local;
     private final Signer signer;
     private final CircuitBreaker redis;
+    private final OutageLog use;
 
-    RateLimiter(RateLimitConfig config, RedisBuckets shared, Signer signer, Clock clock) {
+    RateLimiter(RateLimitConfig config, RedisBuckets shared, Signer signer, Parts parts, Clock clock) {
+        this.use = parts.use(Part.REDIS_CACHE, "rate limits");
         this.config = config;
         this.shared = shared;
         this.local = new LocalBuckets(clock);
@@ -44,11 +48,12 @@ class RateLimiter {
 
     private Duration takeShared(String key, RateLimit limit) {
         try {
-            return shared.take(key, limit);
+            Duration wait = shared.take(key, limit);
+            use.ends();
+            return wait;
         } catch (RuntimeException e) {
-            if (redis.open()) {
-                Log.warnf("rate limits without redis for=%s: %s", config.redisPause(), e.toString());
-            }
+            use.begins(e);
+            redis.open();
             return local.take(key, limit);
         }
     }

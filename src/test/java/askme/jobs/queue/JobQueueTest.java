@@ -130,7 +130,9 @@ class JobQueueTest {
         for (int i = 0; i < 3; i++) {
             List<ClaimedJob> single = claim("b", 10);
             assertThat(ids(single)).containsExactly(ids.get(i));
-            assertThat(single.get(0).crashes()).isEqualTo(1);
+            assertThat(single.get(0).suspect()).isTrue();
+            // One of them ended the worker. Which one is not known.
+            assertThat(single.get(0).crashes()).isZero();
         }
         assertThat(ids(claim("b", 10))).containsExactly(ids.get(3));
     }
@@ -171,6 +173,63 @@ class JobQueueTest {
         assertThat(kit.inspector.dead(10)).singleElement().satisfies(dead -> assertThat(dead.error())
                 .contains("lost 3 workers"));
         assertThat(claim("w3", 1)).isEmpty();
+    }
+
+    @Test
+    void jobThatWorkersHoldBesidesOthersIsNeverDead() {
+        List<String> ids = pushed(2);
+        for (int crash = 0; crash < 5; crash++) {
+            String worker = "w" + crash;
+            assertThat(claim(worker, 1)).hasSize(1);
+            assertThat(claim(worker, 1)).hasSize(1);
+            await().until(() -> kit.queue.reap().requeued() == 2);
+        }
+        assertThat(kit.inspector.dead(10)).isEmpty();
+        assertThat(ids(claim("last", 1))).containsAnyElementsOf(ids);
+    }
+
+    @Test
+    void deathOfAWorkerCountsForTheJobThatItExecutesAlone() {
+        List<String> ids = pushed(2);
+        for (int crash = 0; crash < 3; crash++) {
+            kit.inspector.runNow(ids);
+            kit.queue.promote();
+            String worker = "w" + crash;
+            claim(worker, 1);
+            claim(worker, 1);
+            kit.queue.beginAlone(worker, ids.get(0));
+            await().until(() -> {
+                JobQueue.Reaped reaped = kit.queue.reap();
+                return reaped.requeued() + reaped.dead().size() == 2;
+            });
+        }
+        assertThat(kit.inspector.dead(10)).extracting(JobEntry::id).containsExactly(ids.get(0));
+    }
+
+    @Test
+    void jobThatLostItsWorkersIsTriedOnceMore() {
+        String id = pushed(1).get(0);
+        loseWorkers(3);
+        assertThat(kit.queue.dueForRevival()).isEmpty();
+        redis.call(Command.ZADD, "revive", "1", id); // an hour later
+        assertThat(kit.queue.revive(kit.queue.dueForRevival())).isEqualTo(1);
+        assertThat(kit.inspector.state().dead()).isZero();
+        loseWorkers(1);
+        assertThat(kit.inspector.dead(10)).extracting(JobEntry::id).containsExactly(id);
+        assertThat(redis.call(Command.ZCARD, "revive").toInteger()).isZero();
+    }
+
+    private void loseWorkers(int number) {
+        for (int crash = 1; crash <= number; crash++) {
+            boolean last = crash == number;
+            kit.inspector.runNow(kit.inspector.delayed(10).stream().map(JobEntry::id).toList());
+            kit.queue.promote();
+            assertThat(claim("w" + crash, 1)).hasSize(1);
+            await().until(() -> {
+                JobQueue.Reaped reaped = kit.queue.reap();
+                return last ? reaped.dead().size() == 1 : reaped.requeued() == 1;
+            });
+        }
     }
 
     @Test
@@ -240,7 +299,7 @@ class JobQueueTest {
         assertThat(kit.queue.deregister("a")).isEqualTo(2);
         List<ClaimedJob> claimed = claim("b", 10);
         assertThat(ids(claimed)).isEqualTo(ids);
-        assertThat(claimed).allMatch(job -> job.crashes() == 0);
+        assertThat(claimed).noneMatch(ClaimedJob::suspect);
     }
 
     @Test

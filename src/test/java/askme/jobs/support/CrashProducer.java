@@ -6,6 +6,7 @@ import askme.jobs.queue.OutboxTable;
 import askme.jobs.queue.Pusher;
 import askme.jobs.queue.UuidV7;
 import askme.jobs.worker.QueueKit;
+import askme.resilience.Parts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class CrashProducer {
         Clock clock = Clock.systemUTC();
         QueueKit kit = servers.kit();
         OutboxTable table = kit.table(servers.database().pool);
-        Pusher pusher = new Pusher(kit.queue, clock);
+        Pusher pusher = new Pusher(kit.queue, new Parts(clock), clock);
         UuidV7 ids = new UuidV7(clock, new SecureRandom());
         try (BufferedWriter attempted = Files.newBufferedWriter(directory.resolve(args[4] + ".attempted"));
                 BufferedWriter acknowledged = Files.newBufferedWriter(directory.resolve(args[4] + ".acknowledged"))) {

@@ -11,6 +11,7 @@ import askme.jobs.queue.JobQueue;
 import askme.jobs.queue.JobRun;
 import askme.jobs.queue.OutboxTable;
 import askme.jobs.queue.RedisClient;
+import askme.resilience.Parts;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -71,7 +72,7 @@ public final class QueueKit {
     }
 
     public OutboxTable table(DataSource database) {
-        return new OutboxTable(database, Clock.systemUTC(), settings.relay());
+        return new OutboxTable(database, settings.relay());
     }
 
     public Worker worker(Handler<?>... handlers) {
@@ -92,8 +93,8 @@ public final class QueueKit {
         Backoff backoff = new Backoff(
                 retry.base(), retry.most(), () -> ThreadLocalRandom.current().nextLong());
         JobReader reader = new JobReader(new Handlers(handlers, tasks), clock);
-        JobRunner runner = new JobRunner(backoff, retry.attempts(), clock, Runnable::run, runs::add);
-        return new Worker("w-" + UUID.randomUUID(), settings, queue, table, reader, runner, clock);
+        JobRunner runner = new JobRunner(backoff, retry.attempts(), clock, Runnable::run, runs::add, failure -> false);
+        return new Worker("w-" + UUID.randomUUID(), settings, queue, table, reader, runner, new Parts(clock));
     }
 
     /** Pushes jobs for {@code handler} without rows in the outbox. Returns their ids. */
