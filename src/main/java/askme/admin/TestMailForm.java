@@ -1,5 +1,6 @@
 package askme.admin;
 
+import askme.markdown.UserInput;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,10 @@ record TestMailForm(
         @Email(message = "{askme.email.bad}")
         @Size(max = 254, message = "{askme.too-long}")
         String address) {
+
+    TestMailForm {
+        address = UserInput.start(address);
+    }
 
     static final TestMailForm EMPTY = new TestMailForm("");
 }

@@ -3,19 +3,24 @@ package askme.avatar;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * Image input that fails once the reading thread has allocated more than a limit. Some formats let a small file demand tables
- * of any size during decoding, and no header shows it. Memory that was freed since counts too, so the limit is larger than the
- * memory in use.
+ * Image input that fails once the reading thread has allocated more than a limit, or has computed for too long. Some formats
+ * let a small file demand tables of any size during decoding, and no header shows it. Memory that was freed since counts too, so
+ * the limit is larger than the memory in use.
  */
 final class AllocationLimitedInput extends ImageInputStreamImpl {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    /** Processor time of the decoding thread; a large photograph takes less than a second. */
+    private static final long MOST_CPU_NS = Duration.ofSeconds(4).toNanos();
+
     private final byte[] file;
     private final long limit;
+    private final long cpuLimitNs = cpuNs() + MOST_CPU_NS;
 
     /** @param most the bytes that the reading thread may allocate from now on */
     AllocationLimitedInput(byte[] file, long most) {
@@ -52,6 +57,14 @@ final class AllocationLimitedInput extends ImageInputStreamImpl {
         if (allocated() > limit) {
             throw new IOException("the decoder allocated too much memory");
         }
+        if (cpuNs() > cpuLimitNs) {
+            throw new IOException("the decoder took too long");
+        }
+    }
+
+    /** The processor time of this thread; 0 if the virtual machine does not measure it. */
+    private static long cpuNs() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : 0;
     }
 
     /** Bytes that this thread has allocated so far; 0 if the virtual machine does not count, as in some native images. */

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param asOf when the response is read, in microseconds since 1970 by the database's clock
  * @param query the request's parameters; see {@link #number} and {@link #ids}
+ * @param language the language of the page, two letters
  */
-record OpenPage(Question question, long asOf, MultivaluedMap<String, String> query) {
+record OpenPage(Question question, long asOf, MultivaluedMap<String, String> query, String language) {
 
     /** The ids of one parameter: more than a page shows together with what arrived on it. */
     private static final int MOST_IDS = 200;

@@ -2,6 +2,7 @@ package askme.realtime;
 
 import askme.session.CurrentMember;
 import io.smallrye.common.annotation.Blocking;
+import askme.web.ratelimit.RateLimited;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ class TokenResource {
     public record Token(String token) {}
 
     @GET
+    @RateLimited("live")
     @Produces(MediaType.APPLICATION_JSON)
     public Response token() {
         return Response.ok(new Token(tokens.of(current.idOrZero())))

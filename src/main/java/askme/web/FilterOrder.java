@@ -23,6 +23,12 @@ public final class FilterOrder {
     /** Before load shedding, so that a full process that stops sends reads to another process. */
     public static final int DRAINING = 895;
 
+    /** Before the body, so that a refused request is not received. */
+    public static final int REQUEST_RATE = 893;
+
+    /** Before load shedding, so that a request whose body is still arriving occupies no place among the running ones. */
+    public static final int REQUEST_BODY = 892;
+
     /** Before authentication, so that a refused request costs no query. */
     public static final int LOAD_SHEDDING = 890;
 

@@ -15,6 +15,9 @@ record RejectedInput(String field, String text) {
     /** Fields for long texts. Passwords must not be here, nor fields that browsers fill in. */
     private static final List<String> FIELDS = List.of("title", "text", "tags");
 
+    /** As many characters as the forms show again. */
+    private static final int LONGEST = 200_000;
+
     /** The texts of the current request's form, in the order of the form; empty if it has none. */
     static List<RejectedInput> ofRequest() {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
@@ -26,7 +29,7 @@ record RejectedInput(String field, String text) {
 
     private static Stream<RejectedInput> of(ResteasyReactiveRequestContext request, String field) {
         return request.getFormParameter(field, true, false) instanceof String text && !text.isBlank()
-                ? Stream.of(new RejectedInput(field, text))
+                ? Stream.of(new RejectedInput(field, text.substring(0, Math.min(text.length(), LONGEST))))
                 : Stream.empty();
     }
 }
