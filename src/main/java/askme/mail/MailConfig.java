@@ -9,4 +9,7 @@ interface MailConfig {
 
     /** How long one mail may take, from connecting to the server's last reply. After that it failed and is retried. */
     Duration timeout();
+
+    /** Mails about answers to one member in an hour. Further answers wait, and one mail has many of them. */
+    int perHour();
 }

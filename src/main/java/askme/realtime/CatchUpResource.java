@@ -1,8 +1,6 @@
 package askme.realtime;
 
-import askme.web.Languages;
 import askme.web.ratelimit.RateLimited;
-import io.vertx.core.http.HttpServerRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,8 +25,8 @@ class CatchUpResource {
     @GET
     @RateLimited("live")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response missed(@RestPath long id, @Context UriInfo url, @Context HttpServerRequest request) {
-        return Response.ok(missed.of(id, url.getQueryParameters(), Languages.of(request).getLanguage()))
+    public Response missed(@RestPath long id, @Context UriInfo url) {
+        return Response.ok(missed.of(id, url.getQueryParameters()))
                 .header("Cache-Control", "no-store")
                 .build();
     }

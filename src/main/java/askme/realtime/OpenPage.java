@@ -1,11 +1,13 @@
 package askme.realtime;
 
 import askme.question.Question;
+import askme.web.Languages;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -13,15 +15,22 @@ import java.util.stream.Stream;
  *
  * @param asOf when the response is read, in microseconds since 1970 by the database's clock
  * @param query the request's parameters; see {@link #number} and {@link #ids}
- * @param language the language of the page, two letters
  */
-record OpenPage(Question question, long asOf, MultivaluedMap<String, String> query, String language) {
+record OpenPage(Question question, long asOf, MultivaluedMap<String, String> query) {
 
     /** The ids of one parameter: more than a page shows together with what arrived on it. */
     private static final int MOST_IDS = 200;
 
     /** The application's clock, which dates edits, may be behind the database's. A text sent again does no harm. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
+    /** The language of the texts in the response, two letters: that of the page. */
+    String language() {
+        String language = query.getFirst("language");
+        return language != null && Languages.OFFERED.contains(language)
+                ? language
+                : Locale.ENGLISH.getLanguage();
+    }
 
     /** The newest answer that the page has; 0 if it has none. */
     long after() {

@@ -20,6 +20,9 @@ public final class FilterOrder {
     /** Before the filters that refuse requests, because refusals need the security headers too. */
     public static final int RESPONSE_HEADERS = 900;
 
+    /** Before all filters that read the address of the request. */
+    public static final int HOST = 898;
+
     /** Before load shedding, so that a full process that stops sends reads to another process. */
     public static final int DRAINING = 895;
 

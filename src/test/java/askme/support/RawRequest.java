@@ -1,0 +1,59 @@
+package askme.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A request byte by byte, as no HTTP client would send it. */
+public final class RawRequest implements AutoCloseable {
+
+    private static final int PATIENCE_MS = 30_000;
+
+    private final Socket socket;
+
+    private RawRequest(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** Connects to this machine. */
+    public static RawRequest open(int port) throws IOException {
+        Socket socket = new Socket("localhost", port);
+        socket.setSoTimeout(PATIENCE_MS);
+        return new RawRequest(socket);
+    }
+
+    /** Sends {@code text}, one byte for each character. A connection that the site has closed is no error. */
+    public RawRequest send(String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException closed) {
+            // The response says why.
+        }
+        return this;
+    }
+
+    /** The status line and the headers of the next response; "" if the connection was closed without one. */
+    public String head() throws IOException {
+        InputStream in = socket.getInputStream();
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            head.write(b);
+            if (head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+                break;
+            }
+        }
+        return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** All that the site sends until it closes the connection. */
+    public String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
