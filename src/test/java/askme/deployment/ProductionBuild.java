@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * The output of {@code ./mvnw -Dproduction package}, built once for all tests in a copy of the checkout, without the
  * tests' classes.
  */
-final class ProductionBuild {
+public final class ProductionBuild {
 
     private static Path app;
 
     private ProductionBuild() {}
 
     /** The directory with quarkus-run.jar. */
-    static synchronized Path app() throws IOException, InterruptedException {
+    public static synchronized Path app() throws IOException, InterruptedException {
         if (app == null) {
             app = build("-Dskip.web", "package").resolve("target/quarkus-app");
         }

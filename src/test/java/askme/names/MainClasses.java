@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the classes and files of the application in its directories, so that no class or package is named here. */
-final class MainClasses {
+public final class MainClasses {
 
     static final Path JAVA = Path.of("src/main/java");
 
@@ -32,7 +32,7 @@ final class MainClasses {
                 .toList();
     }
 
-    static List<Class<?>> annotated(Class<? extends Annotation> annotation) {
+    public static List<Class<?>> annotated(Class<? extends Annotation> annotation) {
         return all().stream()
                 .filter(type -> type.isAnnotationPresent(annotation))
                 .toList();

@@ -26,8 +26,13 @@ public final class RawRequest implements AutoCloseable {
 
     /** Sends {@code text}, one byte for each character. A connection that the site has closed is no error. */
     public RawRequest send(String text) {
+        return send(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** As {@link #send(String)}. */
+    public RawRequest send(byte[] bytes) {
         try {
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(bytes);
         } catch (IOException closed) {
             // The response says why.
         }
