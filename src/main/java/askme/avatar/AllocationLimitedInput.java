@@ -15,15 +15,16 @@ final class AllocationLimitedInput extends ImageInputStreamImpl {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** Processor time of the decoding thread; a large photograph takes less than a second. */
-    private static final long MOST_CPU_NS = Duration.ofSeconds(4).toNanos();
-
     private final byte[] file;
     private final long limit;
-    private final long cpuLimitNs = cpuNs() + MOST_CPU_NS;
+    private final long cpuLimitNs;
 
-    /** @param most the bytes that the reading thread may allocate from now on */
-    AllocationLimitedInput(byte[] file, long most) {
+    /**
+     * @param most the bytes that the reading thread may allocate from now on
+     * @param cpu the processor time that it may use from now on
+     */
+    AllocationLimitedInput(byte[] file, long most, Duration cpu) {
+        cpuLimitNs = cpuNs() + cpu.toNanos();
         this.file = file;
         limit = allocated() + most;
     }

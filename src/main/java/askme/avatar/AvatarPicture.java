@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageReadParam;
@@ -41,6 +42,9 @@ public final class AvatarPicture {
 
     /** Bytes that a decoder may allocate. */
     static final long MOST_MEMORY = 160L * 1024 * 1024;
+
+    /** Processor time for decoding; a large photograph takes less than a second. */
+    private static final Duration MOST_CPU = Duration.ofSeconds(4);
 
     private static final double QUALITY = 0.86;
 
@@ -113,7 +117,7 @@ public final class AvatarPicture {
             }
             memory = webp.isLossyOnly() ? Long.MAX_VALUE / 2 : MOST_MEMORY;
         }
-        try (ImageInputStream in = new AllocationLimitedInput(file, memory)) {
+        try (ImageInputStream in = new AllocationLimitedInput(file, memory, MOST_CPU)) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);

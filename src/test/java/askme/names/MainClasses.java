@@ -23,7 +23,7 @@ public final class MainClasses {
     private MainClasses() {}
 
     /** All classes below {@code askme} except the embedded services, which no production build contains. */
-    static List<Class<?>> all() {
+    public static List<Class<?>> all() {
         return files(CLASSES.resolve("askme"), ".class")
                 .map(file -> CLASSES.relativize(file).toString())
                 .filter(name -> !name.startsWith("askme/embedded/"))

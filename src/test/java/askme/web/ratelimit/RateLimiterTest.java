@@ -8,7 +8,15 @@ import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +37,11 @@ class RateLimiterTest {
                     "askme.limits.rates.vote", "2/1h");
         }
     }
+
+    private static final int AT_ONCE = 64;
+
+    @Inject
+    RateLimiter limiter;
 
     @Test
     void callAboveTheLimitIsRefusedWithRetryAfter() {
@@ -64,6 +77,28 @@ class RateLimiterTest {
             ann.ask("Another question?", "Yes.", "");
             assertThat(ask(ann).status()).isEqualTo(429);
         }
+    }
+
+    /** More calls at once than Redis has connections: they wait, and none is counted in this process. */
+    @Test
+    void manyCallsAtOnceTakeEachPermitOnce() throws Exception {
+        String caller = "burst " + System.nanoTime();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Duration>> calls = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            calls.add(threads.submit(() -> {
+                start.await();
+                return limiter.take("ask", caller);
+            }));
+        }
+        start.countDown();
+        int taken = 0;
+        for (Future<Duration> call : calls) {
+            taken += call.get().isZero() ? 1 : 0;
+        }
+        threads.shutdown();
+        assertThat(taken).isEqualTo(2);
     }
 
     private static Reply ask(Visitor visitor) {
