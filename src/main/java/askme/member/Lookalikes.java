@@ -1,6 +1,10 @@
 package askme.member;
 
 import com.ibm.icu.text.SpoofChecker;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Texts that look alike, by the Unicode Technical Standard 39. */
 final class Lookalikes {
@@ -11,12 +15,18 @@ final class Lookalikes {
 
     /** Whether both look alike. Case and accents make no difference: readers overlook them. */
     static boolean alike(String one, String other) {
-        return skeleton(one).equals(skeleton(other));
+        return !Collections.disjoint(skeletons(one), skeletons(other));
     }
 
-    /** Texts that look alike have the same skeleton (UTS 39, 4). It is not meant to be shown. */
-    private static String skeleton(String text) {
-        return Nickname.Check.plain(CHECKER.getSkeleton(Nickname.Check.plain(text)));
+    /**
+     * Texts that look alike have the same skeleton (UTS 39, 4). A capital letter may look like another letter than its small one,
+     * so the text as it is written and in small letters have their own.
+     */
+    private static Set<String> skeletons(String text) {
+        String plain = Nickname.Check.plain(text);
+        return Stream.of(CHECKER.getSkeleton(text), CHECKER.getSkeleton(plain))
+                .map(Nickname.Check::plain)
+                .collect(Collectors.toSet());
     }
 
     /** Whether all characters are in common use in names (UTS 39, 3.1). Phonetic letters such as ᴀ are not. */
