@@ -1,12 +1,15 @@
 package askme.cost;
 
+import static askme.cost.HostileRequests.Sender.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.cost.HostileRequests.Sender;
 import askme.support.LoggedErrors;
 import askme.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,7 @@ class FuzzSliceTest {
         Measured process = new Measured(ManagementFactory.getPlatformMBeanServer());
         int[] round = {0};
         try (LoggedErrors errors = LoggedErrors.collect()) {
-            Fuzzer fuzzer = new Fuzzer(RestAssured.port, process, SEED);
+            Fuzzer fuzzer = new Fuzzer(RestAssured.port, process, List.of(UNKNOWN, Sender.of(ann)), SEED);
             fuzzer.run(Route.all(), () -> ++round[0] < ROUNDS);
 
             assertThat(fuzzer.faults()).isEmpty();

@@ -2,6 +2,7 @@ package askme.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.cost.HostileRequests.Sender;
 import askme.support.Visitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ class FuzzTest {
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 600);
     private static final long SEED = Long.getLong("fuzz.seed", new Random().nextInt(1_000_000));
     private static final int AT_ONCE = 48;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LARGEST_ANSWERS = 30;
     private static final long MORE_MEMORY = 96L * 1024 * 1024;
 
     @Test
@@ -35,16 +38,17 @@ class FuzzTest {
         List<Route> routes = Route.all();
         try (FuzzedWeb web = FuzzedWeb.start()) {
             Measured process = web.measured();
-            Fuzzer warm = new Fuzzer(web.port(), process, SEED);
+            List<Sender> senders = senders("http://localhost:" + web.port());
+            Fuzzer warm = new Fuzzer(web.port(), process, senders, SEED);
             warm.run(routes, until(SECONDS / 10));
             long before = process.bytesInUse();
 
-            Fuzzer alone = new Fuzzer(web.port(), process, SEED + 1);
+            Fuzzer alone = new Fuzzer(web.port(), process, senders, SEED + 1);
             alone.run(routes, until(SECONDS * 6 / 10));
             Files.writeString(Path.of("target/cost.md"), table(alone));
             assertThat(alone.faults()).isEmpty();
 
-            assertThat(together(web, process, routes)).isEmpty();
+            assertThat(together(web, process, senders, routes)).isEmpty();
             assertThat(web.isAlive()).isTrue();
             assertThat(Visitor.guestAt("http://localhost:" + web.port()).get("/").status())
                     .isEqualTo(200);
@@ -55,12 +59,22 @@ class FuzzTest {
         }
     }
 
+    /** Nobody, and a member who asked a question with the largest answers that there can be. */
+    private static List<Sender> senders(String site) {
+        Visitor ann = Visitor.guestAt(site).signUp(Visitor.unique("ann"));
+        long question = ann.ask("Does it survive?", "=".repeat(LONGEST_TEXT), "java");
+        for (int i = 0; i < LARGEST_ANSWERS; i++) {
+            ann.answer(question, i + "=".repeat(LONGEST_TEXT - 3));
+        }
+        return List.of(Sender.UNKNOWN, Sender.of(ann));
+    }
+
     /** The faults of many requests at a time. The event loops are not measured: their time has no one request. */
-    private static List<String> together(FuzzedWeb web, Measured process, List<Route> routes) throws Exception {
+    private static List<String> together(FuzzedWeb web, Measured process, List<Sender> senders, List<Route> routes) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         List<Future<List<String>>> running = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
-            Fuzzer one = new Fuzzer(web.port(), process, SEED + 2 + i).withoutEventLoops();
+            Fuzzer one = new Fuzzer(web.port(), process, senders, SEED + 2 + i).withoutEventLoops();
             running.add(threads.submit(() -> {
                 one.run(routes, until(SECONDS * 3 / 10));
                 return one.faults();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -19,6 +20,10 @@ final class Fuzzer {
     private final Measured process;
     private final long seed;
     private final HostileRequests requests;
+    private static final Set<String> ENDS_SESSION =
+            Set.of("POST /logout", "POST /login", "POST /profile/password", "POST /profile/sessions/end-all");
+
+    private final List<HostileRequests.Sender> senders;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Cost> costs = new TreeMap<>();
     private int sent;
@@ -34,9 +39,10 @@ final class Fuzzer {
         }
     }
 
-    Fuzzer(int port, Measured process, long seed) {
+    Fuzzer(int port, Measured process, List<HostileRequests.Sender> senders, long seed) {
         this.port = port;
         this.process = process;
+        this.senders = senders;
         this.seed = seed;
         this.requests = new HostileRequests(seed);
     }
@@ -51,9 +57,15 @@ final class Fuzzer {
     void run(List<Route> routes, BooleanSupplier more) {
         do {
             for (Route route : routes) {
-                send(route, requests.next(route, ""));
+                send(route, requests.next(route, sender(route)));
             }
         } while (more.getAsBoolean());
+    }
+
+    /** Nobody, a guest with a token, or a member, in turn. A member must not end the session of the next requests. */
+    private HostileRequests.Sender sender(Route route) {
+        HostileRequests.Sender next = senders.get(sent % senders.size());
+        return ENDS_SESSION.contains(route.toString()) ? HostileRequests.Sender.UNKNOWN : next;
     }
 
     private void send(Route route, HostileRequests.Request request) {

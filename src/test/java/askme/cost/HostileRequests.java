@@ -1,9 +1,11 @@
 package askme.cost;
 
+import askme.support.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * Makes requests that no browser sends: headers and bodies at their limits, of patterns that are expensive to read. The same seed
@@ -12,7 +14,7 @@ import java.util.Random;
 final class HostileRequests {
 
     /** All headers together may have 16 KB. */
-    private static final int LONGEST_HEADER = 15_500;
+    private static final int LONGEST_HEADER = 15_800;
 
     private static final int LARGEST_FORM = 1024 * 1024;
 
@@ -104,8 +106,27 @@ final class HostileRequests {
      */
     record Request(String what, byte[] bytes) {}
 
-    /** The next request; a POST has a body, and any request has a long header. */
-    Request next(Route route, String cookies) {
+    /**
+     * Who sends a request.
+     *
+     * @param cookies the value of the header, "" for none
+     * @param token the CSRF token that belongs to the cookies
+     */
+    record Sender(String cookies, String token) {
+
+        static final Sender UNKNOWN = new Sender("", "");
+
+        /** The visitor with the cookies that it has now. */
+        static Sender of(Visitor visitor) {
+            String cookies = visitor.cookies().entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; "));
+            return new Sender(cookies, visitor.csrfToken());
+        }
+    }
+
+    /** The next request by {@code sender}. A POST has a body, other requests have a long header, and some have both. */
+    Request next(Route route, Sender sender) {
         String header = one(HEADERS);
         String pattern = one(PATTERNS);
         boolean changes = route.verb().equals("POST");
@@ -117,8 +138,9 @@ final class HostileRequests {
         if (longHeader) {
             head.append(header).append(": ").append(filled(pattern, LONGEST_HEADER)).append("\r\n");
         }
-        if (!cookies.isEmpty() && !longHeader) {
-            head.append("Cookie: ").append(cookies).append("\r\n");
+        // Both headers together would be too long, and the request would not reach the page.
+        if (!sender.cookies().isEmpty() && !longHeader) {
+            head.append("Cookie: ").append(sender.cookies()).append("\r\nX-CSRF-TOKEN: ").append(sender.token()).append("\r\n");
         }
         if (changes) {
             head.append("Content-Type: ").append(type).append("\r\nContent-Length: ").append(body.length).append("\r\n");

@@ -95,6 +95,22 @@ class HostileRequestsTest {
         }
     }
 
+    @Test
+    void pageOfTheLargestTextsIsShown() {
+        Visitor ann = Visitor.member("ann");
+        Visitor bob = Visitor.member("bob");
+        long question = ann.ask("How long?", "=".repeat(19_000), "");
+        for (int i = 0; i < 5; i++) {
+            bob.answer(question, i + "=".repeat(19_000));
+        }
+        Reply page = Visitor.guest().get("/question/" + question + "/");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(page.header("ETag")).isNotBlank();
+        assertThat(page.page().select("article.answer")).hasSize(5);
+        assertThat(page.page().select("html").attr("lang")).isEqualTo("en");
+    }
+
     /** A row with this text would have stopped each worker that read it. */
     @Test
     void forgottenPasswordOfManyMarksIsNotRecorded() {
