@@ -67,7 +67,8 @@ public class PasswordReset {
     /** Requests a mail to the account {@code login}. Does nothing if there were too many requests for it. */
     void request(String login) {
         String name = login.strip();
-        if (name.length() > LONGEST || !requests.take(Nickname.Check.plain(name), PER_ACCOUNT).isZero()) {
+        if (name.length() > LONGEST
+                || !requests.take(Nickname.Check.plain(name), PER_ACCOUNT).isZero()) {
             audit.event("password-reset-throttled", 0);
             return;
         }

@@ -56,8 +56,7 @@ class SignIn {
         return new SignInThrottle.Attempt(account, caller.network(), device);
     }
 
-    private SignInResult check(
-            String event, Optional<Member> named, SignInThrottle.Attempt attempt, String password) {
+    private SignInResult check(String event, Optional<Member> named, SignInThrottle.Attempt attempt, String password) {
         long id = named.map(m -> m.id).orElse(0L);
         Duration wait = throttle.count(attempt);
         if (!wait.isZero()) {

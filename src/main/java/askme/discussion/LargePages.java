@@ -42,7 +42,8 @@ class LargePages {
         if (size(page) < LARGE) {
             return Optional.empty();
         }
-        String html = bulkhead.call(() -> view.setLocale(Languages.of(routing.request())).render())
+        String html = bulkhead.call(
+                        () -> view.setLocale(Languages.of(routing.request())).render())
                 .orElseThrow(() -> new Busy("large pages"));
         return Optional.of(html);
     }

@@ -66,7 +66,10 @@ class MailAllowance {
         if (waiting.rows == 0 && take(member, jobId)) {
             return true;
         }
-        change("INSERT IGNORE INTO mail_waiting (member_id, answer_id, since) VALUES (:member, :value, :now)", member, answer.answerId());
+        change(
+                "INSERT IGNORE INTO mail_waiting (member_id, answer_id, since) VALUES (:member, :value, :now)",
+                member,
+                answer.answerId());
         boolean scheduled = waiting.rows > 0 && waiting.oldest.isAfter(now().minus(JOB_IS_DEAD_AFTER));
         if (!scheduled) {
             recordNext(member);
@@ -116,7 +119,10 @@ class MailAllowance {
                     .setParameter("message", messageId)
                     .setParameter("now", now())
                     .executeUpdate();
-            change("DELETE FROM mail_waiting WHERE member_id = :member AND answer_id = :value", member, answer.answerId());
+            change(
+                    "DELETE FROM mail_waiting WHERE member_id = :member AND answer_id = :value",
+                    member,
+                    answer.answerId());
         }
         if (count(WAITING, member).rows > 0) {
             recordNext(member);
@@ -149,7 +155,8 @@ class MailAllowance {
                 .executeUpdate();
         boolean has = hibernate
                         .createNativeQuery(
-                                "SELECT COUNT(*) AS permits FROM mail_permit WHERE member_id = :member AND job_id = :job", Long.class)
+                                "SELECT COUNT(*) AS permits FROM mail_permit WHERE member_id = :member AND job_id = :job",
+                                Long.class)
                         .addScalar("permits", Long.class)
                         .setParameter("member", member)
                         .setParameter("job", jobId)
@@ -162,7 +169,8 @@ class MailAllowance {
             return false;
         }
         hibernate
-                .createNativeMutationQuery("INSERT INTO mail_permit (member_id, job_id, taken_at) VALUES (:member, :job, :now)")
+                .createNativeMutationQuery(
+                        "INSERT INTO mail_permit (member_id, job_id, taken_at) VALUES (:member, :job, :now)")
                 .setParameter("member", member)
                 .setParameter("job", jobId)
                 .setParameter("now", now())

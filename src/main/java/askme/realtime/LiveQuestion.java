@@ -80,7 +80,9 @@ class LiveQuestion implements LiveContribution {
     public Missed missed(OpenPage page) {
         Question question = page.question();
         return Missed.all(List.of(
-                page.missedEdit(question.editedAt) ? text(question, page.asOf(), Set.of(page.language())) : rating(question, page.asOf())));
+                page.missedEdit(question.editedAt)
+                        ? text(question, page.asOf(), Set.of(page.language()))
+                        : rating(question, page.asOf())));
     }
 
     private static Optional<Question> find(long id) {

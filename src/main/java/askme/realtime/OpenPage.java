@@ -27,9 +27,7 @@ record OpenPage(Question question, long asOf, MultivaluedMap<String, String> que
     /** The language of the texts in the response, two letters: that of the page. */
     String language() {
         String language = query.getFirst("language");
-        return language != null && Languages.OFFERED.contains(language)
-                ? language
-                : Locale.ENGLISH.getLanguage();
+        return language != null && Languages.OFFERED.contains(language) ? language : Locale.ENGLISH.getLanguage();
     }
 
     /** The newest answer that the page has; 0 if it has none. */

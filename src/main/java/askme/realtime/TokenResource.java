@@ -1,8 +1,8 @@
 package askme.realtime;
 
 import askme.session.CurrentMember;
-import io.smallrye.common.annotation.Blocking;
 import askme.web.ratelimit.RateLimited;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

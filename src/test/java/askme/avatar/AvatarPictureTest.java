@@ -110,7 +110,8 @@ class AvatarPictureTest {
     @Test
     void requestWaitsForItsPictureForALimitedTime() {
         byte[] picture = Pictures.halves("jpg", 3000, 2000);
-        assertThatThrownBy(() -> new PictureDecoder(Duration.ZERO).square(picture)).isInstanceOf(Busy.class);
+        assertThatThrownBy(() -> new PictureDecoder(Duration.ZERO).square(picture))
+                .isInstanceOf(Busy.class);
     }
 
     @Test

@@ -39,7 +39,9 @@ class CostTableTest {
         for (Route route : Route.all()) {
             String rate = configured.getProperty("askme.limits.rates." + route.rate());
             assertThat(rate).as("the rate %s of %s", route.rate(), route).isNotNull();
-            assertThat(table.get(route.toString()).rate()).as(route.toString()).isEqualTo("`" + route.rate() + "` " + rate);
+            assertThat(table.get(route.toString()).rate())
+                    .as(route.toString())
+                    .isEqualTo("`" + route.rate() + "` " + rate);
         }
     }
 
@@ -54,7 +56,8 @@ class CostTableTest {
         assertThat(all.permits()).isGreaterThanOrEqualTo(200 * 20 * 3); // a page, its token and its missed changes
         RateLimit live = configured("live");
         assertThat(live.window()).isEqualTo(minute);
-        assertThat(live.permits()).isGreaterThanOrEqualTo(200 * 5 * 2); // a page is read for longer when it is of a question
+        assertThat(live.permits())
+                .isGreaterThanOrEqualTo(200 * 5 * 2); // a page is read for longer when it is of a question
     }
 
     private static RateLimit configured(String rate) throws IOException {

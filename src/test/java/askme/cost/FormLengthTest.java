@@ -46,7 +46,9 @@ class FormLengthTest {
             for (RecordComponent component : form.getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
                 if (component.getAccessor().invoke(filled) instanceof String text) {
-                    assertThat(text.length()).as(form + " " + component.getName()).isLessThanOrEqualTo(MOST);
+                    assertThat(text.length())
+                            .as(form + " " + component.getName())
+                            .isLessThanOrEqualTo(MOST);
                 }
             }
         }

@@ -50,12 +50,14 @@ class FuzzTest {
 
             assertThat(together(web, process, senders, routes)).isEmpty();
             assertThat(web.isAlive()).isTrue();
-            assertThat(Visitor.guestAt("http://localhost:" + web.port()).get("/").status())
+            assertThat(Visitor.guestAt("http://localhost:" + web.port())
+                            .get("/")
+                            .status())
                     .isEqualTo(200);
             assertThat(web.errors()).isEmpty();
             assertThat(process.bytesInUse()).isLessThan(before + MORE_MEMORY);
-            System.out.println("fuzz requests=" + alone.sent() + " memory before=" + before + " after="
-                    + process.bytesInUse());
+            System.out.println(
+                    "fuzz requests=" + alone.sent() + " memory before=" + before + " after=" + process.bytesInUse());
         }
     }
 
@@ -70,7 +72,8 @@ class FuzzTest {
     }
 
     /** The faults of many requests at a time. The event loops are not measured: their time has no one request. */
-    private static List<String> together(FuzzedWeb web, Measured process, List<Sender> senders, List<Route> routes) throws Exception {
+    private static List<String> together(FuzzedWeb web, Measured process, List<Sender> senders, List<Route> routes)
+            throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         List<Future<List<String>>> running = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {

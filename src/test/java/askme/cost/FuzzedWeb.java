@@ -61,9 +61,8 @@ final class FuzzedWeb implements AutoCloseable {
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("web.log").toFile());
-        RealServices.config()
-                .forEach((key, value) -> builder.environment()
-                        .put(key.replaceAll("[^a-zA-Z]", "_").toUpperCase(Locale.ROOT), value));
+        RealServices.config().forEach((key, value) -> builder.environment()
+                .put(key.replaceAll("[^a-zA-Z]", "_").toUpperCase(Locale.ROOT), value));
         builder.environment()
                 .putAll(Map.of(
                         "ASKME_ROLES", "web",

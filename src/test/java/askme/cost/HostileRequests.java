@@ -90,8 +90,8 @@ final class HostileRequests {
             "application/xml",
             "image/png");
 
-    private static final List<String> FIELDS =
-            List.of("text", "title", "tags", "login", "email", "nickname", "password", "csrf-token", "value", "continue");
+    private static final List<String> FIELDS = List.of(
+            "text", "title", "tags", "login", "email", "nickname", "password", "csrf-token", "value", "continue");
 
     private final Random random;
 
@@ -136,20 +136,32 @@ final class HostileRequests {
         head.append(route.verb()).append(' ').append(path(route)).append(" HTTP/1.1\r\nHost: localhost\r\n");
         boolean longHeader = !changes || random.nextInt(3) == 0;
         if (longHeader) {
-            head.append(header).append(": ").append(filled(pattern, LONGEST_HEADER)).append("\r\n");
+            head.append(header)
+                    .append(": ")
+                    .append(filled(pattern, LONGEST_HEADER))
+                    .append("\r\n");
         }
         // Both headers together would be too long, and the request would not reach the page.
         if (!sender.cookies().isEmpty() && !longHeader) {
-            head.append("Cookie: ").append(sender.cookies()).append("\r\nX-CSRF-TOKEN: ").append(sender.token()).append("\r\n");
+            head.append("Cookie: ")
+                    .append(sender.cookies())
+                    .append("\r\nX-CSRF-TOKEN: ")
+                    .append(sender.token())
+                    .append("\r\n");
         }
         if (changes) {
-            head.append("Content-Type: ").append(type).append("\r\nContent-Length: ").append(body.length).append("\r\n");
+            head.append("Content-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
+                    .append(body.length)
+                    .append("\r\n");
         }
         head.append("Connection: close\r\n\r\n");
         byte[] start = head.toString().getBytes(StandardCharsets.ISO_8859_1);
         byte[] all = Arrays.copyOf(start, start.length + body.length);
         System.arraycopy(body, 0, all, start.length, body.length);
-        String what = route + (longHeader ? " with " + header + ": " + pattern + "…" : "")
+        String what = route
+                + (longHeader ? " with " + header + ": " + pattern + "…" : "")
                 + (changes ? " and " + body.length + " bytes of " + type : "");
         return new Request(what, all);
     }
@@ -158,12 +170,13 @@ final class HostileRequests {
     private String path(Route route) {
         String path = route.path();
         while (path.contains("{")) {
-            String value = switch (random.nextInt(4)) {
-                case 0 -> "1";
-                case 1 -> "java";
-                case 2 -> "999999999999999999999";
-                default -> "%D1%91".repeat(20);
-            };
+            String value =
+                    switch (random.nextInt(4)) {
+                        case 0 -> "1";
+                        case 1 -> "java";
+                        case 2 -> "999999999999999999999";
+                        default -> "%D1%91".repeat(20);
+                    };
             path = path.replaceFirst("\\{[^}]*}", value);
         }
         String query = random.nextInt(3) == 0
@@ -201,7 +214,8 @@ final class HostileRequests {
     private String form(int size) {
         return switch (random.nextInt(4)) {
             case 0 -> filled("a&", size);
-            case 1 -> one(FIELDS) + "=" + filled(one(List.of("%D0%B1", "+", "%", "a", "[a][", "> ", "%CC%81")), size - 20);
+            case 1 ->
+                one(FIELDS) + "=" + filled(one(List.of("%D0%B1", "+", "%", "a", "[a][", "> ", "%CC%81")), size - 20);
             case 2 -> filled("=", size);
             default -> one(FIELDS) + "=1&" + one(FIELDS) + "=2";
         };
@@ -212,7 +226,8 @@ final class HostileRequests {
         return switch (random.nextInt(4)) {
             case 0 -> filled(part + "a\r\n", size);
             case 1 -> part + filled("\r\n-", size) + "\r\n--b--\r\n";
-            case 2 -> part.replace("form-data;", "form-data; filename=\"" + filled("../", 3000) + "\";") + "a\r\n--b--\r\n";
+            case 2 ->
+                part.replace("form-data;", "form-data; filename=\"" + filled("../", 3000) + "\";") + "a\r\n--b--\r\n";
             default -> filled("--b", size);
         };
     }

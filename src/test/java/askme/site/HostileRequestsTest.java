@@ -38,18 +38,19 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"value\":1,\"value\":-1}",
-        "{\"value\":1",
-        "{\"value\":[[[[1]]]]}",
-        "[1]",
-        "\"1\"",
-        "{\"value\":1}x",
-        "{\"value\":1e999999999}",
-        "{\"value\":NaN}",
-        "\u0000",
-        "{\"\\ud800\":1}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"value\":1,\"value\":-1}",
+                "{\"value\":1",
+                "{\"value\":[[[[1]]]]}",
+                "[1]",
+                "\"1\"",
+                "{\"value\":1}x",
+                "{\"value\":1e999999999}",
+                "{\"value\":NaN}",
+                "\u0000",
+                "{\"\\ud800\":1}"
+            })
     void invalidVoteIsAProblem(String json) {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("May I?", "Vote", "");

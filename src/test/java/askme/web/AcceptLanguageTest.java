@@ -19,20 +19,24 @@ class AcceptLanguageTest {
     private static final int LONGEST_HEADER = 16 * 1024;
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', nullValues = "null", quoteCharacter = '"', value = {
-        "null; en",
-        "\"\"; en",
-        "ru; ru",
-        "RU-ru; ru",
-        "de, ru; ru",
-        "\"de;q=0.9, ru;q=0.1\"; ru",
-        "\"ru;q=0.5, en;q=0.8\"; en",
-        "\"ru;q=0, en;q=0.1\"; en",
-        "\"ru ; q=0.7 , en;q=0.6\"; ru",
-        "\"ru;q=x\"; en",
-        "*; en",
-        "\",,;,\"; en"
-    })
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "null",
+            quoteCharacter = '"',
+            value = {
+                "null; en",
+                "\"\"; en",
+                "ru; ru",
+                "RU-ru; ru",
+                "de, ru; ru",
+                "\"de;q=0.9, ru;q=0.1\"; ru",
+                "\"ru;q=0.5, en;q=0.8\"; en",
+                "\"ru;q=0, en;q=0.1\"; en",
+                "\"ru ; q=0.7 , en;q=0.6\"; ru",
+                "\"ru;q=x\"; en",
+                "*; en",
+                "\",,;,\"; en"
+            })
     void languageOfTheHighestWeightIsTaken(String header, String language) {
         assertThat(Languages.accepted(header)).isEqualTo(Locale.forLanguageTag(language));
     }
@@ -51,7 +55,8 @@ class AcceptLanguageTest {
                         .append(n == 0 ? "" : ",");
             }
             Locale expected = Locale.lookup(
-                    Locale.LanguageRange.parse(header.toString()), List.of(Locale.ENGLISH, Locale.forLanguageTag("ru")));
+                    Locale.LanguageRange.parse(header.toString()),
+                    List.of(Locale.ENGLISH, Locale.forLanguageTag("ru")));
             assertThat(Languages.accepted(header.toString()))
                     .as(header.toString())
                     .isEqualTo(expected == null ? Locale.ENGLISH : expected);

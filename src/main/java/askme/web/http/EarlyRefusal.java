@@ -29,7 +29,7 @@ public record EarlyRefusal(int status, int retryAfterS, String phrase, String co
     }
 
     private String problem() {
-        return "{\"status\":" + status + ",\"title\":\"" + phrase + "\",\"detail\":\"" + english + "\",\"code\":\"" + code
-                + "\"}";
+        return "{\"status\":" + status + ",\"title\":\"" + phrase + "\",\"detail\":\"" + english + "\",\"code\":\""
+                + code + "\"}";
     }
 }

@@ -22,12 +22,7 @@ final class BodyRefusals {
             "Форма не пришла вовремя. Отправьте её ещё раз.");
 
     static final EarlyRefusal TOO_MANY_FIELDS = new EarlyRefusal(
-            400,
-            0,
-            "Bad Request",
-            "too-many-fields",
-            "The form has too many fields.",
-            "В форме слишком много полей.");
+            400, 0, "Bad Request", "too-many-fields", "The form has too many fields.", "В форме слишком много полей.");
 
     static final EarlyRefusal ADDRESS_FULL = new EarlyRefusal(
             429,

@@ -29,7 +29,9 @@ final class FormFields {
 
     private static String value(String parameter) {
         int end = parameter.indexOf(';');
-        return (end < 0 ? parameter : parameter.substring(0, end)).replace("\"", "").strip();
+        return (end < 0 ? parameter : parameter.substring(0, end))
+                .replace("\"", "")
+                .strip();
     }
 
     /** How often {@code text} occurs, counted up to a little more than {@value #MOST}. */
@@ -38,8 +40,7 @@ final class FormFields {
         byte[] bytes = body.getBytes();
         int found = 0;
         for (int at = 0; at + wanted.length <= bytes.length && found < MOST + 2; at++) {
-            if (bytes[at] == wanted[0]
-                    && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+            if (bytes[at] == wanted[0] && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
                 found++;
                 at += wanted.length - 1;
             }

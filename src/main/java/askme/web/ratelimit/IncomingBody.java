@@ -46,7 +46,8 @@ final class IncomingBody {
         if (!begins() || refusedBy(share.add(length))) {
             return;
         }
-        long timer = routing.vertx().setTimer(timeMs, late -> request.connection().close());
+        long timer =
+                routing.vertx().setTimer(timeMs, late -> request.connection().close());
         request.end().onComplete(end -> {
             routing.vertx().cancelTimer(timer);
             share.arrived();
@@ -114,7 +115,8 @@ final class IncomingBody {
         request.exceptionHandler(gone -> {});
         if (request.version() != HttpVersion.HTTP_2) {
             routing.response().putHeader("Connection", "close");
-            long timer = routing.vertx().setTimer(READ_REFUSAL_MS, late -> request.connection().close());
+            long timer = routing.vertx()
+                    .setTimer(READ_REFUSAL_MS, late -> request.connection().close());
             request.end().onComplete(end -> routing.vertx().cancelTimer(timer));
         }
         refusal.send(routing);

@@ -2,7 +2,6 @@ package askme.web.ratelimit;
 
 import askme.web.FilterOrder;
 import askme.web.UploadPath;
-import askme.web.http.EarlyRefusal;
 import askme.web.security.Caller;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;

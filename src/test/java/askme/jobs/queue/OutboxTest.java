@@ -121,7 +121,8 @@ class OutboxTest {
                 Queues.DIGEST,
                 "{\"text\":\"" + "x".repeat(2_000_000) + "\"}");
         await().atMost(PATIENCE)
-                .until(() -> testDatabase.of("SELECT COUNT(*) FROM outbox WHERE id = ? AND push_at IS NULL", text) == 1);
+                .until(() ->
+                        testDatabase.of("SELECT COUNT(*) FROM outbox WHERE id = ? AND push_at IS NULL", text) == 1);
         record(text + " after");
         untilDone(text + " after");
         testDatabase.change("DELETE FROM outbox WHERE id = ?", text);

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BodyBudgetTest {
 
-    private final BodyBudget budget =
-            new BodyBudget(new BodyBudget.Limits(2, 100), new BodyBudget.Limits(3, 150));
+    private final BodyBudget budget = new BodyBudget(new BodyBudget.Limits(2, 100), new BodyBudget.Limits(3, 150));
 
     private BodyBudget.Share begun(String address) {
         BodyBudget.Share share = budget.share(address);

@@ -36,7 +36,8 @@ class RequestBodiesTest {
     }
 
     private static RawRequest post(String headers) throws IOException {
-        return RawRequest.open(RestAssured.port).send("POST /login/ HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n");
+        return RawRequest.open(RestAssured.port)
+                .send("POST /login/ HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n");
     }
 
     @Test
