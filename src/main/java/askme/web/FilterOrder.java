@@ -40,6 +40,9 @@ public final class FilterOrder {
 
     // Vert.x routes. A lower number is earlier. A filter with priority n is a route with order -n.
 
+    /** Before the error handler of Quarkus, which is the last route and would log what a client sends as an error. */
+    public static final int MALFORMED_HOST = -200;
+
     /** Before the static files of Quarkus, which would serve the bundle that the build made. Only in development. */
     public static final int DEV_ASSETS = -100;
 

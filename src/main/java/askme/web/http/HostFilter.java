@@ -35,7 +35,7 @@ class HostFilter {
 
     /** Before the handler of Quarkus, which is the last one. */
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(HostFilter::failed);
+        router.route().order(FilterOrder.MALFORMED_HOST).failureHandler(HostFilter::failed);
     }
 
     private static void check(RoutingContext routing) {
