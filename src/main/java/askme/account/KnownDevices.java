@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Recognises a browser that signed in to an account before, by a signed cookie. The cookie opens nothing: it only gives the
- * browser failed attempts of its own. Browsers send it to the sign-in page only, so other pages of guests stay cacheable.
+ * Recognises a browser that signed in to an account before, by a signed cookie. The cookie opens nothing: it only
+ * makes the failed attempts of the browser count separately. Browsers send it to the sign-in page only, so other pages of guests stay cacheable.
  */
 @ApplicationScoped
 class KnownDevices {

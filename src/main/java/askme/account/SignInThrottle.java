@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Slows down password guessing, so that a guesser does not lock out the owner:
  * <ul>
- *   <li>A device that signed in to the account before has failures of its own. Failures of others do not affect it.
+ *   <li>The failures of a device that signed in to the account before count separately. Those of others do not affect it.
  *   <li>Another device has those of its network address, and those of the account (or of the name, if no account has it).
  *   <li>After the account's failures are used up, each address has a few more for this account, up to a total.
  * </ul>

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Decodes uploaded pictures on a thread of its own, one at a time. The thread of the request waits for a limited time. */
+/** Decodes uploaded pictures on a separate thread, one at a time. The thread of the request waits for a limited time. */
 final class PictureDecoder {
 
     private final ExecutorService decoding = Executors.newSingleThreadExecutor(task -> {

@@ -54,7 +54,7 @@ class MailAllowance {
         this.clock = clock;
     }
 
-    /** A number of rows and the oldest moment among them, which is null if there are none. */
+    /** A number of rows and the oldest moment among them, which is null without rows. */
     private record Count(int rows, Instant oldest) {}
 
     /** Whether the job may mail the answer now. If not, the answer waits. */

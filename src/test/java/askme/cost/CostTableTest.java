@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The table of costs in {@code docs/security.md} has each route with its rate and its bounds. */
 class CostTableTest {
 
-    private static final String HEADING = "## What one request may cost";
+    private static final String HEADING = "## The cost of one request";
     private static final String UPLOAD = "12 MB";
     private static final String FORM = "1 MB";
     private static final List<String> WITH_UPLOAD = List.of("POST /signup", "POST /profile/edit");

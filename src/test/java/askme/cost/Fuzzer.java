@@ -62,7 +62,7 @@ final class Fuzzer {
         } while (more.getAsBoolean());
     }
 
-    /** Nobody, a guest with a token, or a member, in turn. A member must not end the session of the next requests. */
+    /** Nobody or a member, alternately. A member must not end the session of the next requests. */
     private HostileRequests.Sender sender(Route route) {
         HostileRequests.Sender next = senders.get(sent % senders.size());
         return ENDS_SESSION.contains(route.toString()) ? HostileRequests.Sender.UNKNOWN : next;

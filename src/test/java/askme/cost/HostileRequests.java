@@ -107,7 +107,7 @@ final class HostileRequests {
     record Request(String what, byte[] bytes) {}
 
     /**
-     * Who sends a request.
+     * The sender of a request.
      *
      * @param cookies the value of the header, "" for none
      * @param token the CSRF token that belongs to the cookies

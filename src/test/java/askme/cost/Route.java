@@ -18,7 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  */
 record Route(String verb, String path, String rate) {
 
-    /** The rate of all requests, also of those without one of their own. */
+    /** The rate of all requests, also of those without a separate one. */
     static final String OF_ALL = "request";
 
     static List<Route> all() {

@@ -42,7 +42,7 @@ final class BodyBudget {
         return total.bytes;
     }
 
-    /** What one body uses. */
+    /** The use of one body. */
     final class Share {
 
         private final String address;

@@ -79,7 +79,7 @@ class RequestBodies {
         }
     }
 
-    /** The length of the body; 0 if there is none, -1 if the request does not say. */
+    /** The length of the body; 0 without a body, -1 if the request does not say. */
     private static long declaredLength(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         if (length != null) {
