@@ -33,6 +33,8 @@ class MailAllowance {
             "SELECT COUNT(*) AS permits, MIN(taken_at) AS oldest FROM mail_permit WHERE member_id = :member";
     static final String WAITING =
             "SELECT COUNT(*) AS permits, MIN(since) AS oldest FROM mail_waiting WHERE member_id = :member";
+    private static final String WAIT =
+            "INSERT IGNORE INTO mail_waiting (member_id, answer_id, since) VALUES (:member, :answer, :now)";
     static final String TOGETHER = """
             SELECT a.id, q.title, writer.nickname AS writer, asker.id AS asker_id, asker.email, asker.nickname, asker.language
             FROM mail_waiting w
@@ -66,10 +68,12 @@ class MailAllowance {
         if (waiting.rows == 0 && take(member, jobId)) {
             return true;
         }
-        change(
-                "INSERT IGNORE INTO mail_waiting (member_id, answer_id, since) VALUES (:member, :value, :now)",
-                member,
-                answer.answerId());
+        hibernate
+                .createNativeMutationQuery(WAIT)
+                .setParameter("member", member)
+                .setParameter("answer", answer.answerId())
+                .setParameter("now", now())
+                .executeUpdate();
         boolean scheduled = waiting.rows > 0 && waiting.oldest.isAfter(now().minus(JOB_IS_DEAD_AFTER));
         if (!scheduled) {
             recordNext(member);
@@ -201,14 +205,11 @@ class MailAllowance {
     }
 
     private void change(String sql, long member, long value) {
-        var query = hibernate
+        hibernate
                 .createNativeMutationQuery(sql)
                 .setParameter("member", member)
-                .setParameter("value", value);
-        if (sql.contains(":now")) {
-            query.setParameter("now", now());
-        }
-        query.executeUpdate();
+                .setParameter("value", value)
+                .executeUpdate();
     }
 
     private void change(String sql, long member) {

@@ -1,7 +1,9 @@
 package askme.realtime;
 
+import askme.web.Languages;
 import askme.web.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,8 +27,9 @@ class CatchUpResource {
     @GET
     @RateLimited("live")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response missed(@RestPath long id, @Context UriInfo url) {
-        return Response.ok(missed.of(id, url.getQueryParameters()))
+    public Response missed(@RestPath long id, @Context UriInfo url, @Context HttpServerRequest request) {
+        return Response.ok(missed.of(
+                        id, url.getQueryParameters(), Languages.of(request).getLanguage()))
                 .header("Cache-Control", "no-store")
                 .build();
     }

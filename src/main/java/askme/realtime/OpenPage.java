@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param asOf when the response is read, in microseconds since 1970 by the database's clock
  * @param query the request's parameters; see {@link #number} and {@link #ids}
+ * @param requestLanguage the language of the request, two letters; a page that was opened before has another one
  */
-record OpenPage(Question question, long asOf, MultivaluedMap<String, String> query) {
+record OpenPage(Question question, long asOf, MultivaluedMap<String, String> query, String requestLanguage) {
 
     /** The ids of one parameter: more than a page shows together with what arrived on it. */
     private static final int MOST_IDS = 200;
@@ -24,10 +24,10 @@ record OpenPage(Question question, long asOf, MultivaluedMap<String, String> que
     /** The application's clock, which dates edits, may be behind the database's. A text sent again does no harm. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
-    /** The language of the texts in the response, two letters: that of the page. */
+    /** The language of the texts in the response, two letters: that of the page, if the page names it. */
     String language() {
         String language = query.getFirst("language");
-        return language != null && Languages.OFFERED.contains(language) ? language : Locale.ENGLISH.getLanguage();
+        return language != null && Languages.OFFERED.contains(language) ? language : requestLanguage;
     }
 
     /** The newest answer that the page has; 0 if it has none. */
