@@ -96,6 +96,20 @@ class HostileRequestsTest {
         }
     }
 
+    /** In clear text only a proxy may use HTTP/2, and only if it is configured. */
+    @Test
+    void clearTextIsNotUpgradedToHttp2() throws IOException {
+        String upgrade = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n";
+        try (RawRequest request = RawRequest.open(RestAssured.port).send(upgrade)) {
+            assertThat(request.head()).startsWith("HTTP/1.1 200 ");
+        }
+        String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+        try (RawRequest request = RawRequest.open(RestAssured.port).send(preface)) {
+            assertThat(request.head()).startsWith("HTTP/1.1 ");
+        }
+    }
+
     @Test
     void pageOfTheLargestTextsIsShown() {
         Visitor ann = Visitor.member("ann");

@@ -3,6 +3,7 @@ package askme.support;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -19,7 +20,15 @@ public final class RawRequest implements AutoCloseable {
 
     /** Connects to this machine. */
     public static RawRequest open(int port) throws IOException {
-        Socket socket = new Socket("localhost", port);
+        return connected(new Socket("localhost", port));
+    }
+
+    /** Connects to this machine from another of its addresses, such as 127.0.0.2. */
+    public static RawRequest openFrom(String address, int port) throws IOException {
+        return connected(new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(address), 0));
+    }
+
+    private static RawRequest connected(Socket socket) throws IOException {
         socket.setSoTimeout(PATIENCE_MS);
         return new RawRequest(socket);
     }
