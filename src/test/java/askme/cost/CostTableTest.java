@@ -7,35 +7,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The table of costs in {@code docs/security.md} has each route with its rate and its bounds. */
 class CostTableTest {
 
-    private static final String HEADING = "## The cost of one request";
     private static final String UPLOAD = "12 MB";
     private static final String FORM = "1 MB";
     private static final List<String> WITH_UPLOAD = List.of("POST /signup", "POST /profile/edit");
 
-    /** A row of the table. */
-    private record Row(String rate, String request, String answerKb, String cpuMs) {}
-
     @Test
     void tableHasEachRoute() throws IOException {
-        assertThat(table().keySet())
+        assertThat(CostTable.read().keySet())
                 .isEqualTo(Route.all().stream().map(Route::toString).collect(Collectors.toSet()));
     }
 
     @Test
     void ratesAreThoseOfTheConfiguration() throws IOException {
         Properties configured = configuration();
-        Map<String, Row> table = table();
+        Map<String, CostTable.Row> table = CostTable.read();
         for (Route route : Route.all()) {
             String rate = configured.getProperty("askme.limits.rates." + route.rate());
             assertThat(rate).as("the rate %s of %s", route.rate(), route).isNotNull();
@@ -74,27 +68,11 @@ class CostTableTest {
 
     @Test
     void everyRouteHasBounds() throws IOException {
-        table().forEach((route, row) -> {
+        CostTable.read().forEach((route, row) -> {
             String request = WITH_UPLOAD.contains(route) ? UPLOAD : route.startsWith("POST") ? FORM : "header";
             assertThat(row.request()).as(route).isEqualTo(request);
             assertThat(row.answerKb()).as(route).matches("[\\d,]+");
             assertThat(row.cpuMs()).as(route).matches("[\\d,]+");
         });
-    }
-
-    private static Map<String, Row> table() throws IOException {
-        String text = Files.readString(Path.of("docs/security.md"));
-        assertThat(text).contains(HEADING);
-        String section = text.substring(text.indexOf(HEADING) + HEADING.length());
-        int next = section.indexOf("\n## ");
-        Map<String, Row> rows = new TreeMap<>();
-        (next < 0 ? section : section.substring(0, next))
-                .lines()
-                .filter(line -> line.matches("\\| `(GET|POST) .*"))
-                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
-                .forEach(cells -> rows.put(
-                        cells.get(1).replace("`", ""),
-                        new Row(cells.get(2), cells.get(3), cells.get(4), cells.get(5))));
-        return rows;
     }
 }

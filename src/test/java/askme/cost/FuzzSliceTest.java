@@ -32,6 +32,7 @@ class FuzzSliceTest {
             fuzzer.run(Route.all(), () -> ++round[0] < ROUNDS);
 
             assertThat(fuzzer.faults()).isEmpty();
+            assertThat(CostTable.exceeded(fuzzer.costs())).isEmpty();
             assertThat(errors.lines()).isEmpty();
         }
         assertThat(Visitor.guest().get("/").status()).isEqualTo(200);

@@ -47,6 +47,7 @@ class FuzzTest {
             alone.run(routes, until(SECONDS * 6 / 10));
             Files.writeString(Path.of("target/cost.md"), table(alone));
             assertThat(alone.faults()).isEmpty();
+            assertThat(CostTable.exceeded(alone.costs())).isEmpty();
 
             assertThat(together(web, process, senders, routes)).isEmpty();
             assertThat(web.isAlive()).isTrue();
