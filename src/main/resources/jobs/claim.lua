@@ -28,7 +28,7 @@ local jobs, deleted = {}, {}
 for i, id in ipairs(ids) do
   if payloads[i] then
     local n = #jobs
-    jobs[n + 1], jobs[n + 2] = id, payloads[i]
+    jobs[n + 1], jobs[n + 2] = id, readable(payloads[i])
     jobs[n + 3], jobs[n + 4] = failures[i] or '0', crashes[i] or '-1'
   else
     redis.call('LREM', claimed, 1, id)

@@ -20,6 +20,13 @@ local function now()
   return t[1] * 1000 + math.floor(t[2] / 1000)
 end
 
+-- A payload as it is sent to a process: '' if it is larger than any that is pushed today, so that no process runs out of memory
+-- because of it. An empty payload is unreadable, and its job is dead. Envelope.MOST_BYTES has the same number.
+local function readable(payload)
+  if payload and #payload > 32768 then return '' end
+  return payload
+end
+
 local function processing(worker, queue)
   return 'processing:' .. worker .. ':' .. queue
 end

@@ -5,7 +5,7 @@ for i = 2, #ARGV do
   for n = 1, #next, 2 do
     local id = next[n]
     jobs[#jobs + 1] = {
-      next[n + 1], redis.call('HGET', 'live', id) or '', redis.call('HGET', 'failures', id) or '0',
+      next[n + 1], readable(redis.call('HGET', 'live', id)) or '', redis.call('HGET', 'failures', id) or '0',
       redis.call('HGET', 'errors', id) or '', id,
     }
   end

@@ -22,7 +22,7 @@ for _, queue in ipairs(ARGV) do
     + rest * total(string.format('%s:%d', stats, minute - 1), 'processed')
   queues[#queues + 1] = {
     redis.call('LLEN', 'queue:' .. queue),
-    oldest and redis.call('HGET', 'live', oldest) or '',
+    oldest and readable(redis.call('HGET', 'live', oldest)) or '',
     redis.call('ZCARD', 'delayed:' .. queue),
     busy[queue] or 0,
     redis.call('SISMEMBER', 'paused', queue),

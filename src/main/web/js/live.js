@@ -25,13 +25,17 @@ export default function live(section, start) {
   }
 
   async function requestMissed() {
+    const language = document.documentElement.lang;
     let after = lastId;
+    let rest; // Edited answers whose texts did not fit into the last response.
     for (let more = true; more;) {
       const parts = [...new Set(handlers.values())].map(handler => handler.missed());
-      const query = new URLSearchParams(Object.assign({ after, at: asOf }, ...parts));
+      if (rest) parts.push({ known: rest.join(',') });
+      const query = new URLSearchParams(Object.assign({ after, at: asOf, language }, ...parts));
       const answer = await get(`${sinceUrl}?${query}`).catch(rethrow);
       answer.changes.forEach(apply);
-      ({ last: after, more } = answer);
+      ({ last: after, rest = [] } = answer);
+      more = answer.more || rest.length > 0;
     }
   }
 

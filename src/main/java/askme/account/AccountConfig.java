@@ -26,8 +26,11 @@ interface AccountConfig {
     /** How many failed attempts are allowed. */
     interface SignIn {
 
-        /** Failures for one account in {@link #window}. */
+        /** The first failures for one account in {@link #window}, from any address. */
         int perAccount();
+
+        /** Failures for one account from one network address in {@link #window}, after the first ones. */
+        int perAccountAndAddress();
 
         /** Failures from one network address in {@link #window}. */
         int perAddress();

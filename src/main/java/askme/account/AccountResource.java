@@ -38,6 +38,7 @@ class AccountResource {
     private final Profiles profiles;
     private final SignIn signIn;
     private final BrowserSession browser;
+    private final KnownDevices devices;
     private final CurrentMember current;
     private final FormValidator check;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
@@ -47,12 +48,14 @@ class AccountResource {
             Profiles profiles,
             SignIn signIn,
             BrowserSession browser,
+            KnownDevices devices,
             CurrentMember current,
             FormValidator check) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.signIn = signIn;
         this.browser = browser;
+        this.devices = devices;
         this.current = current;
         this.check = check;
     }
@@ -92,6 +95,7 @@ class AccountResource {
         }
         if (result instanceof SignInResult.Success success
                 && browser.signIn(success.member(), success.passwordHash())) {
+            devices.remember(success.member().id);
             return Flash.redirect(onwards(form.back()), messages.get().welcome_back(success.member().nickname));
         }
         return PageResponses.unprocessable(
@@ -120,6 +124,7 @@ class AccountResource {
             return PageResponses.unprocessable(Views.signup(form, errors));
         }
         browser.signUp(member);
+        devices.remember(member.id);
         return Flash.redirect(onwards(form.back()), messages.get().welcome(member.nickname));
     }
 

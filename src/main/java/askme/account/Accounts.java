@@ -80,7 +80,7 @@ class Accounts {
         if (owner.filter(m -> m.id != self).isPresent()) {
             errors.add("nickname", messages.get().nickname_taken());
         } else if (owner.filter(m -> Nickname.Check.same(m.nickname, name)).isEmpty()
-                && (Nickname.Check.nameless(name) || admins.reserved(name))) {
+                && (Nickname.Check.nameless(name) || Nickname.Check.uncommon(name) || admins.reserved(name))) {
             errors.add("nickname", messages.get().nickname_refused());
         }
     }

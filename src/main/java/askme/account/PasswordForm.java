@@ -15,5 +15,7 @@ record PasswordForm(
 
     PasswordForm {
         currentPassword = UserInput.start(currentPassword);
+        password = UserInput.start(password);
+        passwordAgain = UserInput.start(passwordAgain);
     }
 }

@@ -1,7 +1,6 @@
 package askme.account;
 
 import askme.jobs.queue.Outbox;
-import askme.markdown.UserInput;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.Nickname;
@@ -67,12 +66,13 @@ public class PasswordReset {
 
     /** Requests a mail to the account {@code login}. Does nothing if there were too many requests for it. */
     void request(String login) {
-        String key = Nickname.Check.plain(UserInput.start(login).strip());
-        if (key.length() > LONGEST || !requests.take(key, PER_ACCOUNT).isZero()) {
+        String name = login.strip();
+        if (name.length() > LONGEST
+                || !requests.take(Nickname.Check.plain(name), PER_ACCOUNT).isZero()) {
             audit.event("password-reset-throttled", 0);
             return;
         }
-        PasswordResetRequested event = new PasswordResetRequested(login.strip(), clock.millis());
+        PasswordResetRequested event = new PasswordResetRequested(name, clock.millis());
         QuarkusTransaction.requiringNew().run(() -> outbox.record(event));
         audit.event("password-reset-asked", 0);
     }
@@ -80,6 +80,9 @@ public class PasswordReset {
     /** The link for the mail; empty if there is no such account or the link would have expired. */
     public Optional<ResetLink> link(PasswordResetRequested event) {
         Instant until = Instant.ofEpochMilli(event.atMs()).plus(VALIDITY);
+        if (event.login().length() > LONGEST) { // recorded by a version that did not check the length
+            return Optional.empty();
+        }
         return accounts.named(event.login())
                 .filter(member -> clock.instant().isBefore(until))
                 .map(member -> new ResetLink(

@@ -1,5 +1,6 @@
 package askme.account;
 
+import askme.markdown.UserInput;
 import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.NotBlank;
 import org.jboss.resteasy.reactive.RestForm;
@@ -8,4 +9,9 @@ import org.jboss.resteasy.reactive.RestForm;
 @TemplateData
 record PasswordResetForm(
         @RestForm @NotBlank(message = "{askme.login.required}")
-        String login) {}
+        String login) {
+
+    PasswordResetForm {
+        login = UserInput.start(login);
+    }
+}

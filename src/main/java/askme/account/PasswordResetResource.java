@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The page that requests a link to set a new password, and the page behind that link. */
@@ -80,13 +79,13 @@ class PasswordResetResource {
     @GuestForm
     @RateLimited("password-reset")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response set(@RestPath String token, @RestForm String password, @RestForm String passwordAgain) {
+    public Response set(@RestPath String token, @BeanParam NewPasswordForm form) {
         Optional<Member> member = resets.member(token);
         if (member.isEmpty()) {
             return expired();
         }
         FormErrors errors = FormErrors.none();
-        if (!resets.set(member.get(), password, passwordAgain, errors)) {
+        if (!resets.set(member.get(), form.password(), form.passwordAgain(), errors)) {
             return expired();
         }
         if (errors.any()) {

@@ -43,6 +43,7 @@ record ProfileForm(
         email = UserInput.start(email);
         nickname = UserInput.start(nickname);
         presentPassword = UserInput.start(presentPassword);
+        removeAvatar = UserInput.start(removeAvatar);
     }
 
     static ProfileForm of(Member member) {

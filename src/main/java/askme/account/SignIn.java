@@ -19,38 +19,53 @@ class SignIn {
     private final Accounts accounts;
     private final SignInThrottle throttle;
     private final CallerAddress caller;
+    private final KnownDevices devices;
     private final Audit audit;
 
-    SignIn(Accounts accounts, AccountConfig config, Clock clock, CallerAddress caller, Audit audit) {
+    SignIn(
+            Accounts accounts,
+            AccountConfig config,
+            Clock clock,
+            CallerAddress caller,
+            KnownDevices devices,
+            Audit audit) {
         this.accounts = accounts;
         this.throttle = new SignInThrottle(config.signIn(), clock);
         this.caller = caller;
+        this.devices = devices;
         this.audit = audit;
     }
 
     /** Checks the credentials of a guest. */
     SignInResult attempt(String login, String password) {
-        return check("sign-in", login, password);
-    }
-
-    /** Checks the password of a signed-in member again. Failures count like those of {@link #attempt}. */
-    SignInResult confirm(Member member, String password) {
-        return check("password-confirmed", member.nickname, password);
-    }
-
-    private SignInResult check(String event, String login, String password) {
-        String address = caller.network();
         Optional<Member> named = accounts.named(login);
+        Optional<String> device = named.flatMap(member -> devices.find(member.id));
+        return check("sign-in", named, attempt(named, login, device), password);
+    }
+
+    /** Checks the password of a signed-in member again. The failures of guests do not count here. */
+    SignInResult confirm(Member member, String password) {
+        Optional<Member> named = Optional.of(member);
+        return check("password-confirmed", named, attempt(named, "", Optional.of("session")), password);
+    }
+
+    /** One account has many spellings: its e-mail, another case. Its name changes with the password. */
+    private SignInThrottle.Attempt attempt(Optional<Member> named, String login, Optional<String> device) {
+        String account = named.map(m -> "member " + m.id + " " + Integer.toHexString(m.passwordHash.hashCode()))
+                .orElse("name " + login);
+        return new SignInThrottle.Attempt(account, caller.network(), device);
+    }
+
+    private SignInResult check(String event, Optional<Member> named, SignInThrottle.Attempt attempt, String password) {
         long id = named.map(m -> m.id).orElse(0L);
-        String account = id == 0 ? login : "member " + id; // one account has many spellings: its e-mail, another case
-        Duration wait = throttle.attempt(account, address);
+        Duration wait = throttle.count(attempt);
         if (!wait.isZero()) {
             audit.event(event + "-throttled", id);
             return new SignInResult.Throttled(wait);
         }
         SignInResult result = new SignInResult.WrongCredentials();
         if (passwordMatches(named, password)) {
-            throttle.succeeded(account, address);
+            throttle.succeeded(attempt);
             Member member = named.orElseThrow();
             String hash = currentHash(member, password);
             result = member.suspended ? new SignInResult.Suspended() : new SignInResult.Success(member, hash);

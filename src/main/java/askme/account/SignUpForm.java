@@ -37,6 +37,8 @@ record SignUpForm(
     SignUpForm {
         email = UserInput.start(email);
         nickname = UserInput.start(nickname);
+        password = UserInput.start(password);
+        passwordAgain = UserInput.start(passwordAgain);
         back = LocalPath.of(back);
     }
 

@@ -1,5 +1,6 @@
 package askme.admin;
 
+import askme.markdown.UserInput;
 import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +15,10 @@ record TestMailForm(
         @Email(message = "{askme.email.bad}")
         @Size(max = 254, message = "{askme.too-long}")
         String address) {
+
+    TestMailForm {
+        address = UserInput.start(address);
+    }
 
     static final TestMailForm EMPTY = new TestMailForm("");
 }

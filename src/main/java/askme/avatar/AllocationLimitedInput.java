@@ -3,12 +3,13 @@ package askme.avatar;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * Image input that fails once the reading thread has allocated more than a limit. Some formats let a small file demand tables
- * of any size during decoding, and no header shows it. Memory that was freed since counts too, so the limit is larger than the
- * memory in use.
+ * Image input that fails once the reading thread has allocated more than a limit, or has computed for too long. Some formats
+ * let a small file demand tables of any size during decoding, and no header shows it. Memory that was freed since counts too, so
+ * the limit is larger than the memory in use.
  */
 final class AllocationLimitedInput extends ImageInputStreamImpl {
 
@@ -16,9 +17,14 @@ final class AllocationLimitedInput extends ImageInputStreamImpl {
 
     private final byte[] file;
     private final long limit;
+    private final long cpuLimitNs;
 
-    /** @param most the bytes that the reading thread may allocate from now on */
-    AllocationLimitedInput(byte[] file, long most) {
+    /**
+     * @param most the bytes that the reading thread may allocate from now on
+     * @param cpu the processor time that it may use from now on
+     */
+    AllocationLimitedInput(byte[] file, long most, Duration cpu) {
+        cpuLimitNs = cpuNs() + cpu.toNanos();
         this.file = file;
         limit = allocated() + most;
     }
@@ -52,6 +58,14 @@ final class AllocationLimitedInput extends ImageInputStreamImpl {
         if (allocated() > limit) {
             throw new IOException("the decoder allocated too much memory");
         }
+        if (cpuNs() > cpuLimitNs) {
+            throw new IOException("the decoder took too long");
+        }
+    }
+
+    /** The processor time of this thread; 0 if the virtual machine does not measure it. */
+    private static long cpuNs() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : 0;
     }
 
     /** Bytes that this thread has allocated so far; 0 if the virtual machine does not count, as in some native images. */

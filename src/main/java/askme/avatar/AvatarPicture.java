@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -17,7 +18,7 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  * <ol>
  *   <li>Check the size, then the format by its first bytes. A file that is also of another kind is refused.
  *   <li>Check width and height in the header before any pixel is decoded: a small file can hold a huge picture.
- *   <li>Limit the memory that the decoder allocates.
+ *   <li>Limit the memory that the decoder allocates, and its processor time.
  *   <li>Decode the square in the middle, and skip the pixels that the result does not need.
  *   <li>Scale, turn by the camera's orientation, encode as JPEG, or as PNG if transparent. No metadata is kept.
  * </ol>
@@ -31,11 +32,17 @@ public final class AvatarPicture {
     /** A progressive JPEG of thousands of scans takes minutes to decode; cameras and editors write about ten. */
     private static final int MOST_SCANS = 100;
 
+    /** Scans times pixels: sixteen scans of the largest picture, which take about a second. Each scan visits all pixels. */
+    static final long MOST_SCANNED_PIXELS = 16 * MOST_PIXELS;
+
     /** The limit for WebP, whose decoding takes a hundred times as long as that of JPEG. */
     private static final long MOST_WEBP_PIXELS = 9_000_000;
 
     /** Bytes that a decoder may allocate. */
     static final long MOST_MEMORY = 160L * 1024 * 1024;
+
+    /** Processor time for decoding; a large photograph takes less than a second. */
+    private static final Duration MOST_CPU = Duration.ofSeconds(4);
 
     private static final double QUALITY = 0.86;
 
@@ -96,11 +103,13 @@ public final class AvatarPicture {
             }
             memory = webp.isLossyOnly() ? Long.MAX_VALUE / 2 : MOST_MEMORY;
         }
-        try (ImageInputStream in = new AllocationLimitedInput(file, memory)) {
+        try (ImageInputStream in = new AllocationLimitedInput(file, memory, MOST_CPU)) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS) {
+            long pixels = (long) width * height;
+            boolean slow = type == PictureType.JPEG && scans(file) * pixels > MOST_SCANNED_PIXELS;
+            if (pixels > MOST_PIXELS || slow) {
                 throw new Refused(Fault.TOO_MANY_PIXELS, null);
             }
             int side = Math.min(width, height);

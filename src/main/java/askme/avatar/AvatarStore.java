@@ -36,6 +36,7 @@ public class AvatarStore {
     private final SecureRandom random = new SecureRandom();
     private final Path folder;
     private final Bulkhead bulkhead;
+    private final PictureDecoder decoder = new PictureDecoder(LONGEST_WAIT);
 
     @Inject
     AvatarStore(AvatarConfig config) {
@@ -74,7 +75,7 @@ public class AvatarStore {
                     .isPresent()) {
                 throw new AvatarPicture.Refused(AvatarPicture.Fault.MISNAMED, null);
             }
-            return store(AvatarPicture.square(file));
+            return store(decoder.square(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,6 +45,7 @@ class DiscussionResource {
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
     private final RealtimeConfig realtime;
     private final StructuredData structuredData;
+    private final LargePages largePages;
 
     DiscussionResource(
             DiscussionQueries queries,
@@ -53,7 +54,8 @@ class DiscussionResource {
             CurrentMember current,
             FormValidator check,
             RealtimeConfig realtime,
-            StructuredData structuredData) {
+            StructuredData structuredData,
+            LargePages largePages) {
         this.queries = queries;
         this.answerQueries = answerQueries;
         this.answers = answers;
@@ -61,6 +63,7 @@ class DiscussionResource {
         this.check = check;
         this.realtime = realtime;
         this.structuredData = structuredData;
+        this.largePages = largePages;
     }
 
     @CheckedTemplate(basePath = "discussion")
@@ -70,8 +73,13 @@ class DiscussionResource {
 
     @GET
     @Path(QuestionLinks.QUESTION)
-    public TemplateInstance show(@RestPath long id, @RestQuery String page) {
-        return Views.show(page(id, page, AnswerForm.EMPTY, FormErrors.none()));
+    public Object show(@RestPath long id, @RestQuery String page) {
+        DiscussionPage content = page(id, page, AnswerForm.EMPTY, FormErrors.none());
+        TemplateInstance view = Views.show(content);
+        return largePages
+                .render(content, view)
+                .<Object>map(html -> Response.ok(html, PageResponses.HTML).build())
+                .orElse(view);
     }
 
     @POST
@@ -81,7 +89,12 @@ class DiscussionResource {
         var author = current.required();
         FormErrors errors = check.of(form);
         if (errors.any()) {
-            return PageResponses.unprocessable(Views.show(page(id, null, form, errors)));
+            DiscussionPage content = page(id, null, form, errors);
+            TemplateInstance view = Views.show(content);
+            return largePages
+                    .render(content, view)
+                    .map(PageResponses::unprocessable)
+                    .orElseGet(() -> PageResponses.unprocessable(view));
         }
         Answer posted = answers.post(id, form, author);
         return Flash.redirect(

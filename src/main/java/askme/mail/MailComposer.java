@@ -43,6 +43,10 @@ class MailComposer {
 
         static native TemplateInstance answerSubject(NewAnswer answer);
 
+        static native TemplateInstance gathered(GatheredMail mail, String unsubscribeUrl);
+
+        static native TemplateInstance gatheredSubject(GatheredMail mail);
+
         static native TemplateInstance reset(ResetLink link);
 
         static native TemplateInstance resetSubject();
@@ -55,7 +59,7 @@ class MailComposer {
     /** The mail about a new answer. Each attempt of the job produces the same mail. */
     MailMessage newAnswer(NewAnswer answer, String jobId) {
         String unsubscribeUrl = unsubscribeLinks.url(answer.recipient().memberId());
-        String url = baseUrl + AnswerLinks.answer(answer.answerId());
+        String url = answerUrl(answer.answerId());
         String excerpt = Excerpt.of(answer.body(), EXCERPT_CHARACTERS);
         Locale locale = locale(answer.recipient().language());
         String root = ids.ofQuestion(answer.questionId());
@@ -63,6 +67,21 @@ class MailComposer {
                 .setTo(answer.recipient().email())
                 .addHeader("In-Reply-To", root)
                 .addHeader("References", root)
+                .addHeader("List-Id", ids.list("AskMe"))
+                .addHeader("List-Unsubscribe", "<" + unsubscribeUrl + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    String answerUrl(long answer) {
+        return baseUrl + AnswerLinks.answer(answer);
+    }
+
+    /** The mail about several answers. Each attempt of the job produces the same mail. */
+    MailMessage gathered(GatheredMail mail, String jobId) {
+        String unsubscribeUrl = unsubscribeLinks.url(mail.recipient().memberId());
+        Locale locale = locale(mail.recipient().language());
+        return message(Views.gathered(mail, unsubscribeUrl), Views.gatheredSubject(mail), locale, jobId)
+                .setTo(mail.recipient().email())
                 .addHeader("List-Id", ids.list("AskMe"))
                 .addHeader("List-Unsubscribe", "<" + unsubscribeUrl + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

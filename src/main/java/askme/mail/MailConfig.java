@@ -12,4 +12,6 @@ interface MailConfig {
 
     /** How long the server may take for one reply. After that the connection is closed. */
     Duration replyTimeout();
+    /** Mails about answers to one member in an hour. Further answers wait, and one mail has many of them. */
+    int perHour();
 }

@@ -22,10 +22,12 @@ class MailLog {
             JOIN member writer ON writer.id = a.author_id
             JOIN member asker ON asker.id = q.author_id
             LEFT JOIN mail_sent s ON s.answer_id = a.id AND s.member_id = asker.id AND s.kind = :kind
-            WHERE a.id = :answer AND asker.id <> writer.id AND asker.mail_answers AND s.answer_id IS NULL""";
+            LEFT JOIN mail_waiting w ON w.answer_id = a.id AND w.member_id = asker.id
+            WHERE a.id = :answer AND asker.id <> writer.id AND asker.mail_answers AND s.answer_id IS NULL
+            AND w.answer_id IS NULL""";
 
     /** IGNORE: an earlier delivery may have written the row, or the answer may be deleted by now. */
-    private static final String SENT = "INSERT IGNORE INTO mail_sent (answer_id, member_id, kind, message_id, sent_at)"
+    static final String SENT = "INSERT IGNORE INTO mail_sent (answer_id, member_id, kind, message_id, sent_at)"
             + " VALUES (:answer, :member, :kind, :message, :now)";
 
     private final Session hibernate;
@@ -38,7 +40,7 @@ class MailLog {
 
     /**
      * The mail that the question's author must still receive about the answer. Empty if the answer was deleted, if the
-     * author wrote it, if the mail was sent, or if the author turned such mail off.
+     * author wrote it, if the mail was sent or waits ({@link MailAllowance}), or if the author turned such mail off.
      */
     @Transactional
     Optional<NewAnswer> due(long answer) {

@@ -29,6 +29,15 @@ public interface MailMessages {
     String stop();
 
     @Message
+    String gathered_subject(int count);
+
+    @Message
+    String gathered_text();
+
+    @Message
+    String gathered_why();
+
+    @Message
     String reset_subject();
 
     @Message

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>The job ends without a mail if the answer was deleted or its mail was sent.
+ *   <li>If the author has received too many mails in an hour, the answer waits for one mail about several answers.
  *   <li>The SMTP server accepts the mail.
  *   <li>The row in mail_sent records that.
  * </ol>
@@ -25,11 +26,13 @@ import java.util.Optional;
 class MailNewAnswer implements Handler<AnswerPosted> {
 
     private final MailLog log;
+    private final MailAllowance allowance;
     private final MailComposer composer;
     private final SmtpSender sender;
 
-    MailNewAnswer(MailLog log, MailComposer composer, SmtpSender sender) {
+    MailNewAnswer(MailLog log, MailAllowance allowance, MailComposer composer, SmtpSender sender) {
         this.log = log;
+        this.allowance = allowance;
         this.composer = composer;
         this.sender = sender;
     }
@@ -42,7 +45,7 @@ class MailNewAnswer implements Handler<AnswerPosted> {
     @Override
     public void handle(AnswerPosted event, Job job) {
         Optional<NewAnswer> due = log.due(event.answerId());
-        if (due.isEmpty()) {
+        if (due.isEmpty() || !allowance.mayMail(due.get(), job.id())) {
             return;
         }
         sender.send(composer.newAnswer(due.get(), job.id()));

@@ -6,7 +6,9 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -21,6 +23,9 @@ final class Markdown {
 
     /** No real text nests so deeply. An attacker may, to overflow the stack of code that walks the tree. */
     private static final int DEEPEST_NESTING = 32;
+
+    /** The largest HTML of one text. The longest text of characters that must all be escaped is as large. */
+    static final int MOST_HTML = 120_000;
 
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
@@ -46,10 +51,25 @@ final class Markdown {
     }
 
     static SafeHtml render(String markdown) {
-        return render(parse(markdown));
+        return render(markdown, parse(markdown));
     }
 
-    static SafeHtml render(Node document) {
+    /**
+     * The HTML of {@code document}, which was parsed from {@code markdown}. If it were far larger than the text, as with thousands
+     * of uses of one long link, it is the source instead.
+     */
+    static SafeHtml render(String markdown, Node document) {
+        LimitedText html = new LimitedText(MOST_HTML);
+        RENDERER.render(document, html);
+        SafeHtml clean = html.isComplete() ? HtmlPolicy.clean(html.toString()) : null;
+        return clean == null || clean.html().length() > MOST_HTML ? source(markdown) : clean;
+    }
+
+    private static SafeHtml source(String markdown) {
+        Document document = new Document();
+        IndentedCodeBlock block = new IndentedCodeBlock();
+        block.setLiteral(markdown);
+        document.appendChild(block);
         return HtmlPolicy.clean(RENDERER.render(document));
     }
 

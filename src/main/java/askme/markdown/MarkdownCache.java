@@ -33,7 +33,8 @@ public class MarkdownCache {
 
         static Rendered of(String markdown) {
             Node document = Markdown.parse(markdown);
-            return new Rendered(Markdown.render(document), Excerpt.cut(PlainText.of(document), WORDS_CHARACTERS));
+            return new Rendered(
+                    Markdown.render(markdown, document), Excerpt.cut(PlainText.of(document), WORDS_CHARACTERS));
         }
     }
 

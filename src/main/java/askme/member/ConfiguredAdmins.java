@@ -31,13 +31,12 @@ public class ConfiguredAdmins {
 
     /**
      * Whether nobody may take this nickname. Nicknames that seem to represent the site are reserved. In production, those of
-     * configured administrators are reserved too: the first member to take one would get the rights. Accents make no
-     * difference, as readers overlook them and the database ignores them.
+     * configured administrators are reserved too: the first member to take one would get the rights. A nickname that only looks
+     * like one of these is reserved too.
      */
     public boolean reserved(String nickname) {
-        String plain = Nickname.Check.plain(nickname);
-        return named.stream().map(Nickname.Check::plain).anyMatch(plain::equals)
+        return named.stream().anyMatch(admin -> Lookalikes.alike(admin, nickname))
                 ? production.why().isPresent()
-                : OFFICIAL.contains(plain);
+                : OFFICIAL.stream().anyMatch(official -> Lookalikes.alike(official, nickname));
     }
 }

@@ -73,6 +73,11 @@ public @interface Nickname {
             return !VISIBLE.matcher(nickname).find();
         }
 
+        /** Whether the nickname has letters that names do not use, such as those of phonetics, which look like others. */
+        public static boolean uncommon(String nickname) {
+            return !Lookalikes.isCommon(nickname);
+        }
+
         /** Whether the cleaned nickname follows the rule of {@link Nickname}. */
         public static boolean valid(String nickname) {
             if (!SHAPE.matcher(nickname).matches()) {

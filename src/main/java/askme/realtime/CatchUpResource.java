@@ -1,6 +1,9 @@
 package askme.realtime;
 
+import askme.web.Languages;
+import askme.web.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,9 +25,11 @@ class CatchUpResource {
     }
 
     @GET
+    @RateLimited("live")
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    public Missed missed(@RestPath long id, @Context UriInfo url) {
-        return missed.of(id, url.getQueryParameters());
+    public Missed missed(@RestPath long id, @Context UriInfo url, @Context HttpServerRequest request) {
+        return missed.of(
+                id, url.getQueryParameters(), Languages.of(request).getLanguage());
     }
 }

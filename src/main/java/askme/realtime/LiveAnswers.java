@@ -11,6 +11,7 @@ import askme.answer.AnswerVoted;
 import askme.database.Row;
 import askme.jobs.Handler;
 import askme.question.Question;
+import askme.web.Languages;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Priority;
@@ -33,6 +34,9 @@ class LiveAnswers implements LiveContribution {
 
     /** New answers in one response; a page that missed more sends another request. */
     static final int NEWER = 50;
+
+    /** The HTML in one response, in characters. The last answer may exceed it. */
+    static final int MOST_HTML = 250_000;
 
     static final String MARKS = "SELECT id, rating, accepted, edited_at FROM answer WHERE id IN (:known)";
 
@@ -130,7 +134,7 @@ class LiveAnswers implements LiveContribution {
     /** Empty if the question was deleted too. */
     private Optional<Change> shownOrGone(long questionId, long id, long asOf) {
         return Question.<Question>findByIdOptional(questionId).map(question -> answers.one(id)
-                .map(card -> shown(card, question, asOf))
+                .<Change>map(card -> shown(card, question, asOf, Languages.OFFERED))
                 .orElseGet(() -> new AnswerGone(id, question.answerCount, asOf)));
     }
 
@@ -139,7 +143,7 @@ class LiveAnswers implements LiveContribution {
         return answers.one(id).map(card -> new AnswerMarked(id, card.rating(), card.accepted(), asOf));
     }
 
-    private static Change shown(AnswerCard card, Question question, long asOf) {
+    private static AnswerShown shown(AnswerCard card, Question question, long asOf, Set<String> languages) {
         return new AnswerShown(
                 card.id(),
                 card.author().id(),
@@ -148,33 +152,68 @@ class LiveAnswers implements LiveContribution {
                 card.answeredAt(),
                 question.answerCount,
                 asOf,
-                Snapshots.html(() -> AnswerViews.card(card, false)));
+                Snapshots.html(() -> AnswerViews.card(card, false), languages));
     }
 
-    /** Today's state of the answers that the page has ({@code known}), and the answers after {@code after}. */
+    /**
+     * Today's state of the answers that the page has ({@code known}), and the answers after {@code after}. Both stop at
+     * {@link #MOST_HTML}; then the response says how the page continues.
+     */
     @Override
     public Missed missed(OpenPage page) {
         List<Long> known = page.ids("known");
         List<Change> changes = new ArrayList<>();
-        addKnown(changes, page, known);
+        Budget budget = new Budget();
+        List<Long> rest = addKnown(changes, page, known, budget);
         List<AnswerCard> newer = answers.newer(page.question().id, page.after(), NEWER);
-        newer.stream()
-                .filter(card -> !known.contains(card.id()))
-                .forEach(card -> changes.add(shown(card, page.question(), page.asOf())));
-        long last = newer.isEmpty() ? page.after() : newer.get(newer.size() - 1).id();
-        return new Missed(changes, last, newer.size() == NEWER);
+        long last = page.after();
+        boolean more = newer.size() == NEWER;
+        for (AnswerCard card : newer) {
+            if (budget.isSpent()) {
+                more = true;
+                break;
+            }
+            if (!known.contains(card.id())) {
+                changes.add(budget.spend(shown(card, page.question(), page.asOf(), Set.of(page.language()))));
+            }
+            last = card.id();
+        }
+        return new Missed(changes, last, more, rest);
     }
 
-    private void addKnown(List<Change> changes, OpenPage page, List<Long> known) {
+    /** Counts the characters of a response. */
+    private static final class Budget {
+
+        private int left = MOST_HTML;
+
+        boolean isSpent() {
+            return left <= 0;
+        }
+
+        AnswerShown spend(AnswerShown answer) {
+            left -= answer.html().values().stream().mapToInt(String::length).sum();
+            return answer;
+        }
+    }
+
+    /** Returns the ids of edited answers that did not fit. */
+    private List<Long> addKnown(List<Change> changes, OpenPage page, List<Long> known, Budget budget) {
         Set<Long> gone = new HashSet<>(known);
+        List<Long> rest = new ArrayList<>();
         for (Mark mark : marks(known)) {
             gone.remove(mark.id);
-            changes.add(
-                    page.missedEdit(mark.editedAt)
-                            ? shown(answers.one(mark.id).orElseThrow(), page.question(), page.asOf())
-                            : new AnswerMarked(mark.id, mark.rating, mark.accepted, page.asOf()));
+            boolean edited = page.missedEdit(mark.editedAt);
+            if (edited && budget.isSpent()) {
+                rest.add(mark.id);
+            } else if (edited) {
+                AnswerCard card = answers.one(mark.id).orElseThrow();
+                changes.add(budget.spend(shown(card, page.question(), page.asOf(), Set.of(page.language()))));
+            } else {
+                changes.add(new AnswerMarked(mark.id, mark.rating, mark.accepted, page.asOf()));
+            }
         }
         gone.forEach(id -> changes.add(new AnswerGone(id, page.question().answerCount, page.asOf())));
+        return rest;
     }
 
     private List<Mark> marks(List<Long> known) {

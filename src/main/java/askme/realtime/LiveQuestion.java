@@ -8,6 +8,7 @@ import askme.question.QuestionDeleted;
 import askme.question.QuestionEdited;
 import askme.question.QuestionViews;
 import askme.question.QuestionVoted;
+import askme.web.Languages;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Priority;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The question on its page: its text, its rating, and its deletion. */
 @ApplicationScoped
@@ -61,7 +63,7 @@ class LiveQuestion implements LiveContribution {
                 "publish-question-edited",
                 QuestionEdited.class,
                 QuestionEdited::questionId,
-                (event, asOf) -> find(event.questionId()).map(question -> text(question, asOf)));
+                (event, asOf) -> find(event.questionId()).map(question -> text(question, asOf, Languages.OFFERED)));
     }
 
     @Produces
@@ -78,7 +80,9 @@ class LiveQuestion implements LiveContribution {
     public Missed missed(OpenPage page) {
         Question question = page.question();
         return Missed.all(List.of(
-                page.missedEdit(question.editedAt) ? text(question, page.asOf()) : rating(question, page.asOf())));
+                page.missedEdit(question.editedAt)
+                        ? text(question, page.asOf(), Set.of(page.language()))
+                        : rating(question, page.asOf())));
     }
 
     private static Optional<Question> find(long id) {
@@ -89,13 +93,13 @@ class LiveQuestion implements LiveContribution {
         return new QuestionShown(question.rating, question.answerCount, null, asOf, null);
     }
 
-    private static Change text(Question question, long asOf) {
+    private static Change text(Question question, long asOf, Set<String> languages) {
         MemberRef author = Member.<Member>findById(question.authorId).ref();
         return new QuestionShown(
                 question.rating,
                 question.answerCount,
                 question.title,
                 asOf,
-                Snapshots.html(() -> QuestionViews.body(question, author)));
+                Snapshots.html(() -> QuestionViews.body(question, author), languages));
     }
 }

@@ -23,13 +23,14 @@ class MissedChanges {
      * The changes of all parts of the page of question {@code id}. 404 if the question does not exist.
      *
      * @param query the request's parameters; see {@link OpenPage}
+     * @param language the language of the request, two letters
      */
     @Transactional
-    Missed of(long id, MultivaluedMap<String, String> query) {
+    Missed of(long id, MultivaluedMap<String, String> query, String language) {
         long asOf = snapshots.now();
-        OpenPage page = new OpenPage(Question.require(id), asOf, query);
+        OpenPage page = new OpenPage(Question.require(id), asOf, query, language);
         return parts.stream()
                 .map(part -> part.missed(page))
-                .reduce(new Missed(List.of(), page.after(), false), Missed::and);
+                .reduce(new Missed(List.of(), page.after(), false, List.of()), Missed::and);
     }
 }

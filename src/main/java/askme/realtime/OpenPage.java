@@ -1,6 +1,7 @@
 package askme.realtime;
 
 import askme.question.Question;
+import askme.web.Languages;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +14,21 @@ import java.util.stream.Stream;
  *
  * @param asOf when the response is read, in microseconds since 1970 by the database's clock
  * @param query the request's parameters; see {@link #number} and {@link #ids}
+ * @param requestLanguage the language of the request, two letters; a page that was opened before has another one
  */
-record OpenPage(Question question, long asOf, MultivaluedMap<String, String> query) {
+record OpenPage(Question question, long asOf, MultivaluedMap<String, String> query, String requestLanguage) {
 
     /** The ids of one parameter: more than a page shows together with what arrived on it. */
     private static final int MOST_IDS = 200;
 
     /** The application's clock, which dates edits, may be behind the database's. A text sent again does no harm. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
+    /** The language of the texts in the response, two letters: that of the page, if the page names it. */
+    String language() {
+        String language = query.getFirst("language");
+        return language != null && Languages.OFFERED.contains(language) ? language : requestLanguage;
+    }
 
     /** The newest answer that the page has; 0 if it has none. */
     long after() {

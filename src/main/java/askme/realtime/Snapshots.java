@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -53,8 +54,13 @@ class Snapshots {
 
     /** The HTML of {@code view} by language, as guests see it even if a member sent the request. */
     static Map<String, String> html(Supplier<TemplateInstance> view) {
+        return html(view, Languages.OFFERED);
+    }
+
+    /** The HTML of {@code view} in these languages. */
+    static Map<String, String> html(Supplier<TemplateInstance> view, Set<String> languages) {
         Map<String, String> html = new TreeMap<>();
-        for (String language : Languages.OFFERED) {
+        for (String language : languages) {
             Locale locale = Locale.forLanguageTag(language);
             html.put(
                     language,

@@ -1,6 +1,7 @@
 package askme.realtime;
 
 import askme.session.CurrentMember;
+import askme.web.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ class TokenResource {
     public record Token(String token) {}
 
     @GET
+    @RateLimited("live")
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public Token token() {

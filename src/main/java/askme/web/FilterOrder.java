@@ -20,8 +20,17 @@ public final class FilterOrder {
     /** Before the filters that refuse requests, because refusals need the security headers too. */
     public static final int RESPONSE_HEADERS = 900;
 
+    /** Before all filters that read the address of the request. */
+    public static final int HOST = 898;
+
     /** Before load shedding, so that a full process that stops sends reads to another process. */
     public static final int DRAINING = 895;
+
+    /** Before the body, so that a refused request is not received. */
+    public static final int REQUEST_RATE = 893;
+
+    /** Before load shedding, so that a request whose body is still arriving occupies no place among the running ones. */
+    public static final int REQUEST_BODY = 892;
 
     /** Before authentication, so that a refused request costs no query. */
     public static final int LOAD_SHEDDING = 890;
@@ -33,6 +42,9 @@ public final class FilterOrder {
     public static final int AUTHENTICATION = 500;
 
     // Vert.x routes. A lower number is earlier. A filter with priority n is a route with order -n.
+
+    /** Before the error handler of Quarkus, which is the last route and would log what a client sends as an error. */
+    public static final int MALFORMED_HOST = -200;
 
     /** Before the static files of Quarkus, which would serve the bundle that the build made. Only in development. */
     public static final int DEV_ASSETS = -100;

@@ -4,7 +4,6 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -31,19 +30,9 @@ public final class Languages {
         return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** The first offered language of the header (RFC 9110, 12.5.4), otherwise English. The header may be null. */
+    /** The offered language that the header prefers (RFC 9110, 12.5.4), otherwise English. The header may be null. */
     static Locale accepted(String header) {
-        if (header == null || header.isBlank()) {
-            return Locale.ENGLISH;
-        }
-        try {
-            List<Locale> offered =
-                    OFFERED.stream().sorted().map(Locale::forLanguageTag).toList();
-            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), offered);
-            return best == null ? Locale.ENGLISH : best;
-        } catch (IllegalArgumentException e) {
-            return Locale.ENGLISH;
-        }
+        return AcceptLanguage.best(header, OFFERED).map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
     }
 
     static final class LanguageFilter {

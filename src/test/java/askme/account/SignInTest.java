@@ -67,7 +67,7 @@ class SignInTest {
         Visitor ann = Visitor.member("sissi");
         String name = ann.nickname();
         List<String> spellings = List.of(name, name.toUpperCase(Locale.ROOT), ann.email(), name.replaceFirst("s", "ſ"));
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 15; i++) {
             refusal(spellings.get(i % spellings.size()));
         }
         Visitor guest = Visitor.guest();
@@ -76,6 +76,38 @@ class SignInTest {
         assertThat(page.status()).isEqualTo(429);
         assertThat(Integer.parseInt(page.header("Retry-After"))).isPositive();
         assertThat(page.page().select("#password-error").text()).contains("Too many attempts");
+    }
+
+    @Test
+    void deviceThatSignedInBeforeIsNotLockedOut() {
+        Visitor ann = Visitor.member("ann");
+        String name = ann.nickname();
+        ann.post("/logout/", Map.of("csrf-token", ann.csrfToken()));
+        lockOut(name);
+        ann.signIn(name);
+        assertThat(ann.last().page().select(".nickname").text()).isEqualTo(name);
+    }
+
+    @Test
+    void newPasswordEndsTheThrottling() {
+        Visitor ann = Visitor.member("ann");
+        String name = ann.nickname();
+        lockOut(name);
+        String hash = new PasswordHasher(64, 1, 1).hash(Visitor.PASSWORD);
+        QuarkusTransaction.requiringNew().run(() -> Member.update("passwordHash = ?1 where nickname = ?2", hash, name));
+        Visitor guest = Visitor.guest().signIn(name);
+        assertThat(guest.last().page().select(".nickname").text()).isEqualTo(name);
+    }
+
+    private static void lockOut(String name) {
+        for (int i = 0; i < 15; i++) {
+            refusal(name);
+        }
+        Visitor stranger = Visitor.guest();
+        stranger.get("/login/");
+        assertThat(stranger.submit(FORM, Map.of("login", name, "password", Visitor.PASSWORD))
+                        .status())
+                .isEqualTo(429);
     }
 
     @Test

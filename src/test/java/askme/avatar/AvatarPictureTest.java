@@ -2,17 +2,20 @@ package askme.avatar;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import askme.avatar.AvatarPicture.Encoded;
 import askme.avatar.AvatarPicture.Fault;
 import askme.avatar.AvatarPicture.Refused;
+import askme.member.Busy;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,6 +91,27 @@ class AvatarPictureTest {
         byte[] bomb = Pictures.bomb(50_000);
         assertThat(bomb.length).isLessThan(500);
         assertThat(faultOf(bomb)).isEqualTo(Fault.TOO_MANY_PIXELS);
+    }
+
+    /** It took seven seconds of processor time, each time. */
+    @Test
+    void manyScansOfALargePictureAreRefused() {
+        byte[] slow = Pictures.ofManyScans(5000, 60);
+        assertThat(slow.length).isLessThan(100_000);
+        assertThat(faultOf(slow)).isEqualTo(Fault.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void decoderStopsAtTheTimeLimit() {
+        AllocationLimitedInput late = new AllocationLimitedInput(new byte[9], 1 << 30, Duration.ofNanos(-1));
+        assertThatThrownBy(late::read).hasMessageContaining("too long");
+    }
+
+    @Test
+    void requestWaitsForItsPictureForALimitedTime() {
+        byte[] picture = Pictures.halves("jpg", 3000, 2000);
+        assertThatThrownBy(() -> new PictureDecoder(Duration.ZERO).square(picture))
+                .isInstanceOf(Busy.class);
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 
 /** Makes valid and invalid files for the tests of uploads. */
 final class Pictures {
@@ -39,6 +42,50 @@ final class Pictures {
             ImageIO.write(image, format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A progressive JPEG whose header claims {@code side} pixels high and wide, with its last scan repeated. */
+    static byte[] ofManyScans(int side, int repetitions) {
+        byte[] file = progressive(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB));
+        int frame = indexOf(file, 0xc2, 0);
+        ByteBuffer.wrap(file).putShort(frame + 5, (short) side).putShort(frame + 7, (short) side);
+        int scan = 0;
+        for (int at = indexOf(file, 0xda, 0); at >= 0; at = indexOf(file, 0xda, at + 1)) {
+            scan = at;
+        }
+        byte[] last = Arrays.copyOfRange(file, scan, file.length - 2);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(file, 0, scan);
+        for (int i = 0; i < repetitions; i++) {
+            out.writeBytes(last);
+        }
+        out.write(file, file.length - 2, 2);
+        return out.toByteArray();
+    }
+
+    private static int indexOf(byte[] file, int marker, int from) {
+        for (int at = from; at < file.length - 1; at++) {
+            if ((file[at] & 0xff) == 0xff && (file[at + 1] & 0xff) == marker) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static byte[] progressive(BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
         }
         return out.toByteArray();
     }

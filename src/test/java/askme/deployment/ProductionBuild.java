@@ -24,7 +24,7 @@ public final class ProductionBuild {
     private ProductionBuild() {}
 
     /** The directory with quarkus-run.jar. */
-    static synchronized Path app() throws IOException, InterruptedException {
+    public static synchronized Path app() throws IOException, InterruptedException {
         if (app == null) {
             app = build("-Dskip.web", "package").resolve("target/quarkus-app");
         }

@@ -21,6 +21,15 @@ class MarkdownTest {
         assertThat(Markdown.render(markdown).html().strip()).isEqualTo("<p>x</p>");
     }
 
+    /** One link of 10,000 characters, used 3,000 times, would be 30 MB. */
+    @Test
+    void textWhoseHtmlWouldBeFarLargerIsShownAsItsSource() {
+        String text = "[a]: http://" + "x".repeat(10_000) + "\n\n" + "[a]".repeat(3_000);
+        String html = Markdown.render(text).html();
+        assertThat(html.length()).isLessThanOrEqualTo(Markdown.MOST_HTML);
+        assertThat(html).contains("<pre>", "[a][a]").doesNotContain("<a ");
+    }
+
     @Test
     void linkKeepsItsTitle() {
         assertThat(Markdown.render("[*x*](https://e.org/a%20b \"t\")").html())

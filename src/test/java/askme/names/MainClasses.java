@@ -32,7 +32,7 @@ public final class MainClasses {
                 .toList();
     }
 
-    static List<Class<?>> annotated(Class<? extends Annotation> annotation) {
+    public static List<Class<?>> annotated(Class<? extends Annotation> annotation) {
         return all().stream()
                 .filter(type -> type.isAnnotationPresent(annotation))
                 .toList();

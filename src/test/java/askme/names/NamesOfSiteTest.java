@@ -153,6 +153,7 @@ class NamesOfSiteTest {
             hub.awaitPublications(6);
             json("problem", ann.postJson(page + "vote", "{\"value\": 1}").body(), true);
             json("since", ann.get(page + "answers/since?after=0").body(), true);
+            json("since", ann.get(page + "answers/since?after=0&language=ru").body(), true);
             jobs.run("popular-tags");
             forms();
             bob.get("/answer/" + answer + "/edit/");

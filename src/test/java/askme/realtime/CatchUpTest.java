@@ -51,7 +51,7 @@ class CatchUpTest {
     }
 
     @Test
-    void newAnswersHaveACardInEachLanguage() throws Exception {
+    void newAnswersHaveACardInThePagesLanguage() throws Exception {
         long first = answerer.answer(question, "One");
         long second = answerer.answer(question, "Two");
         JsonNode missed = since(Visitor.guest(), "after=" + first);
@@ -61,7 +61,51 @@ class CatchUpTest {
         JsonNode change = missed.get("changes").get(1);
         assertThat(change.get("total").asInt()).isEqualTo(2);
         assertThat(change.get("html").get("en").asText()).contains("Sign in to vote", "Two");
-        assertThat(change.get("html").get("ru").asText()).contains("Войдите, чтобы голосовать", "Two");
+        assertThat(change.get("html").size()).isEqualTo(1);
+        JsonNode russian = since(Visitor.guest(), "language=ru&after=" + first);
+        assertThat(russian.get("changes").get(1).get("html").get("ru").asText())
+                .contains("Войдите, чтобы голосовать", "Two");
+    }
+
+    @Test
+    void responseIsBoundedAndThePageContinues() throws Exception {
+        List<Long> answers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            answers.add(answerer.answer(question, i + "=".repeat(19_000)));
+        }
+        List<String> received = new ArrayList<>();
+        String after = "0";
+        boolean more = true;
+        while (more) {
+            Reply reply = Visitor.guest().get("/question/" + question + "/answers/since?after=" + after);
+            assertThat(reply.body().length()).isLessThan(512 * 1024);
+            JsonNode missed = JSON.readTree(reply.body());
+            received.addAll(kinds(missed));
+            after = missed.get("last").asText();
+            more = missed.get("more").asBoolean();
+        }
+        assertThat(received).contains(answers.stream().map(id -> "answer" + id).toArray(String[]::new));
+        assertThat(received).filteredOn("question"::equals).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void editedAnswersThatDoNotFitAreTheRest() throws Exception {
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            long id = answerer.answer(question, "Before " + i);
+            answerer.get("/answer/" + id + "/edit/");
+            answerer.submit("form:has(textarea)", Map.of("text", i + "=".repeat(19_000)));
+            answers.add(Long.toString(id));
+        }
+        JsonNode first = since(Visitor.guest(), "after=999999999999&at=1&known=" + String.join(",", answers));
+        List<String> rest = new ArrayList<>();
+        first.get("rest").forEach(id -> rest.add(id.asText()));
+        assertThat(rest).isNotEmpty().hasSizeLessThan(answers.size());
+        JsonNode second = since(Visitor.guest(), "after=999999999999&at=1&known=" + String.join(",", rest));
+        assertThat(second.get("rest").size()).isZero();
+        List<String> shown = new ArrayList<>(kinds(first));
+        shown.addAll(kinds(second));
+        assertThat(shown).contains(answers.stream().map(id -> "answer" + id).toArray(String[]::new));
     }
 
     @Test

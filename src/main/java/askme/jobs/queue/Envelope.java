@@ -33,6 +33,12 @@ public record Envelope(
         String traceparent,
         boolean outbox) {
 
+    /** The largest event. Relays and workers read many at once. */
+    static final int MOST_EVENT_BYTES = 16 * 1024;
+
+    /** The largest envelope that a process reads; the scripts have this limit. */
+    static final int MOST_BYTES = 2 * MOST_EVENT_BYTES;
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

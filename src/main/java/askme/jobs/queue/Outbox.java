@@ -1,10 +1,12 @@
 package askme.jobs.queue;
 
 import askme.jobs.Handler;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,7 @@ public class Outbox {
      *
      * @param event a record that Jackson can write and read
      * @throws IllegalStateException if no transaction is active
+     * @throws IllegalArgumentException if the event is larger than 16 KB
      */
     public void record(Object event) {
         record(event, Duration.ZERO);
@@ -51,8 +54,9 @@ public class Outbox {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("no transaction is active");
         }
+        JsonNode json = limited(event);
         List<Envelope> jobs = factory.handlers().of(event.getClass()).stream()
-                .map(handler -> envelope(handler, event))
+                .map(handler -> envelope(handler, json))
                 .toList();
         if (jobs.isEmpty()) {
             return;
@@ -66,13 +70,29 @@ public class Outbox {
         jobs.forEach(job -> pushes.add(new JobQueue.Push(job.id(), job.queue(), delay, job.json())));
     }
 
-    private Envelope envelope(Handler<?> handler, Object event) {
+    /**
+     * The event as JSON.
+     *
+     * @throws IllegalArgumentException if it is larger than {@link Envelope#MOST_EVENT_BYTES}. Events hold ids. A text of a member
+     *     belongs into its own table, because relays and workers have many events in memory
+     */
+    private static JsonNode limited(Object event) {
+        JsonNode json = Envelope.tree(event);
+        int bytes = json.toString().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > Envelope.MOST_EVENT_BYTES) {
+            throw new IllegalArgumentException(
+                    event.getClass().getSimpleName() + " has " + bytes + " bytes, more than an event may have");
+        }
+        return json;
+    }
+
+    private Envelope envelope(Handler<?> handler, JsonNode event) {
         return new Envelope(
                 factory.ids().next(),
                 handler.name(),
                 handler.queue(),
                 handler.version(),
-                Envelope.tree(event),
+                event,
                 clock.millis(),
                 (String) MDC.get(REQUEST_ID),
                 JobTracing.current(),

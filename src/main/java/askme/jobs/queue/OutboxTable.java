@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
  * The table of the outbox; {@code V2__outbox.sql} describes its columns. It uses JDBC because its statements change many rows at
@@ -26,15 +28,21 @@ import javax.sql.DataSource;
  */
 public final class OutboxTable {
 
+    private static final Logger LOG = Logger.getLogger(OutboxTable.class);
+
     static final String INSERT = "INSERT INTO outbox"
             + " (id, handler, queue, version, event, request_id, traceparent, recorded_at, due_at, push_at) VALUES ";
 
     /** The maximum number of rows of one call of {@link #relay}. */
     public static final int RELAYED_AT_ONCE = 100;
 
-    /** SKIP LOCKED: two relays share the rows, and neither waits for a worker that deletes some. */
+    /**
+     * SKIP LOCKED: two relays share the rows, and neither waits for a worker that deletes some. The event is null if it is larger
+     * than any that is recorded today; an older version recorded texts.
+     */
     static final String DUE =
-            "SELECT id, handler, queue, version, event, request_id, traceparent, recorded_at,"
+            "SELECT id, handler, queue, version, IF(OCTET_LENGTH(event) > " + Envelope.MOST_EVENT_BYTES
+                    + ", NULL, event) AS event, request_id, traceparent, recorded_at,"
                     + " TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(6), due_at) AS delay FROM outbox"
                     + " WHERE push_at <= UTC_TIMESTAMP(6) ORDER BY push_at, recorded_at LIMIT " + RELAYED_AT_ONCE
                     + " FOR UPDATE SKIP LOCKED";
@@ -80,18 +88,30 @@ public final class OutboxTable {
      */
     public int relay(Consumer<List<JobQueue.Push>> push) throws SQLException {
         return transaction(connection -> {
-            List<JobQueue.Push> due = Jdbc.query(connection, DUE, OutboxTable::push);
+            List<String> tooLarge = new ArrayList<>();
+            List<JobQueue.Push> due = Jdbc.query(connection, DUE, row -> push(row, tooLarge)).stream()
+                    .filter(Objects::nonNull)
+                    .toList();
             if (!due.isEmpty()) {
                 push.accept(due);
                 String sql = "UPDATE outbox SET push_at = " + AHEAD + " WHERE id IN (" + placeholders(due.size()) + ")";
                 List<String> ids = due.stream().map(JobQueue.Push::id).toList();
                 Jdbc.update(connection, sql, values(micros(relay.again()), ids));
             }
-            return due.size();
+            if (!tooLarge.isEmpty()) {
+                LOG.warnf("outbox rows with too large an event are dead: %s", tooLarge);
+                Jdbc.update(connection, markDead(tooLarge), tooLarge.toArray());
+            }
+            return due.size() + tooLarge.size();
         });
     }
 
-    private static JobQueue.Push push(ResultSet row) throws SQLException {
+    /** Null if the event is too large; then {@code tooLarge} receives the id. */
+    private static JobQueue.Push push(ResultSet row, List<String> tooLarge) throws SQLException {
+        if (row.getString("event") == null) {
+            tooLarge.add(row.getString("id"));
+            return null;
+        }
         Duration delay = Duration.of(row.getLong("delay"), ChronoUnit.MICROS);
         Envelope job = envelope(row);
         return new JobQueue.Push(job.id(), job.queue(), delay, job.json());
@@ -125,8 +145,12 @@ public final class OutboxTable {
             update("DELETE FROM outbox WHERE id IN (" + placeholders(done.size()) + ")", done.toArray());
         }
         if (!dead.isEmpty()) {
-            update("UPDATE outbox SET push_at = NULL WHERE id IN (" + placeholders(dead.size()) + ")", dead.toArray());
+            update(markDead(dead), dead.toArray());
         }
+    }
+
+    private static String markDead(List<String> ids) {
+        return "UPDATE outbox SET push_at = NULL WHERE id IN (" + placeholders(ids.size()) + ")";
     }
 
     /** Sets the next push of dead jobs that the operator replays. */

@@ -20,11 +20,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /** Answers every error: in the site's layout, or as a problem object if the client asked for JSON. */
 class ErrorPages {
 
     private static final Duration FLUSH_EVERY = Duration.ofSeconds(1);
+    private static final String FORM_PARSERS = FormData.class.getPackageName() + ".";
 
     private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
     private final AgroalDataSource database;
@@ -61,8 +63,17 @@ class ErrorPages {
         return decoder ? answer(problemOf(400), request) : unexpected(error, request);
     }
 
+    /** A multipart form that ends too early or has too many parts. Its parser throws no specific exceptions. */
+    private static boolean isMalformedForm(Throwable error) {
+        StackTraceElement[] thrown = error.getStackTrace();
+        return thrown.length > 0 && thrown[0].getClassName().startsWith(FORM_PARSERS);
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable error, HttpServerRequest request) {
+        if (isMalformedForm(error)) {
+            return answer(problemOf(400), request);
+        }
         Optional<SQLException> outage = DatabaseUnavailable.in(error);
         if (outage.isPresent()) {
             // Otherwise each broken connection in the pool fails one request after the database is back. The pool checks all of

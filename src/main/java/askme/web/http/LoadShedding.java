@@ -1,7 +1,6 @@
 package askme.web.http;
 
 import askme.web.FilterOrder;
-import askme.web.Languages;
 import askme.web.WebConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -21,15 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 class LoadShedding {
 
-    private static final int UNAVAILABLE = 503;
-    private static final String RETRY_AFTER_S = "1";
-
-    /** Plain texts, because rendering a template costs the time that is missing. */
-    private static final String BUSY_EN = "The site is busy. Try again in a second.\n";
-
-    private static final String BUSY_RU = "Сайт перегружен. Попробуйте ещё раз через секунду.\n";
-    private static final String BUSY_JSON =
-            "{\"status\":503,\"title\":\"Service Unavailable\",\"detail\":\"The site is busy. Try again in a second.\",\"code\":\"busy\"}";
+    private static final EarlyRefusal BUSY = new EarlyRefusal(
+            503,
+            1,
+            "Service Unavailable",
+            "busy",
+            "The site is busy. Try again in a second.",
+            "Сайт перегружен. Попробуйте ещё раз через секунду.");
 
     private final AtomicInteger running = new AtomicInteger();
     private final int maxRunning;
@@ -64,13 +61,6 @@ class LoadShedding {
 
     private void refuse(RoutingContext routing) {
         shed.increment();
-        boolean russian = "ru".equals(Languages.of(routing.request()).getLanguage());
-        boolean json = ErrorPages.wantsJson(routing.request());
-        routing.response()
-                .setStatusCode(UNAVAILABLE)
-                .putHeader("Retry-After", RETRY_AFTER_S)
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Content-Type", json ? Problem.TYPE : "text/plain; charset=utf-8")
-                .end(json ? BUSY_JSON : russian ? BUSY_RU : BUSY_EN);
+        BUSY.send(routing);
     }
 }

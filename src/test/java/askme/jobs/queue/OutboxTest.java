@@ -110,6 +110,28 @@ class OutboxTest {
     }
 
     @Test
+    void largeEventIsRefused() {
+        assertThatThrownBy(() -> record("x".repeat(17_000))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A version before this limit may have recorded it. */
+    @Test
+    void largeRowIsDeadWithoutBeingRead() {
+        testDatabase.change(
+                "INSERT INTO outbox (id, handler, queue, version, event, recorded_at, due_at, push_at)"
+                        + " VALUES (?, 'note', ?, 1, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+                text,
+                Queues.DIGEST,
+                "{\"text\":\"" + "x".repeat(2_000_000) + "\"}");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        testDatabase.of("SELECT COUNT(*) FROM outbox WHERE id = ? AND push_at IS NULL", text) == 1);
+        record(text + " after");
+        untilDone(text + " after");
+        testDatabase.change("DELETE FROM outbox WHERE id = ?", text);
+    }
+
+    @Test
     void eventWithoutHandlersMakesNoRow() {
         record(new Ping(1), Duration.ZERO);
         assertThat(rows("\"number\":1")).isZero();

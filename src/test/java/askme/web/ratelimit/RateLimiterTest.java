@@ -3,12 +3,22 @@ package askme.web.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.support.Outage;
+import askme.support.RawRequest;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +35,16 @@ class RateLimiterTest {
             return Map.of(
                     "askme.limits.enabled", "true",
                     "askme.limits.redis-pause", "1S",
+                    "askme.limits.rates.request", "300/1m",
                     "askme.limits.rates.ask", "2/1h",
                     "askme.limits.rates.vote", "2/1h");
         }
     }
+
+    private static final int AT_ONCE = 64;
+
+    @Inject
+    RateLimiter limiter;
 
     @Test
     void callAboveTheLimitIsRefusedWithRetryAfter() {
@@ -64,6 +80,41 @@ class RateLimiterTest {
             ann.ask("Another question?", "Yes.", "");
             assertThat(ask(ann).status()).isEqualTo(429);
         }
+    }
+
+    /** The requests come from another address, so that they do not use up the rate of the other tests. */
+    @Test
+    void allRequestsOfAnAddressHaveARate() throws Exception {
+        String request = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String last = request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
+        try (RawRequest raw = RawRequest.openFrom("127.0.0.2", RestAssured.port).send(request.repeat(449) + last)) {
+            String answers = raw.rest();
+            assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSizeBetween(301, 420);
+            assertThat(answers).contains("HTTP/1.1 429 ", "Too many requests came from your network");
+        }
+        assertThat(Visitor.guest().get("/").status()).isEqualTo(200);
+    }
+
+    /** More calls at once than Redis has connections: they wait, and none is counted in this process. */
+    @Test
+    void manyCallsAtOnceTakeEachPermitOnce() throws Exception {
+        String caller = "burst " + System.nanoTime();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Duration>> calls = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            calls.add(threads.submit(() -> {
+                start.await();
+                return limiter.take("ask", caller);
+            }));
+        }
+        start.countDown();
+        int taken = 0;
+        for (Future<Duration> call : calls) {
+            taken += call.get().isZero() ? 1 : 0;
+        }
+        threads.shutdown();
+        assertThat(taken).isEqualTo(2);
     }
 
     private static Reply ask(Visitor visitor) {

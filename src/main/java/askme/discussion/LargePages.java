@@ -1,0 +1,58 @@
+package askme.discussion;
+
+import askme.answer.AnswerCard;
+import askme.markdown.MarkdownCache;
+import askme.member.Busy;
+import askme.resilience.Bulkhead;
+import askme.web.Languages;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Renders pages with megabytes of text a few at a time. Thirty answers of the largest size make such a page, and all request
+ * threads together would need more memory for it than a web has.
+ */
+@ApplicationScoped
+class LargePages {
+
+    /** HTML of texts in characters. A page of thirty long answers has less. */
+    private static final int LARGE = 500_000;
+
+    private static final int AT_ONCE = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    private final Bulkhead bulkhead = new Bulkhead(AT_ONCE, LONGEST_WAIT);
+    private final MarkdownCache markdownCache;
+    private final RoutingContext routing;
+
+    LargePages(MarkdownCache markdownCache, RoutingContext routing) {
+        this.markdownCache = markdownCache;
+        this.routing = routing;
+    }
+
+    /**
+     * The HTML of {@code view} if the page is large. Empty for all other pages.
+     *
+     * @throws Busy if too many large pages are rendered at the moment
+     */
+    Optional<String> render(DiscussionPage page, TemplateInstance view) {
+        if (size(page) < LARGE) {
+            return Optional.empty();
+        }
+        String html = bulkhead.call(
+                        () -> view.setLocale(Languages.of(routing.request())).render())
+                .orElseThrow(() -> new Busy("large pages"));
+        return Optional.of(html);
+    }
+
+    private long size(DiscussionPage page) {
+        long size = markdownCache.html(page.question().body).html().length();
+        for (AnswerCard answer : page.answers()) {
+            size += markdownCache.html(answer.body()).html().length();
+        }
+        return size;
+    }
+}
