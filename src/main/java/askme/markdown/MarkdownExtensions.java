@@ -10,9 +10,9 @@ final class MarkdownExtensions {
 
     private MarkdownExtensions() {}
 
-    /** {@code {post.body.markdown}}: rendered, and cleaned by {@link HtmlPolicy}. */
-    static RawString markdown(String text) {
-        return Arc.container().instance(MarkdownCache.class).get().html(text).raw();
+    /** {@code {answer.body.markdown('answer', answer.id)}}: rendered, and cleaned by {@link HtmlPolicy}. */
+    static RawString markdown(String text, String kind, long id) {
+        return Arc.container().instance(MarkdownCache.class).get().html(text).raw(kind + "-" + id);
     }
 
     /** {@code {card.title.marked(marks)}}: escaped, with the matches marked. */
