@@ -1,6 +1,7 @@
 package askme.admin;
 
-import jakarta.validation.constraints.Email;
+import askme.markdown.UserInput;
+import askme.member.EmailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
@@ -9,9 +10,13 @@ import org.jboss.resteasy.reactive.RestForm;
 record TestMailForm(
         @RestForm
         @NotBlank(message = "{askme.email.required}")
-        @Email(message = "{askme.email.bad}")
+        @EmailAddress
         @Size(max = 254, message = "{askme.too-long}")
         String address) {
+
+    TestMailForm {
+        address = UserInput.start(address);
+    }
 
     static final TestMailForm EMPTY = new TestMailForm("");
 }

@@ -1,9 +1,8 @@
 package askme.answer;
 
+import askme.markdown.PostText;
 import askme.markdown.UserInput;
 import askme.web.page.EditVersion;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
@@ -13,7 +12,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param version the {@link EditVersion} that the member edits; empty for a new answer
  */
 public record AnswerForm(
-        @RestForm @NotBlank(message = "{askme.answer.required}") @Size(max = 20_000, message = "{askme.too-long}")
+        @RestForm @PostText(message = "{askme.answer.required}")
         String text,
 
         @RestForm String version) {

@@ -73,6 +73,11 @@ public @interface Nickname {
             return !VISIBLE.matcher(nickname).find();
         }
 
+        /** Whether a picture can be drawn from the nickname. Older rules did not require letters of one script. */
+        public static boolean drawable(String nickname) {
+            return SHAPE.matcher(nickname).matches();
+        }
+
         /** Whether the cleaned nickname follows the rule of {@link Nickname}. */
         public static boolean valid(String nickname) {
             if (!SHAPE.matcher(nickname).matches()) {

@@ -20,11 +20,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Answers every error: in the site's layout, or as a problem object if the client asked for JSON. */
 class ErrorPages {
 
+    private static final int NOT_ALLOWED = 405;
+
     private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
     private final AgroalDataSource database;
+    private final AllowedMethods allowedMethods;
 
-    ErrorPages(AgroalDataSource database) {
+    ErrorPages(AgroalDataSource database, AllowedMethods allowedMethods) {
         this.database = database;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -34,7 +38,14 @@ class ErrorPages {
             return response;
         }
         Problem problem = error instanceof ProblemException ours ? ours.problem() : problemOf(response.getStatus());
-        return answer(problem, request);
+        return response.getStatus() == NOT_ALLOWED ? methodNotAllowed(problem, request) : answer(problem, request);
+    }
+
+    /** RFC 9110, 15.5.6: a 405 names the methods that the path accepts. */
+    private Response methodNotAllowed(Problem problem, HttpServerRequest request) {
+        return Response.fromResponse(answer(problem, request))
+                .header("Allow", String.join(", ", allowedMethods.of(request.path())))
+                .build();
     }
 
     /** JSON that does not fit the expected type. The mapper of the Jackson extension would answer in another format. */
