@@ -96,10 +96,14 @@ final class BareLinks implements InlineContentParserFactory {
             return scanner.position();
         }
 
-        /** A scheme must not be the end of another word, such as {@code git+https:}. A www. must not be inside an address. */
+        /**
+         * A scheme must not be the end of another one, such as {@code git+https:}. A www. must not be inside an address. Letters
+         * that are not ASCII may precede, because some scripts have no spaces.
+         */
         private static boolean mayPrecede(int before, String beginning) {
             boolean scheme = beginning.endsWith("/");
-            return !Character.isLetterOrDigit(before) && (scheme ? "+.-" : "/@.:-+\\").indexOf(before) < 0;
+            boolean inWord = before <= 0x7f && Character.isLetterOrDigit(before);
+            return !inWord && (scheme ? "+" : "/@.:-+\\").indexOf(before) < 0;
         }
 
         private static Link link(String address) {

@@ -30,7 +30,7 @@ public final class VisibleText {
     /** The number of visible characters of {@code line}. Each of a script with dense writing counts as three. */
     public static int lengthOfLine(String line) {
         return line.codePoints()
-                .filter(UserInput::isVisible)
+                .filter(c -> UserInput.isVisible(c) && Character.getType(c) != Character.COMBINING_SPACING_MARK)
                 .map(c -> DENSE.contains(UnicodeScript.of(c)) ? WEIGHT_OF_DENSE : 1)
                 .sum();
     }
