@@ -19,10 +19,15 @@ class PostLengthsTest {
 
     private record Config(int minTitle, int minQuestion, int minAnswer) implements PostsConfig {}
 
-    private final Visitor ann = Visitor.member("ann");
+    private Visitor ann;
 
     @BeforeEach
-    void useTheDefaults() {
+    void signUp() {
+        ann = Visitor.member("ann");
+        useTheDefaults();
+    }
+
+    private static void useTheDefaults() {
         QuarkusMock.installMockForType(new PostLengths(new Config(10, 20, 10)), PostLengths.class);
     }
 

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
  * The methods of each path, for the header {@code Allow} (RFC 9110, 10.2.1).
  *
  * <p>Work-around: Quarkus sends 405 without {@code Allow}, and answers OPTIONS with the methods of all paths of the same class. No
- * upstream issue found on 2026-11-27. Remove this class when both name the methods of the path.
+ * upstream issue found on 2026-11-28. Remove this class when both name the methods of the path.
  */
 @ApplicationScoped
 class AllowedMethods {
@@ -94,19 +94,18 @@ class AllowedMethods {
             this.allowed = allowed;
         }
 
-        /** Answers OPTIONS, and refuses other methods on files, which no resource handles. */
+        /** Answers OPTIONS, and refuses every method that the path does not have. Quarkus answers some of them with 404. */
         @ServerRequestFilter(preMatching = true, priority = FilterOrder.METHODS)
         public Response answer(ContainerRequestContext request, HttpServerRequest raw) {
-            boolean options = request.getMethod().equals("OPTIONS");
-            if (!options && !isFile(raw.path())) {
+            Set<String> methods = allowed.of(raw.path());
+            if (!methods.isEmpty() && !methods.contains(request.getMethod())) {
+                throw new NotAllowedException(Response.status(405).build());
+            }
+            if (!request.getMethod().equals("OPTIONS")) {
                 return null;
             }
-            Set<String> methods = allowed.of(raw.path());
-            if (options && methods.isEmpty()) {
+            if (methods.isEmpty()) {
                 throw new NotFoundException();
-            }
-            if (!options) {
-                throw new NotAllowedException(Response.status(405).build());
             }
             return Response.noContent()
                     .header("Allow", String.join(", ", methods))

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ErrorPages {
 
     private static final int NOT_ALLOWED = 405;
+    private static final String MULTIPART_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
     private final AgroalDataSource database;
@@ -54,16 +55,11 @@ class ErrorPages {
         return answer(problemOf(400), request);
     }
 
-    /** A form with broken percent signs. The decoder throws no specific exception, so its stack trace is checked. */
-    @ServerExceptionMapper
-    public Response undecodable(IllegalArgumentException error, HttpServerRequest request) {
-        StackTraceElement[] thrown = error.getStackTrace();
-        boolean decoder = thrown.length > 0 && thrown[0].getClassName().equals(URLUtils.class.getName());
-        return decoder ? answer(problemOf(400), request) : unexpected(error, request);
-    }
-
     @ServerExceptionMapper
     public Response unexpected(Throwable error, HttpServerRequest request) {
+        if (isUnreadableForm(error)) {
+            return answer(problemOf(400), request);
+        }
         Optional<SQLException> outage = DatabaseUnavailable.in(error);
         if (outage.isPresent()) {
             // Otherwise each broken connection in the pool fails one request after the database is back.
@@ -82,6 +78,13 @@ class ErrorPages {
         return wantsJson(request)
                 ? problem.response()
                 : DevelopmentError.page(LaunchMode.current(), error).orElseGet(() -> PageResponses.error(problem));
+    }
+
+    /** Whether a parser of forms threw it. Both parsers throw general exceptions, so the stack trace is checked. */
+    private static boolean isUnreadableForm(Throwable error) {
+        StackTraceElement[] thrown = error.getStackTrace();
+        String thrower = thrown.length == 0 ? "" : thrown[0].getClassName();
+        return thrower.equals(URLUtils.class.getName()) || thrower.startsWith(MULTIPART_PARSER);
     }
 
     /** The path for the log, without the token of a mailed link, which is as secret as a password. nginx.conf hides the same. */
