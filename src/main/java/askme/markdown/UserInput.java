@@ -11,8 +11,7 @@ public final class UserInput {
     /** Longer than any field allows, so that a text that is too long is still refused and shown again in its form. */
     private static final int LONGEST_LINE = 2_000;
 
-    /** The largest form: no text that arrives is cut. */
-    private static final int LONGEST_TEXT = 1_100_000;
+    private static final int LONGEST_TEXT = 200_000;
 
     /**
      * Embeddings, overrides and isolates. In a line they change the direction of the page's text after it, and no script

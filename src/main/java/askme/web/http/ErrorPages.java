@@ -16,12 +16,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /** Answers every error: in the site's layout, or as a problem object if the client asked for JSON. */
 class ErrorPages {
 
     private static final int NOT_ALLOWED = 405;
-    private static final String MULTIPART_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final String FORM_PARSERS = FormData.class.getPackageName() + ".";
 
     private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
     private final AgroalDataSource database;
@@ -55,9 +56,23 @@ class ErrorPages {
         return answer(problemOf(400), request);
     }
 
+    /** A form with broken percent signs. The decoder throws no specific exception, so its stack trace is checked. */
+    @ServerExceptionMapper
+    public Response undecodable(IllegalArgumentException error, HttpServerRequest request) {
+        StackTraceElement[] thrown = error.getStackTrace();
+        boolean decoder = thrown.length > 0 && thrown[0].getClassName().equals(URLUtils.class.getName());
+        return decoder ? answer(problemOf(400), request) : unexpected(error, request);
+    }
+
+    /** A multipart form that ends too early or has too many parts. Its parser throws no specific exceptions. */
+    private static boolean isMalformedForm(Throwable error) {
+        StackTraceElement[] thrown = error.getStackTrace();
+        return thrown.length > 0 && thrown[0].getClassName().startsWith(FORM_PARSERS);
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable error, HttpServerRequest request) {
-        if (isUnreadableForm(error)) {
+        if (isMalformedForm(error)) {
             return answer(problemOf(400), request);
         }
         Optional<SQLException> outage = DatabaseUnavailable.in(error);
@@ -78,13 +93,6 @@ class ErrorPages {
         return wantsJson(request)
                 ? problem.response()
                 : DevelopmentError.page(LaunchMode.current(), error).orElseGet(() -> PageResponses.error(problem));
-    }
-
-    /** Whether a parser of forms threw it. Both parsers throw general exceptions, so the stack trace is checked. */
-    private static boolean isUnreadableForm(Throwable error) {
-        StackTraceElement[] thrown = error.getStackTrace();
-        String thrower = thrown.length == 0 ? "" : thrown[0].getClassName();
-        return thrower.equals(URLUtils.class.getName()) || thrower.startsWith(MULTIPART_PARSER);
     }
 
     /** The path for the log, without the token of a mailed link, which is as secret as a password. nginx.conf hides the same. */
