@@ -9,6 +9,12 @@ test('the word being typed follows the last separator', () => {
   assert.equal(typedWord('один; Два'), 'два');
 });
 
+test('commas of other scripts separate too', () => {
+  assert.equal(typedWord('数据库，索引'), '索引');
+  assert.deepEqual(finishedWords('数据库、索引，全文'), ['数据库', '索引']);
+  assert.equal(completed('数据库，索', '索引'), '数据库，索引, ');
+});
+
 test('completing replaces only that word and adds a separator', () => {
   assert.equal(completed('java, qu', 'quarkus'), 'java, quarkus, ');
   assert.equal(completed('', 'java'), 'java, ');

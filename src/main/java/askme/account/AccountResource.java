@@ -21,6 +21,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Sign-up, sign-in and sign-out. */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class AccountResource {
 

@@ -1,6 +1,7 @@
 package askme.account;
 
 import askme.member.ConfiguredAdmins;
+import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.MemberMessages;
 import askme.member.Nickname;
@@ -41,9 +42,18 @@ class Accounts {
     Optional<Member> named(String login) {
         String name = login.strip();
         return name.indexOf('@') >= 0
-                ? Member.byEmail(name).filter(m -> m.email.equalsIgnoreCase(name))
+                ? byEmail(name).filter(m -> EmailAddress.Check.clean(m.email).equalsIgnoreCase(EmailAddress.Check.clean(name)))
                 : Member.byNickname(Nickname.Check.clean(name))
                         .filter(m -> m.nickname.equalsIgnoreCase(Nickname.Check.clean(name)));
+    }
+
+    /** The account with this address. Older accounts may have the domain in its alphabet, others have its ASCII form. */
+    private static Optional<Member> byEmail(String typed) {
+        String address = EmailAddress.Check.clean(typed);
+        return Member.byEmail(address)
+                .or(() -> Optional.of(EmailAddress.Check.readable(address))
+                        .filter(readable -> !readable.equals(address))
+                        .flatMap(Member::byEmail));
     }
 
     /** Adds an error beside the field if this member may not have the new password or its repetition differs. */
@@ -68,8 +78,7 @@ class Accounts {
      * take the nickname. A member who has such a nickname already keeps it.
      */
     void checkFree(String email, String nickname, long self, FormErrors errors) {
-        if (email != null
-                && Member.byEmail(email.strip()).filter(m -> m.id != self).isPresent()) {
+        if (email != null && byEmail(email).filter(m -> m.id != self).isPresent()) {
             errors.add("email", messages.get().email_taken());
         }
         if (nickname == null || nickname.isBlank()) {
@@ -91,7 +100,7 @@ class Accounts {
      */
     Optional<Member> create(SignUpForm form, String avatar, FormErrors errors) {
         Member member = new Member();
-        member.email = form.email().strip();
+        member.email = EmailAddress.Check.clean(form.email());
         member.nickname = Nickname.Check.clean(form.nickname());
         member.passwordHash = hasher.hash(form.password());
         member.avatar = avatar;

@@ -33,7 +33,7 @@ class MakeAdmin implements Command {
         if (args.size() != 1 && !revoke) {
             return WRONG_USAGE;
         }
-        String nickname = args.get(args.size() - 1);
+        String nickname = Nickname.Check.clean(args.get(args.size() - 1));
         Optional<Member> member = Member.byNickname(nickname);
         if (member.isEmpty()) {
             Log.errorf("No member is called \"%s\".", nickname);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The page that requests a link to set a new password, and the page behind that link. */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class PasswordResetResource {
 

@@ -1,10 +1,10 @@
 package askme.account;
 
 import askme.markdown.UserInput;
+import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.Nickname;
 import io.quarkus.qute.TemplateData;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 record ProfileForm(
         @RestForm
         @NotBlank(message = "{askme.email.required}")
-        @Email(message = "{askme.email.bad}")
+        @EmailAddress
         @Size(max = 254, message = "{askme.too-long}")
         String email,
 
@@ -48,7 +48,7 @@ record ProfileForm(
 
     static ProfileForm of(Member member) {
         return new ProfileForm(
-                member.email, member.nickname, null, null, member.mailAnswers ? List.of(ON) : List.of("off"), null);
+                EmailAddress.Check.readable(member.email), member.nickname, null, null, member.mailAnswers ? List.of(ON) : List.of("off"), null);
     }
 
     /** Whether to send mails; {@code before} if the form did not send the field. */

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The signed-in member's own data, password and sessions. No address names a member, so nobody reaches another's. */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class ProfileResource {
 
@@ -71,6 +73,9 @@ class ProfileResource {
     public Response change(@BeanParam ProfileForm form) {
         Member member = me();
         FormErrors errors = check.of(form);
+        if (member.nickname.equals(form.nickname())) {
+            errors.remove("nickname"); // a nickname from before today's rule may stay
+        }
         profiles.change(member.id, form, errors);
         return errors.any()
                 ? PageResponses.unprocessable(page(member, form, errors))

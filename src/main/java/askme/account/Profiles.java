@@ -3,6 +3,7 @@ package askme.account;
 import askme.avatar.AvatarPicture;
 import askme.avatar.AvatarStore;
 import askme.member.ConfiguredAdmins;
+import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.MemberMessages;
 import askme.member.Nickname;
@@ -61,7 +62,6 @@ class Profiles {
                         case TOO_LARGE -> messages.get().avatar_large();
                         case NOT_A_PICTURE -> messages.get().avatar_no_picture();
                         case TOO_MANY_PIXELS -> messages.get().avatar_pixels();
-                        case MISNAMED -> messages.get().avatar_misnamed();
                     });
             return null;
         }
@@ -88,7 +88,8 @@ class Profiles {
      */
     void change(long id, ProfileForm form, FormErrors errors) {
         Member before = Member.findById(id);
-        boolean newEmail = form.email() != null && !form.email().strip().equals(before.email);
+        boolean newEmail = form.email() != null
+                && !EmailAddress.Check.clean(form.email()).equals(EmailAddress.Check.clean(before.email));
         accounts.checkFree(form.email(), form.nickname(), id, errors);
         String nickname = form.nickname() == null ? "" : Nickname.Check.clean(form.nickname());
         if (admins.named(nickname) && !Nickname.Check.same(nickname, before.nickname)) {
@@ -117,7 +118,10 @@ class Profiles {
         Member member = Member.lockById(id);
         String old = member.avatar;
         String avatar = newAvatar != null ? newAvatar : form.removeAvatar() != null ? null : old;
-        Member.replaceProfile(id, form.email().strip(), nickname, avatar, form.wantsMail(member.mailAnswers));
+        Member.replaceProfile(
+                id,
+                EmailAddress.Check.clean(form.email()),
+                nickname, avatar, form.wantsMail(member.mailAnswers));
         return old == null || old.equals(avatar) ? "" : old;
     }
 

@@ -1,10 +1,10 @@
 package askme.account;
 
 import askme.markdown.UserInput;
+import askme.member.EmailAddress;
 import askme.member.Nickname;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateData;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 record SignUpForm(
         @RestForm
         @NotBlank(message = "{askme.email.required}")
-        @Email(message = "{askme.email.bad}")
+        @EmailAddress
         @Size(max = 254, message = "{askme.too-long}")
         String email,
 

@@ -3,6 +3,7 @@ package askme.account;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
+import askme.member.Nickname;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
 import askme.web.page.Flash;
@@ -11,12 +12,15 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Lets an administrator suspend a member and lift the suspension. All others receive 404. */
 @Path(MemberLinks.SUSPENSION)
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class SuspensionResource {
 
@@ -34,7 +38,7 @@ class SuspensionResource {
         if (!current.admin()) {
             throw new NotFoundException();
         }
-        Member member = Member.byNickname(nickname).orElseThrow(NotFoundException::new);
+        Member member = Member.byNickname(Nickname.Check.clean(nickname)).orElseThrow(NotFoundException::new);
         if (!suspensions.possible(member)) {
             throw new ForbiddenException();
         }

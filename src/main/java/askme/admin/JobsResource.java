@@ -5,6 +5,7 @@ import askme.jobs.RedisException;
 import askme.jobs.admin.JobAdmin;
 import askme.jobs.queue.Outbox;
 import askme.mail.TestMailRequested;
+import askme.member.EmailAddress;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
@@ -33,6 +34,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The operator's page of queues, retries, dead jobs and periodic tasks. */
 @Path(AdminLinks.JOBS)
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 @AdminOnly
 class JobsResource {
@@ -130,7 +132,7 @@ class JobsResource {
         if (errors.any()) {
             return PageResponses.unprocessable(Views.jobs(page(), form, errors));
         }
-        QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailRequested(form.address())));
+        QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailRequested(EmailAddress.Check.clean(form.address()))));
         return redirectAfter("test-mail-sent", messages.get().test_mail_queued(form.address()));
     }
 

@@ -1,8 +1,8 @@
 package askme.admin;
 
 import askme.markdown.UserInput;
+import askme.member.EmailAddress;
 import io.quarkus.qute.TemplateData;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestForm;
 record TestMailForm(
         @RestForm
         @NotBlank(message = "{askme.email.required}")
-        @Email(message = "{askme.email.bad}")
+        @EmailAddress
         @Size(max = 254, message = "{askme.too-long}")
         String address) {
 

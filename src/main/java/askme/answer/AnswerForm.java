@@ -1,10 +1,9 @@
 package askme.answer;
 
+import askme.markdown.PostText;
 import askme.markdown.UserInput;
 import askme.web.page.EditVersion;
 import io.quarkus.qute.TemplateData;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
@@ -15,7 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
  */
 @TemplateData
 public record AnswerForm(
-        @RestForm @NotBlank(message = "{askme.answer.required}") @Size(max = 20_000, message = "{askme.too-long}")
+        @RestForm @PostText(message = "{askme.answer.required}")
         String text,
 
         @RestForm String version) {

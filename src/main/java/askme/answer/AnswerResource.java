@@ -1,5 +1,6 @@
 package askme.answer;
 
+import askme.question.PostLengths;
 import askme.question.QuestionLinks;
 import askme.session.CurrentMember;
 import askme.vote.VoteForm;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
  * askme.discussion.DiscussionResource}: a rejected form shows the page of the question, which this package does not know.
  */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class AnswerResource {
 
@@ -39,14 +41,22 @@ class AnswerResource {
     private final AnswerQueries queries;
     private final CurrentMember current;
     private final FormValidator check;
+    private final PostLengths lengths;
     private final Audit audit;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    AnswerResource(Answers answers, AnswerQueries queries, CurrentMember current, FormValidator check, Audit audit) {
+    AnswerResource(
+            Answers answers,
+            AnswerQueries queries,
+            CurrentMember current,
+            FormValidator check,
+            PostLengths lengths,
+            Audit audit) {
         this.answers = answers;
         this.queries = queries;
         this.current = current;
         this.check = check;
+        this.lengths = lengths;
         this.audit = audit;
     }
 
@@ -66,6 +76,7 @@ class AnswerResource {
     @Path(AnswerLinks.VOTE)
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
         return answers.vote(id, current.required(), VoteForm.ofJson(form));
     }
@@ -113,6 +124,7 @@ class AnswerResource {
     public Response edit(@RestPath long id, @BeanParam AnswerForm form) {
         var editor = current.required();
         FormErrors errors = check.of(form);
+        lengths.checkAnswer(form.text(), Answer.require(id).body, errors);
         if (errors.any()) {
             return PageResponses.unprocessable(AnswerViews.edit(id, form, errors, null));
         }

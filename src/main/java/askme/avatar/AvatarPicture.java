@@ -52,9 +52,7 @@ public final class AvatarPicture {
     public enum Fault {
         TOO_LARGE,
         NOT_A_PICTURE,
-        TOO_MANY_PIXELS,
-        /** The extension of the file's name belongs to another format. */
-        MISNAMED
+        TOO_MANY_PIXELS
     }
 
     /** The file was refused. */
@@ -85,8 +83,7 @@ public final class AvatarPicture {
             throw new Refused(Fault.NOT_A_PICTURE, null);
         }
         try {
-            int orientation = type == PictureType.JPEG ? ExifOrientation.of(file) : ExifOrientation.UPRIGHT;
-            return encode(decode(file, type), Orientation.typeOf(orientation));
+            return encode(decode(file, type), Orientation.typeOf(ExifOrientation.of(type, file)));
         } catch (IOException | RuntimeException e) {
             // A damaged file makes the decoders throw exceptions of many types.
             throw new Refused(Fault.NOT_A_PICTURE, e);

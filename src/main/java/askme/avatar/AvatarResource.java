@@ -1,5 +1,6 @@
 package askme.avatar;
 
+import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.Nickname;
 import io.smallrye.common.annotation.Blocking;
@@ -39,7 +40,7 @@ class AvatarResource {
     @GET
     @Path(MemberLinks.DEFAULT_AVATAR)
     public Response defaultAvatar(@RestPath String nickname) {
-        if (!Nickname.Check.valid(nickname)) {
+        if (!Nickname.Check.drawable(nickname) && Member.byNickname(nickname).isEmpty()) {
             throw new NotFoundException();
         }
         return Response.ok(DefaultAvatar.svg(nickname), SVG)

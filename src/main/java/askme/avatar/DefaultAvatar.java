@@ -19,7 +19,7 @@ final class DefaultAvatar {
     /** The avatar as SVG. It has no style and no script, as the Content-Security-Policy would block them. */
     static String svg(String nickname) {
         String initial = new String(Character.toChars(nickname.codePointAt(0))).toUpperCase(Locale.ROOT);
-        return drawing(colour(nickname), initial);
+        return drawing(colour(nickname), escaped(initial));
     }
 
     /** An SVG in place of a picture that no longer exists. */
@@ -32,6 +32,11 @@ final class DefaultAvatar {
                 + "<rect width=\"64\" height=\"64\" fill=\"" + colour + "\"/>"
                 + "<text x=\"32\" y=\"43\" text-anchor=\"middle\" font-family=\"system-ui, sans-serif\""
                 + " font-size=\"32\" font-weight=\"600\" fill=\"#fff\">" + letter + "</text></svg>";
+    }
+
+    /** {@code text} as the text of an element. No nickname needs it today, but other programs may have written the table. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String colour(String nickname) {

@@ -4,36 +4,34 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /**
- * The formats that may be uploaded, recognised by their first bytes. The type that the browser sends is ignored. The file's
- * name must have one of the format's extensions (ASVS 5.0, 5.2.2).
+ * The formats that may be uploaded, recognised by their first bytes. The type that the browser sends and the
+ * file's name are ignored: only the pixels are kept, and the site chooses name and type.
  */
 enum PictureType {
-    JPEG("jpg", "jpeg", "jpe", "jfif") {
+    JPEG {
         @Override
         boolean begins(byte[] file) {
             return file.length > 3 && (file[0] & 0xff) == 0xff && (file[1] & 0xff) == 0xd8 && (file[2] & 0xff) == 0xff;
         }
     },
-    PNG("png") {
+    PNG {
         @Override
         boolean begins(byte[] file) {
             return starts(file, 0, "\u0089PNG\r\n\u001a\n");
         }
     },
-    GIF("gif") {
+    GIF {
         @Override
         boolean begins(byte[] file) {
             return starts(file, 0, "GIF87a") || starts(file, 0, "GIF89a");
         }
     },
-    WEBP("webp") {
+    WEBP {
         @Override
         boolean begins(byte[] file) {
             return starts(file, 0, "RIFF") && starts(file, 8, "WEBP");
@@ -45,19 +43,8 @@ enum PictureType {
         }
     };
 
-    private final Set<String> extensions;
-
-    PictureType(String... extensions) {
-        this.extensions = Set.of(extensions);
-    }
-
     /** Whether the file begins as this format does. */
     abstract boolean begins(byte[] file);
-
-    /** Whether the file name has an extension of this format. */
-    boolean hasExtension(String file) {
-        return extensions.contains(file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-    }
 
     /** A decoder for this format only. */
     ImageReader reader() throws IOException {

@@ -14,6 +14,8 @@ import askme.web.security.Audit;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
  * deleted in transactions of bounded size, and every counter is right after each. After a crash, deleting again continues.
  */
 @Path(QuestionLinks.DELETE)
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class DeletionResource {
 

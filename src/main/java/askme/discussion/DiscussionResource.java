@@ -7,6 +7,7 @@ import askme.answer.AnswerLinks;
 import askme.answer.AnswerMessages;
 import askme.answer.AnswerQueries;
 import askme.answer.Answers;
+import askme.question.PostLengths;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
 import askme.session.CurrentMember;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,6 +37,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * form shows this page again. This package owns no table.
  */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class DiscussionResource {
 
@@ -42,6 +46,7 @@ class DiscussionResource {
     private final Answers answers;
     private final CurrentMember current;
     private final FormValidator check;
+    private final PostLengths lengths;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
     private final RealtimeConfig realtime;
     private final StructuredData structuredData;
@@ -53,6 +58,7 @@ class DiscussionResource {
             Answers answers,
             CurrentMember current,
             FormValidator check,
+            PostLengths lengths,
             RealtimeConfig realtime,
             StructuredData structuredData,
             LargePages largePages) {
@@ -61,6 +67,7 @@ class DiscussionResource {
         this.answers = answers;
         this.current = current;
         this.check = check;
+        this.lengths = lengths;
         this.realtime = realtime;
         this.structuredData = structuredData;
         this.largePages = largePages;
@@ -88,6 +95,7 @@ class DiscussionResource {
     public Response answer(@RestPath long id, @BeanParam AnswerForm form) {
         var author = current.required();
         FormErrors errors = check.of(form);
+        lengths.checkAnswer(form.text(), null, errors);
         if (errors.any()) {
             DiscussionPage content = page(id, null, form, errors);
             TemplateInstance view = Views.show(content);

@@ -31,10 +31,15 @@ final class Nicknames {
         return switch (random.nextInt(5)) {
             case 0 -> names.any("first", random) + "_" + names.any("second", random);
             case 1 -> names.any("first", random) + "-" + names.any("second", random);
-            case 2 -> person + "_" + (person.charAt(0) < 128 ? (char) ('a' + random.nextInt(26)) : "к");
+            case 2 -> person + "_" + (isLatin(person) ? (char) ('a' + random.nextInt(26)) : "к");
             case 3 -> person + (FIRST_YEAR + random.nextInt(YEARS));
-            default -> capital(person) + capital(names.any("second", random));
+            default -> capital(person) + capital(names.any(isLatin(person) ? "second" : "second-cyrillic", random));
         };
+    }
+
+    /** A nickname must not mix alphabets. */
+    private static boolean isLatin(String name) {
+        return name.charAt(0) < 128;
     }
 
     private static String capital(String word) {

@@ -3,6 +3,7 @@ package askme.mail;
 import askme.account.ResetLink;
 import askme.answer.AnswerLinks;
 import askme.markdown.Excerpt;
+import askme.member.EmailAddress;
 import askme.web.WebConfig;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -64,7 +65,7 @@ class MailComposer {
         Locale locale = locale(answer.recipient().language());
         String root = ids.ofQuestion(answer.questionId());
         return message(Views.answer(answer, excerpt, url, unsubscribeUrl), Views.answerSubject(answer), locale, jobId)
-                .setTo(answer.recipient().email())
+                .setTo(EmailAddress.Check.clean(answer.recipient().email()))
                 .addHeader("In-Reply-To", root)
                 .addHeader("References", root)
                 .addHeader("List-Id", ids.list("AskMe"))
@@ -90,13 +91,13 @@ class MailComposer {
     /** The mail with the link that sets a new password. */
     MailMessage passwordReset(ResetLink link, String jobId) {
         return message(Views.reset(link), Views.resetSubject(), locale(link.language()), jobId)
-                .setTo(link.email());
+                .setTo(EmailAddress.Check.clean(link.email()));
     }
 
     /** The mail with which an operator checks whether mail arrives. */
     MailMessage test(String address, String jobId) {
         return message(Views.test(baseUrl), Views.testSubject(), siteLanguage, jobId)
-                .setTo(address);
+                .setTo(EmailAddress.Check.clean(address));
     }
 
     private Locale locale(String language) {

@@ -14,11 +14,14 @@ final class HtmlPolicy {
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
+    /** Only our renderer writes ids: it escapes the HTML of members. */
+    private static final Pattern FOOTNOTE = Pattern.compile(SafeHtml.FOOTNOTE + "(?:ref-)?\\d{1,5}");
+
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "code")
             .allowElements("em", "strong", "del", "ins", "mark", "kbd", "sub", "sup")
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
-            .allowElements("a")
+            .allowElements("a", "section")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href", "title")
             .onElements("a")
@@ -26,6 +29,12 @@ final class HtmlPolicy {
             .allowAttributes("class")
             .matching(LANGUAGE)
             .onElements("code")
+            .allowAttributes("class")
+            .matching(Pattern.compile("footnotes"))
+            .onElements("section")
+            .allowAttributes("id")
+            .matching(FOOTNOTE)
+            .onElements("a", "li")
             .allowAttributes("align")
             .matching(ALIGNMENT)
             .onElements("th", "td")

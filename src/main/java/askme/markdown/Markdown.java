@@ -2,7 +2,6 @@ package askme.markdown;
 
 import java.util.List;
 import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -13,7 +12,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Markdown for members: CommonMark with GitHub's tables, strikethrough and bare links. Every text can be rendered. */
+/** Markdown for members: CommonMark with GitHub's tables, strikethrough, footnotes and bare links. Every text can be rendered. */
 final class Markdown {
 
     /** The page itself uses h1 and h2, so the headings of a text begin at h3. */
@@ -28,13 +27,16 @@ final class Markdown {
     static final int MOST_HTML = 120_000;
 
     private static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+            List.of(TablesExtension.create(), StrikethroughExtension.create());
 
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
+            .extensions(List.of(new Footnotes()))
+            .customInlineContentParserFactory(new BareLinks())
             .maxOpenBlockParsers(DEEPEST_NESTING)
             .maxInlineNesting(DEEPEST_NESTING)
             .postProcessor(Markdown::lowerHeadings)
+            .postProcessor(new MailLinks())
             .build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()

@@ -10,9 +10,14 @@ final class MarkdownExtensions {
 
     private MarkdownExtensions() {}
 
-    /** {@code {post.body.markdown}}: rendered, and cleaned by {@link HtmlPolicy}. */
+    /** {@code {post.body.markdown}}: rendered, and cleaned by {@link HtmlPolicy}. For a mail or page with one post. */
     static RawString markdown(String text) {
         return Arc.container().instance(MarkdownCache.class).get().html(text).raw();
+    }
+
+    /** {@code {answer.body.markdown('answer', answer.id)}}: the same for a page with other posts. */
+    static RawString markdown(String text, String kind, long id) {
+        return Arc.container().instance(MarkdownCache.class).get().html(text).raw(kind + "-" + id);
     }
 
     /** {@code {card.title.marked(marks)}}: escaped, with the matches marked. */

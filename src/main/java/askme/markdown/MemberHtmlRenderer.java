@@ -20,6 +20,11 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class MemberHtmlRenderer implements NodeRenderer {
 
     private static final Pattern ALLOWED = Pattern.compile("</?(?:kbd|sub|sup|ins|del|mark|br)\\s{0,9}/?>");
+
+    /** Addresses that mean the same on every page. Others, such as {@code restart-the-server}, would lead to a missing page. */
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)^(?:https?://[^/?#\\s]|mailto:[^\\s?]|/)");
+
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:|[\\p{Cntrl}&&[^\\t]]");
     private final HtmlNodeRendererContext context;
     private final HtmlWriter out;
 
@@ -30,7 +35,13 @@ final class MemberHtmlRenderer implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(HtmlInline.class, Image.class, Link.class);
+        return Set.of(
+                HtmlInline.class,
+                Image.class,
+                Link.class,
+                Footnotes.Reference.class,
+                Footnotes.Notes.class,
+                Footnotes.Definition.class);
     }
 
     @Override
@@ -39,6 +50,12 @@ final class MemberHtmlRenderer implements NodeRenderer {
             image(image);
         } else if (node instanceof Link link) {
             link(link);
+        } else if (node instanceof Footnotes.Reference reference) {
+            reference(reference);
+        } else if (node instanceof Footnotes.Notes notes) {
+            notes(notes);
+        } else if (node instanceof Footnotes.Definition note) {
+            note(note);
         } else {
             html(((HtmlInline) node).getLiteral());
         }
@@ -60,6 +77,7 @@ final class MemberHtmlRenderer implements NodeRenderer {
         String url = url(link.getDestination());
         if (url.isEmpty()) {
             children(link);
+            unlinked(link, link.getDestination());
             return;
         }
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -69,27 +87,88 @@ final class MemberHtmlRenderer implements NodeRenderer {
         }
         out.tag("a", attributes);
         children(link);
+        if (!UserInput.isVisible(PlainText.of(link))) {
+            out.text(link.getDestination());
+        }
         out.tag("/a");
     }
 
     private void image(Image image) {
         String url = url(image.getDestination());
-        boolean linked = !url.isEmpty() && !(image.getParent() instanceof Link);
+        boolean linked = !url.isEmpty() && !isInLink(image);
         if (linked) {
             out.tag("a", Map.of("href", url));
         }
-        if (image.getFirstChild() == null) {
-            out.text(image.getDestination());
-        }
         children(image);
+        if (!UserInput.isVisible(PlainText.ofChildren(image))) {
+            out.text(image.getDestination());
+        } else if (url.isEmpty()) {
+            unlinked(image, image.getDestination());
+        }
         if (linked) {
             out.tag("/a");
         }
     }
 
+    private static boolean isInLink(Node node) {
+        for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof Link) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Shows an address that names neither a site nor a path, so that a reader can still see it. */
+    private void unlinked(Node node, String destination) {
+        boolean harmless = !destination.isBlank() && !SCHEME.matcher(destination).find();
+        if (harmless && !PlainText.of(node).strip().equals(destination)) {
+            out.text(" (" + destination + ")");
+        }
+    }
+
     /** The address of a link; "" if it is refused. The link is plain text then, because an empty address is the page itself. */
     private String url(String destination) {
-        return context.encodeUrl(context.urlSanitizer().sanitizeLinkUrl(destination));
+        String address = destination.strip();
+        if (address.regionMatches(true, 0, "www.", 0, 4)) {
+            address = "http://" + address;
+        }
+        return ABSOLUTE.matcher(address).find()
+                ? context.encodeUrl(context.urlSanitizer().sanitizeLinkUrl(address))
+                : "";
+    }
+
+    private void reference(Footnotes.Reference reference) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("href", "#" + SafeHtml.FOOTNOTE + reference.number());
+        if (reference.isFirst()) {
+            attributes.put("id", SafeHtml.FOOTNOTE + "ref-" + reference.number());
+        }
+        out.tag("sup");
+        out.tag("a", attributes);
+        out.text("[" + reference.number() + "]");
+        out.tag("/a");
+        out.tag("/sup");
+    }
+
+    private void notes(Footnotes.Notes notes) {
+        out.line();
+        out.tag("section", Map.of("class", "footnotes"));
+        out.tag("ol");
+        children(notes);
+        out.tag("/ol");
+        out.tag("/section");
+        out.line();
+    }
+
+    private void note(Footnotes.Definition note) {
+        out.tag("li", Map.of("id", SafeHtml.FOOTNOTE + note.number()));
+        children(note);
+        out.tag("a", Map.of("href", "#" + SafeHtml.FOOTNOTE + "ref-" + note.number()));
+        out.text("\u21a9\ufe0e");
+        out.tag("/a");
+        out.tag("/li");
+        out.line();
     }
 
     private void children(Node node) {

@@ -9,6 +9,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -21,7 +22,18 @@ final class PlainText extends AbstractVisitor {
     static String of(Node document) {
         PlainText text = new PlainText();
         document.accept(text);
-        return UserInput.withoutDirectionControls(text.words.toString())
+        return text.oneLine();
+    }
+
+    /** The words inside of {@code node}. */
+    static String ofChildren(Node node) {
+        PlainText text = new PlainText();
+        text.visitChildren(node);
+        return text.oneLine();
+    }
+
+    private String oneLine() {
+        return UserInput.withoutDirectionControls(words.toString())
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();
     }
@@ -56,6 +68,13 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(HtmlBlock html) {
         words.append(html.getLiteral()).append(' ');
+    }
+
+    /** A picture without a description is shown as its address. */
+    @Override
+    public void visit(Image image) {
+        String description = ofChildren(image);
+        words.append(UserInput.isVisible(description) ? description : image.getDestination());
     }
 
     @Override

@@ -7,6 +7,9 @@ import io.quarkus.qute.RawString;
  */
 public final class SafeHtml {
 
+    /** The beginning of ids of footnotes. A page shows many posts, so each post puts its own name into it. */
+    static final String FOOTNOTE = "fn-post-";
+
     private final String html;
 
     SafeHtml(String html) {
@@ -21,5 +24,15 @@ public final class SafeHtml {
     /** The markup for a template, which escapes every other value. */
     public RawString raw() {
         return new RawString(html);
+    }
+
+    /** The markup on a page with other posts: its footnotes have ids that contain {@code post}. */
+    RawString raw(String post) {
+        return new RawString(
+                html.contains(FOOTNOTE)
+                        // In the text of a member the sanitizer has escaped quotation marks, so only attributes match.
+                        ? html.replace("=\"" + FOOTNOTE, "=\"fn-" + post + "-")
+                                .replace("=\"#" + FOOTNOTE, "=\"#fn-" + post + "-")
+                        : html);
     }
 }

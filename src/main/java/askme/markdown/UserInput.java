@@ -1,10 +1,12 @@
 package askme.markdown;
 
+import java.text.Normalizer;
+
 /** Cleans text that somebody typed into a form. */
 public final class UserInput {
 
-    /** Letters that are not visible: the fillers of Hangul and the empty Braille cell. */
-    private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
+    /** Characters that are not visible: the fillers of Hangul, the empty Braille cell, placeholders of objects and notes. */
+    private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800\ufffc\ud834\udd59";
 
     /** Longer than any field allows, so that a text that is too long is still refused and shown again in its form. */
     private static final int LONGEST_LINE = 2_000;
@@ -19,7 +21,7 @@ public final class UserInput {
 
     private UserInput() {}
 
-    /** {@code text}, cut to the length that the form shows again. Null stays null. */
+    /** {@code text} in form NFC, cut to the length that the form shows again. Null stays null. */
     public static String start(String text) {
         return start(text, LONGEST_LINE);
     }
@@ -30,7 +32,12 @@ public final class UserInput {
     }
 
     private static String start(String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most);
+        return text == null ? null : normalized(text.length() <= most ? text : text.substring(0, most));
+    }
+
+    /** {@code text} in Unicode's form NFC. The same letters arrive in another form from file names of macOS. */
+    public static String normalized(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /**
@@ -60,10 +67,15 @@ public final class UserInput {
 
     /** A text of only spaces, joiners and marks of direction is invisible, and a link with it cannot be followed. */
     private static String visible(String text) {
-        return text.codePoints().anyMatch(UserInput::isVisible) ? text : "";
+        return isVisible(text) ? text : "";
     }
 
-    private static boolean isVisible(int codePoint) {
+    /** Whether a reader sees any character of {@code text}. */
+    public static boolean isVisible(String text) {
+        return text.codePoints().anyMatch(UserInput::isVisible);
+    }
+
+    static boolean isVisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,

@@ -20,7 +20,7 @@ public class ConfiguredAdmins {
     ConfiguredAdmins(MemberConfig config, Production production) {
         this.production = production;
         named = config.admins().orElse(Set.of()).stream()
-                .map(n -> n.strip().toLowerCase(Locale.ROOT))
+                .map(n -> Nickname.Check.clean(n).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -60,6 +60,16 @@ public class Member extends PanacheEntityBase {
         return find("nickname", nickname).firstResultOptional();
     }
 
+    /** The member who had this nickname before. Another member may have it now, so {@link #byNickname} is asked first. */
+    public static Optional<Member> byFormerNickname(String nickname) {
+        return getSession()
+                .createNativeQuery(
+                        "SELECT m.* FROM former_nickname f JOIN member m ON m.id = f.member_id WHERE f.nickname = ?1",
+                        Member.class)
+                .setParameter(1, nickname)
+                .uniqueResultOptional();
+    }
+
     public static Optional<Member> byEmail(String email) {
         return find("email", email).firstResultOptional();
     }
@@ -120,7 +130,15 @@ public class Member extends PanacheEntityBase {
         return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", after, id, before) == 1;
     }
 
+    /** Changes the member's own data. A nickname that is given up is kept for links to it. */
     public static void replaceProfile(long id, String email, String nickname, String avatar, boolean mailAnswers) {
+        getEntityManager()
+                .createNativeQuery("INSERT INTO former_nickname (nickname, member_id)"
+                        + " SELECT nickname, id FROM member WHERE id = ?1 AND nickname <> ?2"
+                        + " ON DUPLICATE KEY UPDATE member_id = VALUES(member_id)")
+                .setParameter(1, id)
+                .setParameter(2, nickname)
+                .executeUpdate();
         update(
                 "email = ?1, nickname = ?2, avatar = ?3, mailAnswers = ?4 where id = ?5",
                 email,

@@ -6,11 +6,14 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** All members, by rating. */
 @Path(MemberLinks.MEMBERS)
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class MemberListResource {
 

@@ -161,7 +161,7 @@ public interface MemberMessages {
     String avatar_pixels();
 
     @Message
-    String avatar_misnamed();
+    String nickname_kept();
 
     @Message
     String password_needed();

@@ -78,6 +78,11 @@ public @interface Nickname {
             return !Lookalikes.isCommon(nickname);
         }
 
+        /** Whether a picture can be drawn from the nickname. Older rules did not require letters of one script. */
+        public static boolean drawable(String nickname) {
+            return SHAPE.matcher(nickname).matches();
+        }
+
         /** Whether the cleaned nickname follows the rule of {@link Nickname}. */
         public static boolean valid(String nickname) {
             if (!SHAPE.matcher(nickname).matches()) {

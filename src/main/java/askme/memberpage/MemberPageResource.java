@@ -4,16 +4,22 @@ import askme.account.Suspensions;
 import askme.answer.AnswerQueries;
 import askme.member.Member;
 import askme.member.MemberLinks;
+import askme.member.Nickname;
 import askme.question.QuestionCard;
 import askme.question.QuestionQueries;
 import askme.session.CurrentMember;
+import askme.web.LocalPath;
 import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -22,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The public page of a member, with the questions or the answers. This package has no table. */
 @Path(MemberLinks.MEMBER)
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class MemberPageResource {
 
@@ -48,11 +55,15 @@ class MemberPageResource {
     }
 
     @GET
-    public Object show(@RestPath String nickname, @RestQuery String tab, @RestQuery String page) {
-        Member person = Member.byNickname(nickname).orElseThrow(NotFoundException::new);
+    public Object show(
+            @RestPath String nickname, @RestQuery String tab, @RestQuery String page, @Context HttpServerRequest request) {
+        String name = Nickname.Check.clean(nickname);
+        Member person = Member.byNickname(name)
+                .or(() -> Member.byFormerNickname(name))
+                .orElseThrow(NotFoundException::new);
         if (!person.nickname.equals(nickname)) {
-            return Response.seeOther(URI.create(MemberLinks.member(person.nickname)))
-                    .build();
+            String path = LocalPath.withQuery(MemberLinks.member(person.nickname), request.query());
+            return Response.seeOther(URI.create(path)).build();
         }
         return "answers".equals(tab) ? answers(person, page) : questions(person, page);
     }

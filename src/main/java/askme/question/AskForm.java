@@ -1,12 +1,12 @@
 package askme.question;
 
+import askme.markdown.PostText;
 import askme.markdown.UserInput;
 import askme.tag.TagList;
 import askme.tag.TagNames;
 import askme.web.page.EditVersion;
 import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestForm;
@@ -26,8 +26,7 @@ public record AskForm(
         @CodePointLength(max = 120, message = "{askme.too-long}")
         String title,
 
-        @RestForm @NotBlank(message = "{askme.text.required}") @Size(max = 20_000, message = "{askme.too-long}")
-        String text,
+        @RestForm @PostText String text,
 
         @RestForm @TagList String tags,
 

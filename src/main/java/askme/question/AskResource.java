@@ -13,21 +13,26 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /** The page on which a member asks a question. */
 @Path(QuestionLinks.ASK)
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class AskResource {
 
     private final Questions questions;
     private final CurrentMember current;
     private final FormValidator check;
+    private final PostLengths lengths;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    AskResource(Questions questions, CurrentMember current, FormValidator check) {
+    AskResource(Questions questions, CurrentMember current, FormValidator check, PostLengths lengths) {
         this.questions = questions;
         this.current = current;
         this.check = check;
+        this.lengths = lengths;
     }
 
     @GET
@@ -41,6 +46,7 @@ class AskResource {
     public Object ask(@BeanParam AskForm form) {
         var author = current.required();
         FormErrors errors = check.of(form);
+        lengths.checkQuestion(form, null, errors);
         if (errors.any()) {
             return PageResponses.unprocessable(QuestionViews.ask(form, errors));
         }

@@ -1,6 +1,8 @@
 package askme.question;
 
 import askme.markdown.MarkdownCache;
+import askme.markdown.PostText;
+import askme.markdown.UserInput;
 import askme.session.CurrentMember;
 import askme.web.WebLinks;
 import askme.web.ratelimit.RateLimited;
@@ -18,7 +20,6 @@ import org.jboss.resteasy.reactive.RestForm;
 @Blocking
 class PreviewResource {
 
-    private static final int LONGEST_TEXT = 20_000;
     private static final int TOO_LARGE = 413;
 
     private final MarkdownCache markdownCache;
@@ -35,8 +36,8 @@ class PreviewResource {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response preview(@RestForm String text) {
         current.required();
-        String markdown = text == null ? "" : text;
-        if (markdown.length() > LONGEST_TEXT) {
+        String markdown = text == null ? "" : UserInput.lines(text);
+        if (markdown.length() > PostText.LONGEST) {
             throw new WebApplicationException(TOO_LARGE);
         }
         return Response.ok(markdownCache.preview(markdown).html())

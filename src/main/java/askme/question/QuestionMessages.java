@@ -8,6 +8,15 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface QuestionMessages {
 
     @Message
+    String title_short(int min);
+
+    @Message
+    String text_short(int min);
+
+    @Message
+    String answer_short(int min);
+
+    @Message
     String newest();
 
     @Message

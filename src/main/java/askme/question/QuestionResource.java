@@ -20,6 +20,7 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -31,19 +32,23 @@ import org.jboss.resteasy.reactive.RestPath;
  * askme.discussion.DeletionResource}, because an administrator deletes the answers too, which this package does not know.
  */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class QuestionResource {
 
     private final Questions questions;
     private final CurrentMember current;
     private final FormValidator check;
+    private final PostLengths lengths;
     private final Audit audit;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    QuestionResource(Questions questions, CurrentMember current, FormValidator check, Audit audit) {
+    QuestionResource(
+            Questions questions, CurrentMember current, FormValidator check, PostLengths lengths, Audit audit) {
         this.questions = questions;
         this.current = current;
         this.check = check;
+        this.lengths = lengths;
         this.audit = audit;
     }
 
@@ -51,6 +56,7 @@ class QuestionResource {
     @Path(QuestionLinks.VOTE)
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
         return questions.vote(id, current.required(), VoteForm.ofJson(form));
     }
@@ -81,6 +87,7 @@ class QuestionResource {
     public Response edit(@RestPath long id, @BeanParam AskForm form) {
         var editor = current.required();
         FormErrors errors = check.of(form);
+        lengths.checkQuestion(form, AskForm.of(Question.require(id)), errors);
         if (errors.any()) {
             return PageResponses.unprocessable(view(id, form, errors, null));
         }

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page of results, and the suggestions that scripts show while somebody types. */
 @Path(SearchLinks.SEARCH)
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class SearchResource {
 

@@ -1,5 +1,6 @@
 package askme.tag;
 
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,20 @@ public record TagNames(List<String> names, List<String> bad) {
     private static final Pattern TAG =
             Pattern.compile("[\\p{L}\\p{M}\\p{Nd}+#.-]*[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}+#.-]*");
 
+    /** Commas, semicolons and spaces of any script. */
+    private static final String SEPARATORS = "[,;\\s\\p{Z}\uff0c\u3001\uff1b\uff64\u060c\u061b]+";
+
+    /** The form in which a tag is stored: lower case, in Unicode's form NFC. */
+    public static String canonical(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
     /** Splits {@code typed} (null allowed) at commas and spaces. */
     public static TagNames parse(String typed) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> bad = new LinkedHashSet<>();
-        for (String word : (typed == null ? "" : typed).split("[,;\\s]+")) {
-            String name = word.toLowerCase(Locale.ROOT);
+        for (String word : (typed == null ? "" : typed).split(SEPARATORS)) {
+            String name = canonical(word);
             if (valid(name)) {
                 names.add(name);
             } else if (!name.isEmpty()) {

@@ -9,11 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The list of all tags, and the suggestions for the tags field. */
 @Path(TagLinks.TAGS)
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 class TagResource {
 
@@ -38,7 +38,7 @@ class TagResource {
     @Path("/suggestions")
     @Produces(MediaType.APPLICATION_JSON)
     public List<Suggestion> suggestions(@RestQuery String q) {
-        String prefix = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
+        String prefix = q == null ? "" : TagNames.canonical(q);
         if (!TagNames.valid(prefix)) {
             return List.of();
         }

@@ -14,6 +14,9 @@ public final class FilterOrder {
     /** First, because later filters read the path. The router answers an empty 400 as soon as it reads a malformed path. */
     public static final int MALFORMED_URL = 1100;
 
+    /** Before each filter that reads headers. */
+    public static final int MALFORMED_HEADERS = 1050;
+
     /** Before each filter that logs or answers, so that every log line and response has the id. */
     public static final int REQUEST_ID = 1000;
 
@@ -56,6 +59,12 @@ public final class FilterOrder {
 
     /** After the language, because it throws the error page of a malformed URL. */
     public static final int MALFORMED_URL_PAGE = 5100;
+
+    /** After the language, because it throws the error page of a body that cannot be read. */
+    public static final int MALFORMED_HEADERS_PAGE = 5110;
+
+    /** After the errors, because it answers the methods that no resource handles. */
+    public static final int METHODS = 5120;
 
     // Request filters of Jakarta REST that know the resource. A lower number is earlier.
 

@@ -28,6 +28,12 @@ public final class LocalPath {
         }
     }
 
+    /** {@code path} with the query of a request, which may be null. A query that no address may contain is left out. */
+    public static String withQuery(String path, String query) {
+        String complete = of(query == null || query.isEmpty() ? path : path + "?" + query);
+        return complete.equals("/") ? path : complete;
+    }
+
     /**
      * {@code address} without scheme and host, for a Location header (RFC 9110, 10.2.2). Behind proxies the site may not know
      * its public scheme. With a wrong scheme, the policy {@code form-action 'self'} would block the redirect of a form.

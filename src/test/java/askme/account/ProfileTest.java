@@ -53,8 +53,91 @@ class ProfileTest {
                 .contains(renamed)
                 .doesNotContain(ann.nickname());
         assertThat(Visitor.guest().get("/member/" + renamed + "/").status()).isEqualTo(200);
-        assertThat(Visitor.guest().get("/member/" + ann.nickname() + "/").status())
-                .isEqualTo(404);
+    }
+
+    @Test
+    void oldNicknameLeadsToTheNewOneUntilSomebodyTakesIt() {
+        Visitor ann = Visitor.member("ann");
+        String first = ann.nickname();
+        String second = Visitor.unique("anna");
+        String third = Visitor.unique("annie");
+        for (String next : new String[] {second, third}) {
+            assertThat(ann.get("/profile/edit/").page().select("#nickname-hint").text())
+                    .contains("Links to your old nickname");
+            ann.submit(FORM, Map.of("nickname", next));
+        }
+        for (String old : new String[] {first, first.toUpperCase(), second}) {
+            assertThat(Visitor.guest().get("/member/" + old + "/").url()).endsWith("/member/" + third + "/");
+        }
+        assertThat(Visitor.guest()
+                        .get("/member/" + first + "/?tab=answers&page=1")
+                        .url())
+                .endsWith("/member/" + third + "/?tab=answers&page=1");
+
+        Visitor.guest().signUp(first);
+        assertThat(Visitor.guest().get("/member/" + first + "/").url()).endsWith("/member/" + first + "/");
+        assertThat(Visitor.guest().get("/member/" + second + "/").url()).endsWith("/member/" + third + "/");
+    }
+
+    @Test
+    void nicknameFromBeforeTheRuleIsKept() {
+        Visitor ann = Visitor.member("ann");
+        String mixed = "Ёж" + ann.nickname();
+        testDatabase.change("UPDATE member SET nickname = ? WHERE nickname = ?", mixed, ann.nickname());
+        Visitor again = Visitor.guest().signIn(mixed);
+        again.get("/profile/edit/");
+        assertThat(again.submit(FORM, Map.of("nickname", mixed))
+                        .page()
+                        .select("[role=status]")
+                        .text())
+                .contains("Settings saved");
+        String avatar = again.last().page().selectFirst("header img.avatar").absUrl("src");
+        assertThat(again.get(avatar).status()).isEqualTo(200);
+        again.get("/profile/edit/");
+        assertThat(again.submit(FORM, Map.of("nickname", "Ёжz")).status()).isEqualTo(422);
+    }
+
+    @Test
+    void domainInAnotherAlphabetIsStoredInAsciiAndShownAsTyped() {
+        Visitor ann = Visitor.member("ann");
+        String local = Visitor.unique("idn");
+        ann.get("/profile/edit/");
+        ann.submit(FORM, Map.of("email", local + "@ПРИМЕР.рф", "presentPassword", Visitor.PASSWORD));
+        assertThat(testDatabase.texts("SELECT email FROM member WHERE nickname = '" + ann.nickname() + "'"))
+                .containsExactly(local + "@xn--e1afmkfd.xn--p1ai");
+        assertThat(ann.get("/profile/edit/").page().selectFirst("[name=email]").attr("value"))
+                .isEqualTo(local + "@пример.рф");
+        for (String typed : new String[] {"@пример.рф", "@XN--e1afmkfd.xn--p1ai", "@пример。рф"}) {
+            assertThat(Visitor.guest()
+                            .signIn(local + typed)
+                            .get("/")
+                            .page()
+                            .select(".nickname")
+                            .text())
+                    .isEqualTo(ann.nickname());
+            Visitor bob = Visitor.member("bob");
+            bob.get("/profile/edit/");
+            bob.submit(FORM, Map.of("email", local + typed, "presentPassword", Visitor.PASSWORD));
+            assertThat(bob.last().page().select("#email-error").text()).contains("already");
+        }
+    }
+
+    @Test
+    void olderAddressInAnotherAlphabetIsTheSameAccount() {
+        Visitor ann = Visitor.member("ann");
+        String local = Visitor.unique("idn");
+        testDatabase.change(
+                "UPDATE member SET email = ? WHERE nickname = ?", local + "@пример.рф", ann.nickname());
+        assertThat(Visitor.guest()
+                        .signIn(local + "@xn--e1afmkfd.xn--p1ai")
+                        .get("/")
+                        .page()
+                        .select(".nickname")
+                        .text())
+                .isEqualTo(ann.nickname());
+        ann.get("/profile/edit/");
+        assertThat(ann.submit(FORM, Map.of()).page().select("[role=status]").text())
+                .contains("Settings saved");
     }
 
     @Test

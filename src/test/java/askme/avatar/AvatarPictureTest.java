@@ -1,5 +1,9 @@
 package askme.avatar;
 
+import static askme.avatar.PictureType.GIF;
+import static askme.avatar.PictureType.JPEG;
+import static askme.avatar.PictureType.PNG;
+import static askme.avatar.PictureType.WEBP;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -80,10 +84,40 @@ class AvatarPictureTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyOrientationIsRead(int orientation) {
         byte[] jpeg = Pictures.halves("jpg", 40, 40);
-        assertThat(ExifOrientation.of(Pictures.turned(jpeg, orientation))).isEqualTo(orientation);
-        assertThat(ExifOrientation.of(Pictures.turned(jpeg, 99))).isEqualTo(1);
-        assertThat(ExifOrientation.of(Arrays.copyOf(Pictures.turned(jpeg, orientation), 20)))
+        assertThat(ExifOrientation.of(JPEG, Pictures.turned(jpeg, orientation))).isEqualTo(orientation);
+        assertThat(ExifOrientation.of(JPEG, Pictures.turned(jpeg, 99))).isEqualTo(1);
+        assertThat(ExifOrientation.of(JPEG, Arrays.copyOf(Pictures.turned(jpeg, orientation), 20)))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void everyOrientationOfPngAndWebpIsRead(int orientation) {
+        byte[] png = Pictures.halves("png", 40, 40);
+        for (boolean littleEndian : new boolean[] {false, true}) {
+            byte[] turned = Pictures.turnedPng(png, Pictures.exif(orientation, littleEndian));
+            assertThat(ExifOrientation.of(PNG, turned)).isEqualTo(orientation);
+            assertThat(ExifOrientation.of(PNG, Arrays.copyOf(turned, 50))).isEqualTo(1);
+            for (String name : new String[] {"", "Exif\0\0"}) {
+                byte[] exif = Pictures.joined(name.getBytes(ISO_8859_1), Pictures.exif(orientation, littleEndian));
+                assertThat(ExifOrientation.of(WEBP, Pictures.turnedWebp(exif))).isEqualTo(orientation);
+            }
+        }
+        assertThat(ExifOrientation.of(PNG, png)).isEqualTo(1);
+        assertThat(ExifOrientation.of(WEBP, Pictures.webp())).isEqualTo(1);
+        assertThat(ExifOrientation.of(GIF, Pictures.halves("gif", 40, 40))).isEqualTo(1);
+        assertThat(ExifOrientation.of(PNG, Pictures.turnedPng(png, new byte[] {'M', 'M', 0, 42})))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void pngIsTurned() throws Exception {
+        byte[] upsideDown = Pictures.turnedPng(Pictures.halves("png", 400, 400), Pictures.exif(3, false));
+        assertThat(reddish(decoded(AvatarPicture.square(upsideDown)).getRGB(20, 128)))
+                .isFalse();
+        assertThat(reddish(decoded(AvatarPicture.square(Pictures.halves("png", 400, 400)))
+                        .getRGB(20, 128)))
+                .isTrue();
     }
 
     @Test

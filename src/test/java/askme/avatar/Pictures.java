@@ -171,6 +171,26 @@ final class Pictures {
         return inserted(jpeg, BEFORE_SCAN, exif.array());
     }
 
+    /** Exif data with the orientation only. */
+    static byte[] exif(int orientation, boolean littleEndian) {
+        ByteBuffer exif = ByteBuffer.allocate(26);
+        exif.put((littleEndian ? "II*\0" : "MM\0*").getBytes(StandardCharsets.ISO_8859_1));
+        exif.order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        exif.putInt(8).putShort((short) 1);
+        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
+        return exif.array();
+    }
+
+    /** The PNG with {@code exif} in a chunk behind its header. */
+    static byte[] turnedPng(byte[] png, byte[] exif) {
+        return inserted(png, 33, chunk("eXIf", exif));
+    }
+
+    /** A WebP of one pixel with {@code exif} in a chunk. */
+    static byte[] turnedWebp(byte[] exif) {
+        return joined(webp(), riff("EXIF", exif));
+    }
+
     /** A PNG of a few hundred bytes that claims to be {@code side} pixels high and wide. */
     static byte[] bomb(int side) {
         ByteBuffer header = ByteBuffer.allocate(13).putInt(side).putInt(side);

@@ -85,7 +85,7 @@ class ContainersTest {
         long kept = ann.ask("Will this be here tomorrow?", "Слово, 😀 and `code`.", "backup");
         String backup =
                 site.run("bin/backup").lines().reduce((before, last) -> last).orElseThrow();
-        long lost = ann.ask("And this?", "No.", "backup");
+        long lost = ann.ask("And this question?", "No.", "backup");
         assertThat(site.codeOf("web", "rm /data/uploads/*")).isZero();
 
         site.run("bin/restore", backup);

@@ -121,6 +121,8 @@ final class Deployment implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         environment.put("ASKME_LIMITS_ENABLED", "false");
+        environment.put("ASKME_POSTS_MIN_QUESTION", "0");
+        environment.put("ASKME_POSTS_MIN_ANSWER", "0");
         environment.put("ASKME_SIDEBAR_TAGS_SCHEDULE", "2s");
         environment.put("ASKME_SIDEBAR_MEMBERS_SCHEDULE", "2s");
         environment.putIfAbsent("QUARKUS_MAILER_FROM", "AskMe <askme@localhost>");

@@ -26,17 +26,20 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 class ErrorPages {
 
     private static final Duration FLUSH_EVERY = Duration.ofSeconds(1);
+    private static final int NOT_ALLOWED = 405;
     private static final String FORM_PARSERS = FormData.class.getPackageName() + ".";
 
     private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
     private final AgroalDataSource database;
+    private final AllowedMethods allowedMethods;
     private final CircuitBreaker flushed;
     private final DatabaseUse use;
 
-    ErrorPages(AgroalDataSource database, DatabaseUse use, Clock clock) {
+    ErrorPages(AgroalDataSource database, DatabaseUse use, AllowedMethods allowedMethods, Clock clock) {
         this.flushed = new CircuitBreaker(FLUSH_EVERY, clock);
         this.database = database;
         this.use = use;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -46,7 +49,14 @@ class ErrorPages {
             return response;
         }
         Problem problem = error instanceof ProblemException ours ? ours.problem() : problemOf(response.getStatus());
-        return answer(problem, request);
+        return response.getStatus() == NOT_ALLOWED ? methodNotAllowed(problem, request) : answer(problem, request);
+    }
+
+    /** RFC 9110, 15.5.6: a 405 names the methods that the path accepts. */
+    private Response methodNotAllowed(Problem problem, HttpServerRequest request) {
+        return Response.fromResponse(answer(problem, request))
+                .header("Allow", String.join(", ", allowedMethods.of(request.path())))
+                .build();
     }
 
     /** JSON that does not fit the expected type. The mapper of the Jackson extension would answer in another format. */

@@ -22,6 +22,11 @@ public final class FormErrors {
         return this;
     }
 
+    /** Removes the error of {@code field}. */
+    public void remove(String field) {
+        byField.remove(field);
+    }
+
     public boolean any() {
         return !byField.isEmpty();
     }

@@ -6,7 +6,9 @@ import askme.web.WebLinks;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
@@ -14,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Sets the language. It is a link, so it works without JavaScript, and on guests' pages, which have no CSRF token. */
 @Path(WebLinks.LANGUAGE)
+@Produces(MediaType.TEXT_HTML)
 class LanguageResource {
 
     private static final int YEAR_S = 365 * 24 * 3600;
