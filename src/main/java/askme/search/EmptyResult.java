@@ -22,12 +22,12 @@ record EmptyResult(
     }
 
     /** The words as the page names them. */
-    String words() {
+    public String words() {
         return String.join(", ", notSearched);
     }
 
     /** The tags as the page names them. */
-    String tags() {
+    public String tags() {
         return String.join(", ", unknownTags);
     }
 }
