@@ -6,8 +6,10 @@ import askme.search.index.IndexState;
 import askme.search.index.IndexTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 class RelevanceSearch {
+
+    private static final int FIRST_WITH_ACCENTS = 0x80;
 
     private final SearchQueries queries;
     private final IndexState state;
@@ -30,7 +34,7 @@ class RelevanceSearch {
     SearchResults search(SearchQuery query, SearchFilter filter) {
         Found found = new Found();
         boolean prefix = query.index().prefixable();
-        found.add(() -> queries.results(query, Field.TITLE, false, filter));
+        found.add(() -> literalFirst(queries.results(query, Field.TITLE, false, filter), query.plain()));
         if (prefix) {
             found.add(() -> queries.results(query, Field.TITLE, true, filter));
         }
@@ -62,6 +66,21 @@ class RelevanceSearch {
                 .map(match -> new Counted(match, marks.count(match.title())))
                 .sorted(Comparator.comparingInt(Counted::titleWords).reversed())
                 .map(Counted::match)
+                .toList();
+    }
+
+    /** Among titles with the same words, those that spell them as typed come first: {@code dứa} differs from {@code dưa}. */
+    static List<SearchQueries.Match> literalFirst(List<SearchQueries.Match> matches, String typed) {
+        if (typed.codePoints().allMatch(character -> character < FIRST_WITH_ACCENTS)) {
+            return matches;
+        }
+        String[] words = typed.toLowerCase(Locale.ROOT).split("\\s+");
+        return matches.stream()
+                .sorted(Comparator.comparingLong((SearchQueries.Match match) -> {
+                            String title = match.title().toLowerCase(Locale.ROOT);
+                            return Arrays.stream(words).filter(title::contains).count();
+                        })
+                        .reversed())
                 .toList();
     }
 

@@ -219,13 +219,13 @@ abstract class SearchQueriesContract {
             assertThat(find(database, "burrow wombat")).contains(match, other);
             assertThat(find(database, "wombat -out")).contains(other).doesNotContain(match);
             assertThat(find(database, "wombat -\"out of\"")).contains(other).doesNotContain(match);
-            long chinese = ask(database, "如何在数据库中进行全文检索", "x");
-            long korean = ask(database, "본문을 검색하는 순서", "x");
-            assertThat(find(database, "检索")).containsExactly(chinese);
-            assertThat(find(database, "\"全文检索\"")).containsExactly(chinese);
-            assertThat(find(database, "\"检索全文\"")).isEmpty();
-            assertThat(find(database, "数据库 -检索")).isEmpty();
-            assertThat(find(database, "검색")).containsExactly(korean);
+            long chinese = ask(database, "如何喂养鸭嘴兽的幼崽", "x");
+            long korean = ask(database, "오리너구리를 돌보는 순서", "x");
+            assertThat(find(database, "幼崽")).containsExactly(chinese);
+            assertThat(find(database, "\"喂养鸭嘴兽\"")).containsExactly(chinese);
+            assertThat(find(database, "\"鸭嘴兽喂养\"")).isEmpty();
+            assertThat(find(database, "鸭嘴兽 -幼崽")).isEmpty();
+            assertThat(find(database, "너구리")).containsExactly(korean);
         }
     }
 
@@ -237,7 +237,7 @@ abstract class SearchQueriesContract {
             long letter = ask(database, "Zebu q", "x");
             assertThat(find(database, "zoo.dotted.key")).containsExactly(dotted);
             assertThat(find(database, "dotted.key zoo")).containsExactly(dotted);
-            assertThat(find(database, "zoo-key")).containsExactly(plain);
+            assertThat(find(database, "zoo-key")).contains(plain);
             assertThat(find(database, "zebu q")).containsExactly(letter);
             assertThat(find(database, "zebu -q")).isEmpty();
         }

@@ -249,7 +249,8 @@ class SearchResourceTest {
         assertThat(cards(results(before + "answer"))).containsExactly("question-" + id);
         assertThat(cards(results(encoded("\"" + before + "\"")))).isEmpty();
         ann.post("/answer/" + answer + "/delete", Map.of());
-        assertThat(cards(results(before + "answer"))).isEmpty();
+        // The results before may be in the cache.
+        assertThat(cards(results(before + "answer&sort=newest"))).isEmpty();
     }
 
     @Test

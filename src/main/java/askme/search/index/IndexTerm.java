@@ -4,6 +4,7 @@ import askme.words.Token;
 import askme.words.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One term of a query.
@@ -15,7 +16,7 @@ import java.util.List;
  */
 public record IndexTerm(List<String> words, String name, Token.Kind kind) {
 
-    /** The longest run of pairs; the rest of it is ignored. */
+    /** The most pairs of a run that are required; of a longer run, some over its whole length. */
     private static final int MOST_PAIRS = 12;
 
     /** A shorter beginning of a word is too common to search for. */
@@ -59,7 +60,7 @@ public record IndexTerm(List<String> words, String name, Token.Kind kind) {
     private static IndexTerm run(List<Token> pairs, Token last) {
         return pairs.isEmpty()
                 ? new IndexTerm(List.of(last.term()), "", Token.Kind.LAST)
-                : new IndexTerm(terms(pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()))), "", Token.Kind.PAIR);
+                : new IndexTerm(terms(pairs), "", Token.Kind.PAIR);
     }
 
     private static void endWords(List<Token> words, List<IndexTerm> terms) {
@@ -81,6 +82,15 @@ public record IndexTerm(List<String> words, String name, Token.Kind kind) {
         return kind == Token.Kind.PAIR || last().codePointCount(0, last().length()) >= SHORTEST_PREFIX;
     }
 
+    private List<String> significant() {
+        if (words.size() <= MOST_PAIRS) {
+            return words;
+        }
+        return IntStream.range(0, MOST_PAIRS)
+                .mapToObj(i -> words.get(i * (words.size() - 1) / (MOST_PAIRS - 1)))
+                .toList();
+    }
+
     /** This term as a required part of an expression in boolean mode. */
     String required(String field, boolean prefix) {
         if (kind == Token.Kind.LAST) {
@@ -88,7 +98,7 @@ public record IndexTerm(List<String> words, String name, Token.Kind kind) {
         }
         String end = prefix ? "*" : "";
         StringBuilder all = new StringBuilder();
-        for (String word : words) {
+        for (String word : significant()) {
             all.append(all.length() == 0 ? "+" : " +").append(IndexWord.of(field, word));
         }
         all.append(end);

@@ -33,6 +33,9 @@ class IndexQueryTest {
     @Test
     void runOfCharactersRequiresItsPairs() {
         assertThat(prefixed("检索引").split(" ")).hasSize(2).allMatch(part -> part.startsWith("+t00_"));
+        String[] longRun = prefixed("学校里选哪种虚拟机最好然后怎样快速安装它").split(" ");
+        assertThat(longRun).hasSize(12);
+        assertThat(longRun[11]).isEqualTo("+" + IndexWord.of("t00", "装它") + "*");
         assertThat(query("检 a").against(Field.TITLE, List.of(0), false)).matches("\\+t00_\\w+\\* \\+t00a");
         assertThat(IndexTerm.of("第3章")).extracting(IndexTerm::words)
                 .containsExactly(List.of("第"), List.of("3"), List.of("章"));

@@ -26,7 +26,7 @@ abstract class IndexSweepContract {
     abstract DataSource database();
 
     @BeforeEach
-    void start() throws SQLException {
+    void prepare() throws SQLException {
         jdbc = new Jdbc(database());
         sweep = sweepAt(NOW);
         jdbc.update(
