@@ -68,6 +68,9 @@ class Search {
         http("suggestions, two words", dice -> suggestions(query(dice)));
         double relevance = http("results by relevance", dice -> results(query(dice), "relevance"));
         http("results, newest first", dice -> results(query(dice), "newest"));
+        http("results, words of two titles", dice -> results(strange(dice), "relevance"));
+        http("suggestions, words of two titles", dice -> suggestions(strange(dice)));
+        http("suggestions, one letter", dice -> suggestions(selective(dice).substring(0, 1)));
         if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null) {
             System.out.println("LIKE not measured: no QUARKUS_DATASOURCE_JDBC_URL");
             return;
@@ -127,6 +130,11 @@ class Search {
         List<String> title = any(titles, dice);
         int first = dice.nextInt(title.size() - 1);
         return title.get(first) + " " + title.get(first + 1);
+    }
+
+    /** A word of one title and one of another: most are in no title, so texts and answers are searched too. */
+    private String strange(Random dice) {
+        return any(any(titles, dice), dice) + " " + any(any(titles, dice), dice);
     }
 
     private String suggestions(String typed) {

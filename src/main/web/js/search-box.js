@@ -1,16 +1,16 @@
 // Suggests questions in the header's search. Without scripts the form opens the page of results.
-// Values: data-url, data-label, data-all, data-found, data-none (texts)
+// Values: data-url, data-label, data-all, data-found, data-none, data-in-answer (texts)
 // Target: the input
 import { announce } from './announce.js';
 import { get } from './api.js';
 import { combobox } from './combobox.js';
 import { questionOption } from './question-option.js';
 
-const FEWEST_CHARACTERS = 2;
+const FEWEST_CHARACTERS = 1; // One is a word: C, R, or a Chinese character.
 
 export default function searchBox(form) {
   const input = form.querySelector('input[name="q"]');
-  const { url, label, all, found, none } = form.dataset;
+  const { url, label, all, found, none, inAnswer } = form.dataset;
   const known = new Map(); // Responses so far on this page: typed text => questions.
 
   combobox(input, {
@@ -21,7 +21,7 @@ export default function searchBox(form) {
         li.className = 'all-results';
         li.textContent = all.replace('%s', item.all);
       } else {
-        questionOption(item, li);
+        questionOption(item, li, inAnswer);
       }
     },
     choose(item) {

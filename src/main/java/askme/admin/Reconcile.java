@@ -1,6 +1,8 @@
 package askme.admin;
 
 import askme.command.Command;
+import askme.search.index.IndexSweep;
+import askme.search.index.IndexTable;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +21,11 @@ class Reconcile implements Command {
     private static final int SHOWN = 20;
 
     private final Reconciler reconciler;
+    private final IndexSweep index;
 
-    Reconcile(AgroalDataSource database) {
-        reconciler = new Reconciler(database);
+    Reconcile(AgroalDataSource database, IndexSweep index) {
+        this.reconciler = new Reconciler(database);
+        this.index = index;
     }
 
     @Override
@@ -43,6 +47,11 @@ class Reconcile implements Command {
         long wrong = 0;
         for (Counter counter : Counter.ALL) {
             wrong += reconcile(counter, !check);
+        }
+        for (IndexTable table : IndexTable.values()) {
+            long rows = index.compare(table, !check);
+            Log.infof("%s wrong=%d", table.table, rows);
+            wrong += rows;
         }
         Log.infof("counters wrong=%d repaired=%d", wrong, check ? 0 : wrong);
         return check && wrong > 0 ? DIFFERENT : 0;

@@ -1,5 +1,6 @@
 package askme.answer;
 
+import askme.search.index.SearchIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
@@ -25,9 +26,11 @@ class AnswerPurge {
             SET m.answer_count = m.answer_count - deleted.answers, m.rating = m.rating - deleted.rating""";
 
     private final Session hibernate;
+    private final SearchIndex index;
 
-    AnswerPurge(Session hibernate) {
+    AnswerPurge(Session hibernate, SearchIndex index) {
         this.hibernate = hibernate;
+        this.index = index;
     }
 
     /** Deletes up to {@link #BATCH} answers of the question and returns their number. The caller has locked the question's row. */
@@ -49,6 +52,7 @@ class AnswerPurge {
         change(COUNTERS, answers);
         // The database deletes their votes and mail records too.
         change("DELETE FROM answer WHERE id IN (:answers)", answers);
+        index.removeAnswers(answers);
         return answers.size();
     }
 

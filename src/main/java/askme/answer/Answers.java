@@ -5,6 +5,7 @@ import askme.member.Member;
 import askme.member.MemberRef;
 import askme.question.Question;
 import askme.question.Questions;
+import askme.search.index.SearchIndex;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.ForbiddenException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Changes answers. Each method is one transaction, which includes the counters and the outbox rows. */
 @ApplicationScoped
@@ -25,13 +27,15 @@ public class Answers {
 
     private final Votes votes;
     private final Outbox outbox;
+    private final SearchIndex index;
     private final AnswerPurge purge;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, Outbox outbox, AnswerPurge purge, Clock clock) {
+    Answers(Votes votes, Outbox outbox, SearchIndex index, AnswerPurge purge, Clock clock) {
         this.votes = votes;
         this.outbox = outbox;
+        this.index = index;
         this.purge = purge;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ public class Answers {
         answer.body = form.text();
         answer.answeredAt = now;
         answer.persistAndFlush();
+        index.putAnswer(answer.id, question, answer.body, null);
         Question.addAnswers(question, 1);
         Member.addAnswers(author.id(), 1);
         outbox.record(new AnswerPosted(answer.id, question));
@@ -76,7 +81,8 @@ public class Answers {
         }
         EditVersion.require(form.version(), answer.editedAt, answer.body);
         answer.body = form.text();
-        answer.editedAt = Instant.now(clock);
+        answer.editedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        index.putAnswer(id, answer.questionId, answer.body, answer.editedAt);
         outbox.record(new AnswerEdited(id, answer.questionId));
         return answer;
     }
@@ -94,6 +100,7 @@ public class Answers {
         Member.addRating(answer.authorId, -answer.rating);
         Member.addAnswers(answer.authorId, -1);
         answer.delete();
+        index.removeAnswers(List.of(id));
         outbox.record(new AnswerDeleted(id, question.id));
         return answer;
     }

@@ -2,6 +2,7 @@ package askme.fill;
 
 import askme.database.Jdbc;
 import askme.markdown.Excerpt;
+import askme.search.index.IndexTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -109,6 +110,7 @@ class DemoSite {
                     at,
                     question.rating(),
                     question.answers().size());
+            IndexTable.QUESTIONS.put(connection, IndexTable.question(id, question.title(), question.body(), null));
             for (String tag : question.tags()) {
                 if (!tags.containsKey(tag)) {
                     tags.put(tag, insert("INSERT INTO tag (name) VALUES (?)", tag));
@@ -133,6 +135,7 @@ class DemoSite {
                     posted.at,
                     answer.rating(),
                     answer.accepted());
+            IndexTable.ANSWERS.put(connection, IndexTable.answer(id, posted.question, answer.body(), null));
             if (answer.accepted()) {
                 update("UPDATE question SET accepted_answer_id = ? WHERE id = ?", id, posted.question);
             }

@@ -1,6 +1,7 @@
 package askme.fill;
 
 import askme.markdown.Excerpt;
+import askme.search.index.IndexTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -14,6 +15,11 @@ final class RowWriter {
     private static final int EXCERPT_CHARACTERS = 240;
     private static final int POSTS_A_STATEMENT = 100;
     private static final int LINKS_A_STATEMENT = 1000;
+
+    /** The places of title and text among the columns of a question. */
+    private static final int TITLE = 2;
+
+    private static final int BODY = 3;
 
     private final FillRun run;
     private final Plan plan;
@@ -106,16 +112,21 @@ final class RowWriter {
                 "id, author_id, title, body, excerpt, tag_names, asked_at, rating, answer_count, accepted_answer_id";
         try (MultiInsert questions = new MultiInsert(connection, "question", columns, POSTS_A_STATEMENT);
                 MultiInsert links =
-                        new MultiInsert(connection, "question_tag", "tag_id, question_id, rating", LINKS_A_STATEMENT)) {
+                        new MultiInsert(connection, "question_tag", "tag_id, question_id, rating", LINKS_A_STATEMENT);
+                MultiInsert index = index(connection, IndexTable.QUESTIONS)) {
             for (int q = from; q < to; q++) {
                 List<Integer> tagged = tagsOf(q);
-                questions.add(question(q, tagged));
+                Object[] question = question(q, tagged);
+                questions.add(question);
+                index.add(IndexTable.question(
+                        run.questionBase() + 1 + q, (String) question[TITLE], (String) question[BODY], null));
                 for (int tag : tagged) {
                     links.add(run.tagBase() + 1 + tag, run.questionBase() + 1 + q, plan.questionRating[q]);
                 }
             }
             questions.flush();
             links.flush();
+            index.flush();
         }
         return to - from;
     }
@@ -143,22 +154,32 @@ final class RowWriter {
 
     private long answers(Connection connection, int from, int to) throws SQLException {
         String columns = "id, question_id, author_id, body, answered_at, rating, accepted";
-        try (MultiInsert answers = new MultiInsert(connection, "answer", columns, POSTS_A_STATEMENT)) {
+        try (MultiInsert answers = new MultiInsert(connection, "answer", columns, POSTS_A_STATEMENT);
+                MultiInsert index = index(connection, IndexTable.ANSWERS)) {
             for (int a = from; a < to; a++) {
                 int q = plan.questionOf(a);
                 var random = SeededRandom.of(run.seed(), SeededRandom.Purpose.ANSWER_TEXT, a);
+                long id = run.answerBase() + 1 + a;
+                long question = run.questionBase() + 1 + q;
+                String body = prose.subject(q, topicOf[q]).answer(random);
+                index.add(IndexTable.answer(id, question, body, null));
                 answers.add(
-                        run.answerBase() + 1 + a,
-                        run.questionBase() + 1 + q,
+                        id,
+                        question,
                         run.memberBase() + 1 + plan.answerer[a],
-                        prose.subject(q, topicOf[q]).answer(random),
+                        body,
                         utc(plan.answeredAt(a)),
                         plan.answerRating[a],
                         plan.acceptedAnswer[q] == a);
             }
             answers.flush();
+            index.flush();
         }
         return to - from;
+    }
+
+    private static MultiInsert index(Connection connection, IndexTable table) {
+        return new MultiInsert(connection, table.table, table.columns, POSTS_A_STATEMENT);
     }
 
     private long questionVotes(Connection connection, int from, int to) throws SQLException {

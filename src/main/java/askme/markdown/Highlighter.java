@@ -1,19 +1,24 @@
 package askme.markdown;
 
+import askme.words.Folding;
+import askme.words.Token;
+import askme.words.Tokenizer;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Marks words in a text, regardless of case and accents.
+ * Marks words in a text, as the search finds them.
  *
  * @param words the whole words to mark, folded
  * @param prefix the beginning of words to mark, folded; may be empty
+ * @param runs runs of pairs of characters to mark, of scripts without spaces; a single character marks itself
  */
 @TemplateData
-public record Highlighter(Set<String> words, String prefix) {
+public record Highlighter(Set<String> words, String prefix, List<List<String>> runs) {
 
     /** A snippet has up to this fraction of its length before the first marked word: a quarter. */
     private static final int LEAD = 4;
@@ -35,7 +40,7 @@ public record Highlighter(Set<String> words, String prefix) {
         return new RawString(html.toString());
     }
 
-    /** The number of words that are marked in {@code text}. */
+    /** The number of places that are marked in {@code text}. */
     public int count(String text) {
         return spans(text).size();
     }
@@ -53,37 +58,81 @@ public record Highlighter(Set<String> words, String prefix) {
         return "…" + Excerpt.cut(text.substring(start), max - 1);
     }
 
+    /** The marked places in their order; they do not overlap. */
     private List<Span> spans(String text) {
+        List<Token> tokens = Tokenizer.tokens(text);
         List<Span> spans = new ArrayList<>();
-        int end = 0;
-        for (int start = next(true, text, 0); start < text.length(); start = next(true, text, end)) {
-            end = next(false, text, start);
-            String folded = Folding.fold(text.substring(start, end));
-            if (words.contains(folded)) {
-                spans.add(new Span(start, end));
-            } else if (!prefix.isEmpty() && folded.startsWith(prefix)) {
-                int letters = prefix.codePointCount(0, prefix.length());
-                spans.add(new Span(start, text.offsetByCodePoints(start, letters)));
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            switch (token.kind()) {
+                case PAIR, LAST -> addRuns(text, tokens, i, spans);
+                default -> addWord(text, token, spans);
             }
         }
-        return spans;
+        return merged(spans);
     }
 
-    /** The first index from {@code from} on that is inside a word, or outside if not {@code word}; else the text's length. */
-    private static int next(boolean word, String text, int from) {
-        int i = from;
-        while (i < text.length() && ofWord(text.codePointAt(i)) != word) {
-            i += Character.charCount(text.codePointAt(i));
+    private void addWord(String text, Token token, List<Span> spans) {
+        if (words.contains(token.term())) {
+            spans.add(new Span(token.start(), token.end()));
+        } else if (!prefix.isEmpty() && token.term().startsWith(prefix)) {
+            spans.add(new Span(token.start(), endOf(text, token, prefix)));
         }
-        return i;
     }
 
-    /** Equal to {@code [\p{L}\p{N}_]} and three times as fast: a page of results has some thousand words. */
-    private static boolean ofWord(int character) {
-        return switch (Character.getType(character)) {
-            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-            default -> character == '_' || Character.isLetter(character);
-        };
+    private void addRuns(String text, List<Token> tokens, int first, List<Span> spans) {
+        Token begin = tokens.get(first);
+        for (List<String> run : runs) {
+            String last = run.get(run.size() - 1);
+            if (run.size() == 1 && begin.term().startsWith(last)) {
+                spans.add(new Span(begin.start(), endOf(text, begin, last)));
+            } else if (run.size() > 1 && follows(tokens, first, run)) {
+                spans.add(new Span(begin.start(), tokens.get(first + run.size() - 1).end()));
+            }
+        }
+    }
+
+    private static boolean follows(List<Token> tokens, int first, List<String> run) {
+        for (int i = 0; i < run.size(); i++) {
+            boolean inRun = first + i < tokens.size()
+                    && (i == 0 || tokens.get(first + i).start() < tokens.get(first + i - 1).end());
+            if (!inRun) {
+                return false;
+            }
+            String term = tokens.get(first + i).term();
+            boolean matches = i == run.size() - 1 ? term.startsWith(run.get(i)) : term.equals(run.get(i));
+            if (!matches) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The index at which {@code beginning} ends in the token; a character keeps its combining marks. */
+    private static int endOf(String text, Token token, String beginning) {
+        int end = token.start();
+        while (end < token.end()) {
+            end = text.offsetByCodePoints(end, 1);
+            boolean whole = Folding.fold(text.substring(token.start(), end)).length() >= beginning.length();
+            if (whole && (end == token.end() || !Folding.isMark(text.codePointAt(end)))) {
+                return end;
+            }
+        }
+        return token.end();
+    }
+
+    private static List<Span> merged(List<Span> spans) {
+        List<Span> merged = new ArrayList<>();
+        spans.sort(Comparator.comparingInt(Span::start));
+        for (Span span : spans) {
+            Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && span.start < last.end) {
+                merged.set(merged.size() - 1, new Span(last.start, Math.max(last.end, span.end)));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
     }
 
     private static void escape(String text, int start, int end, StringBuilder html) {

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param accepted whether an answer is marked as accepted
  * @param myVote the reader's vote: 1, -1, or 0
+ * @param foundAnswer the answer in which a search found the words, from which the excerpt is; 0 if there is none
  */
 @TemplateData
 public record QuestionCard(
@@ -22,11 +23,12 @@ public record QuestionCard(
         boolean accepted,
         Instant askedAt,
         MemberRef author,
-        int myVote) {
+        int myVote,
+        long foundAnswer) {
 
-    /** The same card with another excerpt. */
-    public QuestionCard withExcerpt(String other) {
-        return new QuestionCard(id, title, other, tags, rating, answerCount, accepted, askedAt, author, myVote);
+    /** The same card with another excerpt, from the answer {@code of}, or from the question if it is 0. */
+    public QuestionCard withExcerpt(String other, long of) {
+        return new QuestionCard(id, title, other, tags, rating, answerCount, accepted, askedAt, author, myVote, of);
     }
 
     /** The words of a text that separates them by one space. */

@@ -143,7 +143,8 @@ public class QuestionQueries {
                 row.has("accepted_answer_id"),
                 row.moment("asked_at"),
                 author,
-                row.numberOrZero("my_vote"));
+                row.numberOrZero("my_vote"),
+                0);
     }
 
     /** The types of a card's columns. */

@@ -3,6 +3,7 @@ package askme.question;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
+import askme.search.index.SearchIndex;
 import askme.tag.Tag;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.ForbiddenException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Changes questions. Each method is one transaction, which includes the counters and the outbox rows. */
@@ -31,14 +33,16 @@ public class Questions {
     private final SiteCounter counter;
     private final Votes votes;
     private final Outbox outbox;
+    private final SearchIndex index;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    Questions(EntityManager entityManager, SiteCounter counter, Votes votes, Outbox outbox, Clock clock) {
+    Questions(EntityManager entityManager, SiteCounter counter, Votes votes, Outbox outbox, SearchIndex index, Clock clock) {
         this.entityManager = entityManager;
         this.counter = counter;
         this.votes = votes;
         this.outbox = outbox;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ public class Questions {
         Question question = Question.asked(form, author, now);
         question.persistAndFlush();
         tag(question, tags);
+        index.putQuestion(question.id, question.title, question.body, null);
         Member.addQuestions(author.id(), 1);
         counter.addQuestions(1);
         outbox.record(new QuestionAsked(question.id));
@@ -79,7 +84,8 @@ public class Questions {
         List<Long> before = Tag.idsOf(question.tags());
         List<Long> after = Tag.idsOf(form.tagNames());
         question.write(form);
-        question.editedAt = Instant.now(clock);
+        question.editedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        index.putQuestion(id, question.title, question.body, question.editedAt);
         if (!before.equals(after)) {
             untag(question, before);
             tag(question, after);
@@ -104,6 +110,7 @@ public class Questions {
         Member.addQuestions(question.authorId, -1);
         counter.addQuestions(-1);
         question.delete();
+        index.removeQuestion(id);
         outbox.record(new QuestionDeleted(id));
         return true;
     }

@@ -1,8 +1,10 @@
 package askme.search;
 
+import askme.search.index.Field;
+import askme.search.index.IndexState;
+import askme.search.index.IndexTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Finds questions by age, the newest first. A later question has a higher id. */
@@ -10,28 +12,31 @@ import java.util.List;
 class NewestSearch {
 
     private final SearchQueries queries;
+    private final IndexState state;
 
-    NewestSearch(SearchQueries queries) {
+    NewestSearch(SearchQueries queries, IndexState state) {
         this.queries = queries;
+        this.state = state;
     }
 
     /** Runs {@code query}, which has words of the index. After the time limit only titles are searched. */
     SearchResults search(SearchQuery query, SearchFilter filter) {
-        var anywhere = QueryTimeout.run(() -> anywhere(query, filter), List.<Long>of());
-        if (!anywhere.cutShort()) {
-            return SearchResults.of(newestFirst(anywhere.value()), false);
+        var nothing = List.<SearchQueries.Match>of();
+        var found = QueryTimeout.run(() -> queries.newestResults(query, filter), nothing);
+        if (found.cutShort()) {
+            var titles = QueryTimeout.run(() -> queries.results(query, Field.TITLE, true, filter), nothing);
+            return SearchResults.of(ids(titles.value()), true).newestFirst();
         }
-        var inTitle = QueryTimeout.run(() -> queries.titleResults(query, filter), List.<Long>of());
-        return new SearchResults(newestFirst(inTitle.value()), true, true);
-    }
-
-    private List<Long> anywhere(SearchQuery query, SearchFilter filter) {
-        List<Long> ids = new ArrayList<>(queries.newestResults(query, filter));
+        List<Long> ids = new ArrayList<>(ids(found.value()));
         ids.addAll(queries.namedTagResults(query, filter));
-        return ids;
+        boolean more = ids.size() < SearchQueries.MOST_RESULTS && state.filled(IndexTable.ANSWERS);
+        var inAnswers = more
+                ? QueryTimeout.run(() -> queries.results(query, Field.ANSWER, query.index().prefixable(), filter), nothing)
+                : new QueryTimeout.Outcome<>(nothing, false);
+        return SearchResults.of(ids, inAnswers.value(), inAnswers.cutShort()).newestFirst();
     }
 
-    private static List<Long> newestFirst(List<Long> ids) {
-        return ids.stream().sorted(Comparator.reverseOrder()).toList();
+    private static List<Long> ids(List<SearchQueries.Match> matches) {
+        return matches.stream().map(SearchQueries.Match::id).toList();
     }
 }

@@ -1,7 +1,9 @@
 package askme.search;
 
 import askme.database.Row;
-import askme.markdown.Folding;
+import askme.words.Folding;
+import askme.words.Token;
+import askme.words.Tokenizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -10,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
- * The best-rated questions for each beginning of a title word that many of the best-rated questions share. Questions are read
- * in the order of their ratings, so the first {@value Suggestions#MOST} questions with a prefix are the best. A prefix with
- * fewer questions is rare, and the full-text index finds it quickly.
+ * The best questions for each beginning of a title word that many of the best-rated questions share: those that contain it as
+ * a whole word first, then answered ones, then by rating. A beginning with fewer than {@value Suggestions#MOST} of these
+ * questions is rare, and the full-text index finds it quickly.
  */
 @ApplicationScoped
 class PrefixTable {
@@ -27,7 +30,7 @@ class PrefixTable {
     static final int LONGEST = 16;
 
     static final String BEST_RATED = """
-            SELECT q.id, q.title FROM (
+            SELECT q.id, q.title, q.answer_count FROM (
               SELECT id, rating FROM question FORCE INDEX (question_hot) ORDER BY rating DESC, id DESC LIMIT :most
             ) best JOIN question q ON q.id = best.id
             ORDER BY best.rating DESC, best.id DESC""";
@@ -62,10 +65,11 @@ class PrefixTable {
                 .createNativeQuery(BEST_RATED, Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("title", String.class)
+                .addScalar("answer_count", Integer.class)
                 .setTupleTransformer((values, names) -> Title.of(new Row(values, names)))
                 .setParameter("most", MOST_QUESTIONS)
                 .list();
-        best.forEach(question -> collector.add(question.id, question.title));
+        best.forEach(question -> collector.add(question.id, question.title, question.answered));
         hibernate.createNativeMutationQuery("DELETE FROM search_prefix").executeUpdate();
         List<Map.Entry<String, List<Long>>> full = collector.full();
         for (int i = 0; i < full.size(); i += ROWS_A_STATEMENT) {
@@ -74,10 +78,10 @@ class PrefixTable {
         return full.size();
     }
 
-    private record Title(long id, String title) {
+    private record Title(long id, String title, boolean answered) {
 
         static Title of(Row row) {
-            return new Title(row.id("id"), row.text("title"));
+            return new Title(row.id("id"), row.text("title"), row.number("answer_count") > 0);
         }
     }
 
@@ -97,7 +101,28 @@ class PrefixTable {
     /** Collects the first questions for each prefix of a title word. */
     static final class Collector {
 
-        private final Map<String, List<Long>> byPrefix = new HashMap<>();
+        /** The questions of one prefix: whole words and beginnings, each answered and unanswered. */
+        private static final class Best {
+
+            private static final int LISTS = 4;
+
+            private final List<List<Long>> lists = Stream.generate(() -> (List<Long>) new ArrayList<Long>(2))
+                    .limit(LISTS)
+                    .toList();
+
+            void add(long id, boolean whole, boolean answered, int wanted) {
+                List<Long> ids = lists.get((whole ? 0 : 2) + (answered ? 0 : 1));
+                if (ids.size() < wanted && lists.stream().noneMatch(list -> list.contains(id))) {
+                    ids.add(id);
+                }
+            }
+
+            List<Long> first(int wanted) {
+                return lists.stream().flatMap(List::stream).limit(wanted).toList();
+            }
+        }
+
+        private final Map<String, Best> byPrefix = new HashMap<>();
         private final int wanted;
 
         Collector(int wanted) {
@@ -105,26 +130,31 @@ class PrefixTable {
         }
 
         /** Adds the next best question. */
-        void add(long id, String title) {
-            IndexWords.of(title).stream().filter(IndexWords::indexed).distinct().forEach(word -> {
-                int[] letters = word.codePoints().limit(LONGEST).toArray();
-                for (int length = IndexWords.SHORTEST; length <= letters.length; length++) {
-                    add(id, new String(letters, 0, length), wanted);
+        void add(long id, String title, boolean answered) {
+            List<String> words = Tokenizer.tokens(title).stream()
+                    .map(Token::term)
+                    .filter(term -> !StopWords.ALL.contains(term))
+                    .distinct()
+                    .toList();
+            words.stream()
+                    .filter(word -> word.codePointCount(0, word.length()) <= LONGEST)
+                    .forEach(word -> add(id, word, true, answered));
+            for (String word : words) {
+                int[] letters = word.codePoints().limit(LONGEST + 1).toArray();
+                for (int length = 1; length < letters.length; length++) {
+                    add(id, new String(letters, 0, length), false, answered);
                 }
-            });
+            }
         }
 
-        private void add(long id, String prefix, int most) {
-            List<Long> ids = byPrefix.computeIfAbsent(prefix, p -> new ArrayList<>(2));
-            boolean duplicate = !ids.isEmpty() && ids.get(ids.size() - 1) == id;
-            if (ids.size() < most && !duplicate) {
-                ids.add(id);
-            }
+        private void add(long id, String prefix, boolean whole, boolean answered) {
+            byPrefix.computeIfAbsent(prefix, p -> new Best()).add(id, whole, answered, wanted);
         }
 
         /** The prefixes that have the wanted number of questions. */
         List<Map.Entry<String, List<Long>>> full() {
             return byPrefix.entrySet().stream()
+                    .map(entry -> Map.entry(entry.getKey(), entry.getValue().first(wanted)))
                     .filter(entry -> entry.getValue().size() == wanted)
                     .toList();
         }

@@ -1,32 +1,105 @@
 package askme.search;
 
+import askme.markdown.Highlighter;
+import askme.search.index.Field;
+import askme.search.index.IndexState;
+import askme.search.index.IndexTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
- * Finds questions by relevance: first those with all words in the title, then those of the tag that was typed, then those
- * with the words anywhere.
+ * Finds questions by relevance: titles with all words, titles with a word that begins with the last one, questions of the tag
+ * that was typed, questions with the words anywhere, and questions with the words in an answer. Each step is left out if those
+ * before it found enough. One or two letters are a whole word, and the beginning of one only if nothing else is found.
  */
 @ApplicationScoped
 class RelevanceSearch {
 
-    private final SearchQueries queries;
+    private static final int FIRST_WITH_ACCENTS = 0x80;
 
-    RelevanceSearch(SearchQueries queries) {
+    private final SearchQueries queries;
+    private final IndexState state;
+
+    RelevanceSearch(SearchQueries queries, IndexState state) {
         this.queries = queries;
+        this.state = state;
     }
 
     /** Runs {@code query}, which has words of the index. */
     SearchResults search(SearchQuery query, SearchFilter filter) {
-        var inTitle = QueryTimeout.run(() -> queries.titleResults(query, filter), List.<Long>of());
-        if (inTitle.value().size() >= SearchQueries.MOST_RESULTS || inTitle.cutShort()) {
-            return SearchResults.of(inTitle.value(), inTitle.cutShort());
+        Found found = new Found();
+        boolean prefix = query.index().prefixable();
+        found.add(() -> literalFirst(queries.results(query, Field.TITLE, false, filter), query.plain()));
+        if (prefix) {
+            found.add(() -> queries.results(query, Field.TITLE, true, filter));
         }
-        var anywhere = QueryTimeout.run(() -> queries.bodyResults(query, filter), List.<Long>of());
-        List<Long> ids = new ArrayList<>(inTitle.value());
-        ids.addAll(queries.namedTagResults(query, filter));
-        ids.addAll(anywhere.value());
-        return SearchResults.of(ids, anywhere.cutShort());
+        if (found.wanted()) {
+            found.ids.addAll(queries.namedTagResults(query, filter));
+        }
+        found.add(() -> titlesFirst(queries.results(query, Field.QUESTION, prefix, filter), query.marks()));
+        List<SearchQueries.Match> inAnswers = inAnswers(found, query, filter);
+        if (found.ids.isEmpty() && inAnswers.isEmpty()) {
+            found.add(() -> queries.results(query, Field.TITLE, true, filter));
+        }
+        return SearchResults.of(found.ids, inAnswers, found.cutShort);
+    }
+
+    private List<SearchQueries.Match> inAnswers(Found found, SearchQuery query, SearchFilter filter) {
+        if (!found.wanted() || !state.filled(IndexTable.ANSWERS)) {
+            return List.of();
+        }
+        var matches = QueryTimeout.run(
+                () -> queries.results(query, Field.ANSWER, query.index().prefixable(), filter), List.<SearchQueries.Match>of());
+        found.cutShort |= matches.cutShort();
+        return matches.value();
+    }
+
+    /** Questions with more of the words in the title come first; those with equally many keep their order. */
+    static List<SearchQueries.Match> titlesFirst(List<SearchQueries.Match> bestFirst, Highlighter marks) {
+        record Counted(SearchQueries.Match match, int titleWords) {}
+        return bestFirst.stream()
+                .map(match -> new Counted(match, marks.count(match.title())))
+                .sorted(Comparator.comparingInt(Counted::titleWords).reversed())
+                .map(Counted::match)
+                .toList();
+    }
+
+    /** Among titles with the same words, those that spell them as typed come first: {@code dứa} differs from {@code dưa}. */
+    static List<SearchQueries.Match> literalFirst(List<SearchQueries.Match> matches, String typed) {
+        if (typed.codePoints().allMatch(character -> character < FIRST_WITH_ACCENTS)) {
+            return matches;
+        }
+        String[] words = typed.toLowerCase(Locale.ROOT).split("\\s+");
+        return matches.stream()
+                .sorted(Comparator.comparingLong((SearchQueries.Match match) -> {
+                            String title = match.title().toLowerCase(Locale.ROOT);
+                            return Arrays.stream(words).filter(title::contains).count();
+                        })
+                        .reversed())
+                .toList();
+    }
+
+    /** The questions of the steps so far. */
+    private static final class Found {
+
+        private final List<Long> ids = new ArrayList<>();
+        private boolean cutShort;
+
+        boolean wanted() {
+            return !cutShort && ids.stream().distinct().count() < SearchQueries.MOST_RESULTS;
+        }
+
+        void add(Supplier<List<SearchQueries.Match>> step) {
+            if (wanted()) {
+                var outcome = QueryTimeout.run(step, List.<SearchQueries.Match>of());
+                outcome.value().forEach(match -> ids.add(match.id()));
+                cutShort |= outcome.cutShort();
+            }
+        }
     }
 }

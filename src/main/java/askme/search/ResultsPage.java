@@ -15,6 +15,7 @@ import java.util.List;
  * @param total how many questions were found
  * @param more whether more questions may match
  * @param cutShort whether the time limit ended the search
+ * @param empty why nothing was found; null if something was
  */
 @TemplateData
 record ResultsPage(
@@ -24,6 +25,7 @@ record ResultsPage(
         int total,
         boolean more,
         boolean cutShort,
+        EmptyResult empty,
         List<QuestionCard> cards,
         Highlighter marks,
         Paginator pages) {}

@@ -39,6 +39,17 @@ record SearchFilter(List<Long> tags, Long author, Boolean answered) {
         return Member.byNickname(query.user()).map(member -> new SearchFilter(tags, member.id, query.answered()));
     }
 
+    /** The tags of {@code query} that do not exist. */
+    static List<String> unknownTags(SearchQuery query) {
+        return query.tags().stream().filter(name -> Tag.named(name).isEmpty()).toList();
+    }
+
+    /** The member that {@code query} names if there is none of that name, otherwise null. */
+    static String unknownMember(SearchQuery query) {
+        boolean unknown = query.user() != null && Member.byNickname(query.user()).isEmpty();
+        return unknown ? query.user() : null;
+    }
+
     /** This filter, which additionally requires the tag with this id. */
     SearchFilter and(long tag) {
         return new SearchFilter(Stream.concat(tags.stream(), Stream.of(tag)).toList(), author, answered);

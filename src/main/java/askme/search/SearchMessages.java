@@ -38,6 +38,21 @@ public interface SearchMessages {
     String nothing(String typed);
 
     @Message
+    String in_answer();
+
+    @Message
+    String not_searched(String words);
+
+    @Message
+    String nothing_to_search();
+
+    @Message
+    String unknown_member(String name);
+
+    @Message
+    String unknown_tags(int count, String tags);
+
+    @Message
     String try_fewer();
 
     @Message

@@ -1,8 +1,11 @@
 package askme.search;
 
-import askme.markdown.Folding;
 import askme.markdown.Highlighter;
+import askme.search.index.IndexPhrase;
+import askme.search.index.IndexQuery;
+import askme.search.index.IndexTerm;
 import askme.tag.TagNames;
+import askme.words.Token;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,21 +21,19 @@ import java.util.regex.Pattern;
  * required, the last one as a prefix. {@code "a phrase"} and {@code -word} go to the index; {@code [tag]}, {@code user:name},
  * {@code is:answered} and {@code is:unanswered} are filters.
  *
- * @param words required whole words, folded
- * @param prefix the last word, which may be the beginning of a longer one; empty if there is no word
- * @param phrases required sequences of words
- * @param excluded words and sequences of words that must not occur
- * @param plain the words as typed, to search the titles if the index has none of the words
+ * @param index the words and phrases for the index
+ * @param ignored words that are not searched for: they are in most texts, or there are too many
+ * @param plain the words as typed, without the filters
+ * @param phrases the required phrases as typed
  * @param tags required tags, at most three
  * @param user the author's nickname, or null
  * @param answered true if the question must have answers, false if it must have none, null if both are wanted
  */
 record SearchQuery(
-        List<String> words,
-        String prefix,
-        List<String> phrases,
-        List<String> excluded,
+        IndexQuery index,
+        List<String> ignored,
         String plain,
+        List<String> phrases,
         List<String> tags,
         String user,
         Boolean answered) {
@@ -51,19 +52,17 @@ record SearchQuery(
 
     private static final Pattern SIGN = Pattern.compile("[+#.-]");
 
+    /** A name of so few letters, such as {@code R}, also finds the questions of its tag. */
+    private static final int SHORT_NAME = 2;
+
     /** Parses {@code typed}; null means an empty text. */
     static SearchQuery of(String typed) {
         return new Parser().parse(typed == null ? "" : cut(Normalizer.normalize(typed, Normalizer.Form.NFC)));
     }
 
-    /** Parses {@code typed} as a title: only words, without a prefix and without operators. */
+    /** Parses {@code typed} as a title: only words, without operators. */
     static SearchQuery words(String typed) {
-        SearchQuery query = of(typed == null ? null : typed.replaceAll("[\\[\\]\":-]", " "));
-        List<String> whole = new ArrayList<>(query.words);
-        if (!query.prefix.isEmpty()) {
-            whole.add(query.prefix);
-        }
-        return new SearchQuery(whole, "", List.of(), List.of(), query.plain, List.of(), null, null);
+        return of(typed == null ? null : typed.replaceAll("[\\[\\]\"]|(?<=\\s|^)-|(?<=user|is):", " "));
     }
 
     private static String cut(String text) {
@@ -74,7 +73,7 @@ record SearchQuery(
 
     /** Whether the query has something for the index. */
     boolean indexed() {
-        return !words.isEmpty() || !prefix.isEmpty() || !phrases.isEmpty();
+        return !index.isEmpty();
     }
 
     /** Whether the query has a filter. */
@@ -87,69 +86,83 @@ record SearchQuery(
         return !indexed() && !filtered() && plain.isEmpty();
     }
 
-    /** The expression for {@code AGAINST (… IN BOOLEAN MODE)}; empty if nothing is {@link #indexed}. */
-    String against() {
-        List<String> terms = new ArrayList<>();
-        words.forEach(word -> terms.add("+" + word));
-        phrases.forEach(phrase -> terms.add("+\"" + phrase + "\""));
-        if (!prefix.isEmpty()) {
-            terms.add("+" + prefix + "*");
-        }
-        excluded.forEach(term -> terms.add(term.contains(" ") ? "-\"" + term + "\"" : "-" + term));
-        return indexed() ? String.join(" ", terms) : "";
-    }
-
-    /** The same words without operators. None is required and none is a prefix: titles with more of them rank higher. */
-    String anyWords() {
-        List<String> terms = new ArrayList<>(words);
-        phrases.forEach(phrase ->
-                IndexWords.of(phrase).stream().filter(IndexWords::indexed).forEach(terms::add));
-        if (!prefix.isEmpty()) {
-            terms.add(prefix);
-        }
-        return String.join(" ", terms);
-    }
-
     /** Marks the searched words in a result. */
     Highlighter marks() {
-        Set<String> whole = new HashSet<>(words);
-        phrases.forEach(phrase -> whole.addAll(IndexWords.of(phrase)));
-        if (indexed()) {
-            return new Highlighter(whole, prefix);
-        }
-        List<String> typed = IndexWords.of(plain);
-        return new Highlighter(new HashSet<>(typed), typed.isEmpty() ? "" : typed.get(typed.size() - 1));
+        return marks(index.prefixable());
     }
 
-    /** The prefix if the query has nothing else, otherwise empty. */
-    String solePrefix() {
-        boolean sole = words.isEmpty() && phrases.isEmpty() && excluded.isEmpty() && !filtered();
-        return sole ? prefix : "";
+    /** Marks the searched words in a suggestion, where one letter may be the beginning of a word. */
+    Highlighter marksWhileTyping() {
+        return marks(true);
+    }
+
+    private Highlighter marks(boolean withPrefix) {
+        Set<String> whole = new HashSet<>();
+        List<List<String>> runs = new ArrayList<>();
+        for (IndexTerm term : index.terms()) {
+            if (term.kind() == Token.Kind.PAIR || term.kind() == Token.Kind.LAST) {
+                runs.add(term.words());
+            } else {
+                whole.addAll(term.words());
+                whole.add(term.name());
+            }
+        }
+        for (String phrase : phrases) {
+            for (IndexTerm term : IndexTerm.of(phrase)) {
+                if (term.kind() == Token.Kind.PAIR || term.kind() == Token.Kind.LAST) {
+                    runs.add(term.words());
+                } else {
+                    whole.addAll(term.words());
+                }
+            }
+        }
+        return new Highlighter(whole, withPrefix ? lastWord() : "", runs);
+    }
+
+    /** The last term if it is a word; empty if there is none or its script has no words. */
+    String lastWord() {
+        List<IndexTerm> terms = index.terms();
+        if (terms.isEmpty()) {
+            return "";
+        }
+        IndexTerm last = terms.get(terms.size() - 1);
+        return last.kind() == Token.Kind.WORD || last.kind() == Token.Kind.NAME ? last.last() : "";
+    }
+
+    /** The only word of the query if it has nothing else, otherwise empty. */
+    String soleWord() {
+        boolean sole = index.terms().size() == 1
+                && index.terms().get(0).words().size() == 1
+                && index.phrases().isEmpty()
+                && index.excluded().isEmpty()
+                && !filtered();
+        return sole ? index.terms().get(0).last() : "";
     }
 
     /**
-     * The name of a tag that the index does not know: the index has nothing of it ({@code c#}), or only a part without its
-     * signs ({@code .net}). A word of the second kind must be the only one. If the index has none of the words, the first counts.
+     * The name of a tag that the words do not find alone: a name with signs ({@code c#}, {@code .net}) or of one or two letters
+     * that is the only word, or the first name of a query that has no word.
      */
     Optional<String> tagNamed() {
-        boolean known = indexed()
-                && !(phrases.isEmpty()
-                        && excluded.isEmpty()
-                        && SIGN.matcher(plain).find()
-                        && TagNames.valid(plain.toLowerCase(Locale.ROOT)));
-        return known ? Optional.empty() : TagNames.parse(plain).names().stream().findFirst();
+        boolean sole = index.phrases().isEmpty() && index.excluded().isEmpty() && TagNames.valid(lower(plain));
+        boolean named = !indexed() || sole && (SIGN.matcher(plain).find() || plain.length() <= SHORT_NAME);
+        return named ? TagNames.parse(plain).names().stream().findFirst() : Optional.empty();
     }
 
     /** Equal for queries that find the same questions. */
     String key() {
-        String text = indexed() ? against() + tagNamed().map(tag -> " " + tag).orElse("") : Folding.fold(plain);
+        String text = indexed() ? index.key() + tagNamed().map(tag -> " " + tag).orElse("") : lower(plain);
         return filtered() ? text + " " + tags + " user:" + user + " answered:" + answered : text;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /** Collects the parts of a query. */
     private static final class Parser {
 
-        private final List<String> typed = new ArrayList<>();
+        private final List<IndexTerm> typed = new ArrayList<>();
         private final List<String> phrases = new ArrayList<>();
         private final List<String> excluded = new ArrayList<>();
         private final List<String> tags = new ArrayList<>();
@@ -165,22 +178,36 @@ record SearchQuery(
                     term(part);
                 }
             }
-            List<String> words =
-                    IndexWords.significant(typed).stream().limit(MOST_TERMS).toList();
-            int last = words.size() - 1;
+            List<IndexTerm> different = typed.stream().distinct().toList();
+            List<IndexTerm> rare =
+                    different.stream().filter(term -> !isCommon(term)).toList();
+            boolean onlyCommon = rare.isEmpty() && phrases.isEmpty();
+            List<IndexTerm> terms =
+                    (onlyCommon ? different : rare).stream().limit(MOST_TERMS).toList();
+            List<String> ignored = different.stream()
+                    .filter(term -> !terms.contains(term))
+                    .map(term -> String.join(" ", term.words()))
+                    .toList();
             return new SearchQuery(
-                    last < 0 ? List.of() : words.subList(0, last),
-                    last < 0 ? "" : words.get(last),
-                    phrases.stream().limit(MOST_TERMS).toList(),
-                    excluded.stream().limit(MOST_TERMS).toList(),
+                    new IndexQuery(terms, indexed(phrases), indexed(excluded)),
+                    ignored,
                     plain.toString().strip(),
+                    List.copyOf(phrases),
                     List.copyOf(tags),
                     user,
                     answered);
         }
 
+        private static boolean isCommon(IndexTerm term) {
+            return term.kind() == Token.Kind.WORD && StopWords.ALL.contains(term.last());
+        }
+
+        private static List<IndexPhrase> indexed(List<String> phrases) {
+            return phrases.stream().map(IndexPhrase::of).limit(MOST_TERMS).toList();
+        }
+
         private boolean tag(String name) {
-            String tag = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+            String tag = name == null ? "" : lower(name.strip());
             if (!TagNames.valid(tag) || tags.size() == TagNames.MOST) {
                 return false;
             }
@@ -203,21 +230,19 @@ record SearchQuery(
 
         private void term(Matcher part) {
             String phrase = part.group("phrase");
-            String not = part.group("not");
-            if (phrase != null) {
-                phrase(IndexWords.of(phrase), not != null ? excluded : phrases);
-            } else if (not != null) {
-                IndexWords.of(part.group()).stream().filter(IndexWords::indexed).forEach(excluded::add);
+            if (part.group("not") != null) {
+                addTo(excluded, phrase != null ? phrase : part.group().substring(1));
+            } else if (phrase != null) {
+                addTo(phrases, phrase);
             } else {
-                typed.addAll(IndexWords.of(part.group()));
+                typed.addAll(IndexTerm.of(part.group()));
                 plain.append(' ').append(part.group());
             }
         }
 
-        /** The index finds a sequence of words by those of its words that it contains. */
-        private static void phrase(List<String> words, List<String> target) {
-            if (words.stream().anyMatch(IndexWords::indexed)) {
-                target.add(String.join(" ", words));
+        private static void addTo(List<String> target, String text) {
+            if (!IndexPhrase.of(text).isEmpty()) {
+                target.add(text);
             }
         }
     }

@@ -25,11 +25,13 @@ class SearchResource {
     private static final String CACHE_BRIEFLY = "private, max-age=10";
 
     private final SearchService search;
+    private final ResultCards cards;
     private final Suggestions suggestions;
     private final CurrentMember current;
 
-    SearchResource(SearchService search, Suggestions suggestions, CurrentMember current) {
+    SearchResource(SearchService search, ResultCards cards, Suggestions suggestions, CurrentMember current) {
         this.search = search;
+        this.cards = cards;
         this.suggestions = suggestions;
         this.current = current;
     }
@@ -56,7 +58,8 @@ class SearchResource {
                 total,
                 found.more(),
                 found.cutShort(),
-                search.cards(ids, query, current.idOrZero()),
+                total == 0 ? EmptyResult.of(query, search.notSearched(query)) : null,
+                cards.of(ids, found, query, current.idOrZero()),
                 query.marks(),
                 pages));
     }

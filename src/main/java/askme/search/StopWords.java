@@ -1,6 +1,6 @@
 package askme.search;
 
-import askme.markdown.Folding;
+import askme.words.Folding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,15 +9,20 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that a query leaves out, from {@code stopwords.txt}; folded. */
 final class StopWords {
 
-    /** Words that the index does not contain. */
+    /** Words that the indexes of V5 do not contain. */
     static final Set<String> UNINDEXED = read(line -> line.startsWith("!"));
 
-    /** Words that the index contains, but that occur in most texts. */
+    /** Other words that occur in most texts. */
     static final Set<String> COMMON = read(line -> !line.startsWith("!"));
+
+    /** All of them. A query leaves them out if it has a better word. */
+    static final Set<String> ALL =
+            Stream.concat(UNINDEXED.stream(), COMMON.stream()).collect(Collectors.toUnmodifiableSet());
 
     private StopWords() {}
 

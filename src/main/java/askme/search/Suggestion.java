@@ -1,8 +1,6 @@
 package askme.search;
 
-import askme.database.Row;
 import askme.markdown.Highlighter;
-import askme.question.QuestionLinks;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
@@ -11,22 +9,11 @@ import java.util.Locale;
  *
  * @param answers how many answers it has
  * @param accepted whether one of them is marked as accepted
+ * @param inAnswer whether the words are in an answer, to which the URL leads
  * @param html the escaped title, with {@code <mark>} around the typed words; null in the cache
  */
 @RegisterForReflection
-record Suggestion(long id, String title, String url, int answers, boolean accepted, String html) {
-
-    /** The suggestion of a row of {@link SearchQueries}. */
-    static Suggestion of(Row row) {
-        long id = row.id("id");
-        return new Suggestion(
-                id,
-                row.text("title"),
-                QuestionLinks.question(id),
-                row.number("answer_count"),
-                row.has("accepted_answer_id"),
-                null);
-    }
+record Suggestion(long id, String title, String url, int answers, boolean accepted, boolean inAnswer, String html) {
 
     /** Whether the title contains {@code text} literally, regardless of upper and lower case. */
     boolean contains(String text) {
@@ -34,6 +21,7 @@ record Suggestion(long id, String title, String url, int answers, boolean accept
     }
 
     Suggestion marked(Highlighter marks) {
-        return new Suggestion(id, title, url, answers, accepted, marks.in(title).getValue());
+        return new Suggestion(
+                id, title, url, answers, accepted, inAnswer, marks.in(title).getValue());
     }
 }

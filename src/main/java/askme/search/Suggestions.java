@@ -1,16 +1,22 @@
 package askme.search;
 
+import askme.markdown.Highlighter;
+import askme.search.index.Field;
+import askme.search.index.IndexState;
+import askme.search.index.IndexTable;
 import askme.tag.Tag;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Questions for the drop-down while somebody types: first those with the words in the title, then those with the words in the
- * body. If the index does not know a tag's name ({@code c#}, {@code .net}), the questions of that tag are shown too. They come
- * after titles that contain the name as typed, and before titles that share a word with it.
+ * Questions for the drop-down while somebody types: titles with the whole words, titles with words that begin as typed, texts,
+ * then answers. If the words do not find a tag's name ({@code c#}, {@code .net}, {@code R}), the questions of that tag are
+ * shown too. They come after titles that contain the name as typed, and before titles that share a word with it.
  */
 @ApplicationScoped
 class Suggestions {
@@ -24,11 +30,20 @@ class Suggestions {
     private static final TypeReference<List<Suggestion>> LIST = new TypeReference<>() {};
 
     private final SearchQueries queries;
+    private final OldIndexQueries oldIndex;
+    private final IndexState state;
     private final PrefixTable prefixes;
     private final SearchCache cache;
 
-    Suggestions(SearchQueries queries, PrefixTable prefixes, SearchCache cache) {
+    Suggestions(
+            SearchQueries queries,
+            OldIndexQueries oldIndex,
+            IndexState state,
+            PrefixTable prefixes,
+            SearchCache cache) {
         this.queries = queries;
+        this.oldIndex = oldIndex;
+        this.state = state;
         this.prefixes = prefixes;
         this.cache = cache;
     }
@@ -41,10 +56,11 @@ class Suggestions {
         }
         Optional<Tag> tag = query.tagNamed().flatMap(Tag::named);
         List<Suggestion> common = common(query);
-        List<Suggestion> found = tag.isEmpty() && !common.isEmpty()
+        List<Suggestion> found = tag.isEmpty() && allWhole(common, query)
                 ? common
                 : cache.getOrCompute("suggestions:" + query.key(), LIST, () -> find(query, tag, common));
-        return found.stream().map(one -> one.marked(query.marks())).toList();
+        Highlighter marks = query.marksWhileTyping();
+        return found.stream().map(one -> one.marked(marks)).toList();
     }
 
     /** Questions that may ask the same as the title {@code typed}. */
@@ -53,57 +69,88 @@ class Suggestions {
         if (!query.indexed()) {
             return List.of();
         }
-        return cache.getOrCompute("similar:" + query.anyWords(), LIST, () -> similar(query)).stream()
+        return cache.getOrCompute("similar:" + query.key(), LIST, () -> similar(query)).stream()
+                .limit(MOST_SIMILAR)
                 .map(found -> found.marked(query.marks()))
                 .toList();
     }
 
     /** The best titles for a common beginning of a word, read without a search; empty if it is not common. */
     private List<Suggestion> common(SearchQuery query) {
-        List<Long> ids = prefixes.best(query.solePrefix());
+        List<Long> ids = prefixes.best(query.soleWord());
         List<Suggestion> found = ids.isEmpty() ? List.of() : queries.chosen(ids);
         return found.size() < MOST ? List.of() : found;
     }
 
+    private static boolean allWhole(List<Suggestion> common, SearchQuery query) {
+        Highlighter whole = new Highlighter(Set.of(query.soleWord()), "", List.of());
+        return !common.isEmpty() && common.stream().allMatch(one -> whole.count(one.title()) > 0);
+    }
+
     private List<Suggestion> find(SearchQuery query, Optional<Tag> tag, List<Suggestion> common) {
-        Optional<SearchFilter> filter = SearchFilter.of(query);
-        if (filter.isEmpty()) {
+        Optional<SearchFilter> known = SearchFilter.of(query);
+        if (known.isEmpty()) {
             return List.of();
         }
-        List<Suggestion> inTitle = common.isEmpty() ? inTitle(query, filter.get()) : common;
+        SearchFilter filter = known.get();
+        if (!state.filled(IndexTable.QUESTIONS)) {
+            return inOldIndex(query, tag, filter);
+        }
+        List<Suggestion> inTitle = new ArrayList<>();
+        if (query.indexed()) {
+            fill(inTitle, () -> queries.suggestions(query, Field.TITLE, false, filter, MOST));
+        }
+        fill(inTitle, () -> common);
+        if (query.indexed()) {
+            fill(inTitle, () -> queries.suggestions(query, Field.TITLE, true, filter, MOST));
+        } else if (!query.plain().isEmpty()) {
+            fill(inTitle, () -> queries.startSuggestions(query, filter, MOST));
+        }
         List<Suggestion> found = new ArrayList<>();
-        tag.ifPresent(named -> {
-            fill(
-                    found,
-                    inTitle.stream().filter(hit -> hit.contains(query.plain())).toList());
-            fill(found, queries.tagSuggestions(named.id, filter.get(), 2 * MOST));
-        });
-        fill(found, inTitle);
-        if (query.indexed() && found.size() < MOST) {
-            var more = QueryTimeout.run(
-                    () -> queries.bodySuggestions(query, filter.get(), 2 * MOST), List.<Suggestion>of());
-            fill(found, more.value());
+        tag.ifPresent(named -> addTagged(found, inTitle, named, query, filter));
+        fill(found, () -> inTitle);
+        if (query.indexed()) {
+            boolean prefix = query.index().prefixable();
+            fill(found, () -> queries.suggestions(query, Field.QUESTION, prefix, filter, MOST));
+            if (state.filled(IndexTable.ANSWERS)) {
+                fill(found, () -> queries.suggestions(query, Field.ANSWER, prefix, filter, MOST));
+            }
         }
         return found;
     }
 
-    /** Titles with the words; if the index has none of the words, titles that begin as typed. */
-    private List<Suggestion> inTitle(SearchQuery query, SearchFilter filter) {
-        if (!query.indexed()) {
-            return query.plain().isEmpty() ? List.of() : queries.startSuggestions(query, filter, MOST);
+    private void addTagged(
+            List<Suggestion> found, List<Suggestion> inTitle, Tag tag, SearchQuery query, SearchFilter filter) {
+        fill(
+                found,
+                () -> inTitle.stream().filter(hit -> hit.contains(query.plain())).toList());
+        fill(found, () -> queries.tagSuggestions(tag.id, query, filter, 2 * MOST));
+    }
+
+    private List<Suggestion> inOldIndex(SearchQuery query, Optional<Tag> tag, SearchFilter filter) {
+        List<Suggestion> found = new ArrayList<>();
+        tag.ifPresent(named -> addTagged(found, List.of(), named, query, filter));
+        fill(found, () -> oldIndex.suggestions(query, filter));
+        if (!query.plain().isEmpty()) {
+            fill(found, () -> queries.startSuggestions(query, filter, MOST));
         }
-        return QueryTimeout.run(() -> queries.titleSuggestions(query, filter, MOST), List.<Suggestion>of())
-                .value();
+        return found;
     }
 
     private List<Suggestion> similar(SearchQuery query) {
-        return QueryTimeout.run(() -> queries.similar(query.anyWords(), MOST_SIMILAR), List.<Suggestion>of())
+        boolean filled = state.filled(IndexTable.QUESTIONS);
+        return QueryTimeout.run(
+                        () -> filled ? queries.similar(query.index(), query, MOST_SIMILAR) : oldIndex.similar(query),
+                        List.<Suggestion>of())
                 .value();
     }
 
-    /** Adds questions of {@code more} that are new, until {@link #MOST} are found. */
-    private static void fill(List<Suggestion> found, List<Suggestion> more) {
-        for (Suggestion one : more) {
+    /** Adds questions of {@code more} that are new, until {@link #MOST} are found. It is not asked for if they are. */
+    private static void fill(List<Suggestion> found, Supplier<List<Suggestion>> more) {
+        if (found.size() >= MOST) {
+            return;
+        }
+        for (Suggestion one : QueryTimeout.run(more, List.<Suggestion>of()).value()) {
             boolean present = found.stream().anyMatch(f -> f.id() == one.id());
             if (!present && found.size() < MOST) {
                 found.add(one);

@@ -2,12 +2,13 @@ package askme.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HighlighterTest {
 
-    private static final Highlighter MARKS = new Highlighter(Set.of("cafe", "елка"), "jav");
+    private static final Highlighter MARKS = new Highlighter(Set.of("cafe", "елка"), "jav", List.of());
 
     private static String in(String text) {
         return MARKS.in(text).getValue();
@@ -37,13 +38,17 @@ class HighlighterTest {
     }
 
     @Test
-    void foldingKeepsTheNumberOfCharacters() {
-        for (String text : new String[] {"İstanbul", "ﬀ", "ẞß", "Ǆ", "한글", "𝒳y", "é", "й", "ΆΐΏ"}) {
-            String folded = Folding.fold(text);
-            assertThat(folded.codePointCount(0, folded.length()))
-                    .as(text)
-                    .isEqualTo(text.codePointCount(0, text.length()));
-        }
-        assertThat(Folding.fold("Crème ÀÉÎ Йод Ёж")).isEqualTo("creme aei йод еж");
+    void runsOfCharactersMatchWithoutSpaces() {
+        Highlighter marks = new Highlighter(Set.of("nodejs", "c++"), "", List.of(List.of("数据", "据库"), List.of("京")));
+        assertThat(marks.in("如何在数据库中 数据 东京").getValue()).isEqualTo("如何在<mark>数据库</mark>中 数据 东<mark>京</mark>");
+        assertThat(marks.in("node.js, C++ or C").getValue())
+                .isEqualTo("<mark>node.js</mark>, <mark>C++</mark> or C");
+    }
+
+    @Test
+    void combiningMarksStayWithTheirLetter() {
+        Highlighter marks = new Highlighter(Set.of("замок", "خوش"), "cafe", List.of());
+        assertThat(marks.in("Старый за\u0301мок, cafe\u0301s").getValue())
+                .isEqualTo("Старый <mark>за\u0301мок</mark>, <mark>cafe\u0301</mark>s");
     }
 }

@@ -16,26 +16,27 @@ class PrefixTableTest {
     }
 
     @Test
-    void firstQuestionsOfASharedPrefixAreKept() {
-        collector.add(7, "Java streams");
-        collector.add(3, "JavaScript");
-        collector.add(9, "Java again");
+    void wholeWordsComeFirstThenAnsweredQuestions() {
+        collector.add(7, "Java streams", false);
+        collector.add(3, "JavaScript", false);
+        collector.add(9, "Java again", true);
         assertThat(full())
-                .containsEntry("jav", List.of(7L, 3L))
-                .containsEntry("java", List.of(7L, 3L))
-                .doesNotContainKeys("javas", "str", "ja");
+                .containsEntry("jav", List.of(9L, 7L))
+                .containsEntry("java", List.of(9L, 7L))
+                .containsKeys("j", "ja")
+                .doesNotContainKeys("javas", "str");
     }
 
     @Test
     void questionCountsOnceForAPrefix() {
-        collector.add(7, "Java JavaScript javac");
+        collector.add(7, "Java JavaScript javac", true);
         assertThat(full()).isEmpty();
     }
 
     @Test
     void caseAccentsAndStopWordsAreIgnored() {
-        collector.add(1, "Café the Ёлка");
-        collector.add(2, "cafes there елки");
+        collector.add(1, "Café the Ёлка", false);
+        collector.add(2, "cafes there елки", false);
         assertThat(full()).containsKeys("caf", "cafe", "елк").doesNotContainKeys("the", "caff");
     }
 }

@@ -3,6 +3,9 @@ package askme.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askme.search.index.Field;
+import askme.search.index.IndexQuery;
+import askme.search.index.IndexTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -99,8 +102,11 @@ abstract class SearchQueriesContract {
         try (Connection database = connect()) {
             for (int i = 0; i < RANDOM_TEXTS; i++) {
                 SearchQuery query = SearchQuery.of(text(random));
-                String sql = query.indexed() ? SearchQueries.BODY_RESULTS : SearchQueries.START_RESULTS;
+                String sql = query.indexed() ? SearchQueries.RESULTS : SearchQueries.START_RESULTS;
                 ids(database, sql, parameters(query));
+                if (!OldIndexWords.against(query).isEmpty()) {
+                    ids(database, OldIndexQueries.BODY_RESULTS, oldParameters(query));
+                }
             }
         }
     }
@@ -120,7 +126,7 @@ abstract class SearchQueriesContract {
     void rawTextCausesAnSqlError() throws SQLException {
         try (Connection database = connect()) {
             Map<String, Object> parameters = Map.of("words", "c++", "most", 1);
-            assertThatThrownBy(() -> ids(database, SearchQueries.TITLE_RESULTS, parameters))
+            assertThatThrownBy(() -> ids(database, SearchQueries.RESULTS, parameters))
                     .isInstanceOf(SQLException.class);
         }
     }
@@ -129,12 +135,16 @@ abstract class SearchQueriesContract {
     void wordQueriesUseAFullTextIndex() throws SQLException {
         try (Connection database = connect()) {
             for (String sql : List.of(
-                    SearchQueries.TITLE_SUGGESTIONS,
-                    SearchQueries.BODY_SUGGESTIONS,
+                    SearchQueries.SUGGESTIONS,
+                    SearchQueries.ANSWER_SUGGESTIONS,
                     SearchQueries.SIMILAR,
-                    SearchQueries.TITLE_RESULTS,
-                    SearchQueries.BODY_RESULTS,
-                    SearchQueries.NEWEST_MATCHES)) {
+                    SearchQueries.RESULTS,
+                    SearchQueries.NEWEST_RESULTS,
+                    SearchQueries.ANSWER_RESULTS,
+                    OldIndexQueries.TITLE_SUGGESTIONS,
+                    OldIndexQueries.BODY_SUGGESTIONS,
+                    OldIndexQueries.TITLE_RESULTS,
+                    OldIndexQueries.BODY_RESULTS)) {
                 assertThat(column(database, "EXPLAIN " + sql, parameters(SearchQuery.of("word other")), "type"))
                         .as(sql)
                         .contains("fulltext")
@@ -153,10 +163,18 @@ abstract class SearchQueriesContract {
                     .contains("question_tag_hot", "PRIMARY");
             assertThat(column(database, "EXPLAIN " + SearchQueries.TAG_SUGGESTIONS, parameters, "Extra"))
                     .anyMatch(extra -> String.valueOf(extra).contains("Using index"));
-            assertThat(column(database, "EXPLAIN " + SearchQueries.NEWEST_RESULTS, parameters, "key"))
-                    .containsExactly("PRIMARY");
             assertThat(column(database, "EXPLAIN " + PrefixTable.BEST_RATED, Map.of("most", 9), "key"))
                     .contains("question_hot");
+        }
+    }
+
+    @Test
+    void shardsAreReadFromAnIndex() throws SQLException {
+        try (Connection database = connect()) {
+            for (IndexTable table : IndexTable.values()) {
+                String sql = "EXPLAIN SELECT DISTINCT shard FROM " + table.table;
+                assertThat(column(database, sql, Map.of(), "key")).containsExactly(table.table + "_shard");
+            }
         }
     }
 
@@ -166,9 +184,10 @@ abstract class SearchQueriesContract {
             for (int i = 1; i <= 60; i++) {
                 ask(database, "ranking sample", "rankable ".repeat(1 + i * 7 % 60));
             }
-            String sql = "SELECT MATCH (q.title, q.body) AGAINST (:words IN BOOLEAN MODE) AS score FROM question q"
-                    + " WHERE MATCH (q.title, q.body) AGAINST (:words IN BOOLEAN MODE) LIMIT :most";
-            List<Double> scores = column(database, sql, Map.of("words", "+rankable*", "most", 40), "score").stream()
+            String match = "MATCH (s.words) AGAINST (:words IN BOOLEAN MODE)";
+            String sql = "SELECT " + match + " AS score FROM search_question s WHERE " + match + " LIMIT :most";
+            String words = SearchQuery.of("rankable").index().against(Field.QUESTION, shards(database), true);
+            List<Double> scores = column(database, sql, Map.of("words", words, "most", 40), "score").stream()
                     .map(Double::valueOf)
                     .toList();
             assertThat(scores).hasSize(40).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -199,6 +218,28 @@ abstract class SearchQueriesContract {
             assertThat(find(database, "\"burrow of wombat\"")).containsExactly(other);
             assertThat(find(database, "burrow wombat")).contains(match, other);
             assertThat(find(database, "wombat -out")).contains(other).doesNotContain(match);
+            assertThat(find(database, "wombat -\"out of\"")).contains(other).doesNotContain(match);
+            long chinese = ask(database, "如何喂养鸭嘴兽的幼崽", "x");
+            long korean = ask(database, "오리너구리를 돌보는 순서", "x");
+            assertThat(find(database, "幼崽")).containsExactly(chinese);
+            assertThat(find(database, "\"喂养鸭嘴兽\"")).containsExactly(chinese);
+            assertThat(find(database, "\"鸭嘴兽喂养\"")).isEmpty();
+            assertThat(find(database, "鸭嘴兽 -幼崽")).isEmpty();
+            assertThat(find(database, "너구리")).containsExactly(korean);
+        }
+    }
+
+    @Test
+    void namesAndShortWordsAreFound() throws SQLException {
+        try (Connection database = connect()) {
+            long dotted = ask(database, "Where is zoo.dotted.key", "x");
+            long plain = ask(database, "Where is the zookey", "x");
+            long letter = ask(database, "Zebu q", "x");
+            assertThat(find(database, "zoo.dotted.key")).containsExactly(dotted);
+            assertThat(find(database, "dotted.key zoo")).containsExactly(dotted);
+            assertThat(find(database, "zoo-key")).contains(plain);
+            assertThat(find(database, "zebu q")).containsExactly(letter);
+            assertThat(find(database, "zebu -q")).isEmpty();
         }
     }
 
@@ -213,13 +254,30 @@ abstract class SearchQueriesContract {
     }
 
     private static List<Long> find(Connection database, String typed) throws SQLException {
-        return ids(database, SearchQueries.BODY_RESULTS, parameters(SearchQuery.of(typed)));
+        IndexQuery query = SearchQuery.of(typed).index();
+        String words = query.against(Field.QUESTION, shards(database), query.prefixable());
+        return ids(database, SearchQueries.RESULTS, Map.of("words", words, "most", 500));
+    }
+
+    /** Other tests may have left gaps between the ids. */
+    private static List<Integer> shards(Connection database) throws SQLException {
+        return column(database, "SELECT DISTINCT shard FROM search_question", Map.of(), "shard").stream()
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static Map<String, Object> parameters(SearchQuery query) {
+        return parameters(query, query.index().against(Field.QUESTION, List.of(0, 1, 2), true));
+    }
+
+    private static Map<String, Object> oldParameters(SearchQuery query) {
+        return parameters(query, OldIndexWords.against(query));
+    }
+
+    private static Map<String, Object> parameters(SearchQuery query, String words) {
         return Map.of(
                 "words",
-                query.against(),
+                words,
                 "start",
                 SearchQueries.startingWith(query.plain()),
                 "tag",
@@ -271,7 +329,9 @@ abstract class SearchQueriesContract {
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
-                return keys.getLong(1);
+                long id = keys.getLong(1);
+                IndexTable.QUESTIONS.put(database, IndexTable.question(id, title, body, null));
+                return id;
             }
         }
     }

@@ -15,6 +15,7 @@ public final class FilledSite implements QuarkusTestProfile {
                 "askme.sidebar.tags-schedule", "off",
                 "askme.sidebar.members-schedule", "off",
                 "askme.search.prefix-schedule", "off",
+                "askme.search.index.schedule", "off",
                 "askme.session.sweep-schedule", "off");
     }
 

@@ -1,0 +1,36 @@
+package askme.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Searches shards from the newest to the oldest until enough is found. A word of many posts is found in the newest shards,
+ * and a rare one costs little in all of them. So the work does not grow with the size of the site.
+ */
+final class ShardWalk {
+
+    /** One of the newest shards may have just begun and another may not exist yet. */
+    static final int FIRST = 3;
+
+    private ShardWalk() {}
+
+    /** What {@code search} finds in {@code shards}, at least {@code wanted} if they have so many. */
+    static <T> List<T> search(List<Integer> shards, int wanted, Function<List<Integer>, List<T>> search) {
+        List<T> found = new ArrayList<>();
+        for (int from = 0; from < shards.size() && found.size() < wanted; ) {
+            int to = Math.min(shards.size(), from + groupSize(from, found.size(), wanted));
+            found.addAll(search.apply(shards.subList(from, to)));
+            from = to;
+        }
+        return found;
+    }
+
+    /** Twice as many shards as should contain the rest. If the searched ones contain nothing, the rest contains little. */
+    private static int groupSize(int searched, int found, int wanted) {
+        if (searched == 0) {
+            return FIRST;
+        }
+        return found == 0 ? Integer.MAX_VALUE / 2 : Math.max(FIRST, 2 * searched * (wanted - found) / found);
+    }
+}

@@ -1,0 +1,24 @@
+package askme.search.index;
+
+/** What a query searches. The words of each field begin with its letter. */
+public enum Field {
+    /** The titles of questions. */
+    TITLE('t'),
+    /** Titles and texts of questions. */
+    QUESTION('q'),
+    /** The texts of answers. */
+    ANSWER('a');
+
+    private final char letter;
+
+    Field(char letter) {
+        this.letter = letter;
+    }
+
+    /** The beginning of all words of this field in {@code shard}. */
+    String in(int shard) {
+        StringBuilder prefix = new StringBuilder(3).append(letter);
+        IndexWord.appendTwoDigits(shard, prefix);
+        return prefix.toString();
+    }
+}
