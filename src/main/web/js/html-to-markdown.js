@@ -2,7 +2,7 @@
 import TurndownService from 'turndown';
 
 const LINKED = /^(?:https?:|mailto:)/i;
-const HIGHEST_HEADING = 3; // A post may not have a larger one.
+const NOT_BOLD = /font-weight:\s*(?:normal|400)\b/;
 
 const service = new TurndownService({
   headingStyle: 'atx',
@@ -13,10 +13,6 @@ const service = new TurndownService({
 });
 service.remove(['script', 'style', 'head', 'title', 'noscript', 'button', 'svg']);
 service.addRule('struck', { filter: ['del', 's', 'strike'], replacement: text => `~~${text}~~` });
-service.addRule('heading', {
-  filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-  replacement: (text, node) => block(`${'#'.repeat(Math.max(1, Number(node.nodeName[1]) - HIGHEST_HEADING + 1))} ${text}`),
-});
 service.addRule('link', {
   filter: node => node.nodeName === 'A' && !LINKED.test(node.getAttribute('href') ?? ''),
   replacement: text => text, // Relative addresses belong to the page that the text is from.
@@ -30,7 +26,7 @@ service.addRule('picture', {
 });
 service.addRule('plain', {
   // Google Docs wraps all that is copied into such an element.
-  filter: node => ['B', 'STRONG'].includes(node.nodeName) && /^(?:normal|400)$/.test(node.style.fontWeight),
+  filter: node => ['B', 'STRONG'].includes(node.nodeName) && NOT_BOLD.test(node.getAttribute('style') ?? ''),
   replacement: text => text,
 });
 service.addRule('code', { filter: 'pre', replacement: (text, node) => block(fenced(node)) });
@@ -63,5 +59,8 @@ function table(element) {
 }
 
 function cell(element) {
-  return service.turndown(element.innerHTML).replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|');
+  return service
+    .turndown(element.innerHTML)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\\)\|/g, '\\|');
 }

@@ -54,8 +54,12 @@ function unfenced(value, block, start, end) {
     ? [code.slice(0, first), code.slice(first, last + 1), code.slice(last + 1)]
     : [[], code, []];
   const fence = rest => (rest.length > 0 ? [open, ...rest, close ?? open] : []);
-  const before = fence(head).map(line => `${line}\n`).join('');
-  const after = fence(tail).map(line => `\n${line}`).join('');
+  const before = fence(head)
+    .map(line => `${line}\n`)
+    .join('');
+  const after = fence(tail)
+    .map(line => `\n${line}`)
+    .join('');
   const kept = body.join('\n');
   const selectFrom = from + before.length;
   return { from, to, text: before + kept + after, selectFrom, selectTo: selectFrom + kept.length };

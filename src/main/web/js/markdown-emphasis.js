@@ -33,7 +33,13 @@ function atCaret(mark, value, tree, caret) {
   const word = wordAround(value, caret);
   if (word) {
     const change = toggled(mark, value, tree, word.from, word.to);
-    return change && { ...change, selectFrom: caret + change.selectFrom - word.from, selectTo: caret + change.selectFrom - word.from };
+    return (
+      change && {
+        ...change,
+        selectFrom: caret + change.selectFrom - word.from,
+        selectTo: caret + change.selectFrom - word.from,
+      }
+    );
   }
   const pair = mark === 'bold' ? '**' : '_';
   return { ...replace(caret, caret, pair + pair), selectFrom: caret + pair.length, selectTo: caret + pair.length };

@@ -33,9 +33,14 @@ export function listed(value, tree, start, end) {
   const removing = areItems(lines);
   const fresh = removing ? withoutMarkers(lines) : withMarkers(lines, tree, from);
   const [above, below] = [lineBefore(value, from), lineAfter(value, to)];
-  const prefix = lines.at(-1).match(/^(?:\s*> ?)*/)[0].trimEnd();
+  const prefix = lines
+    .at(-1)
+    .match(/^(?:\s*> ?)*/)[0]
+    .trimEnd();
   const emptyFirst = ITEM.exec(fresh[0])?.[4] === '';
-  const apart = removing ? item(above) !== null || /^\s+\S/.test(above ?? '') : emptyFirst && isWritten(above) && !item(above);
+  const apart = removing
+    ? item(above) !== null || /^\s+\S/.test(above ?? '')
+    : emptyFirst && isWritten(above) && !item(above);
   const after = !removing && isWritten(below) && !item(below) ? [prefix] : [];
   return rewritten(from, to, lines, fresh, apart ? [prefix] : [], after, start, end);
 }

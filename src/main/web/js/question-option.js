@@ -1,11 +1,25 @@
 // A question in a drop-down.
+import { plural } from './plural.js';
 
-/** Fills `element` with the title, in which the server has marked words, and the number of answers. */
-export function questionOption(question, element) {
+/**
+ * Fills `element` with the title, in which the server has marked words, and the number of answers.
+ *
+ * @param words "answer" in each plural form (plural.js)
+ * @param accepted a text that says that one of them is accepted
+ */
+export function questionOption(question, element, { words, accepted }) {
   const title = document.createElement('span');
   title.innerHTML = question.html; // Escaped by the server; contains no elements but <mark>.
   const answers = document.createElement('span');
   answers.className = question.accepted ? 'count accepted' : 'count';
-  answers.textContent = question.answers;
+  answers.textContent = `${question.answers} ${plural(words, question.answers)}`;
+  if (question.accepted) {
+    const tick = document.createElement('span');
+    tick.setAttribute('role', 'img');
+    tick.setAttribute('aria-label', accepted);
+    tick.title = accepted;
+    tick.textContent = '✓';
+    answers.prepend(tick, ' ');
+  }
   element.append(title, answers);
 }

@@ -6,7 +6,9 @@ import { addressPasted, entered, marked, tabbed } from '../js/markdown-marks.js'
 /** The same file is typed into a real browser by EditorTest. */
 const KEYS = new URL('../../../test/resources/askme/editor/keys.txt', import.meta.url);
 
-for (const line of readFileSync(KEYS, 'utf8').split('\n').filter(line => /^[^#]/.test(line))) {
+for (const line of readFileSync(KEYS, 'utf8')
+  .split('\n')
+  .filter(line => /^[^#]/.test(line))) {
   const [, key, before, after] = line.match(/^(.+?): (.*) → (.*)$/);
   test(line, () => assert.equal(pressed(key, read(before)), after === 'same' ? read(before) : read(after)));
 }

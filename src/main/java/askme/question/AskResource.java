@@ -13,6 +13,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page on which a member asks a question. */
 @Path(QuestionLinks.ASK)
@@ -31,9 +32,9 @@ class AskResource {
     }
 
     @GET
-    public TemplateInstance form() {
+    public TemplateInstance form(@RestQuery String title) {
         current.required();
-        return QuestionViews.ask(AskForm.EMPTY, FormErrors.none());
+        return QuestionViews.ask(AskForm.about(title), FormErrors.none());
     }
 
     @POST

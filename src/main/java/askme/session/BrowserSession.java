@@ -7,6 +7,7 @@ import askme.web.security.SessionCookie;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Opens and ends the session of the browser that sent this request: table row, cookie and audit log together. */
@@ -35,7 +36,10 @@ public class BrowserSession {
         sessionId().ifPresent(sessions::end);
         Optional<String> value =
                 sessions.open(member.id, passwordHash, routing.request().getHeader("User-Agent"));
-        value.ifPresent(opened -> cookie.set(routing.response(), opened, sessions.absoluteTimeout()));
+        value.ifPresent(opened -> {
+            cookie.set(routing.response(), opened, sessions.absoluteTimeout());
+            SessionAuthentication.signIn(routing, new AuthenticatedMember(member.ref(), member.admin, Instant.now()));
+        });
         rememberLanguage(member);
         return value.isPresent();
     }
