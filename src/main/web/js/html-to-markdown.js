@@ -13,6 +13,14 @@ const service = new TurndownService({
 });
 service.remove(['script', 'style', 'head', 'title', 'noscript', 'button', 'svg']);
 service.addRule('struck', { filter: ['del', 's', 'strike'], replacement: text => `~~${text}~~` });
+service.addRule('item', {
+  filter: 'li',
+  replacement: (text, node) => {
+    const marker = node.parentNode.nodeName === 'OL' ? `${numberOf(node)}. ` : '- ';
+    const indented = text.trim().replace(/\n/g, `\n${' '.repeat(marker.length)}`);
+    return `${marker}${indented}${node.nextElementSibling ? '\n' : ''}`;
+  },
+});
 service.addRule('link', {
   filter: node => node.nodeName === 'A' && !LINKED.test(node.getAttribute('href') ?? ''),
   replacement: text => text, // Relative addresses belong to the page that the text is from.
@@ -35,6 +43,11 @@ service.addRule('table', { filter: 'table', replacement: (text, node) => block(t
 /** The Markdown of the children of `body`, an element of a parsed document. */
 export function markdownOf(body) {
   return service.turndown(body);
+}
+
+function numberOf(item) {
+  const { parentNode: list } = item;
+  return Number(list.getAttribute('start') ?? 1) + [...list.children].indexOf(item);
 }
 
 function block(text) {

@@ -1,6 +1,7 @@
 package askme.question;
 
 import askme.markdown.MarkdownCache;
+import askme.markdown.UserInput;
 import askme.session.CurrentMember;
 import askme.web.WebLinks;
 import askme.web.ratelimit.RateLimited;
@@ -35,7 +36,7 @@ class PreviewResource {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response preview(@RestForm String text) {
         current.required();
-        String markdown = text == null ? "" : text;
+        String markdown = text == null ? "" : UserInput.lines(text);
         if (markdown.length() > LONGEST_TEXT) {
             throw new WebApplicationException(TOO_LARGE);
         }

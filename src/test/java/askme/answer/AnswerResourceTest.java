@@ -105,7 +105,8 @@ class AnswerResourceTest {
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.page().select("textarea[readonly]").val()).isEqualTo("An hour's work <b>");
-        assertThat(reply.page().select("main form[action=/login/] [name=password]")).hasSize(1);
+        assertThat(reply.page().select("main form[action=/login/] [name=password]"))
+                .hasSize(1);
     }
 
     @Test

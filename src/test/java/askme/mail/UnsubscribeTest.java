@@ -76,7 +76,10 @@ class UnsubscribeTest {
         assertThat(wanted()).isFalse();
         guest.get(done.page().select("main a[href$=undo]").attr("href"));
         assertThat(wanted()).isFalse();
-        assertThat(guest.submit("main form", Map.of()).page().select("main [role=status]").text())
+        assertThat(guest.submit("main form", Map.of())
+                        .page()
+                        .select("main [role=status]")
+                        .text())
                 .contains("is on again");
         assertThat(wanted()).isTrue();
     }

@@ -55,18 +55,27 @@ class EditorTest {
     void eachKeyStrokeHasItsEffectAndOneUndo() {
         SoftAssertions all = new SoftAssertions();
         for (Stroke stroke : EditorKeys.all()) {
-            page.evaluate("""
+            page.evaluate(
+                    """
                     ([value, start, end]) => {
                       const text = document.querySelector('textarea[name=text]');
                       text.value = value;
                       text.focus();
                       text.setSelectionRange(start, end);
-                    }""", List.of(stroke.before().value(), stroke.before().start(), stroke.before().end()));
+                    }""",
+                    List.of(
+                            stroke.before().value(),
+                            stroke.before().start(),
+                            stroke.before().end()));
             press(stroke.key());
-            all.assertThat(state()).as(stroke.toString()).isEqualTo(stroke.after().marked());
+            all.assertThat(state())
+                    .as(stroke.toString())
+                    .isEqualTo(stroke.after().marked());
             if (!stroke.before().value().equals(stroke.after().value())) {
                 page.keyboard().press("Control+z");
-                all.assertThat(text.inputValue()).as("undo of " + stroke).isEqualTo(stroke.before().value());
+                all.assertThat(text.inputValue())
+                        .as("undo of " + stroke)
+                        .isEqualTo(stroke.before().value());
             }
         }
         all.assertAll();
@@ -105,13 +114,13 @@ class EditorTest {
     @Test
     void formattedTextIsPastedAsMarkdown() {
         paste("<p>A <b>bold</b> <a href='https://example.org/'>link</a></p><ul><li>one</li><li>two</li></ul>");
-        assertThat(text).hasValue("A **bold** [link](https://example.org/)\n\n-   one\n-   two");
+        assertThat(text).hasValue("A **bold** [link](https://example.org/)\n\n- one\n- two");
         paste("<pre><code class='language-java'>int x = 1;\nint y;</code></pre>");
         assertThat(text).hasValue("```java\nint x = 1;\nint y;\n```");
         paste("<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2|3</td></tr></table>");
         assertThat(text).hasValue("| A | B |\n| --- | --- |\n| 1 | 2\\|3 |");
-        paste("<h2>Title</h2><p><a href='/here'>relative</a><script>alert(1)</script></p>");
-        assertThat(text).hasValue("## Title\n\nrelative");
+        paste("<h2>Title</h2><p>A <s>word</s><script>alert(1)</script></p>");
+        assertThat(text).hasValue("## Title\n\nA ~~word~~");
         text.press("Control+z");
         assertThat(text).hasValue("");
     }

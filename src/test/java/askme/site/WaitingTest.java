@@ -100,7 +100,7 @@ class WaitingTest {
         page.locator("[name=login]").fill(eve.nickname());
         page.locator("[name=password]").fill(Visitor.PASSWORD);
         page.locator("main form [type=submit]").click();
-        assertThat(page.locator(".toast-note")).containsText("another account");
+        assertThat(page.locator(".toast-note.error")).containsText("another account");
         assertThat(page.locator("textarea[name=text]")).hasValue("");
         Assertions.assertThat(testDatabase.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question))
                 .isZero();

@@ -21,15 +21,13 @@ public final class PageResponses {
 
     @CheckedTemplate(basePath = "web")
     static class Views {
-        static native TemplateInstance error(
-                int status, String title, String detail, List<RejectedInput> rejected);
+        static native TemplateInstance error(int status, String title, String detail, List<RejectedInput> rejected);
     }
 
     /** An error in the site's layout. It shows the texts of the refused form, so that they are not lost. */
     public static Response error(Problem problem) {
         int status = problem.status();
-        String title =
-                status == NOT_FOUND ? MSG.get().not_found() : MSG.get().went_wrong();
+        String title = status == NOT_FOUND ? MSG.get().not_found() : MSG.get().went_wrong();
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
