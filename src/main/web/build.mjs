@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hoverable } from './hover.mjs';
 import { lowered } from './light-dark.mjs';
 
 const PAUSE_AFTER_CHANGE_MS = 80; // Editors write a file in several steps.
@@ -44,7 +45,7 @@ function fingerprint() {
       .map(name => `${folder}/${name}`),
   );
   const hash = createHash('sha256');
-  for (const file of ['build.mjs', 'light-dark.mjs', 'icons.txt', 'package-lock.json', ...sources])
+  for (const file of ['build.mjs', 'hover.mjs', 'light-dark.mjs', 'icons.txt', 'package-lock.json', ...sources])
     hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
@@ -73,7 +74,7 @@ async function bundle() {
     assetNames: '[name]-[hash]',
     loader: { '.svg': 'file', '.woff2': 'file' },
     logLevel: 'warning',
-    plugins: [scss(sass), bothThemes()],
+    plugins: [scss(sass), ownStyles()],
   });
   const entries = Object.entries(metafile.outputs).filter(
     ([, output]) => output.entryPoint && isEntry(output.entryPoint),
@@ -101,19 +102,19 @@ function scss(sass) {
           loadPaths: ['node_modules'],
           silenceDeprecations: SILENT.filter(name => name in sass.deprecations),
         });
-        return { contents: css, loader: 'css', watchFiles: loadedUrls.map(url => fileURLToPath(url)) };
+        return { contents: hoverable(css), loader: 'css', watchFiles: loadedUrls.map(url => fileURLToPath(url)) };
       });
     },
   };
 }
 
-/** Replaces light-dark() in our style sheets: browsers before 2024 do not support it. */
-function bothThemes() {
+/** Replaces light-dark() in our style sheets: browsers before 2024 do not support it. Limits :hover to devices that can. */
+function ownStyles() {
   return {
-    name: 'both-themes',
+    name: 'own-styles',
     setup(build) {
       build.onLoad({ filter: /\.css$/ }, ({ path }) => ({
-        contents: lowered(readFileSync(path, 'utf8')),
+        contents: hoverable(lowered(readFileSync(path, 'utf8'))),
         loader: 'css',
       }));
     },

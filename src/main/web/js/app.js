@@ -7,10 +7,12 @@ import localTime from './local-time.js';
 import menu from './menu.js';
 import { reachScrollable } from './scrollable.js';
 import signOut from './sign-out.js';
+import './field-errors.js';
 import './submit-once.js';
 import themeSwitch from './theme-switch.js';
 import toast from './toast.js';
 import votes from './votes.js';
+import { somethingWaits } from './waiting.js';
 
 /** Small and used on most pages: part of the bundle. */
 const ON_MOST_PAGES = {
@@ -26,13 +28,19 @@ const ON_MOST_PAGES = {
 
 /** Loaded only by the pages that use them. */
 const BEHAVIOURS = {
+  counter: () => import('./counter.js'),
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),
+  'enter-key': () => import('./enter-key.js'),
+  'keep-file': () => import('./keep-file.js'),
   'jobs-board': () => import('./jobs-board.js'),
   live: () => import('./live.js'),
+  'picture-field': () => import('./picture-field.js'),
+  'refused-text': () => import('./refused-text.js'),
   'search-box': () => import('./search-box.js'),
   similar: () => import('./similar.js'),
   'tag-hints': () => import('./tag-hints.js'),
+  'waiting-note': () => import('./waiting-note.js'),
 };
 
 /** Starts the behaviours of `root` and of the elements in it. */
@@ -51,5 +59,9 @@ function start(root) {
 }
 
 start(document);
+// After the behaviours: a waiting vote presses its button. Also when the browser restores a page from its cache.
+addEventListener('pageshow', () => {
+  if (somethingWaits()) import('./resume.js').then(({ resume }) => resume());
+});
 // The server rejected a form: the first wrong field gets the focus.
 document.querySelector('[aria-invalid="true"]')?.focus();

@@ -10,18 +10,22 @@ export function draftKey(member, action) {
   return `${PREFIX}${member}:${new URL(action).pathname}`;
 }
 
-/** Stores `fields` (name to text), or removes the draft if all are blank. Does nothing after `forget`. */
-export function keep(key, fields, now = Date.now(), storage = localStorage) {
+/**
+ * Stores `fields` (name to text), or removes the draft if all are blank. Does nothing after `forget`.
+ *
+ * @param submitted whether the server has received exactly these texts
+ */
+export function keep(key, fields, { submitted = false, now = Date.now(), storage = localStorage } = {}) {
   if (forgotten) return;
   if (Object.values(fields).every(value => value.trim() === '')) storage.removeItem(key);
-  else storage.setItem(key, JSON.stringify({ fields, at: now }));
+  else storage.setItem(key, JSON.stringify({ fields, at: now, submitted }));
 }
 
-/** The fields stored under `key`, or null. Removes a value that is too old or is not a draft. */
-export function kept(key, now = Date.now(), storage = localStorage) {
+/** The draft stored under `key`: { fields, submitted }, or null. Removes a value that is too old or is not a draft. */
+export function kept(key, { now = Date.now(), storage = localStorage } = {}) {
   try {
-    const { fields, at } = JSON.parse(storage.getItem(key));
-    if (now - at < KEPT_MS) return fields;
+    const { fields, at, submitted = false } = JSON.parse(storage.getItem(key));
+    if (now - at < KEPT_MS) return { fields, submitted };
   } catch {
     // Not a draft.
   }
@@ -42,6 +46,21 @@ export function sent(key, page, storage = sessionStorage) {
   storage.setItem(SENT, JSON.stringify({ key, page }));
 }
 
+/**
+ * The draft that was sent to `action` and not confirmed: { member, fields }, where `member` is the id of its author, or ""
+ * for a guest. Null if there is none.
+ */
+export function lastSent(action, session = sessionStorage, local = localStorage) {
+  try {
+    const { key } = JSON.parse(session.getItem(SENT));
+    const [, member, path] = key.match(/^draft:(\d*):(.*)$/);
+    const draft = path === action ? kept(key, { storage: member === '' ? session : local }) : null;
+    return draft && { member, fields: draft.fields };
+  } catch {
+    return null; // Nothing was sent.
+  }
+}
+
 /** Called with the page before a success message. If the draft was sent from that page, it was posted: removes it. */
 export function settleDraft(referrer, session = sessionStorage, storage = localStorage) {
   try {
@@ -49,6 +68,7 @@ export function settleDraft(referrer, session = sessionStorage, storage = localS
     if (!key || !referrer || new URL(referrer).pathname !== page) return;
     session.removeItem(SENT);
     storage.removeItem(key);
+    session.removeItem(key);
   } catch {
     // Storage is switched off, or the value is not ours.
   }

@@ -1,10 +1,14 @@
 // The Markdown editor: write and preview, buttons and keys. The server renders the preview, as it will render the post.
-// Value: data-preview-url
+// The text stays in the textarea, so that the browser's undo, spelling and screen readers work as in any other.
+// Value: data-preview-url, missing where the reader may not use the preview
 // Targets: textarea, .write, .preview, .editor-bar with its tabs and .editor-tools
 import { postForm } from './api.js';
-import { marked } from './markdown-marks.js';
+import { pasteAsMarkdown } from './paste.js';
+import { entered, marked, tabbed } from './markdown-marks.js';
 
-const KEYS = { b: 'bold', i: 'italic', k: 'link' };
+/** With Ctrl, or Cmd on a Mac. By the position of the key if the layout has no Latin letters. */
+const KEYS = { KeyB: 'bold', KeyI: 'italic', KeyK: 'link', KeyE: 'code' };
+const KEYS_WITH_SHIFT = { Period: 'quote', Digit8: 'list' };
 
 export default function editor(root, start) {
   const textarea = root.querySelector('textarea');
@@ -15,6 +19,7 @@ export default function editor(root, start) {
   let running;
 
   bar.hidden = false;
+  bar.querySelector('[role="tablist"]').hidden = root.dataset.previewUrl === undefined;
   writing.setAttribute('role', 'tabpanel');
   writing.setAttribute('aria-labelledby', writeTab.id);
   writeTab.addEventListener('click', () => choose(writeTab));
@@ -27,15 +32,32 @@ export default function editor(root, start) {
   });
   bar.addEventListener('click', event => {
     const mark = event.target.closest('[data-mark]')?.dataset.mark;
-    if (mark) apply(mark);
+    if (mark) apply(marked(mark, ...selection()));
   });
   textarea.addEventListener('keydown', event => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    if (event.key === 'Enter') textarea.form.requestSubmit();
-    else if (event.key in KEYS && !event.shiftKey) apply(KEYS[event.key]);
-    else return;
-    event.preventDefault();
+    if (!event.isComposing && !event.altKey && pressed(event)) event.preventDefault();
   });
+  pasteAsMarkdown(textarea, apply);
+
+  /** Returns true if the editor has handled the key. */
+  function pressed({ key, code, shiftKey, ctrlKey, metaKey }) {
+    if (!ctrlKey && !metaKey) {
+      if (key === 'Enter' && !shiftKey) return applied(entered(...selection()));
+      return key === 'Tab' && applied(tabbed(...selection(), shiftKey));
+    }
+    if (key === 'Enter') {
+      textarea.form.requestSubmit();
+      return true;
+    }
+    const mark = letter(key, code, shiftKey);
+    if (mark) apply(marked(mark, ...selection()));
+    return mark !== undefined;
+  }
+
+  function letter(key, code, shiftKey) {
+    const name = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code;
+    return (shiftKey ? KEYS_WITH_SHIFT : KEYS)[name];
+  }
 
   function choose(tab) {
     const previewing = tab === previewTab;
@@ -66,12 +88,25 @@ export default function editor(root, start) {
     }
   }
 
-  function apply(mark) {
-    const change = marked(mark, textarea.value, textarea.selectionStart, textarea.selectionEnd);
+  function selection() {
+    return [textarea.value, textarea.selectionStart, textarea.selectionEnd];
+  }
+
+  function applied(change) {
+    if (change) apply(change);
+    return change !== null;
+  }
+
+  /** Makes a change of text-change.js as if it were typed, so that one undo reverts it. */
+  function apply(change) {
     textarea.focus();
-    textarea.setSelectionRange(change.from, change.to);
-    // Deprecated, but no other way keeps the browser's undo.
-    if (!document.execCommand('insertText', false, change.text)) textarea.setRangeText(change.text);
+    if (!change) return;
+    if (change.text !== textarea.value.slice(change.from, change.to)) {
+      textarea.setSelectionRange(change.from, change.to);
+      // Deprecated, but no other way keeps the browser's undo.
+      const command = change.text === '' ? 'delete' : 'insertText';
+      if (!document.execCommand(command, false, change.text)) textarea.setRangeText(change.text);
+    }
     textarea.setSelectionRange(change.selectFrom, change.selectTo);
   }
 }

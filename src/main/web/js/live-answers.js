@@ -104,8 +104,8 @@ export class LiveAnswers {
     const card = page.parse(change.html);
     const accept = page.template('may-accept', change.id);
     if (accept) card.querySelector('.accepted-mark').replaceWith(accept);
-    if (String(change.author) === page.reader)
-      card.querySelector('.permalink').after(' ', page.template('own-answer', change.id));
+    if (page.mayEdit(change.author))
+      card.querySelector('.permalink').after(' ', page.template('edit-answer', change.id));
     showMark(card, this.#marks.get(change.id) ?? change);
     return card;
   }

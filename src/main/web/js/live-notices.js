@@ -1,4 +1,5 @@
 // The notices of a live page: the state of the connection, and answers that the reader may not see.
+import { announce } from './announce.js';
 import { plural } from './plural.js';
 
 const UNNOTICED_MS = 2_000; // Readers need not know of a shorter interruption.
@@ -35,24 +36,55 @@ export class ConnectionNotice {
   }
 }
 
-/** Shows how many new answers are on other pages (`ids`, oldest first), with a link to the first of them. */
+/** Shows how many new answers are on other pages (`ids`, oldest first), with a link to the first, until it is closed. */
 export function showElsewhere(ids, page) {
   const notice = document.getElementById('new-answers');
-  notice.hidden = ids.length === 0;
-  if (ids.length === 0) return;
-  const text = `${ids.length} ${plural(notice.dataset.words, ids.length)}`;
-  if (notice.textContent === text) return;
+  const unseen = ids.filter(id => id > Number(notice.dataset.closed ?? 0));
+  notice.hidden = unseen.length === 0;
+  if (unseen.length === 0) return;
+  const text = `${unseen.length} ${plural(notice.dataset.words, unseen.length)}`;
+  if (notice.firstChild?.textContent === text) return;
   const link = document.createElement('a');
-  link.href = page.answerAddress(ids[0]);
+  link.href = page.answerAddress(unseen[0]);
   link.textContent = text;
-  notice.replaceChildren(link);
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = '×';
+  close.setAttribute('aria-label', notice.dataset.close);
+  close.addEventListener('click', () => {
+    notice.dataset.closed = unseen.at(-1);
+    notice.hidden = true;
+  });
+  notice.replaceChildren(link, close);
 }
 
 /** Notifies a reader who is writing an answer that another answer has arrived at `address`. */
 export function notifyWriter(address) {
   const notice = document.getElementById('answered-meanwhile');
-  const text = notice?.closest('form').querySelector('textarea');
-  if (!text || (text.value.trim() === '' && document.activeElement !== text)) return;
+  if (!notice || !isWriting(notice.closest('form'))) return;
   notice.querySelector('a').href = address;
   notice.hidden = false;
+}
+
+/** The question was deleted: the form cannot be sent, but the text that is in it can be copied. */
+export function notifyWriterOfDeletion() {
+  const notice = document.getElementById('answer-impossible');
+  const form = notice?.closest('form');
+  if (!form || !notice.hidden) return;
+  form.querySelector('[type="submit"]').disabled = true;
+  if (!isWriting(form)) return;
+  const textarea = form.querySelector('textarea');
+  const copy = notice.querySelector('button');
+  notice.hidden = false;
+  announce(notice.querySelector('p').textContent);
+  copy.addEventListener('click', async () => {
+    textarea.select();
+    await navigator.clipboard.writeText(textarea.value);
+    copy.textContent = copy.dataset.copied;
+  });
+}
+
+function isWriting(form) {
+  const text = form.querySelector('textarea');
+  return text.value.trim() !== '' || document.activeElement === text;
 }

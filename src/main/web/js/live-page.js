@@ -1,5 +1,5 @@
 // The question's page as the handlers of live changes see it.
-import { ConnectionNotice } from './live-notices.js';
+import { ConnectionNotice, notifyWriterOfDeletion } from './live-notices.js';
 
 export class LivePage {
   #loadedAsOf;
@@ -19,6 +19,12 @@ export class LivePage {
     this.answers = section.querySelector('#answers');
     this.connection = new ConnectionNotice(section.querySelector('#live-state'));
     this.#loadedAsOf = Number(asOf);
+  }
+
+  /** The question was deleted: the page says so, and gives a writer the text back. */
+  questionGone() {
+    this.connection.gone();
+    notifyWriterOfDeletion();
   }
 
   /** Whether the state at `asOf` is not older than the one that the page shows of `part`. If so, it replaces that. */
@@ -46,6 +52,12 @@ export class LivePage {
       element.setAttribute(attribute, this.#withId(element.getAttribute(attribute), id));
     }
     return content;
+  }
+
+  /** Whether this reader may edit the posts of the member `author`: a moderator edits all. */
+  mayEdit(author) {
+    const link = document.getElementById('edit-answer');
+    return link !== null && ('any' in link.dataset || String(author) === this.reader);
   }
 
   /** The address of answer `id`; an answer on this page needs no request. */

@@ -17,7 +17,7 @@ export class LiveQuestion {
   }
 
   notice({ kind }) {
-    if (kind === 'question-gone') this.#page.connection.gone();
+    if (kind === 'question-gone') this.#page.questionGone();
   }
 
   /** The server always sends the question's state. */

@@ -40,7 +40,7 @@ export default function live(section, start) {
   }
 
   function rethrow(problem) {
-    if (problem.status === 404) page.connection.gone();
+    if (problem.status === 404) page.questionGone();
     throw problem;
   }
 

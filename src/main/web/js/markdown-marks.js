@@ -1,38 +1,41 @@
-// The effect of the editor's buttons on a text and its selection, without a DOM so that tests need none.
+// The effect of the editor's buttons and keys on a text and its selection, without a DOM so that tests need none.
+// Each function returns a change (text-change.js), or null if Markdown allows none here.
+import { coded } from './markdown-code.js';
+import { emphasized } from './markdown-emphasis.js';
+import { continued, indented, listed, quoted } from './markdown-lines.js';
+import { linked, pastedLink } from './markdown-link.js';
+import { inCode, parse } from './markdown-tree.js';
 
-const AROUND = { bold: '**', italic: '_', code: '`' };
-const BEFORE_LINE = { quote: '> ', list: '- ' };
+const MARKS = {
+  bold: (...at) => emphasized('bold', ...at),
+  italic: (...at) => emphasized('italic', ...at),
+  link: linked,
+  code: coded,
+  quote: quoted,
+  list: listed,
+};
 
-/**
- * The replacement for the selection from `start` to `end`: `text` replaces the characters from `from` to `to`; then
- * those from `selectFrom` to `selectTo` are selected.
- */
+/** A press of the button `mark`. */
 export function marked(mark, value, start, end) {
-  if (mark in BEFORE_LINE) return lines(BEFORE_LINE[mark], value, start, end);
-  const selected = value.slice(start, end);
-  if (mark === 'code' && selected.includes('\n')) return around('```\n', selected, '\n```', start, end);
-  if (mark === 'link') return link(selected, start, end);
-  return around(AROUND[mark], selected, AROUND[mark], start, end);
+  return MARKS[mark](value, parse(value), start, end);
 }
 
-function around(before, selected, after, from, to) {
-  const selectFrom = from + before.length;
-  return { from, to, text: before + selected + after, selectFrom, selectTo: selectFrom + selected.length };
+/** The Enter key. */
+export function entered(value, start, end) {
+  return continued(value, parse(value), start, end);
 }
 
-/** The address is selected, so that typing replaces it. */
-function link(selected, from, to) {
-  const address = 'https://';
-  const selectFrom = from + selected.length + 3;
-  return { from, to, text: `[${selected}](${address})`, selectFrom, selectTo: selectFrom + address.length };
+/** The Tab key; `back` with Shift. */
+export function tabbed(value, start, end, back) {
+  return indented(value, parse(value), start, end, back);
 }
 
-function lines(prefix, value, start, end) {
-  const from = value.lastIndexOf('\n', start - 1) + 1;
-  const text = value
-    .slice(from, end)
-    .split('\n')
-    .map(line => prefix + line)
-    .join('\n');
-  return { from, to: end, text, selectFrom: from + text.length, selectTo: from + text.length };
+/** An address pasted on selected text. */
+export function addressPasted(value, start, end, pasted) {
+  return pastedLink(value, parse(value), start, end, pasted);
+}
+
+/** Whether what is pasted at `position` must stay as it is. */
+export function literalAt(value, position) {
+  return inCode(parse(value), position);
 }

@@ -1,5 +1,5 @@
 // Lists similar questions below the title of a new question, so that nobody asks it again.
-// Values: data-url, data-label
+// Values: data-url, data-label, data-words, data-accepted
 // Target: the input
 import { announce } from './announce.js';
 import { get } from './api.js';
@@ -48,7 +48,7 @@ export default function similar(field) {
         link.href = question.url;
         link.target = '_blank'; // The form keeps its text.
         link.rel = 'noopener';
-        questionOption(question, link);
+        questionOption(question, link, field.dataset);
         const li = document.createElement('li');
         li.append(link);
         return li;

@@ -1,4 +1,4 @@
-// Suggests existing tags while somebody types; a comma begins the next tag.
+// Suggests existing tags while somebody types; a comma or the Enter key begins the next tag.
 // Values: data-url, data-most (the most tags of a question)
 import { get } from './api.js';
 import { combobox } from './combobox.js';
@@ -7,7 +7,7 @@ import { completed, finishedWords, typedWord } from './tag-words.js';
 export default function tagHints(input) {
   const { url, most } = input.dataset;
 
-  combobox(input, {
+  const hints = combobox(input, {
     label: input.labels[0].textContent,
     find,
     option(hint, li) {
@@ -23,6 +23,17 @@ export default function tagHints(input) {
       input.value = completed(input.value, hint.tag);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     },
+  });
+
+  // After the listener of the combobox: Enter may have chosen a suggestion.
+  input.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    const word = typedWord(input.value);
+    if (word === '') return;
+    hints.close();
+    input.value = completed(input.value, word);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
   });
 
   async function find(signal) {

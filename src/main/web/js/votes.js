@@ -6,10 +6,15 @@ import { post } from './api.js';
 import { oneClick } from './submit-once.js';
 import { toast } from './toast.js';
 import { cast } from './vote-state.js';
+import { wait } from './waiting.js';
 
 export default function votes(form) {
   const reader = document.body.dataset.memberId;
-  if (!reader) return; // The form of a guest opens the sign-in page.
+  if (!reader) {
+    // The form of a guest opens the sign-in page, and the vote waits.
+    form.addEventListener('submit', ({ submitter }) => waitForVote('', submitter.value));
+    return;
+  }
   const output = form.querySelector('.rating');
   const buttons = [...form.querySelectorAll('.vote')];
   let sending = false;
@@ -27,11 +32,25 @@ export default function votes(form) {
       show(await post(form.dataset.url, { value }));
     } catch (problem) {
       show(before);
-      toast(problem.message, { error: true });
+      if (problem.code === 'sign-in-required') signInToVote(value);
+      else toast(problem.message, { error: true });
     } finally {
       sending = false;
     }
   });
+
+  function waitForVote(member, value) {
+    wait({ member, vote: form.dataset.url, value: Number(value) });
+  }
+
+  /** The session has ended, perhaps in another window. */
+  function signInToVote(value) {
+    waitForVote(reader, value);
+    const { pathname, search } = location;
+    const post = form.closest('[id]');
+    const query = new URLSearchParams({ continue: `${pathname}${search}#${post.id}` });
+    location.assign(`${document.body.dataset.signIn}?${query}`);
+  }
 
   function read() {
     const pressed = buttons.find(button => button.getAttribute('aria-pressed') === 'true');

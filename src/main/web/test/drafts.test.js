@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftKey, forget, keep, kept, sent, settleDraft } from '../js/drafts.js';
+import { draftKey, forget, keep, kept, lastSent, sent, settleDraft } from '../js/drafts.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FORM = 'http://localhost/question/7/answers#your-answer';
@@ -25,33 +25,43 @@ test('a draft belongs to a member and an address', () => {
 
 test('a draft is restored for two weeks', () => {
   const storage = new Storage();
-  keep('k', { text: 'half an answer' }, 0, storage);
-  assert.deepEqual(kept('k', 13 * DAY_MS, storage), { text: 'half an answer' });
-  assert.equal(kept('k', 15 * DAY_MS, storage), null);
+  keep('k', { text: 'half an answer' }, { now: 0, storage });
+  assert.deepEqual(kept('k', { now: 13 * DAY_MS, storage }).fields, { text: 'half an answer' });
+  assert.equal(kept('k', { now: 15 * DAY_MS, storage }), null);
   assert.equal(storage.getItem('k'), null);
 });
 
 test('an empty form removes its draft', () => {
   const storage = new Storage();
-  keep('k', { text: 'x' }, 0, storage);
-  keep('k', { text: ' ' }, 0, storage);
-  assert.equal(kept('k', 0, storage), null);
+  keep('k', { text: 'x' }, { now: 0, storage });
+  keep('k', { text: ' ' }, { now: 0, storage });
+  assert.equal(kept('k', { now: 0, storage }), null);
 });
 
 test('a value that is not a draft is ignored', () => {
   const storage = new Storage();
   storage.setItem('k', '<nonsense');
-  assert.equal(kept('k', 0, storage), null);
+  assert.equal(kept('k', { now: 0, storage }), null);
 });
 
 test('only a success message of its own page removes a draft', () => {
   const [session, storage] = [new Storage(), new Storage()];
-  keep('k', { text: 'x' }, 0, storage);
+  keep('k', { text: 'x' }, { now: 0, storage });
   sent('k', '/question/7/', session);
   settleDraft('http://localhost/login/', session, storage);
-  assert.notEqual(kept('k', 0, storage), null);
+  assert.notEqual(kept('k', { now: 0, storage }), null);
   settleDraft('http://localhost/question/7/', session, storage);
-  assert.equal(kept('k', 0, storage), null);
+  assert.equal(kept('k', { now: 0, storage }), null);
+});
+
+test('what was sent last belongs to its author and its address', () => {
+  const [session, local] = [new Storage(), new Storage()];
+  assert.equal(lastSent('/question/7/answers', session, local), null);
+  const key = draftKey('12', FORM);
+  keep(key, { text: 'x' }, { submitted: true, storage: local });
+  sent(key, '/question/7/', session);
+  assert.deepEqual(lastSent('/question/7/answers', session, local), { member: '12', fields: { text: 'x' } });
+  assert.equal(lastSent('/question/8/answers', session, local), null);
 });
 
 // Must be the last test: after `forget`, the module stores nothing.

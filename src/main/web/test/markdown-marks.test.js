@@ -1,32 +1,42 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { marked } from '../js/markdown-marks.js';
+import { addressPasted, entered, marked, tabbed } from '../js/markdown-marks.js';
 
-/** The text after `mark`. [ and ] are the selection before, « and » the one after. */
-function after(mark, typed) {
-  const start = typed.indexOf('[');
-  const end = typed.indexOf(']') - 1;
-  const value = typed.replace(/[[\]]/g, '');
-  const { from, to, text, selectFrom, selectTo } = marked(mark, value, start, end);
+/** The same file is typed into a real browser by EditorTest. */
+const KEYS = new URL('../../../test/resources/askme/editor/keys.txt', import.meta.url);
+
+for (const line of readFileSync(KEYS, 'utf8')
+  .split('\n')
+  .filter(line => /^[^#]/.test(line))) {
+  const [, key, before, after] = line.match(/^(.+?): (.*) → (.*)$/);
+  test(line, () => assert.equal(pressed(key, read(before)), after === 'same' ? read(before) : read(after)));
+}
+
+function read(text) {
+  return text.replaceAll('⏎', '\n').replaceAll('␣', ' ');
+}
+
+function pressed(key, typed) {
+  const start = typed.indexOf('«');
+  const end = typed.indexOf('»') - 1;
+  const value = typed.replace(/[«»]/g, '');
+  const change = changeOf(key, value, start, end);
+  if (!change) return unchanged(key, typed, value, start, end);
+  const { from, to, text, selectFrom, selectTo } = change;
   const result = value.slice(0, from) + text + value.slice(to);
   return `${result.slice(0, selectFrom)}«${result.slice(selectFrom, selectTo)}»${result.slice(selectTo)}`;
 }
 
-test('bold and italic surround the selection and keep it', () => {
-  assert.equal(after('bold', 'a [word] here'), 'a **«word»** here');
-  assert.equal(after('italic', 'a [] here'), 'a _«»_ here');
-});
+function changeOf(key, ...at) {
+  if (key === 'Enter') return entered(...at);
+  if (key.endsWith('Tab')) return tabbed(...at, key.startsWith('Shift'));
+  if (key.startsWith('paste ')) return addressPasted(...at, key.slice('paste '.length));
+  return marked(key, ...at);
+}
 
-test('code is a span in one line, a fence around several', () => {
-  assert.equal(after('code', 'call [f()] now'), 'call `«f()»` now');
-  assert.equal(after('code', '[a\nb]'), '```\n«a\nb»\n```');
-});
-
-test('a link selects its address', () => {
-  assert.equal(after('link', 'see [the docs] there'), 'see [the docs](«https://») there');
-});
-
-test('quotes and lists mark every line of the selection', () => {
-  assert.equal(after('quote', 'zero\none [one\ntwo] two'), 'zero\n> one one\n> two«» two');
-  assert.equal(after('list', '[a\nb]'), '- a\n- b«»');
-});
+/** What the browser itself does. */
+function unchanged(key, typed, value, start, end) {
+  const typedText = key === 'Enter' ? '\n' : key.startsWith('paste ') ? key.slice('paste '.length) : null;
+  return typedText === null ? typed : `${value.slice(0, start)}${typedText}«»${value.slice(end)}`;
+}

@@ -7,6 +7,7 @@ import askme.session.BrowserSession;
 import askme.session.CurrentMember;
 import askme.web.LocalPath;
 import askme.web.LocalizedMessages;
+import askme.web.RejectedInput;
 import askme.web.http.PageResponses;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -66,6 +68,8 @@ class AccountResource {
     static class Views {
         static native TemplateInstance login(SignInForm form, FormErrors errors);
 
+        static native TemplateInstance typed(String action, String back, List<RejectedInput> typed);
+
         static native TemplateInstance signup(SignUpForm form, FormErrors errors);
     }
 
@@ -98,7 +102,7 @@ class AccountResource {
         if (result instanceof SignInResult.Success success
                 && browser.signIn(success.member(), success.passwordHash())) {
             devices.remember(success.member().id);
-            return Flash.redirect(onwards(form.back()), messages.get().welcome_back(success.member().nickname));
+            return goOn(form, success.member());
         }
         return PageResponses.unprocessable(
                 Views.login(form, errors.add("password", messages.get().sign_in_wrong())));
@@ -136,6 +140,17 @@ class AccountResource {
     public Response signOut(@RestForm("continue") String back) {
         browser.signOut(current.idOrZero());
         return Flash.redirect(onwards(back), messages.get().signed_out());
+    }
+
+    /** Returns to the page, or to the text that the member could not post as a guest: the member posts it now. */
+    private Response goOn(SignInForm form, Member member) {
+        List<RejectedInput> typed = form.rejected();
+        if (typed.isEmpty()) {
+            return Flash.redirect(onwards(form.back()), messages.get().welcome_back(member.nickname));
+        }
+        return Response.ok(Views.typed(form.action(), onwards(form.back()), typed))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private Response tooManyAttempts(SignInForm form, Duration wait) {

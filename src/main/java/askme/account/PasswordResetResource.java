@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -43,6 +44,8 @@ class PasswordResetResource {
     static class Views {
         static native TemplateInstance requestReset(PasswordResetForm form, FormErrors errors);
 
+        static native TemplateInstance resetSent();
+
         static native TemplateInstance reset(String token, String nickname, FormErrors errors);
     }
 
@@ -64,7 +67,13 @@ class PasswordResetResource {
             return PageResponses.unprocessable(Views.requestReset(form, errors));
         }
         resets.request(form.login());
-        return Flash.redirect(MemberLinks.login(), messages.get().reset_asked());
+        return Response.seeOther(URI.create(MemberLinks.passwordResetSent())).build();
+    }
+
+    @GET
+    @Path(MemberLinks.PASSWORD_RESET_SENT)
+    public TemplateInstance sent() {
+        return Views.resetSent();
     }
 
     /** Changes nothing, as mail scanners follow every link. */

@@ -73,7 +73,7 @@ class Profiles {
      * @return the new member; null if {@code errors} say why there is no account
      */
     Member signUp(SignUpForm form, FormErrors errors) {
-        String avatar = errors.any() ? null : saveAvatar(form.avatar(), errors);
+        String avatar = saveAvatar(form.avatar(), errors); // always, so that all errors are shown at once
         Member member =
                 errors.any() ? null : accounts.create(form, avatar, errors).orElse(null);
         if (member == null) {
@@ -98,8 +98,9 @@ class Profiles {
         if (newEmail && !errors.any()) {
             confirmedHash(before, "presentPassword", form.presentPassword(), errors);
         }
-        String newAvatar = errors.any() ? null : saveAvatar(form.avatar(), errors);
+        String newAvatar = saveAvatar(form.avatar(), errors);
         if (errors.any()) {
+            avatars.remove(newAvatar);
             return;
         }
         accounts.unlessTaken(errors, () -> write(id, form, nickname, newAvatar))

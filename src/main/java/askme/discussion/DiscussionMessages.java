@@ -42,4 +42,16 @@ public interface DiscussionMessages {
 
     @Message
     String question();
+
+    @Message
+    String lost_elsewhere();
+
+    @Message
+    String gone_while_writing();
+
+    @Message
+    String copy_text();
+
+    @Message
+    String copied();
 }

@@ -2,7 +2,6 @@ package askme.mail;
 
 import askme.account.ResetLink;
 import askme.answer.AnswerLinks;
-import askme.markdown.Excerpt;
 import askme.member.EmailAddress;
 import askme.web.WebConfig;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class MailComposer {
 
-    private static final int EXCERPT_CHARACTERS = 600;
     private static final int SUBJECT_CHARACTERS = 160;
     private final UnsubscribeLinks unsubscribeLinks;
     private final MessageIds ids;
@@ -40,7 +38,7 @@ class MailComposer {
     /** The templates. Each has a text variant; all except the subjects have an HTML variant too. */
     @CheckedTemplate(basePath = "mail")
     static class Views {
-        static native TemplateInstance answer(NewAnswer answer, String excerpt, String url, String unsubscribeUrl);
+        static native TemplateInstance answer(NewAnswer answer, String url, String unsubscribeUrl);
 
         static native TemplateInstance answerSubject(NewAnswer answer);
 
@@ -57,14 +55,13 @@ class MailComposer {
         static native TemplateInstance testSubject();
     }
 
-    /** The mail about a new answer. Each attempt of the job produces the same mail. */
+    /** The mail about a new answer: in HTML as the site shows it, in plain text as Markdown. Each attempt of the job produces the same mail. */
     MailMessage newAnswer(NewAnswer answer, String jobId) {
         String unsubscribeUrl = unsubscribeLinks.url(answer.recipient().memberId());
-        String url = answerUrl(answer.answerId());
-        String excerpt = Excerpt.of(answer.body(), EXCERPT_CHARACTERS);
+        String url = baseUrl + AnswerLinks.answer(answer.answerId());
         Locale locale = locale(answer.recipient().language());
         String root = ids.ofQuestion(answer.questionId());
-        return message(Views.answer(answer, excerpt, url, unsubscribeUrl), Views.answerSubject(answer), locale, jobId)
+        return message(Views.answer(answer, url, unsubscribeUrl), Views.answerSubject(answer), locale, jobId)
                 .setTo(EmailAddress.Check.clean(answer.recipient().email()))
                 .addHeader("In-Reply-To", root)
                 .addHeader("References", root)

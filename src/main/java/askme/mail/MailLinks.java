@@ -9,9 +9,15 @@ final class MailLinks {
 
     static final String UNSUBSCRIBE = "/unsubscribe/{token}";
 
+    static final String UNSUBSCRIBE_UNDO = UNSUBSCRIBE + "/undo";
+
     private MailLinks() {}
 
     static String unsubscribe(String token) {
         return LocalPath.with(UNSUBSCRIBE, token);
+    }
+
+    static String unsubscribeUndo(String token) {
+        return LocalPath.with(UNSUBSCRIBE_UNDO, token);
     }
 }

@@ -59,14 +59,26 @@ public interface MailMessages {
     String stop_title();
 
     @Message
-    String stop_question();
+    String stop_question(String nickname);
 
     @Message
     String stop_button();
 
     @Message
-    String stopped();
+    String stopped(String nickname);
 
     @Message
     String stopped_detail();
+
+    @Message
+    String stop_undo();
+
+    @Message
+    String undo_question(String nickname);
+
+    @Message
+    String undo_button();
+
+    @Message
+    String undone(String nickname);
 }

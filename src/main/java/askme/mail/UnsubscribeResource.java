@@ -1,7 +1,9 @@
 package askme.mail;
 
 import askme.member.Member;
+import askme.web.ratelimit.RateLimited;
 import askme.web.security.CsrfExempt;
+import askme.web.security.GuestForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -15,8 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Turns mails off with one click (RFC 8058). */
-@Path(MailLinks.UNSUBSCRIBE)
+/** Turns mails off with one click (RFC 8058), and on again. */
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class UnsubscribeResource {
@@ -29,14 +31,16 @@ class UnsubscribeResource {
 
     @CheckedTemplate(basePath = "mail")
     static class Views {
-        static native TemplateInstance unsubscribe(String token, boolean done);
+        static native TemplateInstance unsubscribe(String token, String nickname, boolean done);
+
+        static native TemplateInstance unsubscribeUndo(String token, String nickname, boolean done);
     }
 
     /** Changes nothing, because mail scanners follow every link. */
     @GET
+    @Path(MailLinks.UNSUBSCRIBE)
     public Response ask(@RestPath String token) {
-        links.member(token).orElseThrow(NotFoundException::new);
-        return page(token, false);
+        return page(Views.unsubscribe(token, member(token).nickname, false));
     }
 
     /**
@@ -44,15 +48,40 @@ class UnsubscribeResource {
      * is no redirect (RFC 8058, 3.1).
      */
     @POST
+    @Path(MailLinks.UNSUBSCRIBE)
     @CsrfExempt
     @Transactional
     public Response stop(@RestPath String token) {
-        Member.setMailAnswers(links.member(token).orElseThrow(NotFoundException::new), false);
-        return page(token, true);
+        Member member = member(token);
+        Member.setMailAnswers(member.id, false);
+        return page(Views.unsubscribe(token, member.nickname, true));
     }
 
-    private static Response page(String token, boolean done) {
-        return Response.ok(Views.unsubscribe(token, done))
+    /** A page of its own, because the response to a mail program must not set the cookie that its form needs. */
+    @GET
+    @Path(MailLinks.UNSUBSCRIBE_UNDO)
+    public Response askUndo(@RestPath String token) {
+        return page(Views.unsubscribeUndo(token, member(token).nickname, false));
+    }
+
+    @POST
+    @Path(MailLinks.UNSUBSCRIBE_UNDO)
+    @GuestForm
+    @RateLimited("profile")
+    @Transactional
+    public Response undo(@RestPath String token) {
+        Member member = member(token);
+        Member.setMailAnswers(member.id, true);
+        return page(Views.unsubscribeUndo(token, member.nickname, true));
+    }
+
+    private Member member(String token) {
+        long id = links.member(token).orElseThrow(NotFoundException::new);
+        return Member.<Member>findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static Response page(TemplateInstance page) {
+        return Response.ok(page)
                 .header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .build();

@@ -11,6 +11,7 @@ public final class MemberLinks {
     public static final String SIGNUP = "/signup";
     public static final String LOGOUT = "/logout";
     public static final String PASSWORD_RESET_REQUEST = "/login/forgotten";
+    public static final String PASSWORD_RESET_SENT = "/login/forgotten/sent";
     public static final String PASSWORD_RESET = "/login/reset/{token}";
     public static final String PROFILE = "/profile/edit";
     public static final String PASSWORD = "/profile/password";
@@ -48,6 +49,10 @@ public final class MemberLinks {
 
     public static String passwordResetRequest() {
         return PASSWORD_RESET_REQUEST + "/";
+    }
+
+    public static String passwordResetSent() {
+        return PASSWORD_RESET_SENT + "/";
     }
 
     /** The page that sets a new password for the owner of {@code token}. */

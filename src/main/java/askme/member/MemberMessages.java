@@ -140,9 +140,6 @@ public interface MemberMessages {
     String sign_in_first();
 
     @Message
-    String sign_in_again();
-
-    @Message
     String welcome(String nickname);
 
     @Message
@@ -237,4 +234,37 @@ public interface MemberMessages {
 
     @Message
     String posts(int questions, int answers);
+
+    @Message
+    String sign_in_to_post();
+
+    @Message
+    String text_kept();
+
+    @Message
+    String posted_afterwards();
+
+    @Message
+    String voted_afterwards();
+
+    @Message
+    String sign_in_to_vote();
+
+    @Message
+    String sign_in_to_ask();
+
+    @Message
+    String text_not_posted();
+
+    @Message
+    String reset_sent_title();
+
+    @Message
+    String reset_sent_wait();
+
+    @Message
+    String reset_sent_again();
+
+    @Message
+    String avatar_chosen();
 }

@@ -49,8 +49,10 @@ public record AskForm(
         return TagNames.parse(tags).names();
     }
 
-    /** The empty form. */
-    static final AskForm EMPTY = new AskForm("", "", "", "");
+    /** The form for a new question. Somebody who searched in vain has typed the title already; it may be null. */
+    static AskForm about(String title) {
+        return new AskForm(title == null ? "" : title, "", "", "");
+    }
 
     /** The form, filled with the stored question. */
     static AskForm of(Question question) {

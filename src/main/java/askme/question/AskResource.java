@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page on which a member asks a question. */
 @Path(QuestionLinks.ASK)
@@ -36,9 +37,9 @@ class AskResource {
     }
 
     @GET
-    public TemplateInstance form() {
+    public TemplateInstance form(@RestQuery String title) {
         current.required();
-        return QuestionViews.ask(AskForm.EMPTY, FormErrors.none());
+        return QuestionViews.ask(AskForm.about(title), FormErrors.none());
     }
 
     @POST

@@ -30,6 +30,11 @@ public final class QuestionLinks {
         return ASK + "/";
     }
 
+    /** The form for asking, with the title filled in. */
+    static String askAbout(String title) {
+        return LocalPath.with(ASK + "/?title={title}", title);
+    }
+
     public static String question(long id) {
         return LocalPath.with(QUESTION, id) + "/";
     }

@@ -111,4 +111,7 @@ public interface SearchMessages {
 
     @Message
     String answers_of(int count);
+
+    @Message
+    String ask_it();
 }

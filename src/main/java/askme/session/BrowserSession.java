@@ -7,6 +7,7 @@ import askme.web.security.SessionCookie;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Opens and ends the session of the browser that sent this request: table row, cookie and audit log together. */
@@ -17,12 +18,14 @@ public class BrowserSession {
     private final SessionCookie cookie;
     private final RoutingContext routing;
     private final Audit audit;
+    private final Clock clock;
 
-    BrowserSession(Sessions sessions, SessionCookie cookie, RoutingContext routing, Audit audit) {
+    BrowserSession(Sessions sessions, SessionCookie cookie, RoutingContext routing, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.routing = routing;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -35,7 +38,10 @@ public class BrowserSession {
         sessionId().ifPresent(sessions::end);
         Optional<String> value =
                 sessions.open(member.id, passwordHash, routing.request().getHeader("User-Agent"));
-        value.ifPresent(opened -> cookie.set(routing.response(), opened, sessions.absoluteTimeout()));
+        value.ifPresent(opened -> {
+            cookie.set(routing.response(), opened, sessions.absoluteTimeout());
+            SessionAuthentication.signIn(routing, new AuthenticatedMember(member.ref(), member.admin, clock.instant()));
+        });
         rememberLanguage(member);
         return value.isPresent();
     }

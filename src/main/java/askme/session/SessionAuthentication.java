@@ -43,6 +43,11 @@ class SessionAuthentication {
         return routing.get(SIGNED_IN);
     }
 
+    /** From now on the request is that of {@code member}, who signed in with it. */
+    static void signIn(RoutingContext routing, AuthenticatedMember member) {
+        routing.put(SIGNED_IN, member);
+    }
+
     /** Why the session of the cookie could not be looked up; null if there was no failure. */
     static RuntimeException failure(RoutingContext routing) {
         return routing.get(FAILED);

@@ -186,4 +186,22 @@ public interface Messages {
 
     @Message
     String members_about();
+
+    @Message
+    String counter();
+
+    @Message
+    String counter_over();
+
+    @Message
+    String posting();
+
+    @Message
+    String post();
+
+    @Message
+    String sending();
+
+    @Message
+    String other_member();
 }

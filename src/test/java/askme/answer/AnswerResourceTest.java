@@ -95,7 +95,7 @@ class AnswerResourceTest {
     }
 
     @Test
-    void endedSessionReturnsTheTextAndASignInLink() {
+    void endedSessionReturnsTheTextAndASignInForm() {
         Visitor ann = Visitor.member("ann");
         long question = ann.ask("Title", "Text", "");
         ann.get("/question/" + question + "/");
@@ -107,7 +107,8 @@ class AnswerResourceTest {
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.page().select("textarea[readonly]").val()).isEqualTo("An hour's work <b>");
-        assertThat(reply.page().select("main a[href^=/login/]")).hasSize(1);
+        assertThat(reply.page().select("main form[action=/login/] [name=password]"))
+                .hasSize(1);
     }
 
     @Test

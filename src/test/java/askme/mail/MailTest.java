@@ -49,15 +49,29 @@ class MailTest {
         long answer = bob.answer(question, "It **does**, <b>really</b> & soon");
         Inbox.Mail mail = only(mails(ann, 1));
         assertThat(mail.subject()).isEqualTo("New answer: Does mail come?");
-        assertThat(mail.text()).contains("Hello " + ann.nickname(), bob.nickname(), "Does mail come?", "It does");
+        assertThat(mail.text()).contains("Hello " + ann.nickname(), bob.nickname(), "Does mail come?", "It **does**");
         String link = Jsoup.parse(mail.html()).select("a").first().attr("href");
         assertThat(mail.text()).contains(link);
-        assertThat(mail.html()).doesNotContain("<b>really").contains("It does");
+        assertThat(mail.html()).doesNotContain("<b>really").contains("It <strong>does</strong>");
         assertThat(mail.header("Cc")).as("RFC 5322 allows no empty Cc").isNull();
         Visitor.Reply landed = Visitor.guest().get(link);
         assertThat(landed.status()).isEqualTo(200);
         assertThat(URI.create(landed.url()).getFragment()).isEqualTo("answer-" + answer);
         assertThat(landed.page().select("article#answer-" + answer)).hasSize(1);
+    }
+
+    @Test
+    void mailShowsCodeAndListsAsTheSiteDoes() {
+        long question = ann.ask("How is it written?", "As code and lists", "");
+        String answer = "- one\n- two\n\n```java\nint x;\n\tint y;\n```\n\n> quoted";
+        bob.answer(question, answer);
+        Inbox.Mail mail = only(mails(ann, 1));
+        assertThat(mail.text().replace("\r\n", "\n")).contains(answer);
+        var html = Jsoup.parse(mail.html());
+        assertThat(html.select(".post li").eachText()).containsExactly("one", "two");
+        assertThat(html.select(".post pre code").first().wholeText().replace("\r\n", "\n"))
+                .isEqualTo("int x;\n\tint y;\n");
+        assertThat(html.select(".post blockquote").text()).isEqualTo("quoted");
     }
 
     @Test
@@ -88,7 +102,7 @@ class MailTest {
         Inbox.Mail mail = only(mails(ann, 1));
         assertThat(mail.subject()).isEqualTo("New answer: " + title);
         assertThat(mail.text()).contains("Ответ: «потому» 🙂");
-        assertThat(mail.html()).contains("Ответ: «потому» 🙂");
+        assertThat(Jsoup.parse(mail.html()).text()).contains("Ответ: «потому» 🙂");
     }
 
     @Test

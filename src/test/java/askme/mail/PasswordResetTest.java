@@ -68,6 +68,7 @@ class PasswordResetTest {
         assertThat(unknown.page().select("[role=status]").text())
                 .isEqualTo(known.page().select("[role=status]").text())
                 .contains("If that account exists");
+        assertThat(known.page().select("h1").text()).isEqualTo("Check your mail");
         mails(ann.email(), 1);
         assertThat(Inbox.of(nobody)).isEmpty();
     }

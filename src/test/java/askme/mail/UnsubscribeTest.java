@@ -74,8 +74,16 @@ class UnsubscribeTest {
         assertThat(wanted()).isTrue();
         Visitor.Reply done = guest.submit("main form", Map.of());
         assertThat(done.status()).isEqualTo(200);
-        assertThat(done.page().select("main [role=status]").text()).contains("You are unsubscribed");
+        assertThat(done.page().select("main [role=status]").text()).contains("You are unsubscribed", ann.nickname());
         assertThat(wanted()).isFalse();
+        guest.get(done.page().select("main a[href$=undo]").attr("href"));
+        assertThat(wanted()).isFalse();
+        assertThat(guest.submit("main form", Map.of())
+                        .page()
+                        .select("main [role=status]")
+                        .text())
+                .contains("is on again");
+        assertThat(wanted()).isTrue();
     }
 
     @Test

@@ -32,8 +32,9 @@ class MessagesTest {
     /** A text as an argument of a tag ({@code label='Your name'}) or as a default value. */
     private static final Pattern TEXT_ARGUMENT =
             Pattern.compile("(?:\\b(?:label|hint|title|heading)=|\\?:\\s*)'([^']*(?:\\p{Lu}|\\s|[а-яё])[^']*)'");
-    /** Names of languages, names of keys and code are the same in every language. */
-    private static final Pattern ALLOWED = Pattern.compile("English|Русский|\\(Ctrl\\+[A-Z]\\)|<code>[^<]*</code>");
+    /** Names of languages, names of keys, code and styles are the same in every language. */
+    private static final Pattern ALLOWED = Pattern.compile(
+            "English|Русский|\\(Ctrl\\+(?:Shift\\+)?[A-Z8.]\\)|<code>[^<]*</code>|<style>[^<]*</style>");
 
     static List<Path> englishBundles() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("messages"))) {

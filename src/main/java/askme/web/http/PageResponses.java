@@ -2,6 +2,7 @@ package askme.web.http;
 
 import askme.web.LocalizedMessages;
 import askme.web.Messages;
+import askme.web.RejectedInput;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,7 +18,6 @@ public final class PageResponses {
 
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
-    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
     private static final LocalizedMessages<Messages> MSG = LocalizedMessages.of(Messages.class);
@@ -26,23 +26,17 @@ public final class PageResponses {
 
     @CheckedTemplate(basePath = "web")
     static class Views {
-        static native TemplateInstance error(
-                int status, String title, String detail, boolean signIn, List<RejectedInput> rejected);
+        static native TemplateInstance error(int status, String title, String detail, List<RejectedInput> rejected);
     }
 
     /** An error in the site's layout. It shows the texts of the refused form, so that they are not lost. */
     public static Response error(Problem problem) {
         int status = problem.status();
-        String title =
-                switch (status) {
-                    case NOT_FOUND -> MSG.get().not_found();
-                    case UNAUTHORIZED -> MSG.get().signed_out_title();
-                    default -> MSG.get().went_wrong();
-                };
+        String title = status == NOT_FOUND ? MSG.get().not_found() : MSG.get().went_wrong();
         return Response.status(status)
                 .type(HTML)
                 .header("Cache-Control", "no-store")
-                .entity(Views.error(status, title, problem.detail(), status == UNAUTHORIZED, RejectedInput.ofRequest()))
+                .entity(Views.error(status, title, problem.detail(), RejectedInput.ofRequest()))
                 .build();
     }
 
@@ -52,11 +46,6 @@ public final class PageResponses {
         return Response.fromResponse(Problem.wantedBy(request) ? problem.response() : error(problem))
                 .header("Retry-After", retryAfterS)
                 .build();
-    }
-
-    /** Whether the request has texts that a redirect would lose. */
-    public static boolean hasText() {
-        return !RejectedInput.ofRequest().isEmpty();
     }
 
     /** The form with its errors and the typed input: status 422 (RFC 9110, 15.5.21). */

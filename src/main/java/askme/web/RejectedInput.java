@@ -1,4 +1,4 @@
-package askme.web.http;
+package askme.web;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
@@ -7,28 +7,35 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
- * A text of a refused form. The error page shows it, so that its author need not type it again.
+ * A field of a refused form. The page that refuses it shows its text, so that its author need not type it again.
  *
  * @param field the name of the form field
  */
 @TemplateData
-record RejectedInput(String field, String text) {
+public record RejectedInput(String field, String text) {
 
     /** Fields for long texts. Passwords must not be here, nor fields that browsers fill in. */
-    private static final List<String> FIELDS = List.of("title", "text", "tags");
+    private static final List<String> TEXTS = List.of("title", "text", "tags");
 
     /** As many characters as the forms show again: of the text, and of the other fields. */
     private static final int LONGEST = 200_000;
 
     private static final int LONGEST_LINE = 2_000;
 
-    /** The texts of the current request's form, in the order of the form; empty if it has none. */
-    static List<RejectedInput> ofRequest() {
+    /** Which state of a post is edited. Nobody reads it, but without it an edit could overwrite a newer one. */
+    private static final String VERSION = "version";
+
+    /** The fields of the current request's form, in the order of the form; empty if it has no text. */
+    public static List<RejectedInput> ofRequest() {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         if (request == null || request.getFormData() == null) {
             return List.of();
         }
-        return FIELDS.stream().flatMap(field -> of(request, field)).toList();
+        List<RejectedInput> texts =
+                TEXTS.stream().flatMap(field -> of(request, field)).toList();
+        return texts.isEmpty()
+                ? texts
+                : Stream.concat(texts.stream(), of(request, VERSION)).toList();
     }
 
     private static Stream<RejectedInput> of(ResteasyReactiveRequestContext request, String field) {
@@ -39,5 +46,15 @@ record RejectedInput(String field, String text) {
 
     private static String start(String field, String text) {
         return text.substring(0, Math.min(text.length(), "text".equals(field) ? LONGEST : LONGEST_LINE));
+    }
+
+    /** Whether a reader sees the field. */
+    public boolean shown() {
+        return !field.equals(VERSION);
+    }
+
+    /** The size of a field that shows the text. */
+    public int rows() {
+        return field.equals("text") ? 10 : 1;
     }
 }
