@@ -5,6 +5,7 @@ import accept from './accept.js';
 import confirm from './confirm.js';
 import localTime from './local-time.js';
 import menu from './menu.js';
+import searchOpen from './search-open.js';
 import { reachScrollable } from './scrollable.js';
 import signOut from './sign-out.js';
 import './field-errors.js';
@@ -20,6 +21,7 @@ const ON_MOST_PAGES = {
   confirm,
   'local-time': localTime,
   menu,
+  'search-open': searchOpen,
   'sign-out': signOut,
   'theme-switch': themeSwitch,
   toast,
@@ -54,6 +56,8 @@ function start(root) {
     }
   }
   reachScrollable(root);
+  const blocks = root.querySelectorAll('.markdown pre > code');
+  if (blocks.length > 0) import('./code-blocks.js').then(({ equip }) => blocks.forEach(equip));
   const code = root.querySelectorAll('pre > code[class*="language-"]');
   if (code.length > 0) import('./coloured-code.js').then(({ colour }) => code.forEach(colour));
 }

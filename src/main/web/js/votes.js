@@ -3,6 +3,7 @@
 // Values: data-url, data-author-id, data-own (a text)
 // Targets: .rating and the buttons .vote
 import { post } from './api.js';
+import { number, signed } from './signed-numbers.js';
 import { oneClick } from './submit-once.js';
 import { toast } from './toast.js';
 import { cast } from './vote-state.js';
@@ -54,7 +55,7 @@ export default function votes(form) {
 
   function read() {
     const pressed = buttons.find(button => button.getAttribute('aria-pressed') === 'true');
-    return { rating: Number(output.textContent), vote: Number(pressed?.value ?? 0) };
+    return { rating: number(output.textContent), vote: Number(pressed?.value ?? 0) };
   }
 
   function show({ rating, vote }) {
@@ -66,7 +67,7 @@ export default function votes(form) {
 /** Shows the rating of the post of `form`. */
 export function showRating(form, rating) {
   const output = form.querySelector('.rating');
-  output.textContent = rating;
+  output.textContent = signed(rating);
   output.setAttribute('aria-label', output.getAttribute('aria-label').replace(/-?\d+/, rating));
   const card = form.closest('[data-rating]');
   if (card) card.dataset.rating = rating;

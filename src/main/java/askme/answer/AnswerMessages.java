@@ -60,4 +60,13 @@ public interface AnswerMessages {
 
     @Message
     String only_author_accepts();
+
+    @Message
+    String answered();
+
+    @Message
+    String share();
+
+    @Message
+    String another();
 }

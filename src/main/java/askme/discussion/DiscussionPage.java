@@ -38,6 +38,11 @@ record DiscussionPage(
         AnswerForm form,
         FormErrors errors) {
 
+    /** Whether {@code member} has an answer on this page. Then a second one is rarely meant. */
+    public boolean answeredBy(long member) {
+        return answers.stream().anyMatch(answer -> answer.author().id() == member);
+    }
+
     /** The most answers on a page. */
     public int pageSize() {
         return AnswerQueries.PAGE_SIZE;

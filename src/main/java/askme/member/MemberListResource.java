@@ -25,13 +25,18 @@ class MemberListResource {
 
     @CheckedTemplate(basePath = "member")
     static class Views {
-        static native TemplateInstance list(List<Member> members, int total, Paginator pages);
+        static native TemplateInstance list(List<Member> members, int total, Paginator pages, String typed);
     }
 
     @GET
-    public TemplateInstance list(@RestQuery String page) {
+    public TemplateInstance list(@RestQuery String page, @RestQuery String q) {
         long total = queries.total();
+        String typed = q == null ? "" : q.strip();
+        if (!typed.isEmpty()) {
+            Paginator one = Paginator.of(null, 0, MemberQueries.PAGE_SIZE, MemberLinks.members());
+            return Views.list(queries.byName(typed), (int) total, one, typed);
+        }
         Paginator pages = Paginator.of(page, total, MemberQueries.PAGE_SIZE, MemberLinks.members());
-        return Views.list(queries.best(pages.page()), (int) total, pages);
+        return Views.list(queries.best(pages.page()), (int) total, pages, typed);
     }
 }

@@ -16,6 +16,9 @@ public class MemberQueries {
               SELECT id FROM member FORCE INDEX (member_best) ORDER BY rating DESC, id LIMIT :size OFFSET :skip
             ) page JOIN member m ON m.id = page.id ORDER BY m.rating DESC, m.id""";
 
+    static final String BY_NAME =
+            "SELECT * FROM member WHERE nickname LIKE :pattern ESCAPE '!' ORDER BY nickname LIMIT :size";
+
     static final String TOTAL = "SELECT value FROM site_counter WHERE name = 'members'";
 
     private final Session hibernate;
@@ -30,6 +33,15 @@ public class MemberQueries {
                 .createNativeQuery(BEST, Member.class)
                 .setParameter("size", PAGE_SIZE)
                 .setParameter("skip", (page - 1) * PAGE_SIZE)
+                .list();
+    }
+
+    /** The first members whose nickname begins with {@code prefix}, by name: a range of the index of nicknames. */
+    List<Member> byName(String prefix) {
+        return hibernate
+                .createNativeQuery(BY_NAME, Member.class)
+                .setParameter("pattern", prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .setParameter("size", PAGE_SIZE)
                 .list();
     }
 

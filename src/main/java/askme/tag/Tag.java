@@ -29,10 +29,20 @@ public class Tag extends PanacheEntityBase {
 
     /** At most {@code limit} tags that begin with {@code prefix}, by number of questions. */
     static List<Tag> startingWith(String prefix, int limit) {
-        String pattern = prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return find("name like ?1 escape '!' order by questionCount desc, name", pattern)
+        return find("name like ?1 escape '!' order by questionCount desc, name", pattern(prefix))
                 .range(0, limit - 1)
                 .list();
+    }
+
+    /** At most {@code limit} tags that begin with {@code prefix}, by name: a range of the index, however many there are. */
+    static List<Tag> byName(String prefix, int limit) {
+        return find("name like ?1 escape '!' order by name", pattern(prefix))
+                .range(0, limit - 1)
+                .list();
+    }
+
+    private static String pattern(String prefix) {
+        return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     /**

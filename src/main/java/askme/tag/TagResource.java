@@ -22,16 +22,21 @@ class TagResource {
 
     @CheckedTemplate(basePath = "tag")
     static class Views {
-        static native TemplateInstance list(List<Tag> tags, Paginator pages);
+        static native TemplateInstance list(List<Tag> tags, Paginator pages, String typed);
     }
 
     /** A suggested tag and its number of questions. */
     public record Suggestion(String tag, int questions) {}
 
     @GET
-    public TemplateInstance list(@RestQuery String page) {
+    public TemplateInstance list(@RestQuery String page, @RestQuery String q) {
+        String typed = q == null ? "" : q.strip();
+        if (!typed.isEmpty()) {
+            Paginator one = Paginator.of(null, 0, PAGE_SIZE, TagLinks.tags());
+            return Views.list(Tag.byName(typed.toLowerCase(Locale.ROOT), PAGE_SIZE), one, typed);
+        }
         Paginator pages = Paginator.of(page, Tag.total(), PAGE_SIZE, TagLinks.tags());
-        return Views.list(TagQueries.popular(pages.page(), PAGE_SIZE), pages);
+        return Views.list(TagQueries.popular(pages.page(), PAGE_SIZE), pages, typed);
     }
 
     @GET

@@ -204,4 +204,28 @@ public interface Messages {
 
     @Message
     String other_member();
+
+    @Message
+    String copy();
+
+    @Message
+    String copied();
+
+    @Message
+    String wrap();
+
+    @Message
+    String search_description();
+
+    @Message
+    String filter();
+
+    @Message
+    String filter_tags();
+
+    @Message
+    String filter_members();
+
+    @Message
+    String none_begins(String typed);
 }

@@ -14,9 +14,21 @@ public final class WebLinks {
     /** A static file. */
     public static final String ICON = "/icon.svg";
 
+    public static final String MANIFEST = "/site.webmanifest";
+
+    public static final String SEARCH_DESCRIPTION = "/opensearch.xml";
+
     public static final String LANGUAGE = "/language/{language}";
 
     private WebLinks() {}
+
+    static String manifest() {
+        return MANIFEST;
+    }
+
+    static String searchDescription() {
+        return SEARCH_DESCRIPTION;
+    }
 
     static String preview() {
         return PREVIEW;

@@ -171,7 +171,7 @@ class LiveTest {
         eventually(guest.locator("#answer-" + id + ".accepted .accepted-mark")).isVisible();
         assertThat(answers(guest).last().getAttribute("id")).isEqualTo("answer-" + id);
         scenario.answerer.postJson("/question/" + scenario.question + "/vote", "{\"value\": -1}");
-        eventually(guest.locator("#question-" + scenario.question + " .rating")).hasText("-1");
+        eventually(guest.locator("#question-" + scenario.question + " .rating")).hasText("\u22121");
 
         scenario.answerer.get("/answer/" + id + "/edit/");
         scenario.answerer.submit("form:has(textarea)", Map.of("text", "Second *text*"));

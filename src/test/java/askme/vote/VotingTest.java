@@ -116,7 +116,7 @@ class VotingTest {
         Reply page = bob.submit("#question-" + question + " form.votes", Map.of("value", "-1"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.page().select("#question-" + question + " .rating").text())
-                .isEqualTo("-1");
+                .isEqualTo("\u22121");
     }
 
     @Test
