@@ -1,6 +1,8 @@
 package askme.admin;
 
 import askme.command.Command;
+import askme.database.Jdbc;
+import askme.pagecache.PageChanges;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +20,11 @@ class Reconcile implements Command {
     /** The maximum number of logged differences of each counter. */
     private static final int SHOWN = 20;
 
+    private final AgroalDataSource database;
     private final Reconciler reconciler;
 
     Reconcile(AgroalDataSource database) {
+        this.database = database;
         reconciler = new Reconciler(database);
     }
 
@@ -43,6 +47,9 @@ class Reconcile implements Command {
         long wrong = 0;
         for (Counter counter : Counter.ALL) {
             wrong += reconcile(counter, !check);
+        }
+        if (wrong > 0 && !check) {
+            new Jdbc(database).update(PageChanges.SITE);
         }
         Log.infof("counters wrong=%d repaired=%d", wrong, check ? 0 : wrong);
         return check && wrong > 0 ? DIFFERENT : 0;

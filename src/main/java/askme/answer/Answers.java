@@ -1,8 +1,8 @@
 package askme.answer;
 
-import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
+import askme.pagecache.PageChanges;
 import askme.question.Question;
 import askme.question.Questions;
 import askme.vote.VoteState;
@@ -24,14 +24,14 @@ import java.time.temporal.ChronoUnit;
 public class Answers {
 
     private final Votes votes;
-    private final Outbox outbox;
+    private final PageChanges changes;
     private final AnswerPurge purge;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, Outbox outbox, AnswerPurge purge, Clock clock) {
+    Answers(Votes votes, PageChanges changes, AnswerPurge purge, Clock clock) {
         this.votes = votes;
-        this.outbox = outbox;
+        this.changes = changes;
         this.purge = purge;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ public class Answers {
         answer.persistAndFlush();
         Question.addAnswers(question, 1);
         Member.addAnswers(author.id(), 1);
-        outbox.record(new AnswerPosted(answer.id, question));
+        changes.record(new AnswerPosted(answer.id, question));
         return answer;
     }
 
@@ -69,6 +69,7 @@ public class Answers {
      */
     @Transactional
     Answer edit(long id, AnswerForm form, MemberRef editor, boolean admin) {
+        Question.lockById(Answer.questionOf(id)); // the order of locks
         Answer answer = Answer.lockById(id);
         requireAuthor(answer, editor, admin);
         if (form.text().equals(answer.body)) {
@@ -77,7 +78,7 @@ public class Answers {
         EditVersion.require(form.version(), answer.editedAt, answer.body);
         answer.body = form.text();
         answer.editedAt = Instant.now(clock);
-        outbox.record(new AnswerEdited(id, answer.questionId));
+        changes.record(new AnswerEdited(id, answer.questionId));
         return answer;
     }
 
@@ -94,7 +95,7 @@ public class Answers {
         Member.addRating(answer.authorId, -answer.rating);
         Member.addAnswers(answer.authorId, -1);
         answer.delete();
-        outbox.record(new AnswerDeleted(id, question.id));
+        changes.record(new AnswerDeleted(id, question.id));
         return answer;
     }
 
@@ -106,11 +107,13 @@ public class Answers {
             Question.accept(id, null);
         }
         Question.addAnswers(id, -purge.deleteBatch(id));
+        changes.question(id);
     }
 
     /** Casts, changes or removes a vote. Authors cannot vote for their own answer. */
     @Transactional
     VoteState vote(long id, MemberRef voter, int value) {
+        changes.record(new AnswerVoted(id, Answer.questionOf(id))); // first, because it locks the question
         Answer answer = Answer.lockById(id);
         if (answer.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_post());
@@ -119,7 +122,6 @@ public class Answers {
         Votes.Change change = votes.cast(VoteTarget.ANSWER, id, voter.id(), value);
         Answer.addRating(id, change.delta());
         Member.addRating(answer.authorId, change.delta());
-        outbox.record(new AnswerVoted(id, answer.questionId));
         return new VoteState(answer.rating + change.delta(), change.vote());
     }
 
@@ -138,11 +140,11 @@ public class Answers {
         Long previous = question.acceptedAnswerId;
         if (previous != null && previous != id) {
             Answer.mark(previous, false);
-            outbox.record(new AnswerAccepted(question.id, previous, false));
+            changes.record(new AnswerAccepted(question.id, previous, false));
         }
         Answer.mark(id, accepted);
         Question.accept(question.id, accepted ? id : null);
-        outbox.record(new AnswerAccepted(question.id, id, accepted));
+        changes.record(new AnswerAccepted(question.id, id, accepted));
         return accepted;
     }
 

@@ -15,11 +15,13 @@ import askme.web.http.PageResponses;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
+import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -70,8 +72,10 @@ class DiscussionResource {
 
     @GET
     @Path(QuestionLinks.QUESTION)
-    public TemplateInstance show(@RestPath long id, @RestQuery String page) {
-        return Views.show(page(id, page, AnswerForm.EMPTY, FormErrors.none()));
+    public TemplateInstance show(@RestPath long id, @RestQuery String page, RoutingContext routing) {
+        DiscussionQueries.Head head = queries.head(id, current.idOrZero());
+        PageVersion.declare(routing, id, head.version(), head.siteVersion());
+        return Views.show(page(head, page, AnswerForm.EMPTY, FormErrors.none()));
     }
 
     @POST
@@ -81,7 +85,8 @@ class DiscussionResource {
         var author = current.required();
         FormErrors errors = check.of(form);
         if (errors.any()) {
-            return PageResponses.unprocessable(Views.show(page(id, null, form, errors)));
+            DiscussionQueries.Head head = queries.head(id, author.id());
+            return PageResponses.unprocessable(Views.show(page(head, null, form, errors)));
         }
         Answer posted = answers.post(id, form, author);
         return Flash.redirect(
@@ -89,10 +94,10 @@ class DiscussionResource {
                 messages.get().added());
     }
 
-    /** The page with this number, with {@code form} below the answers; 404 if the question does not exist. */
-    DiscussionPage page(long id, String number, AnswerForm form, FormErrors errors) {
+    /** The page with this number, with {@code form} below the answers. */
+    private DiscussionPage page(DiscussionQueries.Head head, String number, AnswerForm form, FormErrors errors) {
+        long id = head.question().id;
         long reader = current.idOrZero();
-        DiscussionQueries.Head head = queries.head(id, reader);
         Paginator pages =
                 Paginator.of(number, head.question().answerCount, AnswerQueries.PAGE_SIZE, QuestionLinks.question(id));
         List<AnswerCard> cards = answerQueries.page(id, pages.page(), head.question().answerCount, reader);

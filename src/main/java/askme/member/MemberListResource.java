@@ -1,9 +1,11 @@
 package askme.member;
 
+import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -26,7 +28,8 @@ class MemberListResource {
     }
 
     @GET
-    public TemplateInstance list(@RestQuery String page) {
+    public TemplateInstance list(@RestQuery String page, RoutingContext routing) {
+        PageVersion.declareList(routing);
         long total = queries.total();
         Paginator pages = Paginator.of(page, total, MemberQueries.PAGE_SIZE, MemberLinks.members());
         return Views.list(queries.best(pages.page()), (int) total, pages);

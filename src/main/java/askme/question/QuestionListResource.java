@@ -3,9 +3,11 @@ package askme.question;
 import askme.session.CurrentMember;
 import askme.tag.Tag;
 import askme.tag.TagLinks;
+import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -28,7 +30,8 @@ class QuestionListResource {
     }
 
     @GET
-    public TemplateInstance newest(@RestQuery String page) {
+    public TemplateInstance newest(@RestQuery String page, RoutingContext routing) {
+        PageVersion.declareList(routing);
         long total = counter.questions();
         Paginator pages = Paginator.of(page, total, QuestionQueries.PAGE_SIZE, QuestionLinks.newest());
         return QuestionViews.newest(queries.newest(pages.page(), total, current.idOrZero()), pages);
@@ -36,14 +39,16 @@ class QuestionListResource {
 
     @GET
     @Path(QuestionLinks.HOT)
-    public TemplateInstance hot(@RestQuery String page) {
+    public TemplateInstance hot(@RestQuery String page, RoutingContext routing) {
+        PageVersion.declareList(routing);
         Paginator pages = Paginator.of(page, counter.questions(), QuestionQueries.PAGE_SIZE, QuestionLinks.hot());
         return QuestionViews.hot(queries.hot(pages.page(), current.idOrZero()), pages);
     }
 
     @GET
     @Path(TagLinks.TAG)
-    public TemplateInstance tagged(@RestPath String tag, @RestQuery String page) {
+    public TemplateInstance tagged(@RestPath String tag, @RestQuery String page, RoutingContext routing) {
+        PageVersion.declareList(routing);
         Tag found = Tag.named(tag).orElseThrow(NotFoundException::new);
         Paginator pages = Paginator.of(page, found.questionCount, QuestionQueries.PAGE_SIZE, TagLinks.tag(found.name));
         return QuestionViews.tagged(found, queries.tagged(found.id, pages.page(), current.idOrZero()), pages);

@@ -1,9 +1,11 @@
 package askme.tag;
 
+import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,7 +31,8 @@ class TagResource {
     public record Suggestion(String tag, int questions) {}
 
     @GET
-    public TemplateInstance list(@RestQuery String page) {
+    public TemplateInstance list(@RestQuery String page, RoutingContext routing) {
+        PageVersion.declareList(routing);
         Paginator pages = Paginator.of(page, Tag.total(), PAGE_SIZE, TagLinks.tags());
         return Views.list(TagQueries.popular(pages.page(), PAGE_SIZE), pages);
     }

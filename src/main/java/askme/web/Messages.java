@@ -186,4 +186,7 @@ public interface Messages {
 
     @Message
     String members_about();
+
+    @Message
+    String page_of(String time);
 }
