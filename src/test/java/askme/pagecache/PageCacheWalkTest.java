@@ -187,7 +187,8 @@ class PageCacheWalkTest {
 
     private void deleteAnswer() {
         long id = any(answers);
-        answerers.get(id)
+        answerers
+                .get(id)
                 .post(
                         "/answer/" + id + "/delete",
                         Map.of("csrf-token", answerers.get(id).csrfToken()));
