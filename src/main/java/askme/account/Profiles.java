@@ -7,12 +7,14 @@ import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.MemberMessages;
 import askme.member.Nickname;
+import askme.pagecache.PageChanges;
 import askme.session.Sessions;
 import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
 import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -26,6 +28,7 @@ class Profiles {
     private final ConfiguredAdmins admins;
     private final SignIn signIn;
     private final Audit audit;
+    private final PageChanges changes;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     Profiles(
@@ -34,13 +37,15 @@ class Profiles {
             Sessions sessions,
             ConfiguredAdmins admins,
             SignIn signIn,
-            Audit audit) {
+            Audit audit,
+            PageChanges changes) {
         this.accounts = accounts;
         this.avatars = avatars;
         this.sessions = sessions;
         this.admins = admins;
         this.signIn = signIn;
         this.audit = audit;
+        this.changes = changes;
     }
 
     /**
@@ -115,10 +120,13 @@ class Profiles {
     }
 
     /** Returns the name of the replaced picture, or "" if none was replaced. */
-    private static String write(long id, ProfileForm form, String nickname, String newAvatar) {
+    private String write(long id, ProfileForm form, String nickname, String newAvatar) {
         Member member = Member.lockById(id);
         String old = member.avatar;
         String avatar = newAvatar != null ? newAvatar : form.removeAvatar() != null ? null : old;
+        if (!nickname.equals(member.nickname) || !Objects.equals(avatar, old)) {
+            changes.site();
+        }
         Member.replaceProfile(
                 id,
                 EmailAddress.Check.clean(form.email()),

@@ -2,6 +2,7 @@ package askme.account;
 
 import askme.member.ConfiguredAdmins;
 import askme.member.Member;
+import askme.pagecache.PageChanges;
 import askme.session.Sessions;
 import askme.web.security.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,11 +15,13 @@ public class Suspensions {
     private final Sessions sessions;
     private final ConfiguredAdmins admins;
     private final Audit audit;
+    private final PageChanges changes;
 
-    Suspensions(Sessions sessions, ConfiguredAdmins admins, Audit audit) {
+    Suspensions(Sessions sessions, ConfiguredAdmins admins, Audit audit, PageChanges changes) {
         this.sessions = sessions;
         this.admins = admins;
         this.audit = audit;
+        this.changes = changes;
     }
 
     /** Whether the member can be suspended. Administrators cannot, so that none locks out the others or themselves. */
@@ -28,7 +31,10 @@ public class Suspensions {
 
     /** The flag is set before the sessions end, so that a session opened in between is invalid too. */
     void set(Member member, boolean suspended, long by) {
-        QuarkusTransaction.requiringNew().run(() -> Member.suspend(member.id, suspended));
+        QuarkusTransaction.requiringNew().run(() -> {
+            Member.suspend(member.id, suspended);
+            changes.site();
+        });
         sessions.endAll(member.id);
         audit.event(suspended ? "suspended" : "suspension-lifted", member.id, by);
     }

@@ -1,6 +1,8 @@
 package askme.admin;
 
 import askme.command.Command;
+import askme.database.Jdbc;
+import askme.pagecache.PageChanges;
 import askme.search.index.IndexSweep;
 import askme.search.index.IndexTable;
 import io.agroal.api.AgroalDataSource;
@@ -20,10 +22,12 @@ class Reconcile implements Command {
     /** The maximum number of logged differences of each counter. */
     private static final int SHOWN = 20;
 
+    private final AgroalDataSource database;
     private final Reconciler reconciler;
     private final IndexSweep index;
 
     Reconcile(AgroalDataSource database, IndexSweep index) {
+        this.database = database;
         this.reconciler = new Reconciler(database);
         this.index = index;
     }
@@ -52,6 +56,9 @@ class Reconcile implements Command {
             long rows = index.compare(table, !check);
             Log.infof("%s wrong=%d", table.table, rows);
             wrong += rows;
+        }
+        if (wrong > 0 && !check) {
+            new Jdbc(database).update(PageChanges.SITE);
         }
         Log.infof("counters wrong=%d repaired=%d", wrong, check ? 0 : wrong);
         return check && wrong > 0 ? DIFFERENT : 0;

@@ -1,7 +1,8 @@
 package askme.answer;
 
+import askme.pagecache.ChangesQuestion;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** An answer was posted. */
 @RegisterForReflection
-public record AnswerPosted(long answerId, long questionId) {}
+public record AnswerPosted(long answerId, long questionId) implements ChangesQuestion {}

@@ -1,8 +1,8 @@
 package askme.answer;
 
-import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
+import askme.pagecache.PageChanges;
 import askme.question.Question;
 import askme.question.Questions;
 import askme.search.index.SearchIndex;
@@ -26,15 +26,15 @@ import java.util.List;
 public class Answers {
 
     private final Votes votes;
-    private final Outbox outbox;
+    private final PageChanges changes;
     private final SearchIndex index;
     private final AnswerPurge purge;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, Outbox outbox, SearchIndex index, AnswerPurge purge, Clock clock) {
+    Answers(Votes votes, PageChanges changes, SearchIndex index, AnswerPurge purge, Clock clock) {
         this.votes = votes;
-        this.outbox = outbox;
+        this.changes = changes;
         this.index = index;
         this.purge = purge;
         this.clock = clock;
@@ -63,7 +63,7 @@ public class Answers {
         index.putAnswer(answer.id, question, answer.body, null);
         Question.addAnswers(question, 1);
         Member.addAnswers(author.id(), 1);
-        outbox.record(new AnswerPosted(answer.id, question));
+        changes.record(new AnswerPosted(answer.id, question));
         return answer;
     }
 
@@ -74,6 +74,7 @@ public class Answers {
      */
     @Transactional
     Answer edit(long id, AnswerForm form, MemberRef editor, boolean admin) {
+        Question.lockById(Answer.questionOf(id)); // the order of locks
         Answer answer = Answer.lockById(id);
         requireAuthor(answer, editor, admin);
         if (form.text().equals(answer.body)) {
@@ -83,7 +84,7 @@ public class Answers {
         answer.body = form.text();
         answer.editedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         index.putAnswer(id, answer.questionId, answer.body, answer.editedAt);
-        outbox.record(new AnswerEdited(id, answer.questionId));
+        changes.record(new AnswerEdited(id, answer.questionId));
         return answer;
     }
 
@@ -101,7 +102,7 @@ public class Answers {
         Member.addAnswers(answer.authorId, -1);
         answer.delete();
         index.removeAnswers(List.of(id));
-        outbox.record(new AnswerDeleted(id, question.id));
+        changes.record(new AnswerDeleted(id, question.id));
         return answer;
     }
 
@@ -113,11 +114,13 @@ public class Answers {
             Question.accept(id, null);
         }
         Question.addAnswers(id, -purge.deleteBatch(id));
+        changes.question(id);
     }
 
     /** Casts, changes or removes a vote. Authors cannot vote for their own answer. */
     @Transactional
     VoteState vote(long id, MemberRef voter, int value) {
+        changes.record(new AnswerVoted(id, Answer.questionOf(id))); // first, because it locks the question
         Answer answer = Answer.lockById(id);
         if (answer.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_post());
@@ -126,7 +129,6 @@ public class Answers {
         Votes.Change change = votes.cast(VoteTarget.ANSWER, id, voter.id(), value);
         Answer.addRating(id, change.delta());
         Member.addRating(answer.authorId, change.delta());
-        outbox.record(new AnswerVoted(id, answer.questionId));
         return new VoteState(answer.rating + change.delta(), change.vote());
     }
 
@@ -145,11 +147,11 @@ public class Answers {
         Long previous = question.acceptedAnswerId;
         if (previous != null && previous != id) {
             Answer.mark(previous, false);
-            outbox.record(new AnswerAccepted(question.id, previous, false));
+            changes.record(new AnswerAccepted(question.id, previous, false));
         }
         Answer.mark(id, accepted);
         Question.accept(question.id, accepted ? id : null);
-        outbox.record(new AnswerAccepted(question.id, id, accepted));
+        changes.record(new AnswerAccepted(question.id, id, accepted));
         return accepted;
     }
 

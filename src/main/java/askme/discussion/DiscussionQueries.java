@@ -16,6 +16,8 @@ class DiscussionQueries {
     static final String HEAD = """
             SELECT {q.*}, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote,
                    CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED) AS as_of,
+                   q.version AS page_version,
+                   (SELECT value FROM site_counter WHERE name = 'page-version') AS site_version,
                    (SELECT MAX(a.id) FROM answer a WHERE a.question_id = q.id) AS last_answer
             FROM question q
             JOIN member m ON m.id = q.author_id
@@ -33,15 +35,30 @@ class DiscussionQueries {
      *
      * @param lastAnswerId the id of the newest answer, 0 if the question has no answers
      * @param asOf when it was read, by the database's clock, in microseconds since 1970
+     * @param version of the question's page; the head is read before the answers, so they are not older
+     * @param siteVersion of what many pages show
      */
-    record Head(Question question, MemberRef author, int myVote, long lastAnswerId, long asOf) {
+    record Head(
+            Question question,
+            MemberRef author,
+            int myVote,
+            long lastAnswerId,
+            long asOf,
+            long version,
+            long siteVersion) {
 
         private static Head of(Row row) {
             Question question = (Question) row.value("q");
             MemberRef author = new MemberRef(
                     question.authorId, row.text("nickname"), row.text("avatar"), row.number("author_rating"));
             return new Head(
-                    question, author, row.numberOrZero("my_vote"), row.idOrZero("last_answer"), row.id("as_of"));
+                    question,
+                    author,
+                    row.numberOrZero("my_vote"),
+                    row.idOrZero("last_answer"),
+                    row.id("as_of"),
+                    row.id("page_version"),
+                    row.id("site_version"));
         }
     }
 
@@ -56,6 +73,8 @@ class DiscussionQueries {
                 .addScalar("my_vote", Integer.class)
                 .addScalar("last_answer", Long.class)
                 .addScalar("as_of", Long.class)
+                .addScalar("page_version", Long.class)
+                .addScalar("site_version", Long.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader)
                 .setTupleTransformer((values, names) -> Head.of(new Row(values, names)))

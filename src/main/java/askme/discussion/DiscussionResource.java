@@ -16,11 +16,13 @@ import askme.web.http.PageResponses;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
+import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -80,8 +82,10 @@ class DiscussionResource {
 
     @GET
     @Path(QuestionLinks.QUESTION)
-    public Object show(@RestPath long id, @RestQuery String page) {
-        DiscussionPage content = page(id, page, AnswerForm.EMPTY, FormErrors.none());
+    public Object show(@RestPath long id, @RestQuery String page, RoutingContext routing) {
+        DiscussionQueries.Head head = queries.head(id, current.idOrZero());
+        PageVersion.declare(routing, id, head.version(), head.siteVersion());
+        DiscussionPage content = page(head, page, AnswerForm.EMPTY, FormErrors.none());
         TemplateInstance view = Views.show(content);
         return largePages
                 .render(content, view)
@@ -97,7 +101,8 @@ class DiscussionResource {
         FormErrors errors = check.of(form);
         lengths.checkAnswer(form.text(), null, errors);
         if (errors.any()) {
-            DiscussionPage content = page(id, null, form, errors);
+            DiscussionQueries.Head head = queries.head(id, author.id());
+            DiscussionPage content = page(head, null, form, errors);
             TemplateInstance view = Views.show(content);
             return largePages
                     .render(content, view)
@@ -110,10 +115,10 @@ class DiscussionResource {
                 messages.get().added());
     }
 
-    /** The page with this number, with {@code form} below the answers; 404 if the question does not exist. */
-    DiscussionPage page(long id, String number, AnswerForm form, FormErrors errors) {
+    /** The page with this number, with {@code form} below the answers. */
+    private DiscussionPage page(DiscussionQueries.Head head, String number, AnswerForm form, FormErrors errors) {
+        long id = head.question().id;
         long reader = current.idOrZero();
-        DiscussionQueries.Head head = queries.head(id, reader);
         Paginator pages =
                 Paginator.of(number, head.question().answerCount, AnswerQueries.PAGE_SIZE, QuestionLinks.question(id));
         List<AnswerCard> cards = answerQueries.page(id, pages.page(), head.question().answerCount, reader);

@@ -1,9 +1,11 @@
 package askme.member;
 
+import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,13 +31,14 @@ class MemberListResource {
     }
 
     @GET
-    public TemplateInstance list(@RestQuery String page, @RestQuery String q) {
+    public TemplateInstance list(@RestQuery String page, @RestQuery String q, RoutingContext routing) {
         long total = queries.total();
         String typed = q == null ? "" : q.strip();
         if (!typed.isEmpty()) {
             Paginator one = Paginator.of(null, 0, MemberQueries.PAGE_SIZE, MemberLinks.members());
             return Views.list(queries.byName(typed), (int) total, one, typed);
         }
+        PageVersion.declareList(routing);
         Paginator pages = Paginator.of(page, total, MemberQueries.PAGE_SIZE, MemberLinks.members());
         return Views.list(queries.best(pages.page()), (int) total, pages, typed);
     }

@@ -5,10 +5,11 @@ import askme.tag.Tag;
 import askme.tag.TagLinks;
 import askme.tag.TagNames;
 import askme.web.LocalPath;
+import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -37,7 +38,8 @@ class QuestionListResource {
     }
 
     @GET
-    public TemplateInstance newest(@RestQuery String page) {
+    public TemplateInstance newest(@RestQuery String page, RoutingContext routing) {
+        PageVersion.declareList(routing);
         long total = counter.questions();
         Paginator pages = Paginator.of(page, total, QuestionQueries.PAGE_SIZE, QuestionLinks.newest());
         return QuestionViews.newest(queries.newest(pages.page(), total, current.idOrZero()), pages);
@@ -45,23 +47,25 @@ class QuestionListResource {
 
     @GET
     @Path(QuestionLinks.HOT)
-    public TemplateInstance hot(@RestQuery String page) {
+    public TemplateInstance hot(@RestQuery String page, RoutingContext routing) {
+        PageVersion.declareList(routing);
         Paginator pages = Paginator.of(page, counter.questions(), QuestionQueries.PAGE_SIZE, QuestionLinks.hot());
         return QuestionViews.hot(queries.hot(pages.page(), current.idOrZero()), pages);
     }
 
     @GET
     @Path(TagLinks.TAG)
-    public Object tagged(@RestPath String tag, @RestQuery String page, @Context HttpServerRequest request) {
+    public Object tagged(@RestPath String tag, @RestQuery String page, RoutingContext routing) {
         Tag found = Tag.named(tag)
                 .or(() -> Tag.named(TagNames.canonical(tag)))
                 .orElseThrow(NotFoundException::new);
         if (!found.name.equals(tag)) {
-            String path = LocalPath.withQuery(TagLinks.tag(found.name), request.query());
+            String path = LocalPath.withQuery(TagLinks.tag(found.name), routing.request().query());
             return Response.status(Response.Status.MOVED_PERMANENTLY)
                     .location(URI.create(path))
                     .build();
         }
+        PageVersion.declareList(routing);
         Paginator pages = Paginator.of(page, found.questionCount, QuestionQueries.PAGE_SIZE, TagLinks.tag(found.name));
         return QuestionViews.tagged(found, queries.tagged(found.id, pages.page(), current.idOrZero()), pages);
     }

@@ -1,7 +1,8 @@
 package askme.question;
 
+import askme.pagecache.ChangesQuestion;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Somebody voted for the question. */
 @RegisterForReflection
-public record QuestionVoted(long questionId) {}
+public record QuestionVoted(long questionId) implements ChangesQuestion {}

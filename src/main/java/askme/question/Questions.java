@@ -3,6 +3,7 @@ package askme.question;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
+import askme.pagecache.PageChanges;
 import askme.search.index.SearchIndex;
 import askme.tag.Tag;
 import askme.vote.VoteState;
@@ -33,15 +34,24 @@ public class Questions {
     private final SiteCounter counter;
     private final Votes votes;
     private final Outbox outbox;
+    private final PageChanges changes;
     private final SearchIndex index;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    Questions(EntityManager entityManager, SiteCounter counter, Votes votes, Outbox outbox, SearchIndex index, Clock clock) {
+    Questions(
+            EntityManager entityManager,
+            SiteCounter counter,
+            Votes votes,
+            Outbox outbox,
+            PageChanges changes,
+            SearchIndex index,
+            Clock clock) {
         this.entityManager = entityManager;
         this.counter = counter;
         this.votes = votes;
         this.outbox = outbox;
+        this.changes = changes;
         this.index = index;
         this.clock = clock;
     }
@@ -90,7 +100,7 @@ public class Questions {
             untag(question, before);
             tag(question, after);
         }
-        outbox.record(new QuestionEdited(id));
+        changes.record(new QuestionEdited(id));
         return question.authorId;
     }
 
@@ -126,7 +136,7 @@ public class Questions {
         Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), value);
         Question.addRating(id, change.delta());
         Member.addRating(question.authorId, change.delta());
-        outbox.record(new QuestionVoted(id));
+        changes.record(new QuestionVoted(id));
         return new VoteState(question.rating + change.delta(), change.vote());
     }
 

@@ -1,9 +1,11 @@
 package askme.tag;
 
+import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,12 +31,13 @@ class TagResource {
     public record Suggestion(String tag, int questions) {}
 
     @GET
-    public TemplateInstance list(@RestQuery String page, @RestQuery String q) {
+    public TemplateInstance list(@RestQuery String page, @RestQuery String q, RoutingContext routing) {
         String typed = q == null ? "" : q.strip();
         if (!typed.isEmpty()) {
             Paginator one = Paginator.of(null, 0, PAGE_SIZE, TagLinks.tags());
             return Views.list(Tag.byName(typed.toLowerCase(Locale.ROOT), PAGE_SIZE), one, typed);
         }
+        PageVersion.declareList(routing);
         Paginator pages = Paginator.of(page, Tag.total(), PAGE_SIZE, TagLinks.tags());
         return Views.list(TagQueries.popular(pages.page(), PAGE_SIZE), pages, typed);
     }

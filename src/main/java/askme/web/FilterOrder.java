@@ -35,6 +35,9 @@ public final class FilterOrder {
     /** Before load shedding, so that a request whose body is still arriving occupies no place among the running ones. */
     public static final int REQUEST_BODY = 892;
 
+    /** Before load shedding, so that readers still get cached pages when the process is full. */
+    public static final int PAGE_CACHE = 891;
+
     /** Before authentication, so that a refused request costs no query. */
     public static final int LOAD_SHEDDING = 890;
 
@@ -82,8 +85,11 @@ public final class FilterOrder {
 
     // Response filters of Jakarta REST. A higher number is earlier.
 
-    /** The only one. It needs the finished response for the entity tag. */
+    /** First. It needs the finished response for the entity tag. */
     public static final int PAGE_CACHING = 5000;
+
+    /** After the caching headers, which it stores with the page. */
+    public static final int PAGE_STORE = 4000;
 
     private FilterOrder() {}
 }

@@ -228,4 +228,7 @@ public interface Messages {
 
     @Message
     String none_begins(String typed);
+
+    @Message
+    String page_of(String time);
 }

@@ -1,9 +1,9 @@
 package askme.web.http;
 
+import askme.web.EntityTags;
 import askme.web.FilterOrder;
-import askme.web.Languages;
+import askme.web.Guests;
 import askme.web.WebConfig;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -53,14 +53,14 @@ class PageCaching {
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         if (isPage(response) && !hasCacheControl(response, raw)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, isGuest(raw) ? forGuests : "private, no-cache");
-            headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding");
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, Guests.mayShare(raw) ? forGuests : "private, no-cache");
+            headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Cookie, Accept-Encoding");
         } else if (!isPublic(headers)) {
             return;
         }
         String tag = tag((String) response.getEntity());
         headers.putSingle(HttpHeaders.ETAG, tag);
-        if (contains(raw.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (EntityTags.match(raw.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
         }
@@ -83,22 +83,6 @@ class PageCaching {
     private static boolean hasCacheControl(ContainerResponseContext response, HttpServerRequest raw) {
         return response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)
                 || raw.response().headers().contains(HttpHeaders.CACHE_CONTROL);
-    }
-
-    private static boolean isGuest(HttpServerRequest request) {
-        return request.cookies().stream().map(Cookie::getName).allMatch(Languages.COOKIE::equals);
-    }
-
-    /** Whether {@code header} (may be null) contains the tag, by the weak comparison of RFC 9110, 8.8.3.2. */
-    static boolean contains(String header, String tag) {
-        return header != null
-                && (header.strip().equals("*")
-                        || Arrays.stream(header.split(",")).map(String::strip).anyMatch(one -> weak(one)
-                                .equals(tag)));
-    }
-
-    private static String weak(String tag) {
-        return tag.startsWith("W/") ? tag : "W/" + tag;
     }
 
     static String tag(String page) {

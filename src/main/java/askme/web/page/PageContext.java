@@ -29,9 +29,14 @@ public class PageContext {
         this.config = config;
     }
 
-    /** Path and query of this page, for links that return to it. For a submitted form, those of the page with the form. */
+    /**
+     * Path and query of this page, for links that return to it. For a submitted form, those of the page with the form. A page that other
+     * guests may get from the cache has only the parameters of its address there.
+     */
     public String path() {
-        return LocalPath.ofPage(routing.request());
+        return PageVersion.of(routing) == null
+                ? LocalPath.ofPage(routing.request())
+                : LocalPath.of(PageAddress.path(routing.request()));
     }
 
     /** The absolute address of the local {@code path}, for readers outside of the site. */

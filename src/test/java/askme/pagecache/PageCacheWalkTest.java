@@ -1,0 +1,214 @@
+package askme.pagecache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.TestDatabase;
+import askme.support.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Members change two questions at random. After each change a guest must see on each page what a render without the cache shows. Every
+ * POST of the site is one of these changes, or is listed as one that changes no page of a question.
+ */
+@QuarkusTest
+class PageCacheWalkTest {
+
+    private static final int STEPS = 40;
+
+    private static final Set<String> CHANGE_NO_QUESTION_PAGE = Set.of(
+            "/admin/jobs/delete",
+            "/admin/jobs/pause",
+            "/admin/jobs/resume",
+            "/admin/jobs/retry",
+            "/admin/jobs/retry-all",
+            "/admin/jobs/test-mail",
+            "/ask",
+            "/dev/demo",
+            "/login",
+            "/login/forgotten",
+            "/login/reset/{token}",
+            "/logout",
+            "/profile/password",
+            "/profile/sessions/end",
+            "/profile/sessions/end-all",
+            "/signup",
+            "/text/preview",
+            "/unsubscribe/{token}");
+
+    @Inject
+    TestDatabase testDatabase;
+
+    private final long seed = Long.getLong("askme.test.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final List<Visitor> members = new ArrayList<>();
+    private final List<Long> questions = new ArrayList<>();
+    private final List<Long> answers = new ArrayList<>();
+    private final Map<Long, Visitor> askers = new HashMap<>();
+    private final Map<Long, Visitor> answerers = new HashMap<>();
+    private Visitor chief;
+
+    @FunctionalInterface
+    private interface Change {
+        void run();
+    }
+
+    private final Map<String, Change> changes = Map.of(
+            "/question/{id}/edit", this::editQuestion,
+            "/question/{id}/vote", () -> vote("question", any(questions)),
+            "/question/{id}/delete", this::replaceQuestion,
+            "/question/{id}/answers", this::answer,
+            "/answer/{id}/edit", this::editAnswer,
+            "/answer/{id}/vote", () -> vote("answer", any(answers)),
+            "/answer/{id}/accept", this::accept,
+            "/answer/{id}/delete", this::deleteAnswer,
+            "/profile/edit", this::rename,
+            "/member/{nickname}/suspension", this::suspend);
+
+    @BeforeEach
+    void prepare() {
+        chief = Visitor.member("walkChief");
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
+        chief = Visitor.guest().signIn(chief.nickname());
+        for (int i = 0; i < 4; i++) {
+            members.add(Visitor.member("walker"));
+        }
+        ask();
+        ask();
+        answer();
+        answer();
+    }
+
+    @Test
+    void guestNeverSeesAnOldPage() {
+        List<String> names = changes.keySet().stream().sorted().toList();
+        for (int step = 0; step < STEPS; step++) {
+            String change = step < names.size() ? names.get(step) : any(names);
+            changes.get(change).run();
+            for (long question : questions) {
+                assertThat(read(question, ""))
+                        .as("step %d, %s, -Daskme.test.seed=%d", step, change, seed)
+                        .isEqualTo(read(question, "not-cached=1"));
+            }
+        }
+    }
+
+    @Test
+    void everyPostIsAChangeOrListed() throws IOException {
+        Set<String> posts = Files.readAllLines(Path.of("src/test/resources/askme/external-names.txt")).stream()
+                .filter(line -> line.startsWith("POST "))
+                .map(line -> line.split(" ")[1])
+                .map(path -> path.replace("{n}", "{id}").replaceFirst("(?<=.)/$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        posts.removeAll(changes.keySet());
+        assertThat(posts).isEqualTo(new TreeSet<>(CHANGE_NO_QUESTION_PAGE));
+    }
+
+    /** The page without what may be old: the moment of reading, the ratings of authors, the sidebar. */
+    private static String read(long question, String cookie) {
+        Document page = Jsoup.parse(RestAssured.given()
+                .header("Accept-Language", "en")
+                .header("Cookie", cookie)
+                .get("/question/" + question + "/")
+                .body()
+                .asString());
+        page.select("[data-as-of]").removeAttr("data-as-of");
+        page.select(".author-rating, aside").remove();
+        return page.outerHtml();
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private void ask() {
+        Visitor author = any(members);
+        long id = author.ask("A question of the walk " + random.nextInt(1_000_000), "Text " + seed, "walk");
+        questions.add(id);
+        askers.put(id, author);
+        read(id, "");
+    }
+
+    private void editQuestion() {
+        long id = any(questions);
+        Visitor author = askers.get(id);
+        author.get("/question/" + id + "/edit/");
+        author.submit("form:has(textarea[name=text])", Map.of("title", "Title " + random.nextInt(1_000_000)));
+    }
+
+    private void replaceQuestion() {
+        long id = questions.remove(0);
+        chief.post("/question/" + id + "/delete", Map.of("csrf-token", chief.csrfToken()));
+        assertThat(RestAssured.get("/question/" + id + "/").statusCode()).isEqualTo(404);
+        ask();
+        answer();
+    }
+
+    private void answer() {
+        Visitor author = any(members);
+        long id = author.answer(any(questions), "An answer " + random.nextInt(1_000_000));
+        answers.add(id);
+        answerers.put(id, author);
+    }
+
+    private void editAnswer() {
+        long id = any(answers);
+        Visitor author = answerers.get(id);
+        author.get("/answer/" + id + "/edit/");
+        if (author.last().status() == 200) {
+            author.submit("form:has(textarea[name=text])", Map.of("text", "Edited " + random.nextInt(1_000_000)));
+        }
+    }
+
+    private void vote(String kind, long id) {
+        any(members).postJson("/" + kind + "/" + id + "/vote", "{\"value\":" + (random.nextBoolean() ? 1 : -1) + "}");
+    }
+
+    private void accept() {
+        long question = any(questions);
+        askers.get(question).postJson("/answer/" + any(answers) + "/accept", "");
+    }
+
+    private void deleteAnswer() {
+        long id = any(answers);
+        answerers
+                .get(id)
+                .post(
+                        "/answer/" + id + "/delete",
+                        Map.of("csrf-token", answerers.get(id).csrfToken()));
+    }
+
+    private void rename() {
+        Visitor member = any(members);
+        member.get("/profile/edit/");
+        member.submit("form:has([name=nickname])", Map.of("nickname", Visitor.unique("renamed")));
+    }
+
+    private void suspend() {
+        Visitor member = Visitor.member("suspended");
+        long id = member.answer(any(questions), "Before the suspension");
+        answers.add(id);
+        answerers.put(id, chief);
+        for (String on : List.of("on", "off")) {
+            chief.post(
+                    "/member/" + member.nickname() + "/suspension",
+                    Map.of("csrf-token", chief.csrfToken(), "suspended", on));
+        }
+    }
+}
