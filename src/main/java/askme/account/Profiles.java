@@ -128,9 +128,7 @@ class Profiles {
             changes.site();
         }
         Member.replaceProfile(
-                id,
-                EmailAddress.Check.clean(form.email()),
-                nickname, avatar, form.wantsMail(member.mailAnswers));
+                id, EmailAddress.Check.clean(form.email()), nickname, avatar, form.wantsMail(member.mailAnswers));
         return old == null || old.equals(avatar) ? "" : old;
     }
 

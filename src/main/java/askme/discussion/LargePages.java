@@ -22,9 +22,10 @@ class LargePages {
     private static final int LARGE = 500_000;
 
     private static final int AT_ONCE = 3;
+    private static final int MOST_WAITING = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-    private final Bulkhead bulkhead = new Bulkhead(AT_ONCE, LONGEST_WAIT);
+    private final Bulkhead bulkhead = new Bulkhead(AT_ONCE, MOST_WAITING, LONGEST_WAIT);
     private final MarkdownCache markdownCache;
     private final RoutingContext routing;
 

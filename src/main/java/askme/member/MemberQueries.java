@@ -40,7 +40,8 @@ public class MemberQueries {
     List<Member> byName(String prefix) {
         return hibernate
                 .createNativeQuery(BY_NAME, Member.class)
-                .setParameter("pattern", prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .setParameter(
+                        "pattern", prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
                 .setParameter("size", PAGE_SIZE)
                 .list();
     }

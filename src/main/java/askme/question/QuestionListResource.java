@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -56,11 +55,10 @@ class QuestionListResource {
     @GET
     @Path(TagLinks.TAG)
     public Object tagged(@RestPath String tag, @RestQuery String page, RoutingContext routing) {
-        Tag found = Tag.named(tag)
-                .or(() -> Tag.named(TagNames.canonical(tag)))
-                .orElseThrow(NotFoundException::new);
+        Tag found = Tag.named(tag).or(() -> Tag.named(TagNames.canonical(tag))).orElseThrow(NotFoundException::new);
         if (!found.name.equals(tag)) {
-            String path = LocalPath.withQuery(TagLinks.tag(found.name), routing.request().query());
+            String path = LocalPath.withQuery(
+                    TagLinks.tag(found.name), routing.request().query());
             return Response.status(Response.Status.MOVED_PERMANENTLY)
                     .location(URI.create(path))
                     .build();

@@ -29,7 +29,6 @@ class CatchUpResource {
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public Missed missed(@RestPath long id, @Context UriInfo url, @Context HttpServerRequest request) {
-        return missed.of(
-                id, url.getQueryParameters(), Languages.of(request).getLanguage());
+        return missed.of(id, url.getQueryParameters(), Languages.of(request).getLanguage());
     }
 }

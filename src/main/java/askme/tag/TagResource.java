@@ -35,7 +35,7 @@ class TagResource {
         String typed = q == null ? "" : q.strip();
         if (!typed.isEmpty()) {
             Paginator one = Paginator.of(null, 0, PAGE_SIZE, TagLinks.tags());
-            return Views.list(Tag.byName(typed.toLowerCase(Locale.ROOT), PAGE_SIZE), one, typed);
+            return Views.list(Tag.byName(TagNames.canonical(typed), PAGE_SIZE), one, typed);
         }
         PageVersion.declareList(routing);
         Paginator pages = Paginator.of(page, Tag.total(), PAGE_SIZE, TagLinks.tags());

@@ -30,7 +30,8 @@ class BrowserFilesTest {
         assertThat(manifest.contentType()).startsWith("application/manifest+json");
         assertThat(manifest.jsonPath().getList("icons.src", String.class))
                 .hasSize(3)
-                .allSatisfy(icon -> assertThat(RestAssured.get(icon).statusCode()).isEqualTo(200));
+                .allSatisfy(
+                        icon -> assertThat(RestAssured.get(icon).statusCode()).isEqualTo(200));
     }
 
     @Test
@@ -45,19 +46,26 @@ class BrowserFilesTest {
         Visitor ann = Visitor.member("filtered");
         String tag = Visitor.unique("filtertag");
         ann.ask("Does the list of tags find its tags?", "By their beginning.", tag);
-        assertThat(ann.get("/tags/?q=" + tag.toUpperCase()).page().select(".tag-grid .tag").eachText())
+        assertThat(ann.get("/tags/?q=" + tag.toUpperCase())
+                        .page()
+                        .select(".tag-grid .tag")
+                        .eachText())
                 .containsExactly(tag);
-        assertThat(ann.get("/members/?q=" + ann.nickname()).page().select(".member-grid .author").eachText())
+        assertThat(ann.get("/members/?q=" + ann.nickname())
+                        .page()
+                        .select(".member-grid .author")
+                        .eachText())
                 .containsExactly(ann.nickname());
         assertThat(ann.get("/tags/?q=%25").page().select(".empty").text()).contains("Nothing begins with");
-        assertThat(ann.get("/members/?q=no-such-name").page().select(".empty").text()).contains("Nothing begins with");
+        assertThat(ann.get("/members/?q=no-such-name").page().select(".empty").text())
+                .contains("Nothing begins with");
     }
 
     @Test
     void laterPageHasItsNumberInTheTitle() {
-        assertThat(Visitor.guest().get("/members/?page=2").page().title()).satisfiesAnyOf(
-                title -> assertThat(title).contains("Page 2"),
-                title -> assertThat(title).doesNotContain("Page")); // one page of members only
+        assertThat(Visitor.guest().get("/members/?page=2").page().title())
+                .satisfiesAnyOf(title -> assertThat(title).contains("Page 2"), title -> assertThat(title)
+                        .doesNotContain("Page")); // one page of members only
         assertThat(Visitor.guest().get("/no-such-page/").page().select("form[role=search] input[name=q]"))
                 .hasSize(2);
     }

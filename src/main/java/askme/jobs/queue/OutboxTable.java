@@ -48,7 +48,8 @@ public final class OutboxTable {
                     + " FOR UPDATE SKIP LOCKED";
 
     /** Dead jobs have no push_at. The limit keeps the transaction short. */
-    static final String PURGE = "DELETE FROM outbox WHERE push_at IS NULL AND recorded_at < UTC_TIMESTAMP(6) - INTERVAL ? MICROSECOND LIMIT 1000";
+    static final String PURGE =
+            "DELETE FROM outbox WHERE push_at IS NULL AND recorded_at < UTC_TIMESTAMP(6) - INTERVAL ? MICROSECOND LIMIT 1000";
 
     /** The moment that lies a number of microseconds ahead. */
     private static final String AHEAD = "UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND";

@@ -222,7 +222,8 @@ class JobQueueTest {
     private void loseWorkers(int number) {
         for (int crash = 1; crash <= number; crash++) {
             boolean last = crash == number;
-            kit.inspector.runNow(kit.inspector.delayed(10).stream().map(JobEntry::id).toList());
+            kit.inspector.runNow(
+                    kit.inspector.delayed(10).stream().map(JobEntry::id).toList());
             kit.queue.promote();
             assertThat(claim("w" + crash, 1)).hasSize(1);
             await().until(() -> {
