@@ -115,8 +115,7 @@ class DockerfileTest {
         assertThat(ComposeFileTest.config(env, List.of())).contains("dockerfile: src/main/docker/Dockerfile.jvm\n");
         String changed = Files.readString(env).replace("\nASKME_IMAGE=jvm\n", "\nASKME_IMAGE=native\n");
         Files.writeString(env, changed);
-        assertThat(ComposeFileTest.config(env, List.of()))
-                .contains("dockerfile: src/main/docker/Dockerfile.native\n");
+        assertThat(ComposeFileTest.config(env, List.of())).contains("dockerfile: src/main/docker/Dockerfile.native\n");
         assertThat(IMAGES.resolve("Dockerfile.native").toRealPath())
                 .isEqualTo(IMAGES.resolve("Dockerfile.native-micro").toRealPath());
     }

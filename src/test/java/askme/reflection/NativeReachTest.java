@@ -53,6 +53,7 @@ class NativeReachTest {
 
     /** Several members of a class have one line, with the reason that needs the most care. */
     private static String weaker(String one, String other) {
-        return Collections.max(List.of(one, other), Comparator.comparing("registered feature constant excepted"::indexOf));
+        return Collections.max(
+                List.of(one, other), Comparator.comparing("registered feature constant excepted"::indexOf));
     }
 }
