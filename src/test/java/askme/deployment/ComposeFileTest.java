@@ -196,22 +196,6 @@ class ComposeFileTest {
     }
 
     @Test
-    void oneVariableSelectsTheImage() throws Exception {
-        Path env = makeEnv();
-        assertThat(dockerfile(env)).isEqualTo("src/main/docker/Dockerfile.jvm");
-        String changed = Files.readString(env).replace("\nASKME_IMAGE=jvm\n", "\nASKME_IMAGE=native\n");
-        assertThat(dockerfile(Files.writeString(env, changed))).isEqualTo("src/main/docker/Dockerfile.native");
-        assertThat(Path.of("src/main/docker/Dockerfile.native").toRealPath())
-                .isEqualTo(Path.of("src/main/docker/Dockerfile.native-micro").toRealPath());
-    }
-
-    private static String dockerfile(Path env) throws Exception {
-        return all("dockerfile: (\\S+)", parts(config(env, List.of())).get("worker"))
-                .iterator()
-                .next();
-    }
-
-    @Test
     void startTlsIsRequiredExceptForMaildev() throws Exception {
         Path env = makeEnv();
         assertThat(startTls(env)).isEqualTo("DISABLED");

@@ -109,6 +109,17 @@ class DockerfileTest {
         assertThat(all("(?m)^VOLUME .*$", last)).containsExactly("VOLUME /data/uploads");
     }
 
+    @Test
+    void oneVariableSelectsTheImage() throws Exception {
+        Path env = EnvironmentFileTest.makeEnv(scratch, "https://ask.example.org");
+        assertThat(ComposeFileTest.config(env, List.of())).contains("dockerfile: src/main/docker/Dockerfile.jvm\n");
+        String changed = Files.readString(env).replace("\nASKME_IMAGE=jvm\n", "\nASKME_IMAGE=native\n");
+        Files.writeString(env, changed);
+        assertThat(ComposeFileTest.config(env, List.of())).contains("dockerfile: src/main/docker/Dockerfile.native\n");
+        assertThat(IMAGES.resolve("Dockerfile.native").toRealPath())
+                .isEqualTo(IMAGES.resolve("Dockerfile.native-micro").toRealPath());
+    }
+
     private static List<String> all(String pattern, String text) {
         return Pattern.compile(pattern)
                 .matcher(text.replaceAll("(?m)^#.*$", ""))

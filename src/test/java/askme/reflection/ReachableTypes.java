@@ -42,7 +42,7 @@ final class ReachableTypes {
             boolean views = type.isAnnotationPresent(CheckedTemplate.class);
             boolean globals = type.isAnnotationPresent(TemplateGlobal.class);
             for (Method method : type.getDeclaredMethods()) {
-                if (views && Modifier.isNative(method.getModifiers())) {
+                if (views && Modifier.isStatic(method.getModifiers()) && !method.isSynthetic()) {
                     types.addAll(method.getGenericParameterTypes());
                 }
                 if (globals || method.isAnnotationPresent(TemplateGlobal.class)) {
