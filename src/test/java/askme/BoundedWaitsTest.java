@@ -22,7 +22,7 @@ class BoundedWaitsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
             .importPackages("askme");
 
-    /** Whoever gives up a result that holds a connection leaves the connection behind. {@link TimeLimit} returns it. */
+    /** A caller that gives up a result which holds a connection leaves the connection behind. {@link TimeLimit} returns it. */
     @Test
     void asynchronousResultsAreAwaitedInOneClass() {
         noClasses()

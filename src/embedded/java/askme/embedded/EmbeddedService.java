@@ -24,12 +24,12 @@ public interface EmbeddedService {
 
     /** Stops its process without ending it: it keeps its connections and answers nothing. */
     default void hang() throws Exception {
-        throw new UnsupportedOperationException(name() + " has no process of its own");
+        throw new UnsupportedOperationException(name() + " has no separate process");
     }
 
     /** Continues its process after {@link #hang}. */
     default void resume() throws Exception {
-        throw new UnsupportedOperationException(name() + " has no process of its own");
+        throw new UnsupportedOperationException(name() + " has no separate process");
     }
 
     /** The configuration with which the application reaches it, by Quarkus key. Called after the start. */

@@ -14,8 +14,12 @@ public final class DatabaseUnavailable {
     /** The class of "connection exception" (ISO 9075, 24.1). */
     private static final String CONNECTION_CLASS = "08";
 
+    /** The message of Agroal if its wait was interrupted. */
+    static final String INTERRUPTED = "Interrupted while acquiring";
+
     /** The beginnings of Agroal's messages if no connection became free in time. Its exceptions have no SQL state. */
-    private static final Set<String> NO_FREE_CONNECTION = Set.of("Sorry, acquisition timeout", "Acquisition timeout");
+    private static final Set<String> NO_FREE_CONNECTION =
+            Set.of("Sorry, acquisition timeout", "Acquisition timeout", INTERRUPTED);
 
     /** Errors that end without a change of the code. */
     private static final Set<Integer> TEMPORARY = Set.of(

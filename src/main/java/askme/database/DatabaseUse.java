@@ -15,7 +15,7 @@ import java.time.Duration;
 public class DatabaseUse {
 
     /** How long a request waits for a connection if the database hangs: {@code acquisition-timeout}. */
-    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    static final Duration CONNECTING = Duration.ofSeconds(2);
 
     /** Static, because {@link Jdbc} and the driver's {@link RequestStatements} are not beans. */
     private static volatile boolean down;
@@ -30,8 +30,17 @@ public class DatabaseUse {
     /** A request got no answer from the database. The rest of the request does not ask again. */
     public void failed(SQLException cause) {
         RequestDeadline.current().ifPresent(RequestDeadline::fail);
+        endInterrupt(cause);
         log.begins(cause);
         down = true;
+    }
+
+    /** {@link RequestStatements} may have interrupted the thread of a request to end its wait, and for nothing else. */
+    static void endInterrupt(SQLException cause) {
+        boolean request = RequestDeadline.current().isPresent();
+        if (request && DatabaseUnavailable.INTERRUPTED.equals(cause.getMessage())) {
+            Thread.interrupted();
+        }
     }
 
     /** Called after each reply, so it does nothing most of the time. */

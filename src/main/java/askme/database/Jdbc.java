@@ -81,7 +81,12 @@ public final class Jdbc {
 
     private Connection connect() throws SQLException {
         DatabaseUse.requireTime();
-        return database.getConnection();
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            DatabaseUse.endInterrupt(e);
+            throw e;
+        }
     }
 
     /** Inserts one row on the caller's connection and returns its generated id; 0 if the table generates none. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Gives the migrations connections of their own. A statement of a migration may take long, one of a page may not. */
+/** Gives the migrations separate connections. A statement of a migration may take long, one of a page may not. */
 @Singleton
 class MigrationConnections implements FlywayConfigurationCustomizer {
 

@@ -32,9 +32,9 @@ public final class RequestStatements implements QueryInterceptor {
     /** A check of an idle connection that took longer was not answered at all. */
     private static final Duration UNANSWERED = Duration.ofMillis(500);
 
-    private static final Duration SAME_SEARCH = Duration.ofSeconds(2);
+    private static final Duration SAME_SEARCH = Duration.ofSeconds(5);
 
-    /** When this thread began a check that was not answered; 0 if there is none. */
+    /** When this thread began a check that was not answered; 0 if every check was answered. */
     private static final ThreadLocal<long[]> CHECK = ThreadLocal.withInitial(() -> new long[1]);
 
     private static volatile Runnable onReply = () -> {};
@@ -74,9 +74,19 @@ public final class RequestStatements implements QueryInterceptor {
         long now = System.nanoTime();
         long since = now - begun[0];
         if (begun[0] != 0 && since > UNANSWERED.toNanos() && since < SAME_SEARCH.toNanos()) {
+            endSearchWithoutTime();
             throw timeout("the database does not answer");
         }
         begun[0] = now;
+    }
+
+    /** The pool would wait for a new connection again and again. It ends its wait if the thread is interrupted. */
+    private static void endSearchWithoutTime() {
+        if (RequestDeadline.current()
+                .filter(deadline -> deadline.left().compareTo(DatabaseUse.CONNECTING) < 0)
+                .isPresent()) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void limit(Duration left) {

@@ -2,7 +2,7 @@ package askme.database;
 
 import askme.resilience.RequestDeadline;
 
-/** Who uses a connection, which decides how long its statements may take. */
+/** How long the statements of a connection may take depends on its user. */
 public enum StatementLimit {
     /** A page or a form: all statements of the request together have {@link RequestDeadline}. */
     REQUEST,

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /**
  * Decides whether this process hangs: its own use of a part fails, although the part answers a new connection. A part that is itself
- * away is never a reason, and neither is one that breaks connections or answers with errors. The process ends only if it has said so for a while, and
+ * down is never a reason, and neither is one that breaks connections or answers with errors. The process ends only if it has said so for a while, and
  * never within five minutes of its start: so it cannot be restarted more often than that.
  */
 final class HangDetector {
@@ -26,7 +26,7 @@ final class HangDetector {
 
     static final Duration LIVES_AT_LEAST = Duration.ofMinutes(5);
 
-    /** Half of the time, because the part itself may have been away for the other half. */
+    /** Half of the time, because the part itself may have been down in the other half. */
     private static final Duration WORKS_FOR = Duration.ofSeconds(30);
 
     private final Clock clock;

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Is down if this process hangs, and then names the part or the threads. A part that is away does not matter here. */
+/** Is down if this process hangs, and then names the part or the threads. A part that is down does not matter here. */
 @Liveness
 @ApplicationScoped
 class LivenessCheck implements HealthCheck {

@@ -3,7 +3,7 @@ package askme.liveness;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What a process does that hangs. */
+/** The reaction of a process that hangs. */
 @ConfigMapping(prefix = "askme.liveness")
 interface LivenessConfig {
 

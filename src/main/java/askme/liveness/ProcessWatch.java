@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * Watches the parts that this process cannot use, on a thread of its own:
+ * Watches the parts that this process cannot use, on a separate thread:
  * <ol>
  *   <li>It shows them to the operator, on the jobs page and as a metric.
  *   <li>When a part answers again, the failed jobs that wait for it become due at once.

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The client of Quarkus' configuration, with time limits. If the server does not reply in time, the client closes the connection,
- * so that it does not stay in use for ever.
+ * so that it does not stay in use permanently.
  *
- * <p>Work-around: Quarkus has no key for the limit of a reply ({@code quarkus.mailer.timeout} only ends the wait of its own mailer)
+ * <p>Work-around: Quarkus has no key for the limit of a reply ({@code quarkus.mailer.timeout} only ends the wait of the mailer)
  * and does not show the configuration of its client. No upstream issue found on 2026-11-27. Remove this class when there is such a
  * key.
  */

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Waits for results of asynchronous clients. No other class may wait for one: whoever gives up a result that holds a
- * connection must release it when it comes.
+ * Waits for results of asynchronous clients. No other class may wait for one: a caller that gives up a result which holds
+ * a connection must release it when it comes.
  */
 public final class TimeLimit {
 

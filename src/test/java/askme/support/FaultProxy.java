@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * </pre>
  *
  * At the end of a fault, held bytes arrive, as TCP repeats lost packets. {@link #forget} plays a firewall that has
- * forgotten the open connections: they stay open and dead.
+ * dropped the state of the open connections: they stay open and dead.
  */
 public final class FaultProxy implements AutoCloseable {
 
@@ -113,7 +113,7 @@ public final class FaultProxy implements AutoCloseable {
     /** Sets the fault; {@link Fault#NONE} ends it. */
     public synchronized void set(Fault next) {
         try {
-            if (next != fault && (isListenerChanged(next) || isListenerChanged(fault))) {
+            if (next != fault && (isDeaf(next) || isDeaf(fault))) {
                 reopen(next);
             }
         } catch (IOException e) {
@@ -121,21 +121,18 @@ public final class FaultProxy implements AutoCloseable {
         }
         synchronized (changed) {
             fault = next;
+            if (next == Fault.NONE) {
+                silentAfter = null;
+                connections.forEach(connection -> connection.silent = false);
+            }
             changed.notifyAll();
         }
         if (next == Fault.REFUSING) {
             connections.forEach(Connection::reset);
         }
-        if (next == Fault.NONE) {
-            silentAfter = null;
-            connections.forEach(connection -> connection.silent = false);
-            synchronized (changed) {
-                changed.notifyAll();
-            }
-        }
     }
 
-    private static boolean isListenerChanged(Fault fault) {
+    private static boolean isDeaf(Fault fault) {
         return fault == Fault.REFUSING || fault == Fault.SWALLOWING;
     }
 
@@ -176,7 +173,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void accept(ServerSocket from) {
-        daemon("fault-proxy-accept", () -> {
+        DaemonThread.start("fault-proxy-accept", () -> {
             while (true) {
                 Socket client = from.accept();
                 Socket upstream = new Socket();
@@ -204,26 +201,6 @@ public final class FaultProxy implements AutoCloseable {
         connections.forEach(Connection::reset);
     }
 
-    private interface Pump {
-        void run() throws IOException, InterruptedException;
-    }
-
-    private static void daemon(String name, Pump pump) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        pump.run();
-                    } catch (IOException closed) {
-                        // One of the two sides, or the listener.
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     private final class Connection {
 
         private final Socket client;
@@ -239,8 +216,8 @@ public final class FaultProxy implements AutoCloseable {
         }
 
         void start() {
-            daemon("fault-proxy-requests", () -> pump(client, upstream, false));
-            daemon("fault-proxy-replies", () -> pump(upstream, client, true));
+            DaemonThread.start("fault-proxy-requests", () -> pump(client, upstream, false));
+            DaemonThread.start("fault-proxy-replies", () -> pump(upstream, client, true));
         }
 
         boolean isOpen() {

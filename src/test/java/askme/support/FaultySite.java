@@ -62,7 +62,7 @@ public final class FaultySite implements QuarkusTestProfile {
             return () -> call("set " + FaultProxy.Fault.NONE);
         }
 
-        /** A firewall on the way forgets the open connections: they stay open and dead. */
+        /** A firewall on the way drops the state of the open connections: they stay open and dead. */
         public void forget() {
             call("forget");
         }

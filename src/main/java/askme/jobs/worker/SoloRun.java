@@ -3,7 +3,7 @@ package askme.jobs.worker;
 import java.time.Duration;
 
 /**
- * Lets a job run while this worker executes no other one. If the worker dies meanwhile, this job is the cause. Only a job whose worker
+ * Lets a job run while this worker executes no other one. If the worker dies during that time, this job is the cause. Only a job whose worker
  * has died before runs alone. The other queues wait for it, but not for long: a publication must not wait for a slow mail.
  */
 final class SoloRun {

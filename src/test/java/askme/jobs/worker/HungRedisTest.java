@@ -96,7 +96,7 @@ class HungRedisTest {
     }
 
     @Test
-    void jobsGoOnAfterAFirewallForgetsTheConnections() {
+    void jobsGoOnAfterAFirewallDropsTheConnections() {
         Pings handler = new Pings(Queues.MAIL, (ping, job) -> {});
         Worker worker = kit.worker(handler);
         worker.start();
@@ -115,7 +115,7 @@ class HungRedisTest {
         }
     }
 
-    /** Lasts until so many commands in turn got no answer. */
+    /** Lasts until so many commands got no answer. */
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             assertThatThrownBy(() -> kit.queue.heartbeat("nobody")).isInstanceOf(RedisException.class);
