@@ -18,6 +18,7 @@ import askme.web.page.FormValidator;
 import askme.web.page.Paginator;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -69,17 +70,14 @@ class DiscussionResource {
     @CheckedTemplate(basePath = "discussion")
     static class Views {
         static native TemplateInstance show(DiscussionPage page);
+
+        static native TemplateInstance rendered(RawString html);
     }
 
     @GET
     @Path(QuestionLinks.QUESTION)
-    public Object show(@RestPath long id, @RestQuery String page) {
-        DiscussionPage content = page(id, page, AnswerForm.EMPTY, FormErrors.none());
-        TemplateInstance view = Views.show(content);
-        return largePages
-                .render(content, view)
-                .<Object>map(html -> Response.ok(html, PageResponses.HTML).build())
-                .orElse(view);
+    public TemplateInstance show(@RestPath long id, @RestQuery String page) {
+        return view(page(id, page, AnswerForm.EMPTY, FormErrors.none()));
     }
 
     @POST
@@ -89,17 +87,17 @@ class DiscussionResource {
         var author = current.required();
         FormErrors errors = check.of(form);
         if (errors.any()) {
-            DiscussionPage content = page(id, null, form, errors);
-            TemplateInstance view = Views.show(content);
-            return largePages
-                    .render(content, view)
-                    .map(PageResponses::unprocessable)
-                    .orElseGet(() -> PageResponses.unprocessable(view));
+            return PageResponses.unprocessable(view(page(id, null, form, errors)));
         }
         Answer posted = answers.post(id, form, author);
         return Flash.redirect(
                 AnswerLinks.onPage(id, answerQueries.pageOf(posted), posted.id),
                 messages.get().added());
+    }
+
+    private TemplateInstance view(DiscussionPage page) {
+        TemplateInstance view = Views.show(page);
+        return largePages.isLarge(page) ? Views.rendered(largePages.render(view)) : view;
     }
 
     /** The page with this number, with {@code form} below the answers; 404 if the question does not exist. */
