@@ -20,6 +20,7 @@ import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -78,19 +79,16 @@ class DiscussionResource {
     @CheckedTemplate(basePath = "discussion")
     static class Views {
         static native TemplateInstance show(DiscussionPage page);
+
+        static native TemplateInstance rendered(RawString html);
     }
 
     @GET
     @Path(QuestionLinks.QUESTION)
-    public Object show(@RestPath long id, @RestQuery String page, RoutingContext routing) {
+    public TemplateInstance show(@RestPath long id, @RestQuery String page, RoutingContext routing) {
         DiscussionQueries.Head head = queries.head(id, current.idOrZero());
         PageVersion.declare(routing, id, head.version(), head.siteVersion());
-        DiscussionPage content = page(head, page, AnswerForm.EMPTY, FormErrors.none());
-        TemplateInstance view = Views.show(content);
-        return largePages
-                .render(content, view)
-                .<Object>map(html -> Response.ok(html, PageResponses.HTML).build())
-                .orElse(view);
+        return view(page(head, page, AnswerForm.EMPTY, FormErrors.none()));
     }
 
     @POST
@@ -102,17 +100,17 @@ class DiscussionResource {
         lengths.checkAnswer(form.text(), null, errors);
         if (errors.any()) {
             DiscussionQueries.Head head = queries.head(id, author.id());
-            DiscussionPage content = page(head, null, form, errors);
-            TemplateInstance view = Views.show(content);
-            return largePages
-                    .render(content, view)
-                    .map(PageResponses::unprocessable)
-                    .orElseGet(() -> PageResponses.unprocessable(view));
+            return PageResponses.unprocessable(view(page(head, null, form, errors)));
         }
         Answer posted = answers.post(id, form, author);
         return Flash.redirect(
                 AnswerLinks.onPage(id, answerQueries.pageOf(posted), posted.id),
                 messages.get().added());
+    }
+
+    private TemplateInstance view(DiscussionPage page) {
+        TemplateInstance view = Views.show(page);
+        return largePages.isLarge(page) ? Views.rendered(largePages.render(view)) : view;
     }
 
     /** The page with this number, with {@code form} below the answers. */

@@ -5,11 +5,11 @@ import askme.markdown.MarkdownCache;
 import askme.member.Busy;
 import askme.resilience.Bulkhead;
 import askme.web.Languages;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Renders pages with megabytes of text a few at a time. Thirty answers of the largest size make such a page, and all request
@@ -34,19 +34,20 @@ class LargePages {
         this.routing = routing;
     }
 
+    boolean isLarge(DiscussionPage page) {
+        return size(page) >= LARGE;
+    }
+
     /**
-     * The HTML of {@code view} if the page is large. Empty for all other pages.
+     * The HTML of a large page.
      *
      * @throws Busy if too many large pages are rendered at the moment
      */
-    Optional<String> render(DiscussionPage page, TemplateInstance view) {
-        if (size(page) < LARGE) {
-            return Optional.empty();
-        }
-        String html = bulkhead.call(
+    RawString render(TemplateInstance view) {
+        return bulkhead.call(
                         () -> view.setLocale(Languages.of(routing.request())).render())
+                .map(RawString::new)
                 .orElseThrow(() -> new Busy("large pages"));
-        return Optional.of(html);
     }
 
     private long size(DiscussionPage page) {

@@ -13,9 +13,6 @@ import java.util.List;
 /** Responses that are pages with a status other than 200. */
 public final class PageResponses {
 
-    /** The media type of all pages. */
-    public static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
     private static final int NOT_FOUND = 404;
@@ -34,7 +31,7 @@ public final class PageResponses {
         int status = problem.status();
         String title = status == NOT_FOUND ? MSG.get().not_found() : MSG.get().went_wrong();
         return Response.status(status)
-                .type(HTML)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
                 .entity(Views.error(status, title, problem.detail(), RejectedInput.ofRequest()))
                 .build();
@@ -58,14 +55,9 @@ public final class PageResponses {
         return form(CONFLICT, page);
     }
 
-    /** As {@link #unprocessable(TemplateInstance)}, for a page that was rendered already. */
-    public static Response unprocessable(String html) {
-        return form(UNPROCESSABLE, html);
-    }
-
-    private static Response form(int status, Object page) {
+    private static Response form(int status, TemplateInstance page) {
         return Response.status(status)
-                .type(HTML)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
                 .entity(page)
                 .build();
