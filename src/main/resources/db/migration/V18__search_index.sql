@@ -1,6 +1,6 @@
 -- The index of the search: the words of each post as the site's own tokenizer finds them, in ASCII, so that no setting of
--- the server matters. Tables of their own, without foreign keys: creating and filling them never locks a post. edited_at
--- repeats the post's and tells whether the row is up to date. shard is a range of ids; the words begin with it.
+-- the server matters. The tables have no foreign keys, so creating and filling them never locks a post. edited_at repeats
+-- the post's: a different one shows that the row is outdated. shard is a range of ids, and the words begin with it.
 CREATE TABLE search_question (
   question_id BIGINT      NOT NULL PRIMARY KEY,
   shard       SMALLINT    NOT NULL,
