@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param accepted whether an answer is marked as accepted
  * @param myVote the reader's vote: 1, -1, or 0
- * @param foundAnswer the answer in which a search found the words, from which the excerpt is; 0 if there is none
+ * @param foundAnswer the answer in which a search found the words, from which the excerpt is; 0 if the question has the words
  */
 @TemplateData
 public record QuestionCard(

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * Finds questions by relevance: titles with all words, titles with a word that begins with the last one, questions of the tag
- * that was typed, questions with the words anywhere, and questions with the words in an answer. Each step is left out if those
+ * Finds questions by relevance. First come titles with all words, then titles with a word that begins with the last one, then
+ * questions of the tag that was typed. Questions with the words anywhere follow, and those with the words in an answer. Each step is left out if those
  * before it found enough. One or two letters are a whole word, and the beginning of one only if nothing else is found.
  */
 @ApplicationScoped

@@ -44,7 +44,7 @@ record SearchFilter(List<Long> tags, Long author, Boolean answered) {
         return query.tags().stream().filter(name -> Tag.named(name).isEmpty()).toList();
     }
 
-    /** The member that {@code query} names if there is none of that name, otherwise null. */
+    /** The member that {@code query} names if that member does not exist, otherwise null. */
     static String unknownMember(SearchQuery query) {
         boolean unknown =
                 query.user() != null && Member.byNickname(query.user()).isEmpty();

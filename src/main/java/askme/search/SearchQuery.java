@@ -91,7 +91,7 @@ record SearchQuery(
         return marks(index.prefixable());
     }
 
-    /** Marks the searched words in a suggestion, where one letter may be the beginning of a word. */
+    /** Marks the searched words in a suggestion. There one letter may be the beginning of a word. */
     Highlighter marksWhileTyping() {
         return marks(true);
     }
@@ -119,7 +119,7 @@ record SearchQuery(
         return new Highlighter(whole, withPrefix ? lastWord() : "", runs);
     }
 
-    /** The last term if it is a word; empty if there is none or its script has no words. */
+    /** The last term if it is a word; empty if the query has no term or its script has no words. */
     String lastWord() {
         List<IndexTerm> terms = index.terms();
         if (terms.isEmpty()) {
@@ -140,8 +140,8 @@ record SearchQuery(
     }
 
     /**
-     * The name of a tag that the words do not find alone: a name with signs ({@code c#}, {@code .net}) or of one or two letters
-     * that is the only word, or the first name of a query that has no word.
+     * The name of a tag that the words do not find alone. It has signs ({@code c#}, {@code .net}) or only one or two letters,
+     * and is the only word. Or it is the first name of a query without words.
      */
     Optional<String> tagNamed() {
         boolean sole = index.phrases().isEmpty() && index.excluded().isEmpty() && TagNames.valid(lower(plain));

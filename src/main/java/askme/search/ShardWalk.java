@@ -15,7 +15,7 @@ final class ShardWalk {
 
     private ShardWalk() {}
 
-    /** What {@code search} finds in {@code shards}, at least {@code wanted} if they have so many. */
+    /** The results of {@code search} in {@code shards}, at least {@code wanted} if so many exist. */
     static <T> List<T> search(List<Integer> shards, int wanted, Function<List<Integer>, List<T>> search) {
         List<T> found = new ArrayList<>();
         for (int from = 0; from < shards.size() && found.size() < wanted; ) {

@@ -9,7 +9,7 @@ package askme.words;
  */
 public record Token(int start, int end, String term, Kind kind) {
 
-    /** What a token is made of. */
+    /** The kinds of tokens. */
     public enum Kind {
         /** A run of letters and digits of a script that separates words. */
         WORD,

@@ -1,6 +1,7 @@
--- The index of the search: the words of each post as the site's own tokenizer finds them, in ASCII, so that no setting of
--- the server matters. Tables of their own, without foreign keys: creating and filling them never locks a post. edited_at
--- repeats the post's and tells whether the row is up to date. shard is a range of ids; the words begin with it.
+-- The index of the search: the words of each post as the site's tokenizer finds them, in ASCII, so that no setting of the
+-- server matters. The tables have no foreign keys, so creating and filling them never locks a post. The column edited_at
+-- repeats the post's: a different one shows that the row is outdated. The column shard is a range of ids. The words begin
+-- with it.
 CREATE TABLE search_question (
   question_id BIGINT      NOT NULL PRIMARY KEY,
   shard       SMALLINT    NOT NULL,
@@ -20,8 +21,8 @@ CREATE TABLE search_answer (
   FULLTEXT KEY search_answer_words (words)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
--- How far the job that fills these tables is. position: the last id that was compared. filled: the table holds every post;
--- until then the search uses the indexes of V5. A new site has nothing to fill.
+-- The progress of the job that fills these tables: the last id that it compared, and whether the table holds every post.
+-- Until then the search uses the indexes of V5. A new site has nothing to fill.
 CREATE TABLE search_progress (
   name     VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   position BIGINT      NOT NULL DEFAULT 0,

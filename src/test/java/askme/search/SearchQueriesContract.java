@@ -24,74 +24,6 @@ abstract class SearchQueriesContract {
 
     private static final int RANDOM_TEXTS = 10_000;
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
-    private static final String[] FRAGMENTS = {
-        "+",
-        "-",
-        "*",
-        "\"",
-        "(",
-        ")",
-        "~",
-        "<",
-        ">",
-        "@",
-        "'",
-        "\\",
-        "%",
-        "_",
-        "!",
-        ";",
-        "--",
-        "/*",
-        "*/",
-        "#",
-        "`",
-        "\0",
-        "\n",
-        "\t",
-        " ",
-        " ",
-        " ",
-        "a",
-        "ab",
-        "the",
-        "word",
-        "слово",
-        "как",
-        "é",
-        "Ё",
-        "日本語",
-        "😀",
-        "𝒳yz",
-        "²",
-        "½x",
-        "ⅷ",
-        "\u0301",
-        "\u200d",
-        "\u202e",
-        "\ud800",
-        "[",
-        "]",
-        "[java]",
-        "user:",
-        "is:answered",
-        "user:x",
-        "&quot;",
-        "c++",
-        "a@b.com",
-        "x" + "y".repeat(90),
-        "' OR 1=1 -- ",
-        "MATCH",
-        "AGAINST",
-        "0x41",
-        "1e9",
-        "__",
-        "ab cd",
-        "\"ab cd\"",
-        "-\"x\"",
-        "ß",
-        "İ"
-    };
 
     /** A new connection to a database that has the site's tables. */
     abstract Connection connect() throws SQLException;
@@ -101,7 +33,7 @@ abstract class SearchQueriesContract {
         Random random = new Random(33);
         try (Connection database = connect()) {
             for (int i = 0; i < RANDOM_TEXTS; i++) {
-                SearchQuery query = SearchQuery.of(text(random));
+                SearchQuery query = SearchQuery.of(SearchFragments.text(random));
                 String sql = query.indexed() ? SearchQueries.RESULTS : SearchQueries.START_RESULTS;
                 ids(database, sql, parameters(query));
                 if (!OldIndexWords.against(query).isEmpty()) {
@@ -109,17 +41,6 @@ abstract class SearchQueriesContract {
                 }
             }
         }
-    }
-
-    private static String text(Random random) {
-        StringBuilder text = new StringBuilder();
-        for (int pieces = 1 + random.nextInt(12); pieces > 0; pieces--) {
-            text.append(
-                    random.nextInt(4) == 0
-                            ? Character.toString(random.nextInt(0xd800))
-                            : FRAGMENTS[random.nextInt(FRAGMENTS.length)]);
-        }
-        return text.toString();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package askme.search.index;
 
-/** What a query searches. The words of each field begin with its letter. */
+/** The texts that a query searches. The words of each field begin with its letter. */
 public enum Field {
     /** The titles of questions. */
     TITLE('t'),

@@ -9,7 +9,7 @@ import java.util.List;
  * A sequence of words, required or excluded.
  *
  * @param words the words that follow each other
- * @param beginning the beginning of a word that is required in addition; empty if there is none
+ * @param beginning the beginning of a word that is required in addition; may be empty
  */
 public record IndexPhrase(List<String> words, String beginning) {
 

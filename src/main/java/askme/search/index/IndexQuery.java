@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the index is searched for. The database accepts each expression: it consists of ASCII words and of operators in valid
+ * The search in the index. The database accepts each expression: it consists of ASCII words and of operators in valid
  * places.
  *
  * @param terms the required terms; the last one may be the beginning of a longer word

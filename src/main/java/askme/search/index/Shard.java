@@ -2,7 +2,7 @@ package askme.search.index;
 
 /**
  * A part of an index: the posts of a range of ids. The words of a post begin with the code of its shard. So a query for a word
- * that many posts contain reads the entries of the newest shards only, whatever the size of the index.
+ * that many posts contain reads the entries of the newest shards only, regardless of the size of the index.
  */
 public final class Shard {
 
