@@ -67,10 +67,11 @@ class LivenessTest {
         } finally {
             use.ends();
         }
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(jobs.parts().values())
-                .flatExtracting(List::copyOf)
-                .extracting(part -> ((JobAdmin.PartDown) part).part())
-                .doesNotContain("mail"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(jobs.parts().values())
+                        .flatExtracting(List::copyOf)
+                        .extracting(part -> ((JobAdmin.PartDown) part).part())
+                        .doesNotContain("mail"));
     }
 
     private String root() {

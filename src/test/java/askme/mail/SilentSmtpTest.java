@@ -34,6 +34,11 @@ class SilentSmtpTest {
         public Duration replyTimeout() {
             return REPLY;
         }
+
+        @Override
+        public int perHour() {
+            return 20;
+        }
     };
 
     private final Vertx vertx = Vertx.vertx();

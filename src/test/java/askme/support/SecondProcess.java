@@ -67,31 +67,20 @@ public final class SecondProcess {
         int management = freePort();
         Path home = Files.createTempDirectory("two");
         int door = alone.isPresent() ? second : inFrontOf(first, second, home);
-        Map<String, String> site = Map.of(
-                "ASKME_ROLES",
-                "web,worker,scheduler",
-                "ASKME_BASE_URL",
-                "http://localhost:" + door,
-                "ASKME_LIMITS_ENABLED",
-                "false",
-                "ASKME_SIGN_IN_PER_ADDRESS",
-                "100000",
-                "ASKME_PASSWORD_MEMORY_KIB", // as in the configuration of the tests
-                "256",
-                "ASKME_PASSWORD_ITERATIONS",
-                "1",
-                "ASKME_POSTS_MIN_TITLE",
-                "0",
-                "ASKME_POSTS_MIN_QUESTION",
-                "0",
-                "ASKME_POSTS_MIN_ANSWER",
-                "0",
-                "QUARKUS_MAILER_FROM",
-                "AskMe <askme@localhost>",
-                "QUARKUS_HTTP_PORT",
-                Integer.toString(second),
-                "QUARKUS_MANAGEMENT_PORT",
-                Integer.toString(management));
+        Map<String, String> site = Map.ofEntries( // some as in the configuration of the tests
+                Map.entry("ASKME_ROLES", "web,worker,scheduler"),
+                Map.entry("ASKME_BASE_URL", "http:
+                "ASKME_LIMITS_ENABLED"),
+                Map.entry("false", "ASKME_SIGN_IN_PER_ADDRESS"),
+                Map.entry("100000", "ASKME_PASSWORD_MEMORY_KIB", 
+                "256"),
+                Map.entry("ASKME_PASSWORD_ITERATIONS", "1"),
+                Map.entry("ASKME_POSTS_MIN_TITLE", "0"),
+                Map.entry("ASKME_POSTS_MIN_QUESTION", "0"),
+                Map.entry("ASKME_POSTS_MIN_ANSWER", "0"),
+                Map.entry("QUARKUS_MAILER_FROM", "AskMe <askme@localhost>"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(second)),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(management)));
         ProcessBuilder process = process(home, "site", SiteProgram.command(program, "-Xmx512m"));
         services.forEach((key, value) ->
                 process.environment().put(key.replaceAll("[^a-zA-Z]", "_").toUpperCase(Locale.ROOT), value));
