@@ -47,8 +47,8 @@ export function sent(key, page, storage = sessionStorage) {
 }
 
 /**
- * The draft that was sent to `action` and not confirmed: { member, fields }, where `member` is the id of its author, or ""
- * for a guest. Null if there is none.
+ * The draft that was sent to `action` and not confirmed: { member, fields }. `member` is the id of its author, or "" for
+ * a guest. Null if no draft was sent.
  */
 export function lastSent(action, session = sessionStorage, local = localStorage) {
   try {

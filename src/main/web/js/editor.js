@@ -1,6 +1,6 @@
 // The Markdown editor: write and preview, buttons and keys. The server renders the preview, as it will render the post.
 // The text stays in the textarea, so that the browser's undo, spelling and screen readers work as in any other.
-// Value: data-preview-url, missing where the reader may not use the preview
+// Value: data-preview-url, missing if the reader may not use the preview
 // Targets: textarea, .write, .preview, .editor-bar with its tabs and .editor-tools
 import { postForm } from './api.js';
 import { pasteAsMarkdown } from './paste.js';

@@ -21,7 +21,7 @@ function isLine(value, { from, to }) {
   return from < to && line.text.trim() === value.slice(from, to);
 }
 
-/** A fence on lines of its own, longer than every row of backticks inside, in the same quote or list as its first line. */
+/** A fence on separate lines, longer than every row of backticks inside, in the same quote or list as its first line. */
 function fenced(value, { from, to }) {
   const { from: first, to: last, text } = linesAt(value, from, to);
   const prefix = text.match(/^\s*(?:> ?)*/)[0];

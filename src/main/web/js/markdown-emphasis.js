@@ -1,7 +1,7 @@
 // Bold and italic. A press adds the marks to the selected text, or removes them from it if all of it has them.
-//   1. Each block of text (paragraph, heading, cell) gets marks of its own.
+//   1. Each block of text (paragraph, heading, cell) gets its own marks.
 //   2. Blanks stay outside of the marks. Links and code are marked as a whole or inside, never across their edge.
-//   3. Marks stand only where CommonMark reads them as marks: not between a letter and punctuation.
+//   3. CommonMark must read the marks as marks. It does not between a letter and punctuation.
 import { blocksOfText, inCode, nodes } from './markdown-tree.js';
 import { replace, select, together } from './text-change.js';
 
@@ -11,7 +11,7 @@ const WHOLE = /^(InlineCode|Image|Autolink|URL|HTMLTag|Escape|Entity)$/;
 const BLANK = /^\s$/u;
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 
-/** The change for a press of `mark` ("bold" or "italic"); null where no mark is possible. */
+/** The change for a press of `mark` ("bold" or "italic"); null if no mark is possible. */
 export function emphasized(mark, value, tree, start, end) {
   return start === end ? atCaret(mark, value, tree, start) : toggled(mark, value, tree, start, end);
 }
@@ -83,7 +83,7 @@ function addition(mark, value, tree, { from, to, spans, block }) {
   return marks && { ...marks, edits: [...deleted.map(deletion), ...marks.edits] };
 }
 
-/** The edits that take the mark from a part. What remains of its spans at both sides is marked again. */
+/** The edits that take the mark from a part. The rest of its spans at both sides is marked again. */
 function removal(mark, value, tree, { from, to, spans, block, trim }) {
   const edits = [];
   for (const span of spans) {
@@ -187,7 +187,7 @@ function fitted(range, tree, block, own) {
   return { from, to };
 }
 
-/** The part of a link or of marked text that may have marks of its own. */
+/** The part of a link or of marked text inside of which marks are possible. */
 function contentOf(node) {
   if (WHOLE.test(node.name)) return null;
   if (node.name !== 'Link') {

@@ -60,7 +60,7 @@ export function continued(value, tree, start, end) {
   return replace(start, end, `\n${found.before}${next(found.marker)}${found.gap}`);
 }
 
-/** The change for the Tab key in items of a list: one level deeper, or with `back` less deep. Null if there is none. */
+/** The change for the Tab key in items of a list: one level deeper, or with `back` less deep. Null if it cannot move. */
 export function indented(value, tree, start, end, back) {
   const { from, to, text } = linesAt(value, start, end);
   const lines = text.split('\n');
@@ -73,7 +73,7 @@ export function indented(value, tree, start, end, back) {
   return rewritten(from, to, lines, fresh, [], [], start, end);
 }
 
-/** Where the item begins after Tab: below the text of the nearest item above that begins no further to the right. */
+/** The new beginning of the item after Tab: below the text of the nearest item above that begins no further to the right. */
 function sibling(value, from, { before }) {
   for (const above of itemsAbove(value, from)) {
     if (above.before.length <= before.length) return above.offset;
@@ -81,7 +81,7 @@ function sibling(value, from, { before }) {
   return before.length;
 }
 
-/** Where the item begins after Shift+Tab: where the item around it begins. */
+/** The new beginning of the item after Shift+Tab: that of the item around it. */
 function parent(value, from, { before }) {
   for (const above of itemsAbove(value, from)) {
     if (above.before.length < before.length) return above.before.length;
@@ -106,7 +106,7 @@ function moved(line, shift) {
   return before.padEnd(length).slice(0, length) + line.slice(before.length);
 }
 
-/** The parts of an item's line: what is before its marker, the marker, the gap, the text, and where the text begins. */
+/** The parts of an item's line: what is before its marker, the marker, the gap, the text, and the position of the text. */
 function item(line) {
   const found = line === null || RULE.test(line) ? null : ITEM.exec(line);
   if (!found) return null;
@@ -160,7 +160,7 @@ function rewritten(from, to, lines, fresh, before, after, start, end) {
   return { ...change, selectFrom: caret, selectTo: caret };
 }
 
-/** Whether the lines are a part of a block of code, where no mark has an effect. */
+/** Whether the lines are a part of a block of code: marks have no effect there. */
 function inside(tree, from, to) {
   const code = codeBlock(tree, from, to);
   return code !== null && (code.from < from || to < code.to);

@@ -23,7 +23,7 @@ export function nodes(tree, from, to, test) {
   return found;
 }
 
-/** The first node of `name` around the whole selection; null if there is none. */
+/** The first node of `name` around the whole selection; null if there is no such node. */
 export function around(tree, name, start, end) {
   const [found] = nodes(tree, start, end, node => node.name === name && node.from <= start && end <= node.to);
   return found ?? null;
@@ -39,7 +39,7 @@ export function blocksOfText(tree, start, end) {
   });
 }
 
-/** The block of code around the whole selection; null if there is none. */
+/** The block of code around the whole selection; null if there is no such node. */
 export function codeBlock(tree, start, end) {
   const [found] = nodes(
     tree,

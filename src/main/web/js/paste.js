@@ -1,4 +1,4 @@
-// What is pasted into an editor: an address on selected text becomes a link, formatted text becomes Markdown.
+// Pastes into an editor: an address on selected text becomes a link, formatted text becomes Markdown.
 import { addressPasted, literalAt } from './markdown-marks.js';
 import { replace } from './text-change.js';
 

@@ -25,7 +25,7 @@ export function somethingWaits() {
   }
 }
 
-/** What waits, or null. */
+/** The waiting item, or null. */
 export function waiting({ now = Date.now(), storage } = {}) {
   try {
     const item = JSON.parse((storage ?? sessionStorage).getItem(KEY));

@@ -35,7 +35,7 @@ function changeOf(key, ...at) {
   return marked(key, ...at);
 }
 
-/** What the browser itself does. */
+/** The effect of the browser itself. */
 function unchanged(key, typed, value, start, end) {
   const typedText = key === 'Enter' ? '\n' : key.startsWith('paste ') ? key.slice('paste '.length) : null;
   return typedText === null ? typed : `${value.slice(0, start)}${typedText}«»${value.slice(end)}`;

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
  *
  * @param login the nickname or the e-mail address
  * @param back the local path to go on to
- * @param action the address that refused the guest's text, which this form carries along; empty if there is none
+ * @param action the address that refused the guest's text, which this form carries along, or empty
  */
 @TemplateData
 record SignInForm(
@@ -28,7 +28,7 @@ record SignInForm(
 
         @RestForm String action) {
 
-    /** Where a guest's vote returns to. */
+    /** The pages to which a guest returns after a press of a vote button. */
     private static final Pattern VOTED = Pattern.compile(".*#(?:question|answer)-\\d+|/answer/\\d+/?");
 
     private static final Pattern ASKING = Pattern.compile("/ask(?:[/?].*)?");

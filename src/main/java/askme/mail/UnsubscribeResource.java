@@ -57,7 +57,7 @@ class UnsubscribeResource {
         return page(Views.unsubscribe(token, member.nickname, true));
     }
 
-    /** A page of its own, because the response to a mail program must not set the cookie that its form needs. */
+    /** A separate page, because the response to a mail program must not set the cookie that its form needs. */
     @GET
     @Path(MailLinks.UNSUBSCRIBE_UNDO)
     public Response askUndo(@RestPath String token) {

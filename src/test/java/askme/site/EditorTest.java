@@ -135,7 +135,7 @@ class EditorTest {
         text.press("Control+v");
     }
 
-    /** What the editor writes, in one post. */
+    /** All that the editor writes, in one post. */
     @Test
     void previewEqualsPage() {
         String written = EditorKeys.all().stream()
