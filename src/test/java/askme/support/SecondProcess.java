@@ -69,11 +69,10 @@ public final class SecondProcess {
         int door = alone.isPresent() ? second : inFrontOf(first, second, home);
         Map<String, String> site = Map.ofEntries( // some as in the configuration of the tests
                 Map.entry("ASKME_ROLES", "web,worker,scheduler"),
-                Map.entry("ASKME_BASE_URL", "http:
-                "ASKME_LIMITS_ENABLED"),
-                Map.entry("false", "ASKME_SIGN_IN_PER_ADDRESS"),
-                Map.entry("100000", "ASKME_PASSWORD_MEMORY_KIB", 
-                "256"),
+                Map.entry("ASKME_BASE_URL", "http://localhost:" + door),
+                Map.entry("ASKME_LIMITS_ENABLED", "false"),
+                Map.entry("ASKME_SIGN_IN_PER_ADDRESS", "100000"),
+                Map.entry("ASKME_PASSWORD_MEMORY_KIB", "256"),
                 Map.entry("ASKME_PASSWORD_ITERATIONS", "1"),
                 Map.entry("ASKME_POSTS_MIN_TITLE", "0"),
                 Map.entry("ASKME_POSTS_MIN_QUESTION", "0"),
