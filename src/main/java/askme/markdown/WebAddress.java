@@ -36,7 +36,7 @@ record WebAddress(String address, int length) {
     /** A typed character: its code point, and the index after it in the source. */
     private record Typed(int codePoint, int end) {}
 
-    /** The beginning of an address in {@code text}: its scheme, or {@code www.}; empty if there is none. */
+    /** The beginning of an address in {@code text}: its scheme, or {@code www.}; empty if the text begins otherwise. */
     static Optional<String> beginning(String text) {
         Matcher beginning = BEGINNING.matcher(text);
         return beginning.lookingAt() ? Optional.of(beginning.group()) : Optional.empty();
