@@ -14,9 +14,5 @@ export function completed(value, tag) {
 
 /** The words before the one being typed. */
 export function finishedWords(value) {
-  return value
-    .replace(LAST_WORD, '')
-    .toLowerCase()
-    .split(SEPARATOR)
-    .filter(Boolean);
+  return value.replace(LAST_WORD, '').toLowerCase().split(SEPARATOR).filter(Boolean);
 }

@@ -50,7 +50,8 @@ class PageCacheWalkTest {
             "/profile/sessions/end-all",
             "/signup",
             "/text/preview",
-            "/unsubscribe/{token}");
+            "/unsubscribe/{token}",
+            "/unsubscribe/{token}/undo");
 
     @Inject
     TestDatabase testDatabase;

@@ -69,7 +69,7 @@ class VersionReadsTest {
     @Test
     void aFailedQueryGivesNull() {
         source = questions -> {
-            throw new IllegalStateException("the database is away");
+            throw new IllegalStateException("the database is down");
         };
         read(1);
         threads.remove().run();

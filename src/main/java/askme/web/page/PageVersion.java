@@ -3,7 +3,7 @@ package askme.web.page;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * What a page depends on. A resource declares it before it returns the page, and so allows that guests get the page from the cache.
+ * The state of the database that a page was rendered from. A resource declares it before it returns the page, and so allows that guests get the page from the cache.
  *
  * @param question the question of the page; 0 for a list, which has no version and is cached for a short time only
  * @param version the version of the question when the page was read
@@ -24,7 +24,7 @@ public record PageVersion(long question, long version, long site) {
         routing.put(KEY, LIST);
     }
 
-    /** What the resource of this request declared, or null. */
+    /** The version that the resource of this request declared, or null. */
     public static PageVersion of(RoutingContext routing) {
         return routing.get(KEY);
     }
