@@ -111,6 +111,7 @@ final class NamesInCode {
         dashed.removeIf(literal -> INTERNAL.contains(literal) || literal.matches(".*\\.(css|js|txt|properties)"));
         names.addAll("literals", dashed);
         names.addAll("problem codes", java("\\b[1-5]\\d\\d, \"([a-z-]+)\""));
+        names.addAll("problem codes", java("(?:unavailable\\(|EarlyRefusal\\([^)]*?)\\s*\"([a-z-]+)\""));
         names.addAll("problem codes", java("code\\\\\":\\\\\"([a-z-]+)"));
         names.addAll("audit events", java("audit\\.\\w+\\([^)\"]*\"([a-z-]+)\""));
         // The parts of a question's page read their parameters from the page's request.

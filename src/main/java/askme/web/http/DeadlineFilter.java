@@ -5,7 +5,6 @@ import askme.database.DatabaseUse;
 import askme.resilience.RequestDeadline;
 import askme.web.FilterOrder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +30,7 @@ class DeadlineFilter {
     private void start(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         RequestDeadline deadline = RequestDeadline.start(config.requestTimeout());
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!request.isEnded()) { // an upload; all other bodies have arrived
             request.end().onSuccess(arrived -> deadline.restart());
         }
         routing.next();

@@ -93,8 +93,8 @@ class ErrorPages {
                 database.flush(AgroalDataSource.FlushMode.INVALID);
             }
             use.failed(outage.get());
-            return PageResponses.unavailable(
-                    "database-away", msg.get().database_away(), DatabaseUnavailable.RETRY_AFTER_S, request);
+            String detail = msg.get().database_away();
+            return PageResponses.unavailable("database-away", detail, DatabaseUnavailable.RETRY_AFTER_S, request);
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(error, "unexpected error id=%s path=%s", id, withoutToken(request.path()));
