@@ -17,7 +17,7 @@ import java.util.List;
 record RecordedUse(String kind, String target, String member, String caller, List<String> initializers) {
 
     private static final String RESOURCE = "resource";
-    private static final String CLASS_OF_JDK = "(java|javax|jdk|sun|com\\.sun|org\\.w3c|org\\.xml)\\..*";
+    private static final String CLASS_OF_JDK = "(java|javax|jdk|sun|com\\.sun|org\\.(jcp|w3c|xml))\\..*";
     private static final String FILE_OF_JDK = "(jdk|sun)/.*";
 
     /** Names with a digest change with the code; Quarkus registers the classes that it generates. */
