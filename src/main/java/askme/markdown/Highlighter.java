@@ -85,7 +85,8 @@ public record Highlighter(Set<String> words, String prefix, List<List<String>> r
             if (run.size() == 1 && begin.term().startsWith(last)) {
                 spans.add(new Span(begin.start(), endOf(text, begin, last)));
             } else if (run.size() > 1 && follows(tokens, first, run)) {
-                spans.add(new Span(begin.start(), tokens.get(first + run.size() - 1).end()));
+                spans.add(new Span(
+                        begin.start(), tokens.get(first + run.size() - 1).end()));
             }
         }
     }
@@ -93,7 +94,9 @@ public record Highlighter(Set<String> words, String prefix, List<List<String>> r
     private static boolean follows(List<Token> tokens, int first, List<String> run) {
         for (int i = 0; i < run.size(); i++) {
             boolean inRun = first + i < tokens.size()
-                    && (i == 0 || tokens.get(first + i).start() < tokens.get(first + i - 1).end());
+                    && (i == 0
+                            || tokens.get(first + i).start()
+                                    < tokens.get(first + i - 1).end());
             if (!inRun) {
                 return false;
             }

@@ -37,7 +37,13 @@ public class Questions {
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    Questions(EntityManager entityManager, SiteCounter counter, Votes votes, Outbox outbox, SearchIndex index, Clock clock) {
+    Questions(
+            EntityManager entityManager,
+            SiteCounter counter,
+            Votes votes,
+            Outbox outbox,
+            SearchIndex index,
+            Clock clock) {
         this.entityManager = entityManager;
         this.counter = counter;
         this.votes = votes;

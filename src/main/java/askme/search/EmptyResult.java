@@ -10,8 +10,7 @@ import java.util.List;
  * @param unknownTags tags that do not exist
  * @param unknownMember the nickname that no member has, or null
  */
-record EmptyResult(
-        List<String> notSearched, boolean nothingToSearch, List<String> unknownTags, String unknownMember) {
+record EmptyResult(List<String> notSearched, boolean nothingToSearch, List<String> unknownTags, String unknownMember) {
 
     static EmptyResult of(SearchQuery query, List<String> notSearched) {
         return new EmptyResult(

@@ -31,7 +31,8 @@ class NewestSearch {
         ids.addAll(queries.namedTagResults(query, filter));
         boolean more = ids.size() < SearchQueries.MOST_RESULTS && state.filled(IndexTable.ANSWERS);
         var inAnswers = more
-                ? QueryTimeout.run(() -> queries.results(query, Field.ANSWER, query.index().prefixable(), filter), nothing)
+                ? QueryTimeout.run(
+                        () -> queries.results(query, Field.ANSWER, query.index().prefixable(), filter), nothing)
                 : new QueryTimeout.Outcome<>(nothing, false);
         return SearchResults.of(ids, inAnswers.value(), inAnswers.cutShort()).newestFirst();
     }

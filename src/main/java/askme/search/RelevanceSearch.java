@@ -54,7 +54,8 @@ class RelevanceSearch {
             return List.of();
         }
         var matches = QueryTimeout.run(
-                () -> queries.results(query, Field.ANSWER, query.index().prefixable(), filter), List.<SearchQueries.Match>of());
+                () -> queries.results(query, Field.ANSWER, query.index().prefixable(), filter),
+                List.<SearchQueries.Match>of());
         found.cutShort |= matches.cutShort();
         return matches.value();
     }

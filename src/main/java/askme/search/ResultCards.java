@@ -43,10 +43,8 @@ class ResultCards {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Long> answers = ids.stream()
-                .map(found.answers()::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Long> answers =
+                ids.stream().map(found.answers()::get).filter(Objects::nonNull).toList();
         Map<Long, String> snippets = new HashMap<>();
         bodies(QUESTIONS, ids).forEach(body -> snippets.put(body.question, snippet(body, query)));
         if (!answers.isEmpty()) {

@@ -46,7 +46,8 @@ record SearchFilter(List<Long> tags, Long author, Boolean answered) {
 
     /** The member that {@code query} names if that member does not exist, otherwise null. */
     static String unknownMember(SearchQuery query) {
-        boolean unknown = query.user() != null && Member.byNickname(query.user()).isEmpty();
+        boolean unknown =
+                query.user() != null && Member.byNickname(query.user()).isEmpty();
         return unknown ? query.user() : null;
     }
 

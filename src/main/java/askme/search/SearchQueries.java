@@ -38,7 +38,8 @@ class SearchQueries {
             WHERE 1 = 1/*filter*/
             """;
 
-    static final String BEST_FIRST = "ORDER BY q.answer_count > 0 DESC, starts DESC, q.rating DESC, q.id DESC LIMIT :size";
+    static final String BEST_FIRST =
+            "ORDER BY q.answer_count > 0 DESC, starts DESC, q.rating DESC, q.id DESC LIMIT :size";
 
     static final String SUGGESTIONS =
             SUGGESTED.formatted("SELECT s.question_id AS id FROM search_question s WHERE " + MATCH + " LIMIT :most")
@@ -84,13 +85,14 @@ class SearchQueries {
     }
 
     /** Questions with the words in {@code field}, at most {@code size}, the best first. */
-    List<Suggestion> suggestions(
-            SearchQuery query, Field field, boolean prefix, SearchFilter filter, int size) {
+    List<Suggestion> suggestions(SearchQuery query, Field field, boolean prefix, SearchFilter filter, int size) {
         IndexTable table = table(field);
         String sql = filter.in(table == IndexTable.ANSWERS ? ANSWER_SUGGESTIONS : SUGGESTIONS);
         return ShardWalk.search(state.shards(table), size, shards -> {
                     String words = query.index().against(field, shards, prefix);
-                    return hits(sql, query, filter, size).setParameter("words", words).list();
+                    return hits(sql, query, filter, size)
+                            .setParameter("words", words)
+                            .list();
                 })
                 .stream()
                 .sorted(Hit.BEST_FIRST)

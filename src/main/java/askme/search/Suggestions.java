@@ -121,9 +121,9 @@ class Suggestions {
 
     private void addTagged(
             List<Suggestion> found, List<Suggestion> inTitle, Tag tag, SearchQuery query, SearchFilter filter) {
-        fill(
-                found,
-                () -> inTitle.stream().filter(hit -> hit.contains(query.plain())).toList());
+        fill(found, () -> inTitle.stream()
+                .filter(hit -> hit.contains(query.plain()))
+                .toList());
         fill(found, () -> queries.tagSuggestions(tag.id, query, filter, 2 * MOST));
     }
 

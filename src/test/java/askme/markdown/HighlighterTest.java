@@ -41,8 +41,7 @@ class HighlighterTest {
     void runsOfCharactersMatchWithoutSpaces() {
         Highlighter marks = new Highlighter(Set.of("nodejs", "c++"), "", List.of(List.of("数据", "据库"), List.of("京")));
         assertThat(marks.in("如何在数据库中 数据 东京").getValue()).isEqualTo("如何在<mark>数据库</mark>中 数据 东<mark>京</mark>");
-        assertThat(marks.in("node.js, C++ or C").getValue())
-                .isEqualTo("<mark>node.js</mark>, <mark>C++</mark> or C");
+        assertThat(marks.in("node.js, C++ or C").getValue()).isEqualTo("<mark>node.js</mark>, <mark>C++</mark> or C");
     }
 
     @Test

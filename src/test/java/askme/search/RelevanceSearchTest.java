@@ -14,8 +14,10 @@ class RelevanceSearchTest {
 
     @Test
     void spellingAsTypedComesFirst() {
-        assertThat(RelevanceSearch.literalFirst(List.of(MELON, PINEAPPLE), "dứa")).containsExactly(PINEAPPLE, MELON);
-        assertThat(RelevanceSearch.literalFirst(List.of(MELON, PINEAPPLE), "dua")).containsExactly(MELON, PINEAPPLE);
+        assertThat(RelevanceSearch.literalFirst(List.of(MELON, PINEAPPLE), "dứa"))
+                .containsExactly(PINEAPPLE, MELON);
+        assertThat(RelevanceSearch.literalFirst(List.of(MELON, PINEAPPLE), "dua"))
+                .containsExactly(MELON, PINEAPPLE);
     }
 
     @Test

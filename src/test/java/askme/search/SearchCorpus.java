@@ -41,8 +41,12 @@ class SearchCorpus {
             if (line.startsWith("? ")) {
                 String[] parts = line.substring(2).split(" => ");
                 String typed = parts[0] + " [" + tag + "]";
-                softly.assertThat(firstResult(typed)).as("results of " + parts[0]).isEqualTo(parts[1]);
-                softly.assertThat(firstSuggestion(typed)).as("suggestions for " + parts[0]).isEqualTo(parts[1]);
+                softly.assertThat(firstResult(typed))
+                        .as("results of " + parts[0])
+                        .isEqualTo(parts[1]);
+                softly.assertThat(firstSuggestion(typed))
+                        .as("suggestions for " + parts[0])
+                        .isEqualTo(parts[1]);
             }
         }
         softly.assertAll();

@@ -39,7 +39,11 @@ class SearchDuringFillTest {
     }
 
     private static List<String> cards(String typed) {
-        return Visitor.guest().get("/search/?q=" + typed).page().select(".question-card").eachAttr("id");
+        return Visitor.guest()
+                .get("/search/?q=" + typed)
+                .page()
+                .select(".question-card")
+                .eachAttr("id");
     }
 
     @Test
@@ -54,9 +58,15 @@ class SearchDuringFillTest {
         assertThat(cards(word)).containsExactly("question-" + title, "question-" + body);
         assertThat(cards(word + "&sort=newest")).containsExactly("question-" + body, "question-" + title);
         assertThat(Visitor.guest().get("/search/suggestions?q=" + word).body()).contains("A " + word + " question");
-        assertThat(Visitor.guest().get("/search/similar?q=" + word + "+something").body())
+        assertThat(Visitor.guest()
+                        .get("/search/similar?q=" + word + "+something")
+                        .body())
                 .contains("A " + word + " question");
-        assertThat(Visitor.guest().get("/search/?q=xyzzyq+C").page().select(".empty .reason").text())
+        assertThat(Visitor.guest()
+                        .get("/search/?q=xyzzyq+C")
+                        .page()
+                        .select(".empty .reason")
+                        .text())
                 .contains("c");
     }
 }

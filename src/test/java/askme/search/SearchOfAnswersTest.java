@@ -112,11 +112,20 @@ class SearchOfAnswersTest {
     @Test
     void emptyResultSaysWhy() {
         Visitor ann = Visitor.member("ann");
-        assertThat(results(encoded("how to xyzzyqqq")).page().select(".empty .reason").text())
+        assertThat(results(encoded("how to xyzzyqqq"))
+                        .page()
+                        .select(".empty .reason")
+                        .text())
                 .contains("how, to");
-        assertThat(results(encoded("list user:no-such-member")).page().select(".empty .reason").text())
+        assertThat(results(encoded("list user:no-such-member"))
+                        .page()
+                        .select(".empty .reason")
+                        .text())
                 .contains("“no-such-member”");
-        assertThat(results(encoded("list [no-such-tag]")).page().select(".empty .reason").text())
+        assertThat(results(encoded("list [no-such-tag]"))
+                        .page()
+                        .select(".empty .reason")
+                        .text())
                 .contains("no-such-tag");
         assertThat(results(encoded("?!")).page().select(".empty .reason")).hasSize(1);
         assertThat(results("xyzzyqqq").page().select(".empty .reason")).isEmpty();

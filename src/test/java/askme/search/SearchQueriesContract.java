@@ -197,16 +197,7 @@ abstract class SearchQueriesContract {
 
     private static Map<String, Object> parameters(SearchQuery query, String words) {
         return Map.of(
-                "words",
-                words,
-                "start",
-                SearchQueries.startingWith(query.plain()),
-                "tag",
-                1,
-                "size",
-                8,
-                "most",
-                500);
+                "words", words, "start", SearchQueries.startingWith(query.plain()), "tag", 1, "size", 8, "most", 500);
     }
 
     private static List<Long> ids(Connection database, String sql, Map<String, Object> parameters) throws SQLException {

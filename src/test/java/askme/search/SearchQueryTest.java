@@ -19,7 +19,8 @@ class SearchQueryTest {
     void allWordsAreRequiredAndLastIsAPrefix() {
         assertThat(against("java stream sort")).isEqualTo("+java +stream +sort*");
         assertThat(against("Java")).isEqualTo("+java*");
-        assertThat(SearchQuery.of("  Как   сортировать СПИСОК ").index().terms()).hasSize(2);
+        assertThat(SearchQuery.of("  Как   сортировать СПИСОК ").index().terms())
+                .hasSize(2);
     }
 
     @Test

@@ -72,7 +72,8 @@ class TokenizerTest {
             String part = text.substring(token.start(), token.end());
             assertThat(Folding.fold(part)).isEqualTo(Folding.fold(token.term()));
         }
-        assertThat(Tokenizer.tokens(text)).extracting(Token::kind)
+        assertThat(Tokenizer.tokens(text))
+                .extracting(Token::kind)
                 .containsExactly(
                         Token.Kind.WORD,
                         Token.Kind.WORD,

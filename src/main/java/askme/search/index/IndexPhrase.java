@@ -42,7 +42,10 @@ public record IndexPhrase(List<String> words, String beginning) {
             part.append(sign).append('"').append(String.join(" ", inIndex)).append('"');
         }
         if (!beginning.isEmpty() && (part.length() == 0 || sign.equals("+"))) {
-            part.append(part.length() == 0 ? "" : " ").append(sign).append(IndexWord.of(field, beginning)).append('*');
+            part.append(part.length() == 0 ? "" : " ")
+                    .append(sign)
+                    .append(IndexWord.of(field, beginning))
+                    .append('*');
         }
         return part.toString();
     }

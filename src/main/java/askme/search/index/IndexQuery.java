@@ -55,8 +55,8 @@ public record IndexQuery(List<IndexTerm> terms, List<IndexPhrase> phrases, List<
     /** An expression without operators: texts with more of the words, and with rarer ones, are better matches. */
     public String anyOf(Field field, List<Integer> shards) {
         List<String> words = terms.stream()
-                .flatMap(term ->
-                        Stream.concat(term.words().stream(), Stream.of(term.name()).filter(name -> !name.isEmpty())))
+                .flatMap(term -> Stream.concat(
+                        term.words().stream(), Stream.of(term.name()).filter(name -> !name.isEmpty())))
                 .distinct()
                 .limit(MOST_ALTERNATIVES)
                 .toList();

@@ -46,7 +46,10 @@ public class IndexSweep {
 
         /** A new comparison of all posts is due, or one has not ended. */
         boolean due(Instant now, Duration pause) {
-            return !filled || position > 0 || sweptAt == null || sweptAt.plus(pause).isBefore(now);
+            return !filled
+                    || position > 0
+                    || sweptAt == null
+                    || sweptAt.plus(pause).isBefore(now);
         }
     }
 
@@ -87,8 +90,11 @@ public class IndexSweep {
     }
 
     private Optional<Long> upTo(IndexTable table, long position) throws SQLException {
-        return jdbc
-                .query(table.upTo(), row -> Optional.ofNullable(row.getObject("id", Long.class)), position, IDS_A_BATCH)
+        return jdbc.query(
+                        table.upTo(),
+                        row -> Optional.ofNullable(row.getObject("id", Long.class)),
+                        position,
+                        IDS_A_BATCH)
                 .get(0);
     }
 
@@ -133,8 +139,8 @@ public class IndexSweep {
     }
 
     private long removeOrphans(IndexTable table, long from, long upTo) throws SQLException {
-        List<Long> orphans = new ArrayList<>(
-                jdbc.query(table.orphans(), row -> row.getLong("id"), from, upTo, IDS_A_BATCH));
+        List<Long> orphans =
+                new ArrayList<>(jdbc.query(table.orphans(), row -> row.getLong("id"), from, upTo, IDS_A_BATCH));
         if (!orphans.isEmpty()) {
             jdbc.transaction(Connection.TRANSACTION_READ_COMMITTED, connection -> {
                 table.remove(connection, orphans);

@@ -61,10 +61,12 @@ public enum IndexTable {
 
     /** Inserts or replaces a row. */
     public void put(Connection connection, Object[] row) throws SQLException {
-        Object[] values = Stream.concat(Arrays.stream(row), Arrays.stream(row).skip(1))
-                .toArray();
-        String changes =
-                Arrays.stream(columns.split(", ")).skip(1).map(column -> column + " = ?").collect(joining(", "));
+        Object[] values =
+                Stream.concat(Arrays.stream(row), Arrays.stream(row).skip(1)).toArray();
+        String changes = Arrays.stream(columns.split(", "))
+                .skip(1)
+                .map(column -> column + " = ?")
+                .collect(joining(", "));
         Jdbc.update(
                 connection,
                 "INSERT INTO " + table + " (" + columns + ") VALUES (" + Jdbc.placeholders(row.length)

@@ -37,7 +37,8 @@ class IndexQueryTest {
         assertThat(longRun).hasSize(12);
         assertThat(longRun[11]).isEqualTo("+" + IndexWord.of("t00", "装它") + "*");
         assertThat(query("检 a").against(Field.TITLE, List.of(0), false)).matches("\\+t00_\\w+\\* \\+t00a");
-        assertThat(IndexTerm.of("第3章")).extracting(IndexTerm::words)
+        assertThat(IndexTerm.of("第3章"))
+                .extracting(IndexTerm::words)
                 .containsExactly(List.of("第"), List.of("3"), List.of("章"));
     }
 
@@ -63,7 +64,9 @@ class IndexQueryTest {
     @Test
     void exclusionsAreWordsPhrasesOrBeginnings() {
         IndexQuery query = new IndexQuery(
-                IndexTerm.of("java"), List.of(), List.of(IndexPhrase.of("the end"), IndexPhrase.of("x"), IndexPhrase.of("检")));
+                IndexTerm.of("java"),
+                List.of(),
+                List.of(IndexPhrase.of("the end"), IndexPhrase.of("x"), IndexPhrase.of("检")));
         assertThat(query.against(Field.TITLE, List.of(0), false))
                 .matches("\\+t00java -\"t00the t00end\" -t00x -t00_\\w+\\*");
     }

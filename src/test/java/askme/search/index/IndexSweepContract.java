@@ -70,7 +70,9 @@ abstract class IndexSweepContract {
         assertThat(run()).isEqualTo(2);
         assertThat(words(question)).contains("quagga");
         assertThat(jdbc.query(
-                        "SELECT words FROM search_answer WHERE question_id = ?", row -> row.getString("words"), question))
+                        "SELECT words FROM search_answer WHERE question_id = ?",
+                        row -> row.getString("words"),
+                        question))
                 .allMatch(words -> words.contains("zebra"))
                 .hasSize(1);
         assertThat(run()).isZero();
@@ -95,9 +97,11 @@ abstract class IndexSweepContract {
         long question = ask("A quagga");
         jdbc.update("UPDATE search_progress SET filled = 0, position = ? WHERE name = 'questions'", question - 1);
         sweep.run(Duration.ZERO, NOW); // no time left
-        assertThat(new IndexState(database(), Clock.systemUTC()).filled(IndexTable.QUESTIONS)).isFalse();
+        assertThat(new IndexState(database(), Clock.systemUTC()).filled(IndexTable.QUESTIONS))
+                .isFalse();
         run();
-        assertThat(new IndexState(database(), Clock.systemUTC()).filled(IndexTable.QUESTIONS)).isTrue();
+        assertThat(new IndexState(database(), Clock.systemUTC()).filled(IndexTable.QUESTIONS))
+                .isTrue();
         assertThat(words(question)).contains("quagga");
     }
 
