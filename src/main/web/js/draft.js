@@ -46,6 +46,8 @@ export default function draft(form) {
     if (!saved || changed() || (cameBack && saved.submitted)) return;
     for (const field of fields) field.value = saved.fields[field.name] ?? field.defaultValue;
     if (!changed()) return;
+    const closed = form.closest('details');
+    if (closed) closed.open = true;
     const restored = fields.filter(field => field.value !== field.defaultValue);
     for (const field of restored) field.dispatchEvent(new Event('input', { bubbles: true }));
     offerToDiscard();

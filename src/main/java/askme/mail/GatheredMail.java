@@ -1,5 +1,6 @@
 package askme.mail;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param answers in the order of their ids, at least one
  */
+@TemplateData
 record GatheredMail(NewAnswer.Recipient recipient, List<Line> answers) {
 
     /**
@@ -16,5 +18,6 @@ record GatheredMail(NewAnswer.Recipient recipient, List<Line> answers) {
      * @param writer the nickname of the answer's author
      * @param url the absolute address of the answer
      */
+    @TemplateData
     record Line(long answerId, String title, String writer, String url) {}
 }

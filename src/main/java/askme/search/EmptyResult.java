@@ -1,5 +1,6 @@
 package askme.search;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param unknownTags tags that do not exist
  * @param unknownMember the nickname that no member has, or null
  */
+@TemplateData
 record EmptyResult(List<String> notSearched, boolean nothingToSearch, List<String> unknownTags, String unknownMember) {
 
     static EmptyResult of(SearchQuery query, List<String> notSearched) {

@@ -74,7 +74,9 @@ class ProfileTest {
                         .url())
                 .endsWith("/member/" + third + "/?tab=answers&page=1");
 
-        Visitor.guest().signUp(first);
+        Visitor other = Visitor.member("other");
+        other.get("/profile/edit/");
+        other.submit(FORM, Map.of("nickname", first));
         assertThat(Visitor.guest().get("/member/" + first + "/").url()).endsWith("/member/" + first + "/");
         assertThat(Visitor.guest().get("/member/" + second + "/").url()).endsWith("/member/" + third + "/");
     }

@@ -50,8 +50,7 @@ class PageCacheWalkTest {
             "/profile/sessions/end-all",
             "/signup",
             "/text/preview",
-            "/unsubscribe/{token}",
-            "/unsubscribe/{token}/undo");
+            "/unsubscribe/{token}");
 
     @Inject
     TestDatabase testDatabase;

@@ -106,7 +106,8 @@ class QuestionResourceTest {
                     "form:has(textarea[name=text])", Map.of("title", "A log", "text", "line ".repeat(length / 5)));
             assertThat(page.status()).isEqualTo(422);
             assertThat(page.page().selectFirst("#text-error").text())
-                    .isEqualTo("Too long: use at most 20000 characters.");
+                    .isEqualTo(
+                            "Too long: 180000 over the limit of 20000 characters. Shorten the text and send it again.");
             assertThat(page.page().selectFirst("[name=title]").attr("value")).isEqualTo("A log");
             assertThat(page.page().selectFirst("[name=text]").wholeText().length())
                     .isBetween(150_000, 200_001);

@@ -118,6 +118,8 @@ class LiveTest {
         LiveScenario scenario = LiveScenario.with(1, browsers, testDatabase);
         Page here = scenario.read(scenario.answerer, "");
         Page there = scenario.read(scenario.answerer, "");
+        there.locator("#your-answer summary").click(); // the form of a second answer is closed
+        here.locator("#your-answer summary").click();
         there.locator("#text").fill("half a thought");
         here.locator("#text").fill("Mine");
         here.locator("#your-answer button[type=submit]").click();
