@@ -47,8 +47,8 @@ class BoundedWaitsTest {
                 .that()
                 .doNotBelongToAnyOf(Bulkhead.class)
                 .should()
-                .callMethodWhere(calls(
-                        "java.util.concurrent.Semaphore", "acquireUninterruptibly", "acquire", "tryAcquire"))
+                .callMethodWhere(
+                        calls("java.util.concurrent.Semaphore", "acquireUninterruptibly", "acquire", "tryAcquire"))
                 .check(MAIN);
     }
 

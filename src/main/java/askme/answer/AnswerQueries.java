@@ -24,7 +24,8 @@ public class AnswerQueries {
     private static final int EXCERPT_CHARACTERS = 200;
 
     /** The order of a question's page. */
-    private static final Comparator<AnswerCard> BEST_FIRST = Comparator.comparing(AnswerCard::accepted, Comparator.reverseOrder())
+    private static final Comparator<AnswerCard> BEST_FIRST = Comparator.comparing(
+                    AnswerCard::accepted, Comparator.reverseOrder())
             .thenComparing(AnswerCard::rating, Comparator.reverseOrder())
             .thenComparing(AnswerCard::answeredAt)
             .thenComparing(AnswerCard::id);
@@ -48,7 +49,7 @@ public class AnswerQueries {
     static final String PAGE_FROM_END = page("accepted, rating, answered_at DESC, id DESC");
 
     static final String NEWER = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer)"
-                    + " WHERE question_id = :question AND id > :after ORDER BY id LIMIT :size");
+            + " WHERE question_id = :question AND id > :after ORDER BY id LIMIT :size");
 
     static final String ONE = CARDS.formatted("SELECT :id AS id");
 
@@ -69,7 +70,7 @@ public class AnswerQueries {
 
     private static String page(String order) {
         return CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_order) WHERE question_id = :question"
-                        + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
+                + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
     }
 
     AnswerQueries(Session hibernate) {

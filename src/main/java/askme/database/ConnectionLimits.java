@@ -77,7 +77,9 @@ class ConnectionLimits implements AgroalPoolInterceptor {
                 : Duration.ofMillis(millis(limit)).minus(SERVER_FIRST);
         long seconds = Math.max(1, execution.toSeconds());
         boolean mariaDb = connection.getMetaData().getDatabaseProductVersion().contains("MariaDB");
-        return (mariaDb ? "SET SESSION max_statement_time = " + seconds : "SET SESSION max_execution_time = " + seconds * 1000)
+        return (mariaDb
+                        ? "SET SESSION max_statement_time = " + seconds
+                        : "SET SESSION max_execution_time = " + seconds * 1000)
                 + ", SESSION innodb_lock_wait_timeout = " + seconds
                 + ", SESSION lock_wait_timeout = " + seconds;
     }

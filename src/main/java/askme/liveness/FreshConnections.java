@@ -55,12 +55,14 @@ class FreshConnections {
     }
 
     private FreshConnection redis(String client) {
-        URI address = URI.create(text("quarkus.redis." + client + ".hosts").orElseThrow().split(",")[0]);
+        URI address = URI.create(
+                text("quarkus.redis." + client + ".hosts").orElseThrow().split(",")[0]);
         return of(address, "rediss".equals(address.getScheme()), REDIS, "PING\r\n");
     }
 
     private FreshConnection mail() {
-        boolean tls = config.getOptionalValue("quarkus.mailer.tls", Boolean.class).orElse(false);
+        boolean tls =
+                config.getOptionalValue("quarkus.mailer.tls", Boolean.class).orElse(false);
         int port = config.getOptionalValue("quarkus.mailer.port", Integer.class).orElse(tls ? SMTP_TLS : SMTP);
         return new FreshConnection(text("quarkus.mailer.host").orElse("localhost"), port, tls, "");
     }
@@ -68,9 +70,10 @@ class FreshConnections {
     private FreshConnection realtime() {
         URI address = URI.create(text("askme.centrifugo.api-url").orElseThrow());
         boolean tls = "https".equals(address.getScheme());
-        String request = "POST " + address.getPath() + "/info HTTP/1.0\r\nHost: " + address.getHost() + "\r\nX-API-Key: "
-                + text("askme.centrifugo.api-key").orElse("")
-                + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+        String request =
+                "POST " + address.getPath() + "/info HTTP/1.0\r\nHost: " + address.getHost() + "\r\nX-API-Key: "
+                        + text("askme.centrifugo.api-key").orElse("")
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
         return of(address, tls, tls ? HTTPS : HTTP, request);
     }
 

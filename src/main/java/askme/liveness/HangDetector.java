@@ -47,7 +47,9 @@ final class HangDetector {
      * @param stuck the groups of threads of which all are stuck
      */
     synchronized void judge(List<Parts.Failing> failing, Predicate<Part> answers, List<String> stuck) {
-        answersSince.keySet().retainAll(failing.stream().map(Parts.Failing::part).toList());
+        answersSince
+                .keySet()
+                .retainAll(failing.stream().map(Parts.Failing::part).toList());
         Optional<String> found = Optional.empty();
         for (Parts.Failing part : failing) {
             if (hangs(part, answers)) {

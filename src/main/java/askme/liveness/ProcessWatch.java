@@ -48,7 +48,8 @@ class ProcessWatch {
     private static final Duration PERIOD = Duration.ofSeconds(2);
     private static final Duration STUCK = Duration.ofSeconds(60);
     private static final Duration ORDERLY_END = Duration.ofSeconds(30);
-    private static final Map<Part, String> QUEUE_OF_PART = Map.of(Part.MAIL, Queues.MAIL, Part.REALTIME, Queues.REALTIME);
+    private static final Map<Part, String> QUEUE_OF_PART =
+            Map.of(Part.MAIL, Queues.MAIL, Part.REALTIME, Queues.REALTIME);
 
     private final Parts parts;
     private final ThreadWatch threads;
@@ -110,9 +111,8 @@ class ProcessWatch {
     private double secondsDown(Part part) {
         return parts.failing().stream()
                 .filter(failing -> failing.part() == part)
-                .mapToDouble(failing -> Duration.between(failing.since(), clock.instant())
-                                .toMillis()
-                        / 1000.0)
+                .mapToDouble(failing ->
+                        Duration.between(failing.since(), clock.instant()).toMillis() / 1000.0)
                 .findFirst()
                 .orElse(0);
     }
@@ -123,11 +123,10 @@ class ProcessWatch {
             List<Parts.Failing> failing = parts.failing();
             detector.judge(failing, connections::isAnswered, threads.stuckFor(STUCK));
             hasten(failing);
-            jobs.reportParts(
-                    failing.stream()
-                            .map(part -> new JobAdmin.PartDown(
-                                    part.part().label(), part.since(), detector.answers(part.part())))
-                            .toList());
+            jobs.reportParts(failing.stream()
+                    .map(part ->
+                            new JobAdmin.PartDown(part.part().label(), part.since(), detector.answers(part.part())))
+                    .toList());
         } catch (RedisException e) {
             Log.debugf("parts cannot be reported: %s", e.getMessage());
         } catch (RuntimeException e) {
@@ -143,7 +142,9 @@ class ProcessWatch {
         hastened.keySet().retainAll(failing.stream().map(Parts.Failing::part).toList());
         for (Parts.Failing part : failing) {
             String queue = QUEUE_OF_PART.get(part.part());
-            if (queue != null && detector.answers(part.part()) && hastened.putIfAbsent(part.part(), part.since()) == null) {
+            if (queue != null
+                    && detector.answers(part.part())
+                    && hastened.putIfAbsent(part.part(), part.since()) == null) {
                 Log.infof("part %s answers again: jobs made due=%d", part.part().label(), jobs.runFailed(queue));
             }
         }

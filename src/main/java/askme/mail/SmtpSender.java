@@ -59,7 +59,8 @@ class SmtpSender {
      */
     void send(MailMessage mail) {
         try {
-            TimeLimit.await(client.sendMail(mail), config.timeout(), late -> Log.warn("mail accepted after its time limit"));
+            TimeLimit.await(
+                    client.sendMail(mail), config.timeout(), late -> Log.warn("mail accepted after its time limit"));
             use.ends();
         } catch (ExecutionException e) {
             throw failure(e.getCause());

@@ -76,7 +76,8 @@ public final class OutageLog {
             LOG.warn(line.get());
         } else if (!lastFailure.isBefore(nextCount)) {
             LOG.warnf(
-                    "%s still down for=%s failures=%d", dependency, Duration.between(since, lastFailure), failures - counted);
+                    "%s still down for=%s failures=%d",
+                    dependency, Duration.between(since, lastFailure), failures - counted);
             counted = failures;
             nextCount = lastFailure.plus(COUNT_EVERY);
         }
@@ -93,7 +94,9 @@ public final class OutageLog {
 
     /** The outage of now; empty if the last use succeeded. */
     synchronized Optional<Running> running() {
-        return since == null ? Optional.empty() : Optional.of(new Running(since, lastFailure, lastCausedOutside, failures));
+        return since == null
+                ? Optional.empty()
+                : Optional.of(new Running(since, lastFailure, lastCausedOutside, failures));
     }
 
     synchronized Instant lastSuccess() {

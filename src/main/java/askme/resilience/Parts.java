@@ -72,8 +72,8 @@ public class Parts {
                 .orElseThrow();
         Instant since = worked.isAfter(begun) ? worked : begun;
         long failures = running.stream().mapToLong(OutageLog.Running::failures).sum();
-        boolean outside = running.stream()
-                .anyMatch(outage -> outage.lastCausedOutside().isAfter(now.minus(RECENT)));
+        boolean outside =
+                running.stream().anyMatch(outage -> outage.lastCausedOutside().isAfter(now.minus(RECENT)));
         return Optional.of(new Failing(part, since, failures, outside));
     }
 }

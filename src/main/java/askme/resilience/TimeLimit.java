@@ -35,7 +35,8 @@ public final class TimeLimit {
     public static <T> T await(Future<T> future, Duration limit, Consumer<T> tooLate) throws ExecutionException {
         CompletableFuture<T> result = new CompletableFuture<>();
         future.onComplete(done -> {
-            boolean taken = done.succeeded() ? result.complete(done.result()) : result.completeExceptionally(done.cause());
+            boolean taken =
+                    done.succeeded() ? result.complete(done.result()) : result.completeExceptionally(done.cause());
             if (!taken && done.succeeded()) {
                 tooLate.accept(done.result());
             }

@@ -38,7 +38,8 @@ class HangDetectorTest {
         pass(Duration.ofSeconds(50), WAITS_IN_VAIN, ANSWERS);
         assertThat(detector.reason()).isEmpty();
         pass(Duration.ofSeconds(20), WAITS_IN_VAIN, ANSWERS);
-        assertThat(detector.reason()).hasValueSatisfying(reason -> assertThat(reason).contains("mail"));
+        assertThat(detector.reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("mail"));
     }
 
     @Test

@@ -56,23 +56,22 @@ class LivenessTest {
         try {
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 use.begins(new TimeoutException("no connection of the pool"));
-                assertThat(jobs.parts().values())
-                        .flatExtracting(List::copyOf)
-                        .anySatisfy(part -> {
-                            JobAdmin.PartDown down = (JobAdmin.PartDown) part;
-                            assertThat(down.part()).isEqualTo("mail");
-                            assertThat(down.hangs()).isTrue();
-                        });
+                assertThat(jobs.parts().values()).flatExtracting(List::copyOf).anySatisfy(part -> {
+                    JobAdmin.PartDown down = (JobAdmin.PartDown) part;
+                    assertThat(down.part()).isEqualTo("mail");
+                    assertThat(down.hangs()).isTrue();
+                });
                 assertThat(metrics()).containsPattern("askme_part_down_seconds\\{part=\"mail\"[^}]*} [1-9]");
             });
             RestAssured.get(root() + "/q/health/live").then().statusCode(200);
         } finally {
             use.ends();
         }
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(jobs.parts().values())
-                .flatExtracting(List::copyOf)
-                .extracting(part -> ((JobAdmin.PartDown) part).part())
-                .doesNotContain("mail"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(jobs.parts().values())
+                        .flatExtracting(List::copyOf)
+                        .extracting(part -> ((JobAdmin.PartDown) part).part())
+                        .doesNotContain("mail"));
     }
 
     private String root() {

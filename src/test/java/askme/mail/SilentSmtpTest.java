@@ -48,8 +48,7 @@ class SilentSmtpTest {
         MailClient configured = MailClient.create(
                 vertx,
                 new MailConfig().setHostname("127.0.0.1").setPort(proxy.port()).setMaxPoolSize(POOL));
-        sender = new SmtpSender(
-                SmtpClient.withLimit(configured, vertx, REPLY), LIMITS, new Parts(Clock.systemUTC()));
+        sender = new SmtpSender(SmtpClient.withLimit(configured, vertx, REPLY), LIMITS, new Parts(Clock.systemUTC()));
     }
 
     @AfterEach

@@ -76,7 +76,8 @@ class NamesOfRedis {
     /** Keys that exist only for a moment or after a crash are among the literals. */
     void find(Names names) {
         for (String key : jobs.key().keys("*")) {
-            if (!key.startsWith("processing:") && !Set.of("crashes", "alone", "revive", "revived").contains(key)) {
+            if (!key.startsWith("processing:")
+                    && !Set.of("crashes", "alone", "revive", "revived").contains(key)) {
                 add(names, "redis jobs", jobs, key, normalised(key));
             }
         }

@@ -24,26 +24,32 @@ class PublisherTest {
     private static final Publisher.Publication ONE = new Publisher.Publication(33, CHANGE, "job-1");
 
     private static Publisher answering(Centrifugo.Error... errors) {
-        return new Publisher(commands -> new Centrifugo.Replies(
-                Stream.of(errors).map(Centrifugo.Reply::new).toList()), PARTS);
+        return new Publisher(
+                commands -> new Centrifugo.Replies(
+                        Stream.of(errors).map(Centrifugo.Reply::new).toList()),
+                PARTS);
     }
 
     private static Publisher throwing(RuntimeException e) {
-        return new Publisher(commands -> {
-            throw e;
-        }, PARTS);
+        return new Publisher(
+                commands -> {
+                    throw e;
+                },
+                PARTS);
     }
 
     @Test
     void commandContainsChannelAndJobIdAsKey() throws Exception {
         ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
-        Publisher publisher = new Publisher(commands -> {
-            assertThat(json.valueToTree(commands).toString())
-                    .isEqualTo("{\"commands\":[{\"publish\":{\"channel\":\"question:33\","
-                            + "\"data\":{\"kind\":\"mark\",\"id\":7,\"rating\":3,\"accepted\":true,\"asOf\":99},"
-                            + "\"idempotency_key\":\"job-1\"}}]}");
-            return new Centrifugo.Replies(List.of(new Centrifugo.Reply(null)));
-        }, PARTS);
+        Publisher publisher = new Publisher(
+                commands -> {
+                    assertThat(json.valueToTree(commands).toString())
+                            .isEqualTo("{\"commands\":[{\"publish\":{\"channel\":\"question:33\","
+                                    + "\"data\":{\"kind\":\"mark\",\"id\":7,\"rating\":3,\"accepted\":true,\"asOf\":99},"
+                                    + "\"idempotency_key\":\"job-1\"}}]}");
+                    return new Centrifugo.Replies(List.of(new Centrifugo.Reply(null)));
+                },
+                PARTS);
         assertThat(publisher.publish(List.of(ONE))).containsExactly((Exception) null);
     }
 

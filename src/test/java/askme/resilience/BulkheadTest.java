@@ -71,7 +71,8 @@ class BulkheadTest {
             Thread thread = new Thread(() -> bulkhead.call(() -> waitFor(go)));
             thread.start();
             inside.add(thread);
-            await().until(() -> thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING);
+            await().until(() ->
+                    thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING);
         }
         assertThat(bulkhead.call(() -> "fourth")).isEmpty();
         go.countDown();

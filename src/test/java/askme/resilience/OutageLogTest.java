@@ -58,7 +58,11 @@ class OutageLogTest {
         outage.begins(new IOException("connection reset"));
         outage.ends();
         outage.ends();
-        assertThat(lines).containsExactly("redis down: connection refused", "redis still down for=PT1M30S failures=1", "redis back after=PT1M30S failures=2");
+        assertThat(lines)
+                .containsExactly(
+                        "redis down: connection refused",
+                        "redis still down for=PT1M30S failures=1",
+                        "redis back after=PT1M30S failures=2");
     }
 
     @Test
@@ -72,7 +76,8 @@ class OutageLogTest {
         outage.begins(new IOException("first"));
         outage.ends();
         outage.begins(new IOException("second"));
-        assertThat(lines).containsExactly("redis down: first", "redis back after=PT0S failures=1", "redis down: second");
+        assertThat(lines)
+                .containsExactly("redis down: first", "redis back after=PT0S failures=1", "redis down: second");
     }
 
     @Test

@@ -91,7 +91,8 @@ class HungDatabaseTest {
         List<CompletableFuture<Timed>> pages = new ArrayList<>();
         for (int i = 0; i < READERS - 1; i++) {
             String path = i % 2 == 0 ? "/question/" + question + "/" : "/members/";
-            pages.add(CompletableFuture.supplyAsync(() -> timed(() -> Visitor.guest().get(path)), readers));
+            pages.add(CompletableFuture.supplyAsync(
+                    () -> timed(() -> Visitor.guest().get(path)), readers));
         }
         pages.add(CompletableFuture.supplyAsync(() -> timed(this::answer), readers));
         Timed written = pages.get(READERS - 1).join();

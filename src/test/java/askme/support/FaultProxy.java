@@ -265,7 +265,9 @@ public final class FaultProxy implements AutoCloseable {
                 if (replies && asked && fault == Fault.SLOW) {
                     asked = false;
                     long until = System.nanoTime() + LATE.toNanos();
-                    for (long left = LATE.toNanos(); left > 0 && fault == Fault.SLOW; left = until - System.nanoTime()) {
+                    for (long left = LATE.toNanos();
+                            left > 0 && fault == Fault.SLOW;
+                            left = until - System.nanoTime()) {
                         changed.wait(Math.max(1, left / 1_000_000));
                     }
                 }

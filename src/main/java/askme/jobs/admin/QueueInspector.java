@@ -169,7 +169,9 @@ public final class QueueInspector {
         for (String process : all.getKeys()) {
             String[] report = all.get(process).toString().split(",");
             if (clock.millis() - Long.parseLong(report[0]) < REPORT_LIFE.toMillis()) {
-                found.put(process, Stream.of(report).skip(1).map(QueueInspector::part).toList());
+                found.put(
+                        process,
+                        Stream.of(report).skip(1).map(QueueInspector::part).toList());
             } else {
                 redis.call(Request.cmd(Command.HDEL).arg(PARTS).arg(process));
             }

@@ -195,7 +195,9 @@ public final class JobQueue {
 
     /** The ids of dead jobs that are to be tried once more now: they have lost too many workers, perhaps without a fault. */
     public List<String> dueForRevival() {
-        return redis.run(Script.REVIVE, List.of()).stream().map(Response::toString).toList();
+        return redis.run(Script.REVIVE, List.of()).stream()
+                .map(Response::toString)
+                .toList();
     }
 
     /** Queues these dead jobs once more. Returns their number. */

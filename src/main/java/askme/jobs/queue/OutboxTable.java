@@ -33,14 +33,14 @@ public final class OutboxTable {
     public static final int RELAYED_AT_ONCE = 100;
 
     /** SKIP LOCKED: two relays share the rows, and neither waits for a worker that deletes some. */
-    static final String DUE =
-            "SELECT id, handler, queue, version, event, request_id, traceparent, recorded_at,"
-                    + " TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(6), due_at) AS delay FROM outbox"
-                    + " WHERE push_at <= UTC_TIMESTAMP(6) ORDER BY push_at, recorded_at LIMIT " + RELAYED_AT_ONCE
-                    + " FOR UPDATE SKIP LOCKED";
+    static final String DUE = "SELECT id, handler, queue, version, event, request_id, traceparent, recorded_at,"
+            + " TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(6), due_at) AS delay FROM outbox"
+            + " WHERE push_at <= UTC_TIMESTAMP(6) ORDER BY push_at, recorded_at LIMIT " + RELAYED_AT_ONCE
+            + " FOR UPDATE SKIP LOCKED";
 
     /** Dead jobs have no push_at. The limit keeps the transaction short. */
-    static final String PURGE = "DELETE FROM outbox WHERE push_at IS NULL AND recorded_at < UTC_TIMESTAMP(6) - INTERVAL ? MICROSECOND LIMIT 1000";
+    static final String PURGE =
+            "DELETE FROM outbox WHERE push_at IS NULL AND recorded_at < UTC_TIMESTAMP(6) - INTERVAL ? MICROSECOND LIMIT 1000";
 
     /** The moment that lies a number of microseconds ahead. */
     private static final String AHEAD = "UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND";

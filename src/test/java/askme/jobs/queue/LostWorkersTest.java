@@ -34,8 +34,7 @@ class LostWorkersTest {
     @BeforeAll
     static void start() {
         redis = RedisServer.start();
-        Map<String, String> settings =
-                Map.of("lease", "300ms", "retry.crashes", "3", "dead.most", "5");
+        Map<String, String> settings = Map.of("lease", "300ms", "retry.crashes", "3", "dead.most", "5");
         kit = new QueueKit(redis.client(), settings);
         connection = kit.queue.connect();
         // reap() does nothing while the server is younger than the lease.
@@ -130,7 +129,8 @@ class LostWorkersTest {
     private void loseWorkers(int number) {
         for (int crash = 1; crash <= number; crash++) {
             boolean last = crash == number;
-            kit.inspector.runNow(kit.inspector.delayed(10).stream().map(JobEntry::id).toList());
+            kit.inspector.runNow(
+                    kit.inspector.delayed(10).stream().map(JobEntry::id).toList());
             kit.queue.promote();
             assertThat(claim("w" + crash, 1)).hasSize(1);
             await().until(() -> {

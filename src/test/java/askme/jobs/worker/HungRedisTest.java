@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import askme.jobs.Queues;
 import askme.jobs.RedisException;
-import askme.jobs.support.Pings;
 import askme.jobs.support.Ping;
+import askme.jobs.support.Pings;
 import askme.support.FaultProxy;
 import askme.support.RedisServer;
 import io.vertx.redis.client.RedisConnection;
@@ -103,10 +103,12 @@ class HungRedisTest {
         try {
             assertJobRuns(handler, 1);
             proxy.forget();
-            await().atMost(BACK_WITHIN.plusSeconds(4)).ignoreException(RedisException.class).until(() -> {
-                kit.push(handler, new Ping(2));
-                return true;
-            });
+            await().atMost(BACK_WITHIN.plusSeconds(4))
+                    .ignoreException(RedisException.class)
+                    .until(() -> {
+                        kit.push(handler, new Ping(2));
+                        return true;
+                    });
             await().atMost(BACK_WITHIN).until(() -> handler.seen.size() >= 2);
         } finally {
             worker.stop();
