@@ -2,6 +2,7 @@ package askme.member;
 
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
+import askme.web.http.Problem;
 import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,7 @@ class BusyMapper {
     @ServerExceptionMapper
     public Response unavailable(Busy busy, HttpServerRequest request) {
         Log.debug(busy.getMessage());
-        return PageResponses.unavailable("busy", messages.get().busy(), RETRY_AFTER_S, request);
+        Problem problem = Problem.of(503, "busy", messages.get().busy());
+        return PageResponses.unavailable(problem, RETRY_AFTER_S, request);
     }
 }

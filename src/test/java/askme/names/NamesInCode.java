@@ -37,6 +37,8 @@ final class NamesInCode {
             "jobs-acknowledger",
             "jobs-heartbeat",
             "jobs-maintenance",
+            "process-end",
+            "process-watch",
             "sidebar.members-schedule",
             "sidebar.tags-schedule");
 

@@ -73,16 +73,15 @@ class SearchBoxTest {
     }
 
     @Test
-    void oneLetterSendsNoRequest() {
+    void eachPauseInTypingSendsOneRequest() {
         page.clock().install();
         box.pressSequentially("t");
         page.clock().runFor(LONGER_THAN_THE_DELAY_MS);
-        assertThat(options).hasCount(0);
         page.waitForRequest("**/suggestions?q=th", () -> {
             box.pressSequentially("h");
             page.clock().runFor(LONGER_THAN_THE_DELAY_MS);
         });
-        assertThat(requests).hasSize(1);
+        assertThat(requests).hasSize(2);
     }
 
     @Test
@@ -106,6 +105,9 @@ class SearchBoxTest {
         }
         for (int height : new int[] {500, 720}) {
             page.setViewportSize(390, height);
+            if (page.locator(".search-open").isVisible()) {
+                page.locator(".search-open").click();
+            }
             box.fill("");
             box.pressSequentially(word);
             assertThat(options.last()).hasText("All results for “" + word + "”");

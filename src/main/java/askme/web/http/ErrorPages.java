@@ -86,15 +86,14 @@ class ErrorPages {
         }
         Optional<SQLException> outage = DatabaseUnavailable.in(error);
         if (outage.isPresent()) {
-            // Otherwise each broken connection in the pool fails one request after the database is back. The pool
-            // checks all of
-            // them on its only thread, so not for each failure.
+            // Otherwise each broken connection in the pool fails one request after the database is back. The pool checks
+            // all of them on its only thread, so not for each failure.
             if (flushed.open()) {
                 database.flush(AgroalDataSource.FlushMode.INVALID);
             }
             use.failed(outage.get());
-            String detail = msg.get().database_away();
-            return PageResponses.unavailable("database-away", detail, DatabaseUnavailable.RETRY_AFTER_S, request);
+            Problem problem = Problem.of(503, "database-away", msg.get().database_away());
+            return PageResponses.unavailable(problem, DatabaseUnavailable.RETRY_AFTER_S, request);
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(error, "unexpected error id=%s path=%s", id, withoutToken(request.path()));

@@ -16,7 +16,6 @@ public final class PageResponses {
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
     private static final int NOT_FOUND = 404;
-    private static final int UNAVAILABLE = 503;
     private static final LocalizedMessages<Messages> MSG = LocalizedMessages.of(Messages.class);
 
     private PageResponses() {}
@@ -37,9 +36,8 @@ public final class PageResponses {
                 .build();
     }
 
-    /** Status 503 with {@code Retry-After}, as a page with the texts of the refused form or as a problem object. */
-    public static Response unavailable(String code, String detail, int retryAfterS, HttpServerRequest request) {
-        Problem problem = Problem.of(UNAVAILABLE, code, detail);
+    /** The problem of status 503 with {@code Retry-After}, as a page with the texts of the refused form or as a problem object. */
+    public static Response unavailable(Problem problem, int retryAfterS, HttpServerRequest request) {
         return Response.fromResponse(Problem.wantedBy(request) ? problem.response() : error(problem))
                 .header("Retry-After", retryAfterS)
                 .build();
