@@ -42,7 +42,8 @@ class Accounts {
     Optional<Member> named(String login) {
         String name = login.strip();
         return name.indexOf('@') >= 0
-                ? byEmail(name).filter(m -> EmailAddress.Check.clean(m.email).equalsIgnoreCase(EmailAddress.Check.clean(name)))
+                ? byEmail(name)
+                        .filter(m -> EmailAddress.Check.clean(m.email).equalsIgnoreCase(EmailAddress.Check.clean(name)))
                 : Member.byNickname(Nickname.Check.clean(name))
                         .filter(m -> m.nickname.equalsIgnoreCase(Nickname.Check.clean(name)));
     }
@@ -50,10 +51,9 @@ class Accounts {
     /** The account with this address. Older accounts may have the domain in its alphabet, others have its ASCII form. */
     private static Optional<Member> byEmail(String typed) {
         String address = EmailAddress.Check.clean(typed);
-        return Member.byEmail(address)
-                .or(() -> Optional.of(EmailAddress.Check.readable(address))
-                        .filter(readable -> !readable.equals(address))
-                        .flatMap(Member::byEmail));
+        return Member.byEmail(address).or(() -> Optional.of(EmailAddress.Check.readable(address))
+                .filter(readable -> !readable.equals(address))
+                .flatMap(Member::byEmail));
     }
 
     /** Adds an error beside the field if this member may not have the new password or its repetition differs. */

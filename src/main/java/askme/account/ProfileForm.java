@@ -45,7 +45,12 @@ record ProfileForm(
 
     static ProfileForm of(Member member) {
         return new ProfileForm(
-                EmailAddress.Check.readable(member.email), member.nickname, null, null, member.mailAnswers ? List.of(ON) : List.of("off"), null);
+                EmailAddress.Check.readable(member.email),
+                member.nickname,
+                null,
+                null,
+                member.mailAnswers ? List.of(ON) : List.of("off"),
+                null);
     }
 
     /** Whether to send mails; {@code before} if the form did not send the field. */

@@ -119,9 +119,7 @@ class Profiles {
         String old = member.avatar;
         String avatar = newAvatar != null ? newAvatar : form.removeAvatar() != null ? null : old;
         Member.replaceProfile(
-                id,
-                EmailAddress.Check.clean(form.email()),
-                nickname, avatar, form.wantsMail(member.mailAnswers));
+                id, EmailAddress.Check.clean(form.email()), nickname, avatar, form.wantsMail(member.mailAnswers));
         return old == null || old.equals(avatar) ? "" : old;
     }
 

@@ -133,7 +133,8 @@ class JobsResource {
         if (errors.any()) {
             return PageResponses.unprocessable(Views.jobs(page(), form, errors));
         }
-        QuarkusTransaction.requiringNew().run(() -> outbox.record(new TestMailRequested(EmailAddress.Check.clean(form.address()))));
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.record(new TestMailRequested(EmailAddress.Check.clean(form.address()))));
         return redirectAfter("test-mail-sent", messages.get().test_mail_queued(form.address()));
     }
 

@@ -65,7 +65,8 @@ final class ExifOrientation {
         for (long at = WEBP_HEAD; at + CHUNK_HEAD <= file.limit(); ) {
             long length = file.getInt((int) at + 4) & 0xffff_ffffL;
             if (file.getInt((int) at) == WEBP_EXIF) {
-                ByteBuffer exif = file.slice((int) at + CHUNK_HEAD, (int) Math.min(length, file.limit() - at - CHUNK_HEAD));
+                ByteBuffer exif =
+                        file.slice((int) at + CHUNK_HEAD, (int) Math.min(length, file.limit() - at - CHUNK_HEAD));
                 // Some programs copy the whole segment of a JPEG.
                 boolean named = exif.get(0) == 'E' && exif.get(1) == 'x';
                 return inTiff(named ? exif.slice(EXIF_BYTES, exif.limit() - EXIF_BYTES) : exif);

@@ -85,11 +85,13 @@ final class Footnotes implements Parser.ParserExtension {
     static final class Notes extends CustomBlock {}
 
     private static LinkResult reference(LinkInfo link, Scanner scanner, InlineParserContext context) {
-        boolean onlyText = link.destination() == null && (link.label() == null || link.label().isEmpty());
+        boolean onlyText = link.destination() == null
+                && (link.label() == null || link.label().isEmpty());
         if (!onlyText || !link.text(scanner).startsWith("^")) {
             return LinkResult.none();
         }
-        Definition definition = context.getDefinition(Definition.class, link.text(scanner).substring(1));
+        Definition definition =
+                context.getDefinition(Definition.class, link.text(scanner).substring(1));
         return definition == null
                 ? LinkResult.none()
                 : LinkResult.replaceWith(new Reference(definition), link.afterTextBracket());
@@ -182,9 +184,7 @@ final class Footnotes implements Parser.ParserExtension {
                 return BlockStart.none();
             }
             CharSequence line = state.getLine().getContent();
-            Matcher definition = DEFINITION
-                    .matcher(line)
-                    .region(state.getNextNonSpaceIndex(), line.length());
+            Matcher definition = DEFINITION.matcher(line).region(state.getNextNonSpaceIndex(), line.length());
             return definition.lookingAt()
                     ? BlockStart.of(new DefinitionParser(definition.group(1))).atIndex(definition.end())
                     : BlockStart.none();

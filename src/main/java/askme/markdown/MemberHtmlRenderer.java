@@ -121,7 +121,8 @@ final class MemberHtmlRenderer implements NodeRenderer {
 
     /** Shows an address that names neither a site nor a path, so that a reader can still see it. */
     private void unlinked(Node node, String destination) {
-        boolean harmless = !destination.isBlank() && !SCHEME.matcher(destination).find();
+        boolean harmless =
+                !destination.isBlank() && !SCHEME.matcher(destination).find();
         if (harmless && !PlainText.of(node).strip().equals(destination)) {
             out.text(" (" + destination + ")");
         }

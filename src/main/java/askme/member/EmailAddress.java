@@ -81,7 +81,9 @@ public @interface EmailAddress {
             String address = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
             int at = address.lastIndexOf('@');
             String domain = address.substring(at + 1);
-            if (at < 0 || !NOT_ASCII.matcher(domain).find() || AMBIGUOUS.matcher(domain).find()) {
+            if (at < 0
+                    || !NOT_ASCII.matcher(domain).find()
+                    || AMBIGUOUS.matcher(domain).find()) {
                 return address;
             }
             try {

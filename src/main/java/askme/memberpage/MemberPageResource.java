@@ -56,11 +56,13 @@ class MemberPageResource {
 
     @GET
     public Object show(
-            @RestPath String nickname, @RestQuery String tab, @RestQuery String page, @Context HttpServerRequest request) {
+            @RestPath String nickname,
+            @RestQuery String tab,
+            @RestQuery String page,
+            @Context HttpServerRequest request) {
         String name = Nickname.Check.clean(nickname);
-        Member person = Member.byNickname(name)
-                .or(() -> Member.byFormerNickname(name))
-                .orElseThrow(NotFoundException::new);
+        Member person =
+                Member.byNickname(name).or(() -> Member.byFormerNickname(name)).orElseThrow(NotFoundException::new);
         if (!person.nickname.equals(nickname)) {
             String path = LocalPath.withQuery(MemberLinks.member(person.nickname), request.query());
             return Response.seeOther(URI.create(path)).build();

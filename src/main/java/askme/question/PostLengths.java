@@ -24,20 +24,22 @@ public class PostLengths {
                 "title",
                 form.title(),
                 before == null ? null : before.title(),
-                new Rule(config.minTitle(), VisibleText::lengthOfLine, min -> messages.get().title_short(min)),
+                new Rule(config.minTitle(), VisibleText::lengthOfLine, min -> messages.get()
+                        .title_short(min)),
                 errors);
         check(
                 "text",
                 form.text(),
                 before == null ? null : before.text(),
-                new Rule(config.minQuestion(), VisibleText::lengthOfPost, min -> messages.get().text_short(min)),
+                new Rule(config.minQuestion(), VisibleText::lengthOfPost, min -> messages.get()
+                        .text_short(min)),
                 errors);
     }
 
     /** Adds an error for a text that is too short. {@code before} is the stored text; null for a new answer. */
     public void checkAnswer(String text, String before, FormErrors errors) {
-        Rule rule = new Rule(
-                config.minAnswer(), VisibleText::lengthOfPost, min -> messages.get().answer_short(min));
+        Rule rule = new Rule(config.minAnswer(), VisibleText::lengthOfPost, min -> messages.get()
+                .answer_short(min));
         check("text", text, before, rule, errors);
     }
 

@@ -53,9 +53,7 @@ class QuestionListResource {
     @GET
     @Path(TagLinks.TAG)
     public Object tagged(@RestPath String tag, @RestQuery String page, @Context HttpServerRequest request) {
-        Tag found = Tag.named(tag)
-                .or(() -> Tag.named(TagNames.canonical(tag)))
-                .orElseThrow(NotFoundException::new);
+        Tag found = Tag.named(tag).or(() -> Tag.named(TagNames.canonical(tag))).orElseThrow(NotFoundException::new);
         if (!found.name.equals(tag)) {
             String path = LocalPath.withQuery(TagLinks.tag(found.name), request.query());
             return Response.status(Response.Status.MOVED_PERMANENTLY)

@@ -124,8 +124,7 @@ class ProfileTest {
     void olderAddressInAnotherAlphabetIsTheSameAccount() {
         Visitor ann = Visitor.member("ann");
         String local = Visitor.unique("idn");
-        testDatabase.change(
-                "UPDATE member SET email = ? WHERE nickname = ?", local + "@пример.рф", ann.nickname());
+        testDatabase.change("UPDATE member SET email = ? WHERE nickname = ?", local + "@пример.рф", ann.nickname());
         assertThat(Visitor.guest()
                         .signIn(local + "@xn--e1afmkfd.xn--p1ai")
                         .get("/")

@@ -66,7 +66,8 @@ class MarkdownCorpusTest {
             link.replaceWith(new Element("i").text("[" + link.text() + "](" + link.attr("href") + ")"));
         });
         for (String mark : new String[] {"em", "strong", "del", "code"}) {
-            page.select(mark).forEach(marked -> marked.prependText("{" + mark + " ").appendText("}"));
+            page.select(mark)
+                    .forEach(marked -> marked.prependText("{" + mark + " ").appendText("}"));
         }
         return page.body().text();
     }

@@ -97,7 +97,17 @@ class PostTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a b c, 3", "如何检索, 12", "ёж, 2", "cafe\u0301, 4", "\u200b \u3164, 0", "東京 x, 7", "한국어, 9", "ไทย, 9", "ខ្មែរ, 9"})
+    @CsvSource({
+        "a b c, 3",
+        "如何检索, 12",
+        "ёж, 2",
+        "cafe\u0301, 4",
+        "\u200b \u3164, 0",
+        "東京 x, 7",
+        "한국어, 9",
+        "ไทย, 9",
+        "ខ្មែរ, 9"
+    })
     void visibleCharactersAreCounted(String line, int length) {
         assertThat(VisibleText.lengthOfLine(line)).isEqualTo(length);
     }

@@ -49,7 +49,9 @@ class KeptAddressesTest {
         assertThat(Visitor.guest().get("/question/" + second + "/").body())
                 .contains("naïve?", "Naïve.")
                 .doesNotContain("i\u0308");
-        assertThat(Visitor.guest().get("/tags/suggestions?q=" + encoded(decomposed)).body())
+        assertThat(Visitor.guest()
+                        .get("/tags/suggestions?q=" + encoded(decomposed))
+                        .body())
                 .contains(tag);
     }
 
@@ -66,9 +68,9 @@ class KeptAddressesTest {
             assertThat(page.select("li#" + id)).hasSize(1);
             assertThat(page.select("sup a[href=#" + id + "]")).hasSize(1);
         }
-        page.select("a[href^=#fn]")
-                .forEach(link -> assertThat(page.getElementById(link.attr("href").substring(1)))
-                        .isNotNull());
+        page.select("a[href^=#fn]").forEach(link -> assertThat(
+                        page.getElementById(link.attr("href").substring(1)))
+                .isNotNull());
     }
 
     @Test
@@ -80,7 +82,11 @@ class KeptAddressesTest {
         assertThat(page.select(".question .body a").eachAttr("href")).containsExactly(address);
         assertThat(page.select("meta[name=description]").attr("content")).isEqualTo(address);
         assertThat(page.select("script[type=application/ld+json]").html()).contains(address);
-        assertThat(Visitor.guest().get("/").page().select("#question-" + question).text())
+        assertThat(Visitor.guest()
+                        .get("/")
+                        .page()
+                        .select("#question-" + question)
+                        .text())
                 .contains(address);
     }
 

@@ -22,13 +22,12 @@ class UnicodeFormsTest {
     private static final String COMPOSED = "/caf\u00e9";
 
     /** The hash normalizes passwords. The others are tokens that the site made, or paths, which are ASCII. */
-    private static final Set<String> NO_TEXT =
-            Set.of("password", "passwordAgain", "currentPassword", "presentPassword", "removeAvatar", "version", "back");
+    private static final Set<String> NO_TEXT = Set.of(
+            "password", "passwordAgain", "currentPassword", "presentPassword", "removeAvatar", "version", "back");
 
     static Stream<Class<?>> forms() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("askme").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("askme").stream()
                         .filter(type -> type.isRecord() && type.getSimpleName().endsWith("Form"))
                         .map(JavaClass::reflect);
     }

@@ -9,7 +9,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TagNamesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b", "a，b", "a、b", "a；b", "a;b", "a b", "a\u3000b", "a\u00a0b", "a،b", "a؛b", "a､b", " a , b ， "})
+    @ValueSource(
+            strings = {
+                "a,b",
+                "a，b",
+                "a、b",
+                "a；b",
+                "a;b",
+                "a b",
+                "a\u3000b",
+                "a\u00a0b",
+                "a،b",
+                "a؛b",
+                "a､b",
+                " a , b ， "
+            })
     void commasAndSpacesOfAnyScriptSeparateTags(String typed) {
         assertThat(TagNames.parse(typed).names()).containsExactly("a", "b");
         assertThat(TagNames.parse(typed).bad()).isEmpty();

@@ -72,7 +72,8 @@ final class RequestHeaders {
     /** The valid parts of a list with weights (RFC 9110, 12.4.2), in a form that every parser reads. */
     static String valid(String header, Pattern valid) {
         List<String> kept = new ArrayList<>();
-        for (String part : header.substring(0, Math.min(LONGEST, header.length())).split(",")) {
+        for (String part :
+                header.substring(0, Math.min(LONGEST, header.length())).split(",")) {
             String[] parameters = part.split(";");
             String value = parameters.length == 0 ? "" : parameters[0].strip();
             if (value.equals("*") && valid == MEDIA_RANGE) {
@@ -118,7 +119,8 @@ final class RequestHeaders {
                 boundary = unquoted(parameter.group(2));
             }
         }
-        boolean noParts = multipart && (boundary == null || !BOUNDARY.matcher(boundary).matches());
+        boolean noParts =
+                multipart && (boundary == null || !BOUNDARY.matcher(boundary).matches());
         return noParts ? Optional.of(BAD_REQUEST) : Optional.empty();
     }
 

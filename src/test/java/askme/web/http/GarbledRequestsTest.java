@@ -74,17 +74,82 @@ class GarbledRequestsTest {
     }
 
     private static final List<String> GARBAGE = List.of(
-            "", " ", "garbage", "Any", "*", ";", ",", "=", "\"", "/", "*/*;q=.2", "*; q=.2, */*; q=.2", "gzip;q=.5", ";q=;;",
-            "a/b;q=NaN", "a/b;c=\"d", "\u00e9\u00ff", "%zz", "\\", "{}", "bytes=", "bytes=-", "bytes=9-1", "bytes=a-b",
-            "bytes=99999999999999999999-", "bytes=0-0,1-1", "W/", "\"x", "Thu, 99 Foo 2026 99:99:99 GMT", "-1", "0x10",
-            "99999999999999999999", "a=b; ; =; c", "a=\"b", "x".repeat(4_000), "[", "://", "http://[", "null");
+            "",
+            " ",
+            "garbage",
+            "Any",
+            "*",
+            ";",
+            ",",
+            "=",
+            "\"",
+            "/",
+            "*/*;q=.2",
+            "*; q=.2, */*; q=.2",
+            "gzip;q=.5",
+            ";q=;;",
+            "a/b;q=NaN",
+            "a/b;c=\"d",
+            "\u00e9\u00ff",
+            "%zz",
+            "\\",
+            "{}",
+            "bytes=",
+            "bytes=-",
+            "bytes=9-1",
+            "bytes=a-b",
+            "bytes=99999999999999999999-",
+            "bytes=0-0,1-1",
+            "W/",
+            "\"x",
+            "Thu, 99 Foo 2026 99:99:99 GMT",
+            "-1",
+            "0x10",
+            "99999999999999999999",
+            "a=b; ; =; c",
+            "a=\"b",
+            "x".repeat(4_000),
+            "[",
+            "://",
+            "http://[",
+            "null");
 
     private static final List<String> HEADERS = List.of(
-            "Accept", "Accept-Encoding", "Accept-Charset", "Accept-Language", "Content-Type", "Range", "If-Range",
-            "If-None-Match", "If-Match", "If-Modified-Since", "If-Unmodified-Since", "Cookie", "Referer", "Origin",
-            "User-Agent", "Authorization", "X-Request-ID", "X-CSRF-TOKEN", "X-Forwarded-For", "X-Forwarded-Proto", "Forwarded",
-            "traceparent", "Cache-Control", "Pragma", "TE", "Upgrade", "Expect", "Max-Forwards", "Content-Encoding",
-            "Content-Language", "Sec-Fetch-Site", "X-HTTP-Method-Override", "Date", "From", "Via");
+            "Accept",
+            "Accept-Encoding",
+            "Accept-Charset",
+            "Accept-Language",
+            "Content-Type",
+            "Range",
+            "If-Range",
+            "If-None-Match",
+            "If-Match",
+            "If-Modified-Since",
+            "If-Unmodified-Since",
+            "Cookie",
+            "Referer",
+            "Origin",
+            "User-Agent",
+            "Authorization",
+            "X-Request-ID",
+            "X-CSRF-TOKEN",
+            "X-Forwarded-For",
+            "X-Forwarded-Proto",
+            "Forwarded",
+            "traceparent",
+            "Cache-Control",
+            "Pragma",
+            "TE",
+            "Upgrade",
+            "Expect",
+            "Max-Forwards",
+            "Content-Encoding",
+            "Content-Language",
+            "Sec-Fetch-Site",
+            "X-HTTP-Method-Override",
+            "Date",
+            "From",
+            "Via");
 
     static Stream<String> headers() {
         return HEADERS.stream();
@@ -122,7 +187,10 @@ class GarbledRequestsTest {
             })
     void bodyInAnUnknownFormatGetsTheErrorPage(String type) throws IOException {
         String reply = exchange(
-                "POST", "/login/", "Content-Type: " + type + "\r\nAccept: text/html\r\nContent-Length: 7\r\n", "login=x");
+                "POST",
+                "/login/",
+                "Content-Type: " + type + "\r\nAccept: text/html\r\nContent-Length: 7\r\n",
+                "login=x");
         assertThat(status(reply)).isIn(400, 415);
         assertThat(reply).contains("class=\"error-page\"", "</html>");
     }
@@ -152,7 +220,10 @@ class GarbledRequestsTest {
     @ValueSource(strings = {"abc", "-1", "1,2", "0x7", "99999999999999999999", "7 7"})
     void garbledContentLengthIsABadRequest(String length) throws IOException {
         String reply = exchange(
-                "POST", "/login/", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n", "");
+                "POST",
+                "/login/",
+                "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n",
+                "");
         assertThat(status(reply)).isIn(400, 413);
     }
 
@@ -174,12 +245,30 @@ class GarbledRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "application/activity+json", "application/json", "text/plain", "audio/*", "text/html;q=0"})
+    @ValueSource(
+            strings = {
+                "image/png",
+                "application/activity+json",
+                "application/json",
+                "text/plain",
+                "audio/*",
+                "text/html;q=0"
+            })
     void pageIsNeverLabelledAsSomethingElse(String accept) throws IOException {
         long question = Visitor.member("ann").ask("What is this page?", "A page of HTML.", "labelled");
         for (String path : List.of(
-                "/", "/hot/", "/tags/", "/members/", "/login/", "/signup/", "/login/forgotten/", "/search/?q=a",
-                "/question/" + question + "/", "/tag/labelled/", "/nowhere/", "/unsubscribe/x")) {
+                "/",
+                "/hot/",
+                "/tags/",
+                "/members/",
+                "/login/",
+                "/signup/",
+                "/login/forgotten/",
+                "/search/?q=a",
+                "/question/" + question + "/",
+                "/tag/labelled/",
+                "/nowhere/",
+                "/unsubscribe/x")) {
             String reply = exchange("GET", path, "Accept: " + accept + "\r\n", "");
             assertThat(status(reply)).as(path).isIn(200, 404, 406);
             boolean html = reply.contains("</html>");
@@ -191,7 +280,8 @@ class GarbledRequestsTest {
 
     @Test
     void pictureIsNeverLabelledAsAPage() throws IOException {
-        for (String path : List.of("/avatar/default/ann.svg", "/avatar/00000000000000000000000000000000.png", "/icon.svg")) {
+        for (String path :
+                List.of("/avatar/default/ann.svg", "/avatar/00000000000000000000000000000000.png", "/icon.svg")) {
             assertThat(exchange("GET", path, "Accept: text/html\r\n", ""))
                     .as(path)
                     .containsIgnoringCase("content-type: image/svg+xml");
@@ -203,8 +293,19 @@ class GarbledRequestsTest {
     void noHeaderIsRepeated() throws IOException {
         String gzip = "Accept: text/html\r\nAccept-Encoding: gzip, deflate, br\r\nAccept-Language: ru\r\n";
         for (String path : List.of(
-                "/", "/hot/", "/login/", "/nowhere/", "/tag/%zz/", "/search/?q=%", "/icon.svg", "/favicon.ico", "/ask/",
-                "/tags/suggestions?q=a", "/feed.atom", "/robots.txt", "/sitemap.xml")) {
+                "/",
+                "/hot/",
+                "/login/",
+                "/nowhere/",
+                "/tag/%zz/",
+                "/search/?q=%",
+                "/icon.svg",
+                "/favicon.ico",
+                "/ask/",
+                "/tags/suggestions?q=a",
+                "/feed.atom",
+                "/robots.txt",
+                "/sitemap.xml")) {
             for (String method : List.of("GET", "HEAD")) {
                 String head = exchange(method, path, gzip, "").split("\r\n\r\n")[0];
                 List<String> names = head.lines()

@@ -99,8 +99,9 @@ class RequestHeadersTest {
         MultiMap get = MultiMap.caseInsensitiveMultiMap().add("Content-Type", "garbage");
         assertThat(RequestHeaders.repair(HttpMethod.GET, get)).isEmpty();
         assertThat(get.contains("Content-Type")).isFalse();
-        MultiMap twice =
-                MultiMap.caseInsensitiveMultiMap().add("Content-Type", "text/html").add("Content-Type", "text/plain");
+        MultiMap twice = MultiMap.caseInsensitiveMultiMap()
+                .add("Content-Type", "text/html")
+                .add("Content-Type", "text/plain");
         assertThat(RequestHeaders.repair(HttpMethod.POST, twice)).contains(400);
     }
 
