@@ -49,6 +49,7 @@ class PublicPagesTest {
                             "og:type", "article",
                             "og:url", address,
                             "og:site_name", "AskMe",
+                            "og:image", site + "/icon-512.png",
                             "og:locale", "en_US"));
         }
     }
@@ -73,7 +74,7 @@ class PublicPagesTest {
             assertThat(canonical(path)).isEqualTo(site + path);
             assertThat(of(english, "description")).as(path).contains("AskMe").doesNotContainPattern("[а-я]");
             assertThat(of(russian, "description")).as(path).containsPattern("[а-я]");
-            assertThat(preview(russian)).containsEntry("og:locale", "ru_RU").hasSize(6);
+            assertThat(preview(russian)).containsEntry("og:locale", "ru_RU").hasSize(7);
             assertThat(english.select("meta[name=robots]")).isEmpty();
         }
         assertThat(of(Visitor.guest().get(member).page(), "description"))

@@ -4,6 +4,7 @@ import askme.jobs.TaskState;
 import askme.jobs.queue.JobQueue;
 import askme.jobs.queue.JobsFactory;
 import askme.jobs.schedule.Scheduler;
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -105,6 +106,7 @@ public class JobAdmin {
      * @param part its name: {@code redis-cache}
      * @param hangs whether the part answers others: the process hangs, not the part
      */
+    @TemplateData
     public record PartDown(String part, Instant since, boolean hangs) {}
 
     /**

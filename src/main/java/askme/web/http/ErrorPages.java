@@ -86,7 +86,8 @@ class ErrorPages {
         }
         Optional<SQLException> outage = DatabaseUnavailable.in(error);
         if (outage.isPresent()) {
-            // Otherwise each broken connection in the pool fails one request after the database is back. The pool checks
+            // Otherwise each broken connection in the pool fails one request after the database is back. The pool
+            // checks
             // all of them on its only thread, so not for each failure.
             if (flushed.open()) {
                 database.flush(AgroalDataSource.FlushMode.INVALID);
