@@ -1,5 +1,6 @@
 package askme.answer;
 
+import askme.member.MemberRef;
 import askme.question.PostLengths;
 import askme.question.QuestionLinks;
 import askme.session.CurrentMember;
@@ -78,7 +79,11 @@ class AnswerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
-        return answers.vote(id, current.required(), VoteForm.ofJson(form));
+        return cast(id, current.required(), VoteForm.ofJson(form));
+    }
+
+    private VoteState cast(long id, MemberRef voter, int value) {
+        return answers.vote(id, Answer.questionOf(id), voter, value);
     }
 
     @POST
@@ -86,7 +91,7 @@ class AnswerResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
-        answers.vote(id, current.required(), VoteForm.ofField(value));
+        cast(id, current.required(), VoteForm.ofField(value));
         return Response.seeOther(URI.create(pageUrl(id))).build();
     }
 

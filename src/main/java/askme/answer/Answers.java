@@ -117,10 +117,15 @@ public class Answers {
         changes.question(id);
     }
 
-    /** Casts, changes or removes a vote. Authors cannot vote for their own answer. */
+    /**
+     * Casts, changes or removes a vote. Authors cannot vote for their own answer.
+     *
+     * @param questionId the answer's question, read before this transaction. A read before the locks would fix what the transaction
+     *     sees (REPEATABLE READ), and so hide the votes of others who hold the locks.
+     */
     @Transactional
-    VoteState vote(long id, MemberRef voter, int value) {
-        changes.record(new AnswerVoted(id, Answer.questionOf(id))); // first, because it locks the question
+    VoteState vote(long id, long questionId, MemberRef voter, int value) {
+        changes.record(new AnswerVoted(id, questionId)); // first, because it locks the question
         Answer answer = Answer.lockById(id);
         if (answer.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_post());

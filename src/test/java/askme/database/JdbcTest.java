@@ -34,8 +34,7 @@ class JdbcTest {
         List<String> found = jdbc.query("SELECT name FROM member WHERE id < ?", row -> row.getString("name"), 7L);
         assertThat(found).containsExactly("ann", "bob");
         assertThat(calls)
-                .startsWith(
-                        "prepareStatement SELECT name FROM member WHERE id < ?", "setQueryTimeout 0", "setObject 1 7")
+                .startsWith("prepareStatement SELECT name FROM member WHERE id < ?", "setObject 1 7")
                 .endsWith("ResultSet.close", "PreparedStatement.close", "Connection.close");
     }
 

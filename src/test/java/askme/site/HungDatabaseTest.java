@@ -71,7 +71,10 @@ class HungDatabaseTest {
     }
 
     /** Each reply is in time, but a page needs several. */
+    /** In the long tests: it took 6.1 s on 2026-11-28, when each reply took 3 s. The limit is 5 s. */
     @Test
+    @Tag("full")
+    @Tag("outage")
     void slowRepliesOfOneRequestShareItsDeadline() {
         try (FaultProxy.Active active = FaultySite.DATABASE.begin(FaultProxy.Fault.SLOW)) {
             Timed page = timed(() -> Visitor.guest().get("/question/" + question + "/"));

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("program")
 class ListsTest {
 
+    /** The elements that end outside of the window. */
+    private static final String WIDE = """
+            [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                .map(e => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`).join(' | ')""";
+
     @RegisterExtension
     Browsers browsers = new Browsers();
 
@@ -129,7 +134,9 @@ class ListsTest {
             }) {
                 page.navigate(path);
                 int sideways = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
-                org.assertj.core.api.Assertions.assertThat(sideways).as(path).isZero();
+                org.assertj.core.api.Assertions.assertThat(sideways)
+                        .as("%s: %s", path, sideways > 0 ? page.evaluate(WIDE) : "")
+                        .isZero();
             }
         }
     }
