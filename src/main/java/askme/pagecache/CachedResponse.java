@@ -2,9 +2,8 @@ package askme.pagecache;
 
 import askme.web.EntityTags;
 import askme.web.Languages;
+import askme.web.LocalizedMessages;
 import askme.web.Messages;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -20,6 +19,7 @@ import java.util.Locale;
 final class CachedResponse {
 
     private static final int NOT_MODIFIED = 304;
+    private static final LocalizedMessages<Messages> MESSAGES = LocalizedMessages.of(Messages.class);
 
     /** The element of the layout that the notice is inserted into. */
     private static final String CONTENT = "<div class=\"page\">";
@@ -57,10 +57,7 @@ final class CachedResponse {
     }
 
     private static String text(Locale language, Instant validAt) {
-        Messages messages = Locale.ENGLISH.equals(language)
-                ? MessageBundles.get(Messages.class)
-                : MessageBundles.get(Messages.class, Localized.Literal.of(language.getLanguage()));
-        return messages.page_of(TIME.format(validAt));
+        return MESSAGES.in(language).page_of(TIME.format(validAt));
     }
 
     /** Whether the header (RFC 9110, 12.5.3; may be null) allows gzip. */

@@ -25,7 +25,11 @@ public final class LocalizedMessages<T> {
 
     /** The texts in the reader's language, or in English outside of a request. */
     public T get() {
-        Locale language = language();
+        return in(language());
+    }
+
+    /** The texts in {@code language}, for code that runs outside of a request's context. */
+    public T in(Locale language) {
         return Locale.ENGLISH.equals(language)
                 ? MessageBundles.get(bundle)
                 : MessageBundles.get(bundle, Localized.Literal.of(language.getLanguage()));
