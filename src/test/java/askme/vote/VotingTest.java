@@ -135,7 +135,7 @@ class VotingTest {
             String token = voter.csrfToken();
             clicks.add(() -> voter.postJson(path, "{\"value\": " + value + "}", token));
         }
-        var pool = Executors.newFixedThreadPool(32);
+        var pool = Executors.newFixedThreadPool(16);
         for (Future<Reply> reply : pool.invokeAll(clicks)) {
             assertThat(reply.get().status()).isEqualTo(200);
         }
