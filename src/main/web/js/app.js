@@ -37,6 +37,7 @@ const BEHAVIOURS = {
   'keep-file': () => import('./keep-file.js'),
   'jobs-board': () => import('./jobs-board.js'),
   live: () => import('./live.js'),
+  'more-comments': () => import('./more-comments.js'),
   'picture-field': () => import('./picture-field.js'),
   'refused-text': () => import('./refused-text.js'),
   'search-box': () => import('./search-box.js'),

@@ -70,9 +70,7 @@ public class Comment extends PanacheEntityBase {
     static Optional<Comment> findDuplicate(CommentedPost post, String body, long author, Instant since) {
         return Comment.<Comment>find("authorId = ?1 order by id desc", author)
                 .firstResultOptional()
-                .filter(last -> last.postedAt.isAfter(since)
-                        && last.post().equals(post)
-                        && last.body.equals(body));
+                .filter(last -> last.postedAt.isAfter(since) && last.post().equals(post) && last.body.equals(body));
     }
 
     CommentedPost post() {

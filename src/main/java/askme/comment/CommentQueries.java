@@ -147,7 +147,8 @@ public class CommentQueries {
                 row.moment("posted_at"),
                 row.moment("edited_at"),
                 row.number("rating"),
-                new MemberRef(row.id("author_id"), row.text("nickname"), row.text("avatar"), row.number("author_rating")),
+                new MemberRef(
+                        row.id("author_id"), row.text("nickname"), row.text("avatar"), row.number("author_rating")),
                 row.idOrZero("my_vote") != 0);
     }
 }

@@ -99,9 +99,13 @@ class Comments {
         if (comment.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_comment());
         }
-        boolean undone = change("DELETE FROM comment_vote WHERE comment_id = ?1 AND member_id = ?2", id, voter.id()) == 1;
+        boolean undone =
+                change("DELETE FROM comment_vote WHERE comment_id = ?1 AND member_id = ?2", id, voter.id()) == 1;
         if (!undone) {
-            change("INSERT INTO comment_vote (comment_id, member_id, voted_at) VALUES (?1, ?2, UTC_TIMESTAMP(6))", id, voter.id());
+            change(
+                    "INSERT INTO comment_vote (comment_id, member_id, voted_at) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
+                    id,
+                    voter.id());
         }
         change("UPDATE comment SET rating = rating + ?2 WHERE id = ?1", id, undone ? -1 : 1);
         return new VoteState(comment.rating + (undone ? -1 : 1), undone ? 0 : 1);
