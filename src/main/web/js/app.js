@@ -30,6 +30,7 @@ const ON_MOST_PAGES = {
 
 /** Loaded only by the pages that use them. */
 const BEHAVIOURS = {
+  'add-comment': () => import('./add-comment.js'),
   counter: () => import('./counter.js'),
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),

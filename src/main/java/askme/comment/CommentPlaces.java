@@ -5,7 +5,7 @@ import askme.web.LocalPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Where comments are shown. */
+/** The pages that show a comment. */
 @ApplicationScoped
 class CommentPlaces {
 

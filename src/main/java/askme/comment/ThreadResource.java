@@ -3,14 +3,17 @@ package askme.comment;
 import askme.member.MemberRef;
 import askme.question.Question;
 import askme.session.CurrentMember;
+import askme.web.Languages;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
+import askme.web.http.ProblemException;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -38,6 +41,7 @@ class ThreadResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final Session hibernate;
+    private final HttpServerRequest request;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
 
     ThreadResource(
@@ -46,14 +50,23 @@ class ThreadResource {
             CommentPlaces places,
             CurrentMember current,
             FormValidator check,
-            Session hibernate) {
+            Session hibernate,
+            HttpServerRequest request) {
         this.comments = comments;
         this.queries = queries;
         this.places = places;
         this.current = current;
         this.check = check;
         this.hibernate = hibernate;
+        this.request = request;
     }
+
+    /**
+     * The reply to the form on the page of the question.
+     *
+     * @param html the new comment as the page shows it to its author
+     */
+    public record Added(long id, String html) {}
 
     @GET
     @Path(CommentLinks.OF_QUESTION)
@@ -79,6 +92,34 @@ class ThreadResource {
     @RateLimited("comment")
     public Response onAnswer(@RestPath long id, @BeanParam CommentForm form) {
         return post(answer(id), form);
+    }
+
+    @POST
+    @Path(CommentLinks.OF_QUESTION)
+    @RateLimited("comment")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Added onQuestionByScript(@RestPath long id, @BeanParam CommentForm form) {
+        return postByScript(CommentedPost.question(id), form);
+    }
+
+    @POST
+    @Path(CommentLinks.OF_ANSWER)
+    @RateLimited("comment")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Added onAnswerByScript(@RestPath long id, @BeanParam CommentForm form) {
+        return postByScript(answer(id), form);
+    }
+
+    private Added postByScript(CommentedPost post, CommentForm form) {
+        MemberRef author = current.required();
+        FormErrors errors = check.of(form);
+        if (errors.any()) {
+            throw new ProblemException(422, "bad-comment", errors.of("text"));
+        }
+        long id = comments.post(post, form, author);
+        CommentCard card = queries.one(id).orElseThrow(NotFoundException::new);
+        return new Added(
+                id, CommentViews.item(card).setLocale(Languages.of(request)).render());
     }
 
     private Response post(CommentedPost post, CommentForm form) {
