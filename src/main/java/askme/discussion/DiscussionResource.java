@@ -7,7 +7,10 @@ import askme.answer.AnswerLinks;
 import askme.answer.AnswerMessages;
 import askme.answer.AnswerQueries;
 import askme.answer.Answers;
+import askme.comment.CommentQueries;
+import askme.comment.CommentedPost;
 import askme.question.PostLengths;
+import askme.question.Question;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
 import askme.session.CurrentMember;
@@ -31,7 +34,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -46,6 +51,7 @@ class DiscussionResource {
 
     private final DiscussionQueries queries;
     private final AnswerQueries answerQueries;
+    private final CommentQueries comments;
     private final Answers answers;
     private final CurrentMember current;
     private final FormValidator check;
@@ -58,6 +64,7 @@ class DiscussionResource {
     DiscussionResource(
             DiscussionQueries queries,
             AnswerQueries answerQueries,
+            CommentQueries comments,
             Answers answers,
             CurrentMember current,
             FormValidator check,
@@ -67,6 +74,7 @@ class DiscussionResource {
             LargePages largePages) {
         this.queries = queries;
         this.answerQueries = answerQueries;
+        this.comments = comments;
         this.answers = answers;
         this.current = current;
         this.check = check;
@@ -125,14 +133,23 @@ class DiscussionResource {
                 head.author(),
                 head.myVote(),
                 cards,
+                comments.shown(counts(head.question(), cards), reader),
                 pages,
                 reader != 0 && reader == head.author().id(),
                 head.lastAnswerId(),
+                head.lastCommentId(),
                 head.asOf(),
                 realtime.url(),
                 // Search engines read as guests; for members the page stays smaller.
                 reader == 0 && pages.page() == 1 ? structuredData.of(head.question(), head.author(), cards) : null,
                 form,
                 errors);
+    }
+
+    private static Map<CommentedPost, Integer> counts(Question question, List<AnswerCard> answers) {
+        Map<CommentedPost, Integer> counts = new LinkedHashMap<>();
+        counts.put(CommentedPost.question(question.id), question.commentCount);
+        answers.forEach(answer -> counts.put(answer.post(), answer.commentCount()));
+        return counts;
     }
 }
