@@ -8,6 +8,7 @@ import askme.answer.AnswerMessages;
 import askme.answer.AnswerQueries;
 import askme.answer.Answers;
 import askme.question.PostLengths;
+import askme.question.Posted;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
 import askme.session.CurrentMember;
@@ -102,10 +103,11 @@ class DiscussionResource {
             DiscussionQueries.Head head = queries.head(id, author.id());
             return PageResponses.unprocessable(view(page(head, null, form, errors)));
         }
-        Answer posted = answers.post(id, form, author);
+        Posted<Answer> posted = answers.post(id, form, author);
+        Answer answer = posted.post();
         return Flash.redirect(
-                AnswerLinks.onPage(id, answerQueries.pageOf(posted), posted.id),
-                messages.get().added());
+                AnswerLinks.onPage(id, answerQueries.pageOf(answer), answer.id),
+                posted.repeated() ? messages.get().answered_before() : messages.get().added());
     }
 
     private TemplateInstance view(DiscussionPage page) {
@@ -132,6 +134,7 @@ class DiscussionResource {
                 realtime.url(),
                 // Search engines read as guests; for members the page stays smaller.
                 reader == 0 && pages.page() == 1 ? structuredData.of(head.question(), head.author(), cards) : null,
+                head.related(),
                 form,
                 errors);
     }
