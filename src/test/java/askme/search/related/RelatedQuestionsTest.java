@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,10 +24,15 @@ class RelatedQuestionsTest {
     @Inject
     TestDatabase database;
 
-    private final Visitor ann = Visitor.member("ann");
+    private Visitor ann;
 
     /** A word that only the questions of one test contain. */
     private final String word = Visitor.unique("zebra");
+
+    @BeforeEach
+    void signUp() {
+        ann = Visitor.member("ann");
+    }
 
     private List<String> shown(long question) {
         return ann.get("/question/" + question + "/").page().select(".related a").eachText();
