@@ -14,8 +14,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -68,7 +70,7 @@ public final class Engines implements AfterEachCallback {
         }
 
         public Window fill(String css, CharSequence... keys) {
-            WebElement field = waiting.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+            WebElement field = until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
             field.clear();
             field.sendKeys(keys);
             return this;
@@ -80,23 +82,33 @@ public final class Engines implements AfterEachCallback {
         }
 
         public Window click(String css) {
-            waiting.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
+            until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
             return this;
         }
 
         public Window see(String css, String text) {
-            waiting.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+            until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
             return this;
         }
 
         public Window see(String css) {
-            waiting.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+            until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
             return this;
+        }
+
+        /** The message of a failure has what the window shows. */
+        private <T> T until(ExpectedCondition<T> condition) {
+            try {
+                return waiting.until(condition);
+            } catch (TimeoutException e) {
+                String shown = driver.findElement(By.tagName("body")).getText();
+                throw new AssertionError(driver.getCurrentUrl() + "\n" + shown, e);
+            }
         }
 
         /** Waits for an address that matches the expression and returns its path. */
         public String reach(String address) {
-            waiting.until(ExpectedConditions.urlMatches(address));
+            until(ExpectedConditions.urlMatches(address));
             return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
         }
 

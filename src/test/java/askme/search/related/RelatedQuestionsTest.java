@@ -27,7 +27,7 @@ class RelatedQuestionsTest {
     private Visitor ann;
 
     /** A word that only the questions of one test contain. */
-    private final String word = Visitor.unique("zebra");
+    private final String word = Visitor.unique("zebra").replace("-", "");
 
     @BeforeEach
     void signUp() {
@@ -43,16 +43,16 @@ class RelatedQuestionsTest {
         long first = ann.ask("Where does a " + word + " sleep?", "At night.", "");
         long second = ann.ask("Why is the " + word + " striped?", "I wonder.", "");
         await().untilAsserted(() -> {
-            assertThat(shown(first)).containsExactly("Why is the " + word + " striped?");
-            assertThat(shown(second)).containsExactly("Where does a " + word + " sleep?");
+            assertThat(shown(first)).startsWith("Why is the " + word + " striped?");
+            assertThat(shown(second)).startsWith("Where does a " + word + " sleep?");
         });
-        assertThat(ann.get("/question/" + second + "/").page().select(".related a").attr("href"))
+        assertThat(ann.get("/question/" + second + "/").page().select(".related a").first().attr("href"))
                 .isEqualTo("/question/" + first + "/");
         ann.answer(first, "In the open.");
-        assertThat(ann.get("/question/" + second + "/").page().select(".related strong").text()).isEqualTo("1");
+        assertThat(ann.get("/question/" + second + "/").page().select(".related strong").first().text()).isEqualTo("1");
 
         ann.post("/question/" + second + "/delete/", Map.of());
-        assertThat(shown(first)).isEmpty();
+        assertThat(shown(first)).doesNotContain("Why is the " + word + " striped?");
     }
 
     @Test
@@ -65,14 +65,17 @@ class RelatedQuestionsTest {
     void jobComputesQuestionsThatHaveNoneAndRemovesThoseOfDeletedOnes() throws SQLException {
         long first = ann.ask("Where does a " + word + " drink?", "At noon.", "");
         long second = ann.ask("Why does the " + word + " drink?", "I wonder.", "");
-        await().until(() -> !shown(first).isEmpty() && !shown(second).isEmpty());
+        await().untilAsserted(() -> {
+            assertThat(shown(first)).startsWith("Why does the " + word + " drink?");
+            assertThat(shown(second)).startsWith("Where does a " + word + " drink?");
+        });
         database.change("DELETE FROM related_question WHERE question_id IN (?, ?)", first, second);
         database.change("INSERT INTO related_question (question_id, position, related_id) VALUES (?, 1, ?)", -5L, first);
         database.change("UPDATE related_progress SET position = -10, ended_at = NULL");
         Instant end = Instant.now().plus(Duration.ofMinutes(1));
         related.continueWithAll(Duration.ofDays(1), end);
-        assertThat(shown(first)).hasSize(1);
-        assertThat(shown(second)).hasSize(1);
+        assertThat(shown(first)).startsWith("Why does the " + word + " drink?");
+        assertThat(shown(second)).startsWith("Where does a " + word + " drink?");
         assertThat(database.of("SELECT COUNT(*) FROM related_question WHERE question_id = -5"))
                 .isZero();
         database.change("DELETE FROM related_question WHERE question_id = ?", first);
