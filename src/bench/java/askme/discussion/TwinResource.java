@@ -26,11 +26,13 @@ import org.jboss.resteasy.reactive.RestPath;
 class TwinResource {
 
     private final DiscussionResource discussion;
+    private final DiscussionQueries queries;
     private final DataSource database;
     private final Map<Long, DiscussionPage> pagesById = new ConcurrentHashMap<>();
 
-    TwinResource(DiscussionResource discussion, DataSource database) {
+    TwinResource(DiscussionResource discussion, DiscussionQueries queries, DataSource database) {
         this.discussion = discussion;
+        this.queries = queries;
         this.database = database;
     }
 
@@ -45,8 +47,8 @@ class TwinResource {
     @GET
     @Path("/twin/{id}")
     public TemplateInstance twin(@RestPath long id) {
-        return DiscussionResource.Views.show(
-                pagesById.computeIfAbsent(id, q -> discussion.page(q, null, AnswerForm.EMPTY, FormErrors.none())));
+        return DiscussionResource.Views.show(pagesById.computeIfAbsent(
+                id, q -> discussion.page(queries.head(q, 0), null, AnswerForm.EMPTY, FormErrors.none())));
     }
 
     /** The number of statements that the database received from all clients since its start. */

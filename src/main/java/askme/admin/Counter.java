@@ -6,7 +6,7 @@ import java.util.List;
  * A column that stores a count.
  *
  * @param name its name in reports, such as {@code question.rating}
- * @param rows SQL for the next {@code LIMIT ?} rows with an id above {@code ?}: id, stored, counted
+ * @param rows SQL for the next {@code LIMIT ?} rows with an id above {@code ?}: id, stored_value, counted
  * @param lock SQL that locks row {@code ?}; every transaction that changes the counter takes this lock first
  * @param counted SQL for the correct value of row {@code ?}
  * @param repair SQL that stores the value {@code ?} in row {@code ?}
@@ -32,7 +32,7 @@ record Counter(String name, String rows, String lock, String counted, String rep
     private static Counter column(String table, String column, String counted) {
         return new Counter(
                 table + "." + column,
-                "SELECT t.id, t.%2$s AS stored, (%3$s) AS counted FROM %1$s t WHERE t.id > ? ORDER BY t.id LIMIT ?"
+                "SELECT t.id, t.%2$s AS stored_value, (%3$s) AS counted FROM %1$s t WHERE t.id > ? ORDER BY t.id LIMIT ?"
                         .formatted(table, column, counted),
                 "SELECT id FROM %s WHERE id = ? FOR UPDATE".formatted(table),
                 "SELECT (%2$s) AS counted FROM %1$s t WHERE t.id = ?".formatted(table, counted),
@@ -45,7 +45,7 @@ record Counter(String name, String rows, String lock, String counted, String rep
                 "question_tag.rating",
                 """
                 SELECT t.id, COALESCE((SELECT MAX(rating) FROM question_tag
-                                       WHERE question_id = t.id AND rating <> t.rating), t.rating) AS stored,
+                                       WHERE question_id = t.id AND rating <> t.rating), t.rating) AS stored_value,
                        t.rating AS counted
                 FROM question t WHERE t.id > ? ORDER BY t.id LIMIT ?""",
                 "SELECT id FROM question WHERE id = ? FOR UPDATE",
@@ -58,7 +58,7 @@ record Counter(String name, String rows, String lock, String counted, String rep
         String row = "FROM site_counter WHERE name = '" + name + "'";
         return new Counter(
                 "site_counter." + name,
-                "SELECT 1 AS id, value AS stored, (SELECT COUNT(*) FROM %s) AS counted %s AND 1 > ? LIMIT ?"
+                "SELECT 1 AS id, value AS stored_value, (SELECT COUNT(*) FROM %s) AS counted %s AND 1 > ? LIMIT ?"
                         .formatted(table, row),
                 "SELECT value " + row + " AND 1 = ? FOR UPDATE",
                 "SELECT (SELECT COUNT(*) FROM %s) AS counted %s AND 1 = ?".formatted(table, row),

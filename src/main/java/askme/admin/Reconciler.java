@@ -43,7 +43,7 @@ final class Reconciler {
     private List<Row> batch(Counter counter, long after) throws SQLException {
         return jdbc.query(
                 counter.rows(),
-                row -> new Row(counter.name(), row.getLong("id"), row.getLong("stored"), row.getLong("counted")),
+                row -> new Row(counter.name(), row.getLong("id"), row.getLong("stored_value"), row.getLong("counted")),
                 after,
                 BATCH);
     }

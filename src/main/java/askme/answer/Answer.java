@@ -77,9 +77,16 @@ public class Answer extends PanacheEntityBase {
         return rows.stream().map(Answer.class::cast).findFirst().orElseThrow(NotFoundException::new);
     }
 
-    /** Changes the rating by {@code delta}. */
+    /** Changes the rating of the answer and of its author by {@code delta}. */
     static void addRating(long id, int delta) {
-        update("rating = rating + ?1 where id = ?2", delta, id);
+        getEntityManager()
+                .createNativeQuery("""
+                        UPDATE answer a JOIN member m ON m.id = a.author_id
+                        SET a.rating = a.rating + ?1, m.rating = m.rating + ?1
+                        WHERE a.id = ?2""")
+                .setParameter(1, delta)
+                .setParameter(2, id)
+                .executeUpdate();
     }
 
     /** Sets or removes the accepted mark. */

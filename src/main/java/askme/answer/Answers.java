@@ -63,9 +63,7 @@ public class Answers {
         answer.answeredAt = now;
         answer.persistAndFlush();
         index.putAnswer(answer.id, question, answer.body, null);
-        Question.addAnswers(question, 1);
-        Member.addAnswers(author.id(), 1);
-        changes.record(new AnswerPosted(answer.id, question));
+        changes.answered(new AnswerPosted(answer.id, question), author.id(), 1, 0);
         return answer;
     }
 
@@ -99,12 +97,9 @@ public class Answers {
         if (answer.accepted) {
             Question.accept(question.id, null);
         }
-        Question.addAnswers(question.id, -1);
-        Member.addRating(answer.authorId, -answer.rating);
-        Member.addAnswers(answer.authorId, -1);
+        changes.answered(new AnswerDeleted(id, question.id), answer.authorId, -1, -answer.rating);
         answer.delete();
         index.removeAnswers(List.of(id));
-        changes.record(new AnswerDeleted(id, question.id));
         return answer;
     }
 
@@ -135,7 +130,6 @@ public class Answers {
         Member.lock(answer.authorId, voter.id());
         Votes.Change change = votes.cast(VoteTarget.ANSWER, id, voter.id(), value);
         Answer.addRating(id, change.delta());
-        Member.addRating(answer.authorId, change.delta());
         return new VoteState(answer.rating + change.delta(), change.vote());
     }
 

@@ -116,7 +116,7 @@ class DiscussionResource {
     }
 
     /** The page with this number, with {@code form} below the answers. */
-    private DiscussionPage page(DiscussionQueries.Head head, String number, AnswerForm form, FormErrors errors) {
+    DiscussionPage page(DiscussionQueries.Head head, String number, AnswerForm form, FormErrors errors) {
         long id = head.question().id;
         long reader = current.idOrZero();
         Paginator pages =

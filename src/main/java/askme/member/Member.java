@@ -111,10 +111,6 @@ public class Member extends PanacheEntityBase {
         update("questionCount = questionCount + ?1 where id = ?2", delta, id);
     }
 
-    public static void addAnswers(long id, int delta) {
-        update("answerCount = answerCount + ?1 where id = ?2", delta, id);
-    }
-
     /** Stores whether the member receives mails about new answers. */
     public static void setMailAnswers(long id, boolean wanted) {
         update("mailAnswers = ?1 where id = ?2", wanted, id);

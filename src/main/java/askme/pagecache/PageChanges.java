@@ -16,6 +16,22 @@ public class PageChanges {
 
     static final String QUESTION = "UPDATE question SET version = version + 1 WHERE id = :id";
 
+    /** A vote: the ratings of the question, of its author and of the question in the lists of its tags. */
+    static final String VOTED = """
+            UPDATE question q
+            JOIN member m ON m.id = q.author_id
+            LEFT JOIN question_tag t ON t.question_id = q.id
+            SET q.version = q.version + 1, q.rating = q.rating + :delta, m.rating = m.rating + :delta, t.rating = t.rating + :delta
+            WHERE q.id = :id""";
+
+    /** A new or deleted answer: the counts of the question and of the answer's author. */
+    static final String ANSWERED = """
+            UPDATE question q
+            JOIN member m ON m.id = :author
+            SET q.version = q.version + 1, q.answer_count = q.answer_count + :answers,
+                m.answer_count = m.answer_count + :answers, m.rating = m.rating + :rating
+            WHERE q.id = :id""";
+
     /** For commands that change many rows by SQL. Processes that serve pages may run at the same time. */
     public static final String SITE = "UPDATE site_counter SET value = value + 1 WHERE name = 'page-version'";
 
@@ -31,6 +47,36 @@ public class PageChanges {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(ChangesQuestion event) {
         question(event.questionId());
+        outbox.record(event);
+    }
+
+    /** Records a vote for a question, and adds {@code delta} to the ratings that it changes: one statement for all of them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void voted(ChangesQuestion event, int delta) {
+        hibernate
+                .createNativeMutationQuery(VOTED)
+                .setParameter("delta", delta)
+                .setParameter("id", event.questionId())
+                .executeUpdate();
+        outbox.record(event);
+    }
+
+    /**
+     * Records a new or deleted answer, and adds to the counts that it changes.
+     *
+     * @param author the id of the answer's author
+     * @param answers 1 or -1
+     * @param rating what the author's rating gains or loses
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void answered(ChangesQuestion event, long author, int answers, int rating) {
+        hibernate
+                .createNativeMutationQuery(ANSWERED)
+                .setParameter("author", author)
+                .setParameter("answers", answers)
+                .setParameter("rating", rating)
+                .setParameter("id", event.questionId())
+                .executeUpdate();
         outbox.record(event);
     }
 

@@ -106,16 +106,6 @@ public class Question extends PanacheEntityBase {
         update("acceptedAnswerId = ?1 where id = ?2", answerId, id);
     }
 
-    /** Changes the rating by {@code delta}, in the rows of its tags too. */
-    static void addRating(long id, int delta) {
-        update("rating = rating + ?1 where id = ?2", delta, id);
-        getEntityManager()
-                .createNativeQuery("UPDATE question_tag SET rating = rating + ?1 WHERE question_id = ?2")
-                .setParameter(1, delta)
-                .setParameter(2, id)
-                .executeUpdate();
-    }
-
     /** The tags as a list. */
     public List<String> tags() {
         return QuestionCard.words(tagNames);

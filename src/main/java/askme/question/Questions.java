@@ -134,9 +134,7 @@ public class Questions {
         }
         Member.lock(question.authorId, voter.id());
         Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), value);
-        Question.addRating(id, change.delta());
-        Member.addRating(question.authorId, change.delta());
-        changes.record(new QuestionVoted(id));
+        changes.voted(new QuestionVoted(id), change.delta());
         return new VoteState(question.rating + change.delta(), change.vote());
     }
 
@@ -147,15 +145,16 @@ public class Questions {
     }
 
     private void tag(Question question, List<Long> tags) {
-        for (Long tag : tags) {
+        Tag.addQuestions(tags, 1); // first: with the shared locks of the rows below two askers would deadlock
+        if (!tags.isEmpty()) {
             entityManager
-                    .createNativeQuery("INSERT INTO question_tag (tag_id, question_id, rating) VALUES (?1, ?2, ?3)")
-                    .setParameter(1, tag)
-                    .setParameter(2, question.id)
-                    .setParameter(3, question.rating)
+                    .createNativeQuery("INSERT INTO question_tag (tag_id, question_id, rating)"
+                            + " SELECT id, :question, :rating FROM tag WHERE id IN (:tags)")
+                    .setParameter("question", question.id)
+                    .setParameter("rating", question.rating)
+                    .setParameter("tags", tags)
                     .executeUpdate();
         }
-        tags.stream().sorted().forEach(tag -> Tag.addQuestions(tag, 1));
     }
 
     private void untag(Question question, List<Long> tags) {
@@ -163,6 +162,6 @@ public class Questions {
                 .createNativeQuery("DELETE FROM question_tag WHERE question_id = ?1")
                 .setParameter(1, question.id)
                 .executeUpdate();
-        tags.stream().sorted().forEach(tag -> Tag.addQuestions(tag, -1));
+        Tag.addQuestions(tags, -1);
     }
 }

@@ -6,9 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A word that groups questions. The first question that names it creates it. */
 @Entity
@@ -50,20 +51,29 @@ public class Tag extends PanacheEntityBase {
      * with the same new tags cannot deadlock.
      */
     public static List<Long> idsOf(List<String> names) {
-        for (String name : names.stream().sorted().toList()) {
-            if (named(name).isEmpty()) {
-                create(name);
-            }
+        if (names.isEmpty()) {
+            return List.of();
         }
-        List<Long> ids = new ArrayList<>();
-        for (String name : names) {
-            ids.add(getSession()
-                    .createNativeQuery("SELECT id FROM tag WHERE name = ?1", Long.class)
-                    .addScalar("id", Long.class)
-                    .setParameter(1, name)
-                    .getSingleResult());
+        Map<String, Long> ids = existing(names, "");
+        List<String> missing =
+                names.stream().filter(name -> !ids.containsKey(name)).sorted().toList();
+        if (!missing.isEmpty()) {
+            missing.forEach(Tag::create);
+            // A plain read does not see what a concurrent request has inserted since this transaction began (REPEATABLE
+            // READ).
+            ids.putAll(existing(missing, " FOR UPDATE"));
         }
-        return ids;
+        return names.stream().map(ids::get).toList();
+    }
+
+    private static Map<String, Long> existing(List<String> names, String lock) {
+        List<Object[]> rows = getSession()
+                .createNativeQuery("SELECT name, id FROM tag WHERE name IN (:names)" + lock, Object[].class)
+                .addScalar("name", String.class)
+                .addScalar("id", Long.class)
+                .setParameter("names", names)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** Inserts the tag and counts it, unless a concurrent request has inserted it. */
@@ -86,8 +96,15 @@ public class Tag extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** Adds {@code delta} to the tag's number of questions. */
-    public static void addQuestions(long id, int delta) {
-        update("questionCount = questionCount + ?1 where id = ?2", delta, id);
+    /** Adds {@code delta} to the numbers of questions. By the index, which locks these rows alone and always in one order. */
+    public static void addQuestions(List<Long> ids, int delta) {
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "UPDATE tag FORCE INDEX (PRIMARY) SET question_count = question_count + :delta WHERE id IN (:ids)")
+                    .setParameter("delta", delta)
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
     }
 }

@@ -165,7 +165,7 @@ class DeploymentTest {
                 .isEqualToIgnoringWhitespace("No member is called \"nobody-" + ann.nickname() + "\".");
         assertThat(site.command("make-admin", ann.nickname()).output())
                 .as("text for people, although the site itself logs JSON")
-                .matches(ann.nickname() + " \\(member \\d+\\) is an administrator now\\s*");
+                .matches(ann.nickname() + " \\(member \\d+\\) is now an administrator\\s*");
 
         await().atMost(PATIENCE).until(() -> ann.get("/admin/jobs/").status() == 200);
         assertThat(site.command("reconcile").code()).isZero();

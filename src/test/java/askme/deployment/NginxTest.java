@@ -60,7 +60,7 @@ class NginxTest {
 
     @Test
     void configurationIsShort() throws IOException {
-        assertThat(Files.readAllLines(Nginx.CONFIG)).hasSizeLessThanOrEqualTo(60);
+        assertThat(Files.readAllLines(Nginx.CONFIG)).hasSizeLessThanOrEqualTo(70);
     }
 
     @Test

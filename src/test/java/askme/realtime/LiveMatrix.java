@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askme.support.Browsers;
 import askme.support.TestDatabase;
 import askme.support.Visitor;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -97,6 +98,10 @@ abstract class LiveMatrix {
     }
 
     private static void write(Page writer) {
+        Locator another = writer.locator("#your-answer summary");
+        if (another.count() > 0) { // the writer has an answer already
+            another.click();
+        }
         writer.locator("#text").fill("An answer from a browser");
         writer.locator("#your-answer button[type=submit]").click();
         writer.waitForURL("**#answer-*");

@@ -71,6 +71,7 @@ class SearchCorpus {
                             + " VALUES (?, 'corpus@x', 'corpus', '', NOW()) ON DUPLICATE KEY UPDATE id = id",
                     AUTHOR);
             long tagId = Jdbc.insert(connection, "INSERT INTO tag (name) VALUES (?)", tag);
+            Jdbc.update(connection, "UPDATE site_counter SET value = value + 1 WHERE name = 'tags'");
             for (String line : lines) {
                 if (!line.startsWith("?")) {
                     ask(connection, line.split(" \\| "), tagId);

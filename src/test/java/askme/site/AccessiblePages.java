@@ -1,0 +1,180 @@
+package askme.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askme.support.Browsers;
+import askme.support.TestDatabase;
+import askme.support.Visitor;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every page in the windows of a subclass: axe-core finds nothing serious, and no page scrolls sideways. */
+abstract class AccessiblePages {
+
+    private static final String FINDINGS = "axe.run({ resultTypes: ['violations'] }).then(r => r.violations"
+            + ".filter(v => ['moderate', 'serious', 'critical'].includes(v.impact))"
+            + ".map(v => v.id + ' ' + v.nodes[0].target.join(' ')).join('; '))";
+
+    /** A window and its colours. */
+    record View(int width, ColorScheme scheme) {}
+
+    @RegisterExtension
+    Browsers browsers = new Browsers();
+
+    /** Empties a form and sends it. */
+    private static final String SEND_EMPTY = "form => { for (const field of form.querySelectorAll("
+            + "'input:not([type=hidden], [type=checkbox], [type=file]), textarea')) field.value = ''; form.requestSubmit(); }";
+
+    @Inject
+    TestDatabase testDatabase;
+
+    Visitor ann;
+    private Visitor bob;
+    long question;
+    private long answer;
+
+    /** A page to check; if a form is named, the page with the errors of that form. */
+    private record Stop(String path, String form) {
+
+        static Stop at(String path) {
+            return new Stop(path, null);
+        }
+
+        @Override
+        public String toString() {
+            return form == null ? path : path + " " + form;
+        }
+    }
+
+    /** The windows in which each page is checked. */
+    abstract List<View> views();
+
+    @BeforeEach
+    void createPosts() {
+        ann = Visitor.member("ann");
+        bob = Visitor.member("bob");
+        question = ann.ask(
+                "Is this page for everybody?",
+                "# Heading\n\nWith `code`, a [link](/hot/) and\n\n| a | b |\n|-|-|\n| 1 | 2 |",
+                "access, c++");
+        answer = bob.answer(question, "```java\nint x = 1;\n```\n> quoted");
+    }
+
+    @Test
+    void guestPagesAreAccessible() throws IOException {
+        lookAt(
+                Visitor.guest(),
+                Stop.at("/"),
+                Stop.at("/hot/"),
+                Stop.at("/tags/"),
+                Stop.at("/members/"),
+                Stop.at("/tag/access/"),
+                Stop.at("/question/" + question + "/"),
+                Stop.at("/login/"),
+                Stop.at("/login/forgotten/"),
+                Stop.at("/signup/"),
+                Stop.at("/search/?q=everybody"),
+                Stop.at("/search/?q="),
+                Stop.at("/search/?q=nobodywritesthis"),
+                Stop.at("/member/" + ann.nickname() + "/"),
+                Stop.at("/member/" + ann.nickname() + "/?tab=answers"),
+                Stop.at("/member/" + bob.nickname() + "/?tab=answers"),
+                Stop.at("/nowhere/"),
+                new Stop("/login/", "main form"),
+                new Stop("/signup/", "main form"));
+    }
+
+    @Test
+    void memberPagesAreAccessible() throws IOException {
+        String thread = "/question/" + question + "/";
+        lookAt(
+                ann,
+                Stop.at("/ask/"),
+                Stop.at("/profile/edit/"),
+                Stop.at(thread),
+                Stop.at(thread + "edit"),
+                new Stop("/ask/", "main form"),
+                new Stop(thread, "#your-answer form"),
+                new Stop(thread + "edit", "main form"),
+                new Stop("/profile/edit/", "form:has([name=nickname])"),
+                new Stop("/profile/edit/", "form:has([name=currentPassword])"));
+        lookAt(bob, Stop.at("/answer/" + answer + "/edit"), new Stop("/answer/" + answer + "/edit", "main form"));
+    }
+
+    @Test
+    void operatorPageIsAccessible() throws IOException {
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", ann.nickname());
+        Visitor admin = Visitor.guest().signIn(ann.nickname());
+        lookAt(admin, Stop.at("/admin/jobs/"), new Stop("/admin/jobs/", "form:has([name=address])"));
+    }
+
+    private void lookAt(Visitor visitor, Stop... stops) throws IOException {
+        List<String> findings = new ArrayList<>();
+        for (View view : views()) {
+            BrowserContext profile = browsers.profile(
+                    visitor,
+                    new Browser.NewContextOptions()
+                            .setViewportSize(view.width, 900)
+                            .setColorScheme(view.scheme));
+            for (Stop stop : stops) {
+                inspect(profile, stop, findings, view.width + " " + view.scheme + " " + stop);
+            }
+            profile.close();
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private static void inspect(BrowserContext profile, Stop stop, List<String> findings, String where)
+            throws IOException {
+        Page page = profile.newPage();
+        page.onConsoleMessage(message -> {
+            boolean expected = message.text().matches(".*status of (404|422).*");
+            if (message.type().equals("error") && !expected) {
+                findings.add(where + " console: " + message.text());
+            }
+        });
+        page.navigate(stop.path);
+        if (stop.form != null) {
+            page.locator(stop.form).first().evaluate(SEND_EMPTY);
+            page.locator(".is-invalid").first().waitFor();
+        }
+        page.evaluate("document.querySelectorAll('.user-menu').forEach(menu => menu.open = true)");
+        int sideways = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        if (sideways > 0) {
+            findings.add(where + " scrolls sideways by " + sideways + " px");
+        }
+        String found = axe(page);
+        if (!found.isEmpty()) {
+            findings.add(where + " " + found);
+        }
+        page.close();
+    }
+
+    /** Runs axe without changing the page's policy, which would refuse a script tag. */
+    private static String axe(Page page) throws IOException {
+        var session = page.context().newCDPSession(page);
+        JsonObject load = new JsonObject();
+        load.addProperty("expression", Files.readString(Path.of("src/main/web/node_modules/axe-core/axe.min.js")));
+        session.send("Runtime.evaluate", load);
+        JsonObject run = new JsonObject();
+        run.addProperty("expression", FINDINGS);
+        run.addProperty("awaitPromise", true);
+        run.addProperty("returnByValue", true);
+        return session.send("Runtime.evaluate", run)
+                .getAsJsonObject("result")
+                .get("value")
+                .getAsString();
+    }
+}
