@@ -107,7 +107,9 @@ class DiscussionResource {
         Answer answer = posted.post();
         return Flash.redirect(
                 AnswerLinks.onPage(id, answerQueries.pageOf(answer), answer.id),
-                posted.repeated() ? messages.get().answered_before() : messages.get().added());
+                posted.repeated()
+                        ? messages.get().answered_before()
+                        : messages.get().added());
     }
 
     private TemplateInstance view(DiscussionPage page) {

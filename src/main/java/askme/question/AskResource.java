@@ -54,6 +54,8 @@ class AskResource {
         Posted<Question> asked = questions.ask(form, author);
         return Flash.redirect(
                 QuestionLinks.question(asked.post().id),
-                asked.repeated() ? messages.get().asked_before() : messages.get().added());
+                asked.repeated()
+                        ? messages.get().asked_before()
+                        : messages.get().added());
     }
 }

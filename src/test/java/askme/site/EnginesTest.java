@@ -49,7 +49,9 @@ class EnginesTest {
         ann.click("#answers form.accept button").see("#answers .answer.accepted");
         bob.see("#answers .answer.accepted");
 
-        ann.go(question + "edit/").fill("[name=text]", "It bursts, and the water was cold.").click(POST);
+        ann.go(question + "edit/")
+                .fill("[name=text]", "It bursts, and the water was cold.")
+                .click(POST);
         ann.see(".post.question .body", "the water was cold");
         bob.see(".post.question .body", "the water was cold");
     }

@@ -51,7 +51,6 @@ class PageWeightTest {
     }
 
     private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 }

@@ -38,7 +38,10 @@ public enum Engine {
                     .enableBiDi();
             File driver = program("geckodriver").orElseThrow().toFile();
             return new FirefoxDriver(
-                    new GeckoDriverService.Builder().usingDriverExecutable(driver).build(), options);
+                    new GeckoDriverService.Builder()
+                            .usingDriverExecutable(driver)
+                            .build(),
+                    options);
         }
     },
 
@@ -55,8 +58,8 @@ public enum Engine {
             Map<String, String> environment =
                     Map.of("DISPLAY", display, "LANGUAGE", "en", "LIBGL_ALWAYS_SOFTWARE", "1", "NO_AT_BRIDGE", "1");
             start(started, environment, "WebKitWebDriver", "--host=127.0.0.1", "--port=" + port);
-            Map<String, Object> browser = Map.of(
-                    "binary", program("MiniBrowser").orElseThrow().toString(), "args", List.of("--automation"));
+            Map<String, Object> browser =
+                    Map.of("binary", program("MiniBrowser").orElseThrow().toString(), "args", List.of("--automation"));
             return session(URI.create("http://127.0.0.1:" + port), browser);
         }
 

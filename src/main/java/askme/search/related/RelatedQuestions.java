@@ -27,7 +27,8 @@ import javax.sql.DataSource;
 class RelatedQuestions {
 
     static final String QUESTION = "SELECT id, title, tag_names, answer_count FROM question WHERE id = ?";
-    static final String NEXT = "SELECT id, title, tag_names, answer_count FROM question WHERE id > ? ORDER BY id LIMIT ?";
+    static final String NEXT =
+            "SELECT id, title, tag_names, answer_count FROM question WHERE id > ? ORDER BY id LIMIT ?";
     static final String BY_WORDS = "SELECT q.id, q.title, q.tag_names, q.answer_count FROM (SELECT s.question_id AS id"
             + " FROM search_question s WHERE MATCH (s.words) AGAINST (? IN BOOLEAN MODE) LIMIT 50) page"
             + " JOIN question q ON q.id = page.id";
@@ -79,7 +80,9 @@ class RelatedQuestions {
             for (Compared question : batch) {
                 compute(question);
             }
-            long last = batch.size() < A_BATCH ? Long.MAX_VALUE : batch.get(A_BATCH - 1).id();
+            long last = batch.size() < A_BATCH
+                    ? Long.MAX_VALUE
+                    : batch.get(A_BATCH - 1).id();
             jdbc.update(ORPHANS, position, last);
             if (last == Long.MAX_VALUE) {
                 jdbc.update(FINISH, clock.instant());
@@ -104,7 +107,8 @@ class RelatedQuestions {
     private List<Long> compute(Compared question) throws SQLException {
         List<Long> best = RelatedRanking.best(question, candidates(question));
         if (!best.equals(jdbc.query(STORED, row -> row.getLong("related_id"), question.id()))) {
-            jdbc.transaction(Connection.TRANSACTION_READ_COMMITTED, connection -> store(connection, question.id(), best));
+            jdbc.transaction(
+                    Connection.TRANSACTION_READ_COMMITTED, connection -> store(connection, question.id(), best));
         }
         return best;
     }
@@ -113,8 +117,8 @@ class RelatedQuestions {
         List<Compared> candidates = new ArrayList<>();
         List<IndexTerm> words = IndexTerm.of(String.join(" ", question.words()));
         if (!words.isEmpty()) {
-            String any = new IndexQuery(words, List.of(), List.of())
-                    .anyOf(Field.TITLE, index.shards(IndexTable.QUESTIONS));
+            String any =
+                    new IndexQuery(words, List.of(), List.of()).anyOf(Field.TITLE, index.shards(IndexTable.QUESTIONS));
             candidates.addAll(jdbc.query(BY_WORDS, RelatedQuestions::compared, any));
         }
         for (String tag : question.tags()) {

@@ -33,7 +33,8 @@ class RelatedRankingTest {
     @Test
     void questionIsNotRelatedToItselfAndEachIsListedOnce() {
         Compared other = question(2, "A large file", "java");
-        assertThat(RelatedRanking.best(QUESTION, List.of(QUESTION, other, other))).containsExactly(2L);
+        assertThat(RelatedRanking.best(QUESTION, List.of(QUESTION, other, other)))
+                .containsExactly(2L);
     }
 
     @Test
