@@ -47,6 +47,9 @@ public interface AnswerMessages {
     String added();
 
     @Message
+    String answered_before();
+
+    @Message
     String changed();
 
     @Message

@@ -3,6 +3,7 @@ package askme.answer;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
+import askme.question.Posted;
 import askme.question.Question;
 import askme.question.Questions;
 import askme.search.index.SearchIndex;
@@ -45,12 +46,13 @@ public class Answers {
      * answer.
      */
     @Transactional
-    public Answer post(long question, AnswerForm form, MemberRef author) {
+    public Posted<Answer> post(long question, AnswerForm form, MemberRef author) {
         Question.lockById(question);
         Member.lock(author.id());
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         return Answer.findDuplicate(question, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
-                .orElseGet(() -> add(question, form, author, now));
+                .map(duplicate -> new Posted<>(duplicate, true))
+                .orElseGet(() -> new Posted<>(add(question, form, author, now), false));
     }
 
     private Answer add(long question, AnswerForm form, MemberRef author, Instant now) {

@@ -11,6 +11,9 @@ public interface DiscussionMessages {
     String no_answers();
 
     @Message
+    String related();
+
+    @Message
     String meanwhile();
 
     @Message

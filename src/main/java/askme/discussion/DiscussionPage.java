@@ -27,6 +27,7 @@ import java.util.Map;
  * @param asOf when the page was read, by the database's clock, in microseconds since 1970; the browser ignores older changes
  * @param live the URL to which browsers connect for live updates
  * @param data structured data for search engines, or null
+ * @param related questions with a similar title or the same tags, the best first
  */
 @TemplateData
 record DiscussionPage(
@@ -42,6 +43,7 @@ record DiscussionPage(
         long asOf,
         URI live,
         RawString data,
+        List<RelatedQuestion> related,
         AnswerForm form,
         FormErrors errors) {
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import org.hibernate.Session;
 
-/** Reads the head of a question's page in one round trip: question, author, the reader's vote, newest answer, time. */
+/** Reads the head of a question's page in one round trip: question, author, the reader's vote, related questions, newest answer, time. */
 @ApplicationScoped
 class DiscussionQueries {
 
@@ -19,7 +19,11 @@ class DiscussionQueries {
                    q.version AS page_version,
                    (SELECT value FROM site_counter WHERE name = 'page-version') AS site_version,
                    (SELECT MAX(a.id) FROM answer a WHERE a.question_id = q.id) AS last_answer,
-                   (SELECT MAX(c.id) FROM comment c WHERE c.question_id = q.id) AS last_comment
+                   (SELECT MAX(c.id) FROM comment c WHERE c.question_id = q.id) AS last_comment,
+                   (SELECT JSON_ARRAYAGG(JSON_OBJECT('position', r.position, 'id', o.id, 'title', o.title,
+                           'answers', o.answer_count, 'accepted', o.accepted_answer_id))
+                    FROM related_question r JOIN question o ON o.id = r.related_id
+                    WHERE r.question_id = q.id) AS related
             FROM question q
             JOIN member m ON m.id = q.author_id
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
@@ -39,6 +43,7 @@ class DiscussionQueries {
      * @param asOf when it was read, by the database's clock, in microseconds since 1970
      * @param version of the question's page; the head is read before the answers, so they are not older
      * @param siteVersion of what many pages show
+     * @param related the best first
      */
     record Head(
             Question question,
@@ -48,7 +53,8 @@ class DiscussionQueries {
             long lastCommentId,
             long asOf,
             long version,
-            long siteVersion) {
+            long siteVersion,
+            List<RelatedQuestion> related) {
 
         private static Head of(Row row) {
             Question question = (Question) row.value("q");
@@ -62,7 +68,8 @@ class DiscussionQueries {
                     row.idOrZero("last_comment"),
                     row.id("as_of"),
                     row.id("page_version"),
-                    row.id("site_version"));
+                    row.id("site_version"),
+                    RelatedQuestion.list(row.text("related")));
         }
     }
 
@@ -80,6 +87,7 @@ class DiscussionQueries {
                 .addScalar("as_of", Long.class)
                 .addScalar("page_version", Long.class)
                 .addScalar("site_version", Long.class)
+                .addScalar("related", String.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader)
                 .setTupleTransformer((values, names) -> Head.of(new Row(values, names)))

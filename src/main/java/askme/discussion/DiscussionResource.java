@@ -10,6 +10,7 @@ import askme.answer.Answers;
 import askme.comment.CommentQueries;
 import askme.comment.CommentedPost;
 import askme.question.PostLengths;
+import askme.question.Posted;
 import askme.question.Question;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
@@ -110,10 +111,13 @@ class DiscussionResource {
             DiscussionQueries.Head head = queries.head(id, author.id());
             return PageResponses.unprocessable(view(page(head, null, form, errors)));
         }
-        Answer posted = answers.post(id, form, author);
+        Posted<Answer> posted = answers.post(id, form, author);
+        Answer answer = posted.post();
         return Flash.redirect(
-                AnswerLinks.onPage(id, answerQueries.pageOf(posted), posted.id),
-                messages.get().added());
+                AnswerLinks.onPage(id, answerQueries.pageOf(answer), answer.id),
+                posted.repeated()
+                        ? messages.get().answered_before()
+                        : messages.get().added());
     }
 
     private TemplateInstance view(DiscussionPage page) {
@@ -142,6 +146,7 @@ class DiscussionResource {
                 realtime.url(),
                 // Search engines read as guests; for members the page stays smaller.
                 reader == 0 && pages.page() == 1 ? structuredData.of(head.question(), head.author(), cards) : null,
+                head.related(),
                 form,
                 errors);
     }

@@ -51,8 +51,11 @@ class AskResource {
         if (errors.any()) {
             return PageResponses.unprocessable(QuestionViews.ask(form, errors));
         }
+        Posted<Question> asked = questions.ask(form, author);
         return Flash.redirect(
-                QuestionLinks.question(questions.ask(form, author)),
-                messages.get().added());
+                QuestionLinks.question(asked.post().id),
+                asked.repeated()
+                        ? messages.get().asked_before()
+                        : messages.get().added());
     }
 }

@@ -104,6 +104,9 @@ public interface QuestionMessages {
     String added();
 
     @Message
+    String asked_before();
+
+    @Message
     String changed();
 
     @Message

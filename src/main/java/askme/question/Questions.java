@@ -56,17 +56,17 @@ public class Questions {
         this.clock = clock;
     }
 
-    /** Stores the question and returns its id; a form sent twice gives one question. */
+    /** Stores the question; a form sent twice gives one question. */
     @Transactional
-    long ask(AskForm form, MemberRef author) {
+    Posted<Question> ask(AskForm form, MemberRef author) {
         Member.lock(author.id());
         Instant now = Instant.now(clock);
         return Question.findDuplicate(form, author.id(), now.minus(SENT_TWICE))
-                .map(duplicate -> duplicate.id)
-                .orElseGet(() -> add(form, author, now));
+                .map(duplicate -> new Posted<>(duplicate, true))
+                .orElseGet(() -> new Posted<>(add(form, author, now), false));
     }
 
-    private long add(AskForm form, MemberRef author, Instant now) {
+    private Question add(AskForm form, MemberRef author, Instant now) {
         List<Long> tags = Tag.idsOf(form.tagNames());
         Question question = Question.asked(form, author, now);
         question.persistAndFlush();
@@ -75,7 +75,7 @@ public class Questions {
         Member.addQuestions(author.id(), 1);
         counter.addQuestions(1);
         outbox.record(new QuestionAsked(question.id));
-        return question.id;
+        return question;
     }
 
     /**

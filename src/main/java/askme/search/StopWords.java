@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that a query leaves out, from {@code stopwords.txt}; folded. */
-final class StopWords {
+public final class StopWords {
 
     /** Words that the indexes of V5 do not contain. */
     static final Set<String> UNINDEXED = read(line -> line.startsWith("!"));
@@ -21,7 +21,7 @@ final class StopWords {
     static final Set<String> COMMON = read(line -> !line.startsWith("!"));
 
     /** All of them. A query leaves them out if it has a better word. */
-    static final Set<String> ALL =
+    public static final Set<String> ALL =
             Stream.concat(UNINDEXED.stream(), COMMON.stream()).collect(Collectors.toUnmodifiableSet());
 
     private StopWords() {}

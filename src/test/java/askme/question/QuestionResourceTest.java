@@ -32,6 +32,30 @@ class QuestionResourceTest {
     }
 
     @Test
+    void formSentTwiceIsOneQuestionAndSaysSo() {
+        Visitor ann = Visitor.member("ann");
+        Map<String, String> form = Map.of("title", "Is this sent twice?", "text", "I pressed the button twice.");
+        ann.get("/ask/");
+        Reply first = ann.submit("form:has(textarea[name=text])", form);
+        ann.get("/ask/");
+        Reply second = ann.submit("form:has(textarea[name=text])", form);
+        assertThat(second.url()).isEqualTo(first.url());
+        assertThat(second.page().select("[role=status]").text()).isEqualTo("You already asked this question");
+
+        Map<String, String> answer = Map.of("text", "So did I, and it was one answer.");
+        assertThat(ann.submit(".your-answer form", answer)
+                        .page()
+                        .select("[role=status]")
+                        .text())
+                .isEqualTo("Answer added");
+        assertThat(ann.submit(".your-answer form", answer)
+                        .page()
+                        .select("[role=status]")
+                        .text())
+                .isEqualTo("You already posted this answer");
+    }
+
+    @Test
     void newQuestionIsFirstOnHomePageAndTagPage() {
         Visitor ann = Visitor.member("ann");
         String tag = Visitor.unique("c#");

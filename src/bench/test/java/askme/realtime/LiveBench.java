@@ -108,7 +108,9 @@ class LiveBench {
     }
 
     private void round(LiveScenario scenario, Member author, int i) {
-        long id = answers.post(scenario.question, new AnswerForm("Answer **" + i + "** of many", ""), author.ref()).id;
+        long id = answers.post(scenario.question, new AnswerForm("Answer **" + i + "** of many", ""), author.ref())
+                .post()
+                .id;
         Times one = times.computeIfAbsent(id, k -> new Times());
         one.committed = micros();
         Awaitility.await()

@@ -1,0 +1,8 @@
+package askme.question;
+
+/**
+ * The result of posting a form.
+ *
+ * @param repeated whether the form had arrived before; then {@code post} is the one that exists
+ */
+public record Posted<T>(T post, boolean repeated) {}
