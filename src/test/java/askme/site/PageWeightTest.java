@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a browser with an empty cache loads for a page. */
+/** The bytes that a browser with an empty cache loads for a page. */
 @QuarkusTest
 class PageWeightTest {
 

@@ -52,7 +52,7 @@ public final class Engines implements AfterEachCallback {
         }
     }
 
-    /** What one person does. Each step waits until the page is ready for it. */
+    /** The window of one person. Each step waits until the page is ready for it. */
     public static final class Window {
 
         private final WebDriver driver;

@@ -23,7 +23,7 @@ final class RelatedRanking {
     private RelatedRanking() {}
 
     /**
-     * What is compared of a question.
+     * The title's words and the tags of a question.
      *
      * @param words the words of its title that are not in most texts
      */
