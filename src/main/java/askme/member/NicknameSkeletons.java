@@ -55,7 +55,9 @@ public class NicknameSkeletons {
     static Set<String> of(String nickname) {
         Set<String> skeletons = new TreeSet<>();
         for (String skeleton : Lookalikes.skeletons(nickname)) {
-            skeletons.add(skeleton.substring(0, skeleton.offsetByCodePoints(0, Math.min(LONGEST, skeleton.codePointCount(0, skeleton.length())))));
+            skeletons.add(skeleton.substring(
+                    0,
+                    skeleton.offsetByCodePoints(0, Math.min(LONGEST, skeleton.codePointCount(0, skeleton.length())))));
         }
         return skeletons;
     }

@@ -74,7 +74,8 @@ class NicknameSkeletonsTask implements PeriodicTask {
                 }
             }
             long last = next.get(next.size() - 1).id;
-            Jdbc.update(connection, "UPDATE site_counter SET value = ? WHERE name = 'skeletons' AND value < ?", last, last);
+            Jdbc.update(
+                    connection, "UPDATE site_counter SET value = ? WHERE name = 'skeletons' AND value < ?", last, last);
             return next.size();
         });
     }

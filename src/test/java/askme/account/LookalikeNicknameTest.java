@@ -92,9 +92,13 @@ class LookalikeNicknameTest {
         return visitor.submit(
                 "form:has([name=passwordAgain])",
                 Map.of(
-                        "email", Visitor.unique("somebody") + "@example.org",
-                        "nickname", nickname,
-                        "password", Visitor.PASSWORD,
-                        "passwordAgain", Visitor.PASSWORD));
+                        "email",
+                        Visitor.unique("somebody") + "@example.org",
+                        "nickname",
+                        nickname,
+                        "password",
+                        Visitor.PASSWORD,
+                        "passwordAgain",
+                        Visitor.PASSWORD));
     }
 }

@@ -48,7 +48,8 @@ final class Arrivals implements AutoCloseable {
     private final Set<Integer> seenMails = new HashSet<>();
     private final Set<String> seenPublications = new HashSet<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(REPLY).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(REPLY).build();
     private final Pattern text;
     private final String recipient;
     private final String question;

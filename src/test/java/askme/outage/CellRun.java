@@ -184,8 +184,9 @@ final class CellRun {
     }
 
     private Findings.Deliveries deliveries() {
-        ToIntFunction<Map<String, Arrivals.Counted>> twice = arrived ->
-                arrived.values().stream().mapToInt(counted -> counted.times() - 1).sum();
+        ToIntFunction<Map<String, Arrivals.Counted>> twice = arrived -> arrived.values().stream()
+                .mapToInt(counted -> counted.times() - 1)
+                .sum();
         check("answers stored twice", "SELECT COUNT(*) - COUNT(DISTINCT body) FROM answer WHERE question_id = ");
         check(
                 "answer_count differs by",

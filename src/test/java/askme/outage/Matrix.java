@@ -13,18 +13,19 @@ final class Matrix {
     static Optional<String> meaningless(Part part, Fault fault) {
         return Optional.ofNullable(
                 switch (fault) {
-                    case STOPPED_FOUR_TIMES -> part == Part.REDIS_JOBS || part == Part.SMTP
-                            ? null
-                            : "as when stopped once: this use keeps no connection between two faults";
-                    case FULL -> switch (part) {
-                        case SMTP -> "the server answers 452: a refusal, which is retried";
-                        case CENTRIFUGO -> "it stores nothing on a disk";
-                        case NETWORK -> "as slow, then as swallowing packets";
-                        default -> null;
-                    };
-                    case KILLED, STOPPED, SILENT -> part == Part.NETWORK
-                            ? "as swallowing packets: a network sends no replies"
-                            : null;
+                    case STOPPED_FOUR_TIMES ->
+                        part == Part.REDIS_JOBS || part == Part.SMTP
+                                ? null
+                                : "as when stopped once: this use keeps no connection between two faults";
+                    case FULL ->
+                        switch (part) {
+                            case SMTP -> "the server answers 452: a refusal, which is retried";
+                            case CENTRIFUGO -> "it stores nothing on a disk";
+                            case NETWORK -> "as slow, then as swallowing packets";
+                            default -> null;
+                        };
+                    case KILLED, STOPPED, SILENT ->
+                        part == Part.NETWORK ? "as swallowing packets: a network sends no replies" : null;
                     default -> null;
                 });
     }

@@ -69,7 +69,9 @@ class OutageMatrixTest {
     private static void useSiteOn(Part database) throws Exception {
         if (site == null || site.databasePart != database) {
             close();
-            assertThat(failed).as("the site on this database did not start before").doesNotContain(database);
+            assertThat(failed)
+                    .as("the site on this database did not start before")
+                    .doesNotContain(database);
             failed.add(database);
             site = new OutageSite(database, Map.of());
             people = new People(site.address);

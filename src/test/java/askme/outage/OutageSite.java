@@ -73,16 +73,26 @@ final class OutageSite implements AutoCloseable {
         parts = new PartsOfSite(database, disk, cache, jobs, hub)
                 .behind(databasePart, sql, cached, List.of(queued, scheduled), smtp, published);
         Map<String, String> environment = new HashMap<>(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", DatabaseServer.url(sql.port()),
-                "QUARKUS_DATASOURCE_USERNAME", DatabaseServer.ACCOUNT,
-                "QUARKUS_DATASOURCE_PASSWORD", DatabaseServer.ACCOUNT,
-                "QUARKUS_REDIS_CACHE_HOSTS", redis(cached, 0),
-                "QUARKUS_REDIS_JOBS_HOSTS", redis(queued, 1),
-                "QUARKUS_REDIS_SCHEDULE_HOSTS", redis(scheduled, 2),
-                "QUARKUS_MAILER_HOST", "127.0.0.1",
-                "QUARKUS_MAILER_PORT", Integer.toString(smtp.port()),
-                "QUARKUS_MAILER_START_TLS", "DISABLED",
-                "QUARKUS_MAILER_FROM", "AskMe <askme@localhost>"));
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                DatabaseServer.url(sql.port()),
+                "QUARKUS_DATASOURCE_USERNAME",
+                DatabaseServer.ACCOUNT,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                DatabaseServer.ACCOUNT,
+                "QUARKUS_REDIS_CACHE_HOSTS",
+                redis(cached, 0),
+                "QUARKUS_REDIS_JOBS_HOSTS",
+                redis(queued, 1),
+                "QUARKUS_REDIS_SCHEDULE_HOSTS",
+                redis(scheduled, 2),
+                "QUARKUS_MAILER_HOST",
+                "127.0.0.1",
+                "QUARKUS_MAILER_PORT",
+                Integer.toString(smtp.port()),
+                "QUARKUS_MAILER_START_TLS",
+                "DISABLED",
+                "QUARKUS_MAILER_FROM",
+                "AskMe <askme@localhost>"));
         environment.putAll(Map.of(
                 "ASKME_CENTRIFUGO_URL", hub.config().get("askme.centrifugo.url"),
                 "ASKME_CENTRIFUGO_API_URL", "http://127.0.0.1:" + published.port() + api.getPath(),

@@ -20,7 +20,12 @@ record PartsOfSite(DatabaseServer database, SmallDisk disk, RedisServer cache, R
 
     /** The parts behind these proxies. */
     Map<Part, SitePart> behind(
-            Part databasePart, FaultProxy sql, FaultProxy cached, List<FaultProxy> queued, FaultProxy smtp, FaultProxy published) {
+            Part databasePart,
+            FaultProxy sql,
+            FaultProxy cached,
+            List<FaultProxy> queued,
+            FaultProxy smtp,
+            FaultProxy published) {
         Map<Part, SitePart> parts = new EnumMap<>(Part.class);
         SitePart ofDatabase = new SitePart(
                 List.of(sql),
@@ -42,9 +47,8 @@ record PartsOfSite(DatabaseServer database, SmallDisk disk, RedisServer cache, R
         parts.put(
                 Part.CENTRIFUGO,
                 new SitePart(List.of(published), Map.of(Fault.KILLED, hub::kill, Fault.STOPPED, hub::hang)));
-        List<FaultProxy> all = parts.values().stream()
-                .flatMap(part -> part.proxies().stream())
-                .toList();
+        List<FaultProxy> all =
+                parts.values().stream().flatMap(part -> part.proxies().stream()).toList();
         parts.put(Part.NETWORK, new SitePart(all, Map.of()));
         return parts;
     }

@@ -123,14 +123,16 @@ final class People implements AutoCloseable {
         int status = NO_RESPONSE;
         boolean kept = true;
         try {
-            Visitor.Reply reply = switch (duty) {
-                case READ -> reader.getOnce(page());
-                case GUEST -> Visitor.guestAt(address).getOnce(page());
-                case SEARCH -> Visitor.guestAt(address).getOnce("/search/?q=outage+everything+word" + n);
-                case SIGN_IN -> comer.postOnce("/login/", signInForm);
-                case VOTE -> voter.postJson(page() + "vote", "{\"value\": " + (n % 2 == 0 ? 1 : -1) + "}", token);
-                case POST -> writer.postOnce(page() + "answers", withText(text));
-            };
+            Visitor.Reply reply =
+                    switch (duty) {
+                        case READ -> reader.getOnce(page());
+                        case GUEST -> Visitor.guestAt(address).getOnce(page());
+                        case SEARCH -> Visitor.guestAt(address).getOnce("/search/?q=outage+everything+word" + n);
+                        case SIGN_IN -> comer.postOnce("/login/", signInForm);
+                        case VOTE ->
+                            voter.postJson(page() + "vote", "{\"value\": " + (n % 2 == 0 ? 1 : -1) + "}", token);
+                        case POST -> writer.postOnce(page() + "answers", withText(text));
+                    };
             status = reply.status() == 303 || reply.status() == 302 ? 200 : reply.status();
             kept = duty != Duty.POST || status == 200 || reply.page().text().contains(text);
         } catch (RuntimeException noResponse) {
