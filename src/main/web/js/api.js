@@ -27,6 +27,12 @@ export async function postForm(url, fields, signal) {
   return (await send(url, { method: 'POST', headers, body: new URLSearchParams(fields), signal })).text();
 }
 
+/** POSTs `fields` as a form does and returns the JSON of the response. */
+export async function postForJson(url, fields) {
+  const headers = { Accept: 'application/json' };
+  return (await send(url, { method: 'POST', headers, body: new URLSearchParams(fields) })).json();
+}
+
 async function send(url, options) {
   const token = document.querySelector('meta[name="csrf-token"]');
   if (options.method === 'POST' && token) options.headers[token.dataset.header] = token.content;

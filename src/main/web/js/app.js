@@ -30,6 +30,7 @@ const ON_MOST_PAGES = {
 
 /** Loaded only by the pages that use them. */
 const BEHAVIOURS = {
+  'add-comment': () => import('./add-comment.js'),
   counter: () => import('./counter.js'),
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),
@@ -37,6 +38,7 @@ const BEHAVIOURS = {
   'keep-file': () => import('./keep-file.js'),
   'jobs-board': () => import('./jobs-board.js'),
   live: () => import('./live.js'),
+  'more-comments': () => import('./more-comments.js'),
   'picture-field': () => import('./picture-field.js'),
   'refused-text': () => import('./refused-text.js'),
   'search-box': () => import('./search-box.js'),

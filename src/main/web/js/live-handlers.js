@@ -6,6 +6,7 @@
 //   notice(change, news)  updates the notices around the posts. It is called after each `show` with its result.
 //   missed()              returns the handler's parameters for the request of the missed changes.
 import { LiveAnswers } from './live-answers.js';
+import { LiveComments } from './live-comments.js';
 import { LiveQuestion } from './live-question.js';
 
 export const HANDLERS = {
@@ -14,6 +15,8 @@ export const HANDLERS = {
   gone: LiveAnswers,
   question: LiveQuestion,
   'question-gone': LiveQuestion,
+  comment: LiveComments,
+  'comment-gone': LiveComments,
 };
 
 /** A map from each kind to its handler for `page`. Kinds of the same class share one handler. */

@@ -7,12 +7,13 @@ export class LivePage {
 
   /** `section` is the element of the behaviour "live"; `start` starts the behaviours of inserted elements. */
   constructor(section, start) {
-    const { questionId, page, pageSize, lastId, asOf, answerUrl, placeholderId } = section.dataset;
+    const { questionId, page, pageSize, lastId, lastComment, asOf, answerUrl, placeholderId } = section.dataset;
     this.start = start;
     this.reader = document.body.dataset.memberId;
     this.firstPage = page === '1';
     this.pageSize = Number(pageSize);
     this.lastId = Number(lastId);
+    this.lastComment = Number(lastComment);
     this.answerUrl = answerUrl;
     this.placeholderId = placeholderId;
     this.question = document.getElementById(`question-${questionId}`);
@@ -39,7 +40,7 @@ export class LivePage {
     const parsed = document.createElement('template');
     parsed.innerHTML = html[document.documentElement.lang] ?? html.en;
     const element = parsed.content.firstElementChild;
-    postContent(element).classList.add('post-content');
+    postContent(element)?.classList.add('post-content');
     return element;
   }
 

@@ -18,6 +18,12 @@ record Counter(String name, String rows, String lock, String counted, String rep
             column("question", "rating", "SELECT COALESCE(SUM(value), 0) FROM question_vote WHERE question_id = t.id"),
             column("question", "answer_count", "SELECT COUNT(*) FROM answer WHERE question_id = t.id"),
             column("answer", "rating", "SELECT COALESCE(SUM(value), 0) FROM answer_vote WHERE answer_id = t.id"),
+            column(
+                    "question",
+                    "comment_count",
+                    "SELECT COUNT(*) FROM comment WHERE question_id = t.id AND answer_id IS NULL"),
+            column("answer", "comment_count", "SELECT COUNT(*) FROM comment WHERE answer_id = t.id"),
+            column("comment", "rating", "SELECT COUNT(*) FROM comment_vote WHERE comment_id = t.id"),
             tagged(),
             column("tag", "question_count", "SELECT COUNT(*) FROM question_tag WHERE tag_id = t.id"),
             column("member", "question_count", "SELECT COUNT(*) FROM question WHERE author_id = t.id"),

@@ -1,5 +1,6 @@
 package askme.answer;
 
+import askme.comment.CommentedPost;
 import askme.member.MemberRef;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
@@ -21,4 +22,11 @@ public record AnswerCard(
         int rating,
         boolean accepted,
         MemberRef author,
-        int myVote) {}
+        int myVote,
+        int commentCount) {
+
+    /** The answer as a post with comments. */
+    public CommentedPost post() {
+        return CommentedPost.answer(questionId, id);
+    }
+}

@@ -37,7 +37,7 @@ public class AnswerQueries {
      */
     private static final String CARDS = """
             SELECT STRAIGHT_JOIN a.id, a.question_id, a.body, a.answered_at, a.edited_at, a.rating, a.accepted,
-                   a.author_id, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote
+                   a.author_id, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote, a.comment_count
             FROM (%s) page
             JOIN answer a ON a.id = page.id
             JOIN member m ON m.id = a.author_id
@@ -179,7 +179,8 @@ public class AnswerQueries {
                 .addScalar("nickname", String.class)
                 .addScalar("avatar", String.class)
                 .addScalar("author_rating", Integer.class)
-                .addScalar("my_vote", Integer.class);
+                .addScalar("my_vote", Integer.class)
+                .addScalar("comment_count", Integer.class);
         return rows.setParameter("reader", reader).setTupleTransformer((values, names) -> card(new Row(values, names)));
     }
 
@@ -195,6 +196,7 @@ public class AnswerQueries {
                 row.number("rating"),
                 row.is("accepted"),
                 author,
-                row.numberOrZero("my_vote"));
+                row.numberOrZero("my_vote"),
+                row.number("comment_count"));
     }
 }

@@ -1,5 +1,6 @@
 package askme.answer;
 
+import askme.comment.CommentThread;
 import askme.web.page.FormErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,6 +22,7 @@ public final class AnswerViews {
      * One answer. A worker has no request and so no reader: it publishes the card as guests see it.
      *
      * @param mayAccept whether the reader asked the question
+     * @param comments those to show below the answer
      */
-    public static native TemplateInstance card(AnswerCard answer, boolean mayAccept);
+    public static native TemplateInstance card(AnswerCard answer, boolean mayAccept, CommentThread comments);
 }

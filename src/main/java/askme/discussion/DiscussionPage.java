@@ -3,6 +3,8 @@ package askme.discussion;
 import askme.answer.AnswerCard;
 import askme.answer.AnswerForm;
 import askme.answer.AnswerQueries;
+import askme.comment.CommentThread;
+import askme.comment.CommentedPost;
 import askme.member.MemberRef;
 import askme.question.Question;
 import askme.web.page.FormErrors;
@@ -11,14 +13,17 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The content of the page of a question.
  *
  * @param myVote the reader's vote for the question: 1, -1, or 0
  * @param answers the answers of this page
+ * @param comments those to show under the question and its answers
  * @param mayAccept whether the reader asked the question
  * @param lastAnswerId the newest answer when the page was read; after a lost connection the browser asks for newer answers
+ * @param lastCommentId the same for comments
  * @param asOf when the page was read, by the database's clock, in microseconds since 1970; the browser ignores older changes
  * @param live the URL to which browsers connect for live updates
  * @param data structured data for search engines, or null
@@ -30,15 +35,27 @@ record DiscussionPage(
         MemberRef author,
         int myVote,
         List<AnswerCard> answers,
+        Map<CommentedPost, CommentThread> comments,
         Paginator pages,
         boolean mayAccept,
         long lastAnswerId,
+        long lastCommentId,
         long asOf,
         URI live,
         RawString data,
         List<RelatedQuestion> related,
         AnswerForm form,
         FormErrors errors) {
+
+    /** The question as a post with comments. */
+    public CommentedPost post() {
+        return CommentedPost.question(question.id);
+    }
+
+    /** The comments to show under this post of the page. */
+    public CommentThread commentsOf(CommentedPost post) {
+        return comments.get(post);
+    }
 
     /** Whether {@code member} has an answer on this page. Then a second one is rarely meant. */
     public boolean answeredBy(long member) {

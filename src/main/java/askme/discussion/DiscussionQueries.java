@@ -19,6 +19,7 @@ class DiscussionQueries {
                    q.version AS page_version,
                    (SELECT value FROM site_counter WHERE name = 'page-version') AS site_version,
                    (SELECT MAX(a.id) FROM answer a WHERE a.question_id = q.id) AS last_answer,
+                   (SELECT MAX(c.id) FROM comment c WHERE c.question_id = q.id) AS last_comment,
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('position', r.position, 'id', o.id, 'title', o.title,
                            'answers', o.answer_count, 'accepted', o.accepted_answer_id))
                     FROM related_question r JOIN question o ON o.id = r.related_id
@@ -38,6 +39,7 @@ class DiscussionQueries {
      * The part of the page above the answers.
      *
      * @param lastAnswerId the id of the newest answer, 0 if the question has no answers
+     * @param lastCommentId the same for comments
      * @param asOf when it was read, by the database's clock, in microseconds since 1970
      * @param version of the question's page; the head is read before the answers, so they are not older
      * @param siteVersion of what many pages show
@@ -48,6 +50,7 @@ class DiscussionQueries {
             MemberRef author,
             int myVote,
             long lastAnswerId,
+            long lastCommentId,
             long asOf,
             long version,
             long siteVersion,
@@ -62,6 +65,7 @@ class DiscussionQueries {
                     author,
                     row.numberOrZero("my_vote"),
                     row.idOrZero("last_answer"),
+                    row.idOrZero("last_comment"),
                     row.id("as_of"),
                     row.id("page_version"),
                     row.id("site_version"),
@@ -79,6 +83,7 @@ class DiscussionQueries {
                 .addScalar("author_rating", Integer.class)
                 .addScalar("my_vote", Integer.class)
                 .addScalar("last_answer", Long.class)
+                .addScalar("last_comment", Long.class)
                 .addScalar("as_of", Long.class)
                 .addScalar("page_version", Long.class)
                 .addScalar("site_version", Long.class)

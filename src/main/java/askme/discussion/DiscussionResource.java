@@ -7,8 +7,11 @@ import askme.answer.AnswerLinks;
 import askme.answer.AnswerMessages;
 import askme.answer.AnswerQueries;
 import askme.answer.Answers;
+import askme.comment.CommentQueries;
+import askme.comment.CommentedPost;
 import askme.question.PostLengths;
 import askme.question.Posted;
+import askme.question.Question;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
 import askme.session.CurrentMember;
@@ -32,7 +35,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -47,6 +52,7 @@ class DiscussionResource {
 
     private final DiscussionQueries queries;
     private final AnswerQueries answerQueries;
+    private final CommentQueries comments;
     private final Answers answers;
     private final CurrentMember current;
     private final FormValidator check;
@@ -59,6 +65,7 @@ class DiscussionResource {
     DiscussionResource(
             DiscussionQueries queries,
             AnswerQueries answerQueries,
+            CommentQueries comments,
             Answers answers,
             CurrentMember current,
             FormValidator check,
@@ -68,6 +75,7 @@ class DiscussionResource {
             LargePages largePages) {
         this.queries = queries;
         this.answerQueries = answerQueries;
+        this.comments = comments;
         this.answers = answers;
         this.current = current;
         this.check = check;
@@ -129,9 +137,11 @@ class DiscussionResource {
                 head.author(),
                 head.myVote(),
                 cards,
+                comments.shown(counts(head.question(), cards), reader),
                 pages,
                 reader != 0 && reader == head.author().id(),
                 head.lastAnswerId(),
+                head.lastCommentId(),
                 head.asOf(),
                 realtime.url(),
                 // Search engines read as guests; for members the page stays smaller.
@@ -139,5 +149,12 @@ class DiscussionResource {
                 head.related(),
                 form,
                 errors);
+    }
+
+    private static Map<CommentedPost, Integer> counts(Question question, List<AnswerCard> answers) {
+        Map<CommentedPost, Integer> counts = new LinkedHashMap<>();
+        counts.put(CommentedPost.question(question.id), question.commentCount);
+        answers.forEach(answer -> counts.put(answer.post(), answer.commentCount()));
+        return counts;
     }
 }

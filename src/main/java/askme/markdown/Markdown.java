@@ -1,6 +1,7 @@
 package askme.markdown;
 
 import java.util.List;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -39,6 +40,15 @@ final class Markdown {
             .postProcessor(new MailLinks())
             .build();
 
+    /** For comments: a line that begins like a heading or a list stays a line. */
+    private static final Parser INLINE_PARSER = Parser.builder()
+            .extensions(List.of(StrikethroughExtension.create()))
+            .enabledBlockTypes(Set.of())
+            .customInlineContentParserFactory(new BareLinks())
+            .maxInlineNesting(DEEPEST_NESTING)
+            .postProcessor(new MailLinks())
+            .build();
+
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
@@ -50,6 +60,11 @@ final class Markdown {
 
     static Node parse(String markdown) {
         return PARSER.parse(markdown);
+    }
+
+    /** The HTML of a comment: emphasis, code and links in one paragraph. */
+    static SafeHtml renderInline(String markdown) {
+        return render(markdown, INLINE_PARSER.parse(markdown));
     }
 
     static SafeHtml render(String markdown) {

@@ -43,6 +43,11 @@ public class MarkdownCache {
         return rendered.get(markdown, Rendered::of).html;
     }
 
+    /** The HTML of a comment, which has no blocks. A post cannot contain the character that marks its key. */
+    public SafeHtml inline(String markdown) {
+        return rendered.get("\0" + markdown, key -> new Rendered(Markdown.renderInline(markdown), "")).html;
+    }
+
     /** The beginning of {@code markdown} without its markup, in one line of at most {@value #WORDS_CHARACTERS} characters. */
     public String words(String markdown) {
         return rendered.get(markdown, Rendered::of).words;

@@ -15,6 +15,11 @@ final class MarkdownExtensions {
         return Arc.container().instance(MarkdownCache.class).get().html(text).raw();
     }
 
+    /** {@code {comment.body.inlineMarkdown}}: emphasis, code and links only. */
+    static RawString inlineMarkdown(String text) {
+        return Arc.container().instance(MarkdownCache.class).get().inline(text).raw();
+    }
+
     /** {@code {answer.body.markdown('answer', answer.id)}}: the same for a page with other posts. */
     static RawString markdown(String text, String kind, long id) {
         return Arc.container().instance(MarkdownCache.class).get().html(text).raw(kind + "-" + id);

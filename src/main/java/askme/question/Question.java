@@ -53,6 +53,10 @@ public class Question extends PanacheEntityBase {
     @Column(name = "answer_count", updatable = false)
     public int answerCount;
 
+    /** The number of comments on the question itself. */
+    @Column(name = "comment_count", updatable = false)
+    public int commentCount;
+
     /** The answer marked by the author, or null. */
     @Column(name = "accepted_answer_id", updatable = false)
     public Long acceptedAnswerId;

@@ -8,6 +8,7 @@ import askme.answer.AnswerPosted;
 import askme.answer.AnswerQueries;
 import askme.answer.AnswerViews;
 import askme.answer.AnswerVoted;
+import askme.comment.CommentThread;
 import askme.database.Row;
 import askme.jobs.Handler;
 import askme.question.Question;
@@ -152,7 +153,7 @@ class LiveAnswers implements LiveContribution {
                 card.answeredAt(),
                 question.answerCount,
                 asOf,
-                Snapshots.html(() -> AnswerViews.card(card, false), languages));
+                Snapshots.html(() -> AnswerViews.card(card, false, CommentThread.empty(card.post())), languages));
     }
 
     /**

@@ -35,6 +35,17 @@ public record VoteForm(Number value) {
         return Integer.parseInt(value);
     }
 
+    /**
+     * Refuses a vote against a post that can only be voted for.
+     *
+     * @throws ProblemException with status 422 for -1
+     */
+    public static void onlyUp(int value) {
+        if (value != 1) {
+            throw badVote();
+        }
+    }
+
     private static ProblemException badVote() {
         return new ProblemException(422, "bad-vote", "The value must be 1 or -1.");
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,7 @@ class ReconcileTest {
         answer = bob.answer(question, "I do");
         bob.postJson("/question/" + question + "/vote", "{\"value\": 1}");
         ann.postJson("/answer/" + answer + "/vote", "{\"value\": -1}");
+        ann.post("/question/" + question + "/comments", Map.of("csrf-token", ann.csrfToken(), "text", "How many?"));
         reconcile.run(List.of()); // other tests insert rows without updating the counters
     }
 
@@ -65,6 +67,9 @@ class ReconcileTest {
                 "UPDATE question SET answer_count = 77 WHERE id = " + question,
                 "UPDATE question_tag SET rating = -77 WHERE question_id = " + question,
                 "UPDATE answer SET rating = 77 WHERE id = " + answer,
+                "UPDATE question SET comment_count = 77 WHERE id = " + question,
+                "UPDATE answer SET comment_count = 77 WHERE id = " + answer,
+                "UPDATE comment SET rating = 77 WHERE question_id = " + question,
                 "UPDATE tag SET question_count = 77 WHERE name = '" + tag + "'",
                 "UPDATE member SET rating = 77 WHERE nickname = '" + ann.nickname() + "'",
                 "UPDATE member SET question_count = 77 WHERE nickname = '" + ann.nickname() + "'",

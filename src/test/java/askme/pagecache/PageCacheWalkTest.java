@@ -69,17 +69,24 @@ class PageCacheWalkTest {
         void run();
     }
 
-    private final Map<String, Change> changes = Map.of(
-            "/question/{id}/edit", this::editQuestion,
-            "/question/{id}/vote", () -> vote("question", any(questions)),
-            "/question/{id}/delete", this::replaceQuestion,
-            "/question/{id}/answers", this::answer,
-            "/answer/{id}/edit", this::editAnswer,
-            "/answer/{id}/vote", () -> vote("answer", any(answers)),
-            "/answer/{id}/accept", this::accept,
-            "/answer/{id}/delete", this::deleteAnswer,
-            "/profile/edit", this::rename,
-            "/member/{nickname}/suspension", this::suspend);
+    private final Map<String, Change> changes = Map.ofEntries(
+            Map.entry("/question/{id}/edit", this::editQuestion),
+            Map.entry("/question/{id}/vote", () -> vote("question", any(questions))),
+            Map.entry("/question/{id}/delete", this::replaceQuestion),
+            Map.entry("/question/{id}/answers", this::answer),
+            Map.entry("/question/{id}/comments", () -> comment("question", any(questions))),
+            Map.entry("/answer/{id}/edit", this::editAnswer),
+            Map.entry("/answer/{id}/vote", () -> vote("answer", any(answers))),
+            Map.entry("/answer/{id}/accept", this::accept),
+            Map.entry("/answer/{id}/comments", () -> comment("answer", any(answers))),
+            Map.entry("/answer/{id}/delete", this::deleteAnswer),
+            Map.entry(
+                    "/comment/{id}/edit",
+                    () -> changeComment("edit", Map.of("text", "Edited " + random.nextInt(9_999)))),
+            Map.entry("/comment/{id}/vote", () -> vote("comment", lastComment())),
+            Map.entry("/comment/{id}/delete", () -> changeComment("delete", Map.of())),
+            Map.entry("/profile/edit", this::rename),
+            Map.entry("/member/{nickname}/suspension", this::suspend));
 
     @BeforeEach
     void prepare() {
@@ -165,6 +172,23 @@ class PageCacheWalkTest {
         long id = author.answer(any(questions), "An answer " + random.nextInt(1_000_000));
         answers.add(id);
         answerers.put(id, author);
+    }
+
+    private void comment(String kind, long id) {
+        Visitor author = any(members);
+        String path = "/" + kind + "/" + id + "/comments";
+        author.post(path, Map.of("csrf-token", author.csrfToken(), "text", "A comment " + random.nextInt(1_000_000)));
+    }
+
+    private void changeComment(String change, Map<String, String> typed) {
+        Map<String, String> fields = new HashMap<>(typed);
+        fields.put("csrf-token", chief.csrfToken());
+        chief.post("/comment/" + lastComment() + "/" + change, fields);
+    }
+
+    /** Any comment will do, also one of another test. */
+    private long lastComment() {
+        return testDatabase.of("SELECT COALESCE(MAX(id), 0) FROM comment");
     }
 
     private void editAnswer() {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +45,7 @@ abstract class AccessiblePages {
     private Visitor bob;
     long question;
     private long answer;
+    private long comment;
 
     /** A page to check; if a form is named, the page with the errors of that form. */
     private record Stop(String path, String form) {
@@ -70,6 +72,9 @@ abstract class AccessiblePages {
                 "# Heading\n\nWith `code`, a [link](/hot/) and\n\n| a | b |\n|-|-|\n| 1 | 2 |",
                 "access, c++");
         answer = bob.answer(question, "```java\nint x = 1;\n```\n> quoted");
+        bob.get("/question/" + question + "/comments/");
+        bob.submit(".comment-form", Map.of("text", "A comment with `code` and a [link](https://example.org)"));
+        comment = testDatabase.of("SELECT MAX(id) FROM comment");
     }
 
     @Test
@@ -82,6 +87,7 @@ abstract class AccessiblePages {
                 Stop.at("/members/"),
                 Stop.at("/tag/access/"),
                 Stop.at("/question/" + question + "/"),
+                Stop.at("/question/" + question + "/comments/"),
                 Stop.at("/login/"),
                 Stop.at("/login/forgotten/"),
                 Stop.at("/signup/"),
@@ -110,7 +116,12 @@ abstract class AccessiblePages {
                 new Stop(thread + "edit", "main form"),
                 new Stop("/profile/edit/", "form:has([name=nickname])"),
                 new Stop("/profile/edit/", "form:has([name=currentPassword])"));
-        lookAt(bob, Stop.at("/answer/" + answer + "/edit"), new Stop("/answer/" + answer + "/edit", "main form"));
+        lookAt(
+                bob,
+                Stop.at("/comment/" + comment + "/edit"),
+                new Stop("/question/" + question + "/comments/", ".comment-form"),
+                Stop.at("/answer/" + answer + "/edit"),
+                new Stop("/answer/" + answer + "/edit", "main form"));
     }
 
     @Test

@@ -216,6 +216,11 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** Posts a form as a script does, which reads JSON. */
+    public Reply postForm(String path, Map<String, String> fields, String token) {
+        return send(form(path, fields).header("Accept", "application/json").header("X-CSRF-TOKEN", token));
+    }
+
     /** The CSRF token of this session's pages, or "" for a guest. */
     public String csrfToken() {
         Element meta = last == null ? null : last.page().selectFirst("meta[name=csrf-token]");
@@ -237,11 +242,7 @@ public final class Visitor {
     }
 
     public String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(c -> c.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse(null);
+        return cookies().get(name);
     }
 
     private HttpRequest.Builder form(String path, Map<String, String> fields) {

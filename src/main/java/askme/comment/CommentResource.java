@@ -1,0 +1,113 @@
+package askme.comment;
+
+import askme.session.CurrentMember;
+import askme.vote.VoteForm;
+import askme.vote.VoteState;
+import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
+import askme.web.page.Flash;
+import askme.web.page.FormErrors;
+import askme.web.page.FormValidator;
+import askme.web.ratelimit.RateLimited;
+import askme.web.security.Audit;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Finds, edits and deletes a comment, and marks it as helpful. {@link ThreadResource} lists and posts comments. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class CommentResource {
+
+    private final Comments comments;
+    private final CommentPlaces places;
+    private final CurrentMember current;
+    private final FormValidator check;
+    private final Audit audit;
+    private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
+
+    CommentResource(Comments comments, CommentPlaces places, CurrentMember current, FormValidator check, Audit audit) {
+        this.comments = comments;
+        this.places = places;
+        this.current = current;
+        this.check = check;
+        this.audit = audit;
+    }
+
+    /** Redirects to the page that shows the comment now. */
+    @GET
+    @Path(CommentLinks.COMMENT)
+    public Response find(@RestPath long id) {
+        return Response.seeOther(URI.create(places.of(id)))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path(CommentLinks.VOTE)
+    @RateLimited("vote")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public VoteState vote(@RestPath long id, VoteForm form) {
+        VoteForm.onlyUp(VoteForm.ofJson(form));
+        return comments.vote(id, Comment.postOf(id), current.required());
+    }
+
+    @POST
+    @Path(CommentLinks.VOTE)
+    @RateLimited("vote")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response voteByForm(@RestPath long id, @RestForm String value) {
+        VoteForm.onlyUp(VoteForm.ofField(value));
+        comments.vote(id, Comment.postOf(id), current.required());
+        return Response.seeOther(URI.create(places.of(id))).build();
+    }
+
+    @GET
+    @Path(CommentLinks.EDIT)
+    public TemplateInstance editForm(@RestPath long id) {
+        Comment comment = Comment.require(id);
+        if (comment.authorId != current.required().id() && !current.admin()) {
+            throw new ForbiddenException();
+        }
+        return CommentViews.edit(id, new CommentForm(comment.body), FormErrors.none());
+    }
+
+    @POST
+    @Path(CommentLinks.EDIT)
+    @RateLimited("edit")
+    public Response edit(@RestPath long id, @BeanParam CommentForm form) {
+        var editor = current.required();
+        FormErrors errors = check.of(form);
+        if (errors.any()) {
+            Comment.require(id);
+            return PageResponses.unprocessable(CommentViews.edit(id, form, errors));
+        }
+        long author = comments.edit(id, Comment.postOf(id), form, editor, current.admin());
+        audit.moderated("comment-edited", author, editor.id());
+        return Flash.redirect(places.of(id), messages.get().changed());
+    }
+
+    @POST
+    @Path(CommentLinks.DELETE)
+    @RateLimited("edit")
+    public Response delete(@RestPath long id) {
+        var editor = current.required();
+        CommentedPost post = Comment.postOf(id);
+        long author = comments.delete(id, post, editor, current.admin());
+        audit.moderated("comment-deleted", author, editor.id());
+        return Flash.redirect(places.of(post), messages.get().deleted());
+    }
+}

@@ -1,0 +1,153 @@
+package askme.comment;
+
+import askme.jobs.queue.Outbox;
+import askme.member.Member;
+import askme.member.MemberRef;
+import askme.pagecache.PageChanges;
+import askme.vote.VoteState;
+import askme.web.LocalizedMessages;
+import askme.web.http.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.hibernate.Session;
+
+/**
+ * Posts, edits and deletes comments, and marks them as helpful. Each method is one transaction. It locks the question first, as every
+ * change of a page does.
+ */
+@ApplicationScoped
+class Comments {
+
+    /** A form that arrives again within this time counts as sent twice. */
+    private static final Duration SENT_TWICE = Duration.ofSeconds(10);
+
+    private final PageChanges changes;
+    private final Outbox outbox;
+    private final Session hibernate;
+    private final Clock clock;
+    private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
+
+    Comments(PageChanges changes, Outbox outbox, Session hibernate, Clock clock) {
+        this.changes = changes;
+        this.outbox = outbox;
+        this.hibernate = hibernate;
+        this.clock = clock;
+    }
+
+    /** Stores the comment and returns its id; a form sent twice gives one comment. 404 if the post does not exist. */
+    @Transactional
+    long post(CommentedPost post, CommentForm form, MemberRef author) {
+        changes.question(post.questionId());
+        requirePost(post);
+        Member.lock(author.id());
+        Instant now = now();
+        return Comment.findDuplicate(post, form.text(), author.id(), now.minus(SENT_TWICE))
+                .map(duplicate -> duplicate.id)
+                .orElseGet(() -> add(post, form, author, now));
+    }
+
+    private long add(CommentedPost post, CommentForm form, MemberRef author, Instant now) {
+        Comment comment = new Comment();
+        comment.questionId = post.questionId();
+        comment.answerId = post.answerId();
+        comment.authorId = author.id();
+        comment.body = form.text();
+        comment.postedAt = now;
+        comment.persistAndFlush();
+        count(post, 1);
+        outbox.record(new CommentPosted(comment.id, post.questionId()));
+        return comment.id;
+    }
+
+    /** Changes the text. Only the author and administrators may do it. Returns the author's id. */
+    @Transactional
+    long edit(long id, CommentedPost post, CommentForm form, MemberRef editor, boolean admin) {
+        changes.question(post.questionId());
+        Comment comment = Comment.lockById(id);
+        requireAuthor(comment, editor, admin);
+        if (!form.text().equals(comment.body)) {
+            comment.body = form.text();
+            comment.editedAt = now();
+            outbox.record(new CommentEdited(id, post.questionId()));
+        }
+        return comment.authorId;
+    }
+
+    /** Deletes the comment with its marks. Only the author and administrators may do it. Returns the author's id. */
+    @Transactional
+    long delete(long id, CommentedPost post, MemberRef editor, boolean admin) {
+        changes.question(post.questionId());
+        Comment comment = Comment.lockById(id);
+        requireAuthor(comment, editor, admin);
+        comment.delete();
+        count(post, -1);
+        outbox.record(new CommentDeleted(id, post.questionId(), post.answerId()));
+        return comment.authorId;
+    }
+
+    /** Marks the comment as helpful, or takes the mark back. Nobody marks an own comment. */
+    @Transactional
+    VoteState vote(long id, CommentedPost post, MemberRef voter) {
+        changes.record(new CommentVoted(id, post.questionId()));
+        Comment comment = Comment.lockById(id);
+        if (comment.authorId == voter.id()) {
+            throw new ProblemException(403, "own-post", messages.get().own_comment());
+        }
+        boolean undone =
+                change("DELETE FROM comment_vote WHERE comment_id = ?1 AND member_id = ?2", id, voter.id()) == 1;
+        if (!undone) {
+            change(
+                    "INSERT INTO comment_vote (comment_id, member_id, voted_at) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
+                    id,
+                    voter.id());
+        }
+        change("UPDATE comment SET rating = rating + ?2 WHERE id = ?1", id, undone ? -1 : 1);
+        return new VoteState(comment.rating + (undone ? -1 : 1), undone ? 0 : 1);
+    }
+
+    /** A post that was deleted since its page was read. */
+    private void requirePost(CommentedPost post) {
+        String table = post.answerId() == null ? "question" : "answer";
+        boolean found = !hibernate
+                .createNativeQuery("SELECT id FROM " + table + " WHERE id = :id LOCK IN SHARE MODE", Long.class)
+                .addScalar("id", Long.class)
+                .setParameter("id", post.answerId() == null ? post.questionId() : post.answerId())
+                .getResultList()
+                .isEmpty();
+        if (!found) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void count(CommentedPost post, int delta) {
+        String table = post.answerId() == null ? "question" : "answer";
+        change(
+                "UPDATE " + table + " SET comment_count = comment_count + ?2 WHERE id = ?1",
+                post.answerId() == null ? post.questionId() : post.answerId(),
+                delta);
+    }
+
+    private int change(String sql, long first, long second) {
+        return hibernate
+                .createNativeMutationQuery(sql)
+                .setParameter(1, first)
+                .setParameter(2, second)
+                .executeUpdate();
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void requireAuthor(Comment comment, MemberRef editor, boolean admin) {
+        if (comment.authorId != editor.id() && !admin) {
+            throw new ForbiddenException();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package askme.comment;
+
+import askme.member.MemberRef;
+import askme.question.Question;
+import askme.session.CurrentMember;
+import askme.web.Languages;
+import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
+import askme.web.http.ProblemException;
+import askme.web.page.Flash;
+import askme.web.page.FormErrors;
+import askme.web.page.FormValidator;
+import askme.web.ratelimit.RateLimited;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.hibernate.Session;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** All comments of a post, and the form for a new one. It works without the page of the question, and without JavaScript. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class ThreadResource {
+
+    private static final String QUESTION_OF_ANSWER = "SELECT question_id FROM answer WHERE id = :id";
+
+    private final Comments comments;
+    private final CommentQueries queries;
+    private final CommentPlaces places;
+    private final CurrentMember current;
+    private final FormValidator check;
+    private final Session hibernate;
+    private final HttpServerRequest request;
+    private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
+
+    ThreadResource(
+            Comments comments,
+            CommentQueries queries,
+            CommentPlaces places,
+            CurrentMember current,
+            FormValidator check,
+            Session hibernate,
+            HttpServerRequest request) {
+        this.comments = comments;
+        this.queries = queries;
+        this.places = places;
+        this.current = current;
+        this.check = check;
+        this.hibernate = hibernate;
+        this.request = request;
+    }
+
+    /**
+     * The reply to the form on the page of the question.
+     *
+     * @param html the new comment as the page shows it to its author
+     */
+    public record Added(long id, String html) {}
+
+    @GET
+    @Path(CommentLinks.OF_QUESTION)
+    public TemplateInstance ofQuestion(@RestPath long id, @RestQuery String after) {
+        return list(CommentedPost.question(id), after, CommentForm.EMPTY, FormErrors.none());
+    }
+
+    @GET
+    @Path(CommentLinks.OF_ANSWER)
+    public TemplateInstance ofAnswer(@RestPath long id, @RestQuery String after) {
+        return list(answer(id), after, CommentForm.EMPTY, FormErrors.none());
+    }
+
+    @POST
+    @Path(CommentLinks.OF_QUESTION)
+    @RateLimited("comment")
+    public Response onQuestion(@RestPath long id, @BeanParam CommentForm form) {
+        return post(CommentedPost.question(id), form);
+    }
+
+    @POST
+    @Path(CommentLinks.OF_ANSWER)
+    @RateLimited("comment")
+    public Response onAnswer(@RestPath long id, @BeanParam CommentForm form) {
+        return post(answer(id), form);
+    }
+
+    @POST
+    @Path(CommentLinks.OF_QUESTION)
+    @RateLimited("comment")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Added onQuestionByScript(@RestPath long id, @BeanParam CommentForm form) {
+        return postByScript(CommentedPost.question(id), form);
+    }
+
+    @POST
+    @Path(CommentLinks.OF_ANSWER)
+    @RateLimited("comment")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Added onAnswerByScript(@RestPath long id, @BeanParam CommentForm form) {
+        return postByScript(answer(id), form);
+    }
+
+    private Added postByScript(CommentedPost post, CommentForm form) {
+        MemberRef author = current.required();
+        FormErrors errors = check.of(form);
+        if (errors.any()) {
+            throw new ProblemException(422, "bad-comment", errors.of("text"));
+        }
+        long id = comments.post(post, form, author);
+        CommentCard card = queries.one(id).orElseThrow(NotFoundException::new);
+        return new Added(
+                id, CommentViews.item(card).setLocale(Languages.of(request)).render());
+    }
+
+    private Response post(CommentedPost post, CommentForm form) {
+        MemberRef author = current.required();
+        FormErrors errors = check.of(form);
+        if (errors.any()) {
+            return PageResponses.unprocessable(list(post, null, form, errors));
+        }
+        long id = comments.post(post, form, author);
+        return Flash.redirect(places.of(id), messages.get().posted());
+    }
+
+    private TemplateInstance list(CommentedPost post, String after, CommentForm form, FormErrors errors) {
+        Question question = Question.require(post.questionId());
+        List<CommentCard> page = queries.page(post, number(after), current.idOrZero());
+        long last = page.size() < CommentQueries.PAGE_SIZE
+                ? 0
+                : page.get(page.size() - 1).id();
+        return CommentViews.list(post, question.title, page, last, form, errors);
+    }
+
+    private CommentedPost answer(long id) {
+        return hibernate
+                .createNativeQuery(QUESTION_OF_ANSWER, Long.class)
+                .addScalar("question_id", Long.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(question -> CommentedPost.answer(question, id))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** 0 if {@code text} is no number: the list then begins with the first comment. */
+    private static long number(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+}
