@@ -5,6 +5,7 @@ import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.MemberMessages;
 import askme.member.Nickname;
+import askme.member.NicknameSkeletons;
 import askme.resilience.Causes;
 import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
@@ -22,14 +23,21 @@ class Accounts {
 
     private final PasswordHasher hasher;
     private final ConfiguredAdmins admins;
+    private final NicknameSkeletons skeletons;
     private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    Accounts(AccountConfig config, ConfiguredAdmins admins, Session hibernate, Clock clock) {
+    Accounts(
+            AccountConfig config,
+            ConfiguredAdmins admins,
+            NicknameSkeletons skeletons,
+            Session hibernate,
+            Clock clock) {
         AccountConfig.Password cost = config.password();
         this.hasher = new PasswordHasher(cost.memoryKib(), cost.iterations(), cost.concurrency());
         this.admins = admins;
+        this.skeletons = skeletons;
         this.hibernate = hibernate;
         this.clock = clock;
     }
@@ -91,6 +99,8 @@ class Accounts {
         } else if (owner.filter(m -> Nickname.Check.same(m.nickname, name)).isEmpty()
                 && (Nickname.Check.nameless(name) || Nickname.Check.uncommon(name) || admins.reserved(name))) {
             errors.add("nickname", messages.get().nickname_refused());
+        } else if (self == 0 && skeletons.isTaken(name, self)) {
+            errors.add("nickname", messages.get().nickname_taken());
         }
     }
 
@@ -107,6 +117,7 @@ class Accounts {
         member.joinedAt = clock.instant();
         return unlessTaken(errors, () -> {
             member.persistAndFlush();
+            skeletons.replace(member.id, member.nickname);
             hibernate
                     .createNativeMutationQuery("UPDATE site_counter SET value = value + 1 WHERE name = 'members'")
                     .executeUpdate();
@@ -122,7 +133,7 @@ class Accounts {
             String key = uniqueKey(e);
             if (key.contains("member_email")) {
                 errors.add("email", messages.get().email_taken());
-            } else if (key.contains("member_nickname")) {
+            } else if (key.contains("member_nickname") || key.contains("nickname_skeleton_once")) {
                 errors.add("nickname", messages.get().nickname_taken());
             } else {
                 throw e;

@@ -7,6 +7,7 @@ import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.MemberMessages;
 import askme.member.Nickname;
+import askme.member.NicknameSkeletons;
 import askme.pagecache.PageChanges;
 import askme.session.Sessions;
 import askme.web.LocalizedMessages;
@@ -26,6 +27,7 @@ class Profiles {
     private final AvatarStore avatars;
     private final Sessions sessions;
     private final ConfiguredAdmins admins;
+    private final NicknameSkeletons skeletons;
     private final SignIn signIn;
     private final Audit audit;
     private final PageChanges changes;
@@ -36,6 +38,7 @@ class Profiles {
             AvatarStore avatars,
             Sessions sessions,
             ConfiguredAdmins admins,
+            NicknameSkeletons skeletons,
             SignIn signIn,
             Audit audit,
             PageChanges changes) {
@@ -43,6 +46,7 @@ class Profiles {
         this.avatars = avatars;
         this.sessions = sessions;
         this.admins = admins;
+        this.skeletons = skeletons;
         this.signIn = signIn;
         this.audit = audit;
         this.changes = changes;
@@ -100,6 +104,10 @@ class Profiles {
         if (admins.named(nickname) && !Nickname.Check.same(nickname, before.nickname)) {
             errors.add("nickname", messages.get().nickname_taken());
         }
+        boolean renamed = !Nickname.Check.same(nickname, before.nickname);
+        if (renamed && !errors.any() && skeletons.isTaken(nickname, id)) {
+            errors.add("nickname", messages.get().nickname_taken());
+        }
         if (newEmail && !errors.any()) {
             confirmedHash(before, "presentPassword", form.presentPassword(), errors);
         }
@@ -129,6 +137,9 @@ class Profiles {
         }
         Member.replaceProfile(
                 id, EmailAddress.Check.clean(form.email()), nickname, avatar, form.wantsMail(member.mailAnswers));
+        if (!Nickname.Check.same(nickname, member.nickname)) {
+            skeletons.replace(id, nickname);
+        }
         return old == null || old.equals(avatar) ? "" : old;
     }
 

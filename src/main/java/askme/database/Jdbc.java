@@ -84,7 +84,7 @@ public final class Jdbc {
         try {
             return database.getConnection();
         } catch (SQLException e) {
-            DatabaseUse.endInterrupt(e);
+            RequestStatements.endInterrupt();
             throw e;
         }
     }

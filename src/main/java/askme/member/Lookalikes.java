@@ -22,7 +22,7 @@ final class Lookalikes {
      * Texts that look alike have the same skeleton (UTS 39, 4). A capital letter may look like another letter than its small one,
      * so the text as it is written and in small letters have their own.
      */
-    private static Set<String> skeletons(String text) {
+    static Set<String> skeletons(String text) {
         String plain = Nickname.Check.plain(text);
         return Stream.of(CHECKER.getSkeleton(text), CHECKER.getSkeleton(plain))
                 .map(Nickname.Check::plain)

@@ -71,7 +71,6 @@ class HungDatabaseTest {
     }
 
     /** Each reply is in time, but a page needs several. */
-    /** In the long tests: it took 6.1 s on 2026-11-28, when each reply took 3 s. The limit is 5 s. */
     @Test
     @Tag("full")
     @Tag("outage")

@@ -36,13 +36,7 @@ public final class RealMySql implements AutoCloseable {
 
     /** Unpacks and starts it, which takes some seconds. */
     public static RealMySql start() throws IOException, InterruptedException, SQLException {
-        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mysql");
-        Path archive = home.resolve("mysql.tar.gz");
-        try (InputStream in = RealMySql.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz")) {
-            Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
-        }
-        run(home, "tar", "xzf", archive.toString(), "-C", home.toString());
-        Files.delete(archive);
+        Path home = unpack();
         run(home, command(home, "--initialize-insecure"));
         int port = freePort();
         RealMySql mysql = new RealMySql(
@@ -51,6 +45,18 @@ public final class RealMySql implements AutoCloseable {
                 port);
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(mysql::answers);
         return mysql;
+    }
+
+    /** Unpacks its programs into a new directory, which it returns. */
+    public static Path unpack() throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mysql");
+        Path archive = home.resolve("mysql.tar.gz");
+        try (InputStream in = RealMySql.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz")) {
+            Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
+        }
+        run(home, "tar", "xzf", archive.toString(), "-C", home.toString());
+        Files.delete(archive);
+        return home;
     }
 
     /** Whether this machine has the jar and the libraries it needs. */

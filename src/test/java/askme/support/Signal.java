@@ -12,7 +12,8 @@ public enum Signal {
         send(process.pid());
     }
 
-    private void send(long pid) {
+    /** Sends this signal to the process with this number. */
+    public void send(long pid) {
         try {
             int status = new ProcessBuilder("sh", "-c", "kill -" + name() + " " + pid)
                     .inheritIO()

@@ -181,6 +181,11 @@ public final class Visitor {
         return follow(multipart.on(HttpRequest.newBuilder(URI.create(action))), action);
     }
 
+    /** The fields of the form that {@code selector} finds on the last page, by name. */
+    public Map<String, String> fieldsOf(String selector) {
+        return filledIn(last.page().selectFirst(selector));
+    }
+
     private static Map<String, String> filledIn(Element form) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element field : form.select("input[name]:not([type=file]), textarea[name], select[name]")) {

@@ -1,5 +1,7 @@
 package askme.embedded.hub;
 
+import askme.support.FaultProxy;
+import askme.support.Signal;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -97,6 +99,19 @@ public final class RealCentrifugo implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
         }
+    }
+
+    /** {@code kill -9} until the returned object is closed. */
+    public FaultProxy.Active kill() {
+        process.destroyForcibly().onExit().join();
+        return this::start;
+    }
+
+    /** SIGSTOP until the returned object is closed. */
+    public FaultProxy.Active hang() {
+        Process hung = process;
+        Signal.STOP.send(hung);
+        return () -> Signal.CONT.send(hung);
     }
 
     private static int freePort() {
