@@ -54,7 +54,17 @@ class ConfiguredAdminsTest {
     }
 
     private static ConfiguredAdmins admins(String database) {
-        MemberConfig config = () -> Optional.of(Set.of(" Ann "));
+        MemberConfig config = new MemberConfig() {
+            @Override
+            public Optional<Set<String>> admins() {
+                return Optional.of(Set.of(" Ann "));
+            }
+
+            @Override
+            public String skeletonsSchedule() {
+                return "off";
+            }
+        };
         return new ConfiguredAdmins(config, new Production("jdbc:mysql://" + database + "/askme"));
     }
 }

@@ -174,7 +174,7 @@ final class CellRun {
         }
     }
 
-    /** A killed hub forgets what it published just before, and this test may not have read it. */
+    /** A killed hub loses what it published just before, and this test may not have read it. */
     private int lostHistory() {
         return cell.part() == Part.CENTRIFUGO && cell.fault() == Fault.KILLED ? 1 : 0;
     }

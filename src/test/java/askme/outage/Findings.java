@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What people saw during a fault and after it.
+ * The responses that people received during a fault and after it.
  *
  * @param seen for each duty the statuses and the longest time during the fault
  * @param flowsAfterMs the longest time from the end of a fault until everything flowed

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every fault of every part while people read, post, vote, sign in and search: each page is answered within five seconds, five seconds after
- * the end everything flows again without a restart, and nothing is lost. Writes the table of docs/operations.md to target/outages.md.
+ * Every fault of every part while people read, post, vote, sign in and search: each page is answered within five seconds.
+ * Five seconds after the end everything flows again without a restart, and nothing is lost. Writes the table of docs/operations.md to target/outages.md.
  */
 @Tag("full")
 @Tag("outage")

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Members and guests who do everything at the same time, again and again, whatever the site answers. */
+/** Members and guests who do everything at the same time, again and again, also after errors. */
 final class People implements AutoCloseable {
 
     /** Status of a request without a response. */

@@ -228,11 +228,9 @@ public final class Visitor {
 
     /** The CSRF token of this session's pages, or "" for a guest. */
     public String csrfToken() {
-        Element meta = last == null ? null : last.page().selectFirst("meta[name=csrf-token]");
-        if (meta == null) {
-            meta = get("/ask/").page().selectFirst("meta[name=csrf-token]");
-        }
-        return meta == null ? "" : meta.attr("content");
+        String meta = "meta[name=csrf-token]";
+        boolean here = last != null && last.page().selectFirst(meta) != null;
+        return (here ? last : get("/ask/")).page().select(meta).attr("content");
     }
 
     /** The language in which this visitor reads the site. */
