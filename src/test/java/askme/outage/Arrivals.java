@@ -68,7 +68,7 @@ final class Arrivals implements AutoCloseable {
         void run() throws IOException, InterruptedException;
     }
 
-    /** The server may be away. */
+    /** The server may be down. */
     private static Runnable quietly(Poll poll) {
         return () -> {
             try {

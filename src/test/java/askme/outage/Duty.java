@@ -2,7 +2,7 @@ package askme.outage;
 
 import java.util.Locale;
 
-/** A thing that people do while a part is away. All of them happen at the same time. */
+/** A thing that people do while a part is down. All of them happen at the same time. */
 enum Duty {
     /** A member reads the page of a question. */
     READ,

@@ -289,9 +289,7 @@ public final class Visitor {
 
     private static long idIn(String url, String before) {
         int at = url.indexOf(before);
-        if (at < 0) {
-            throw new AssertionError("not the address of a question: " + url);
-        }
+        assert at >= 0 : "not the address of a question: " + url;
         return Long.parseLong(url.substring(at + before.length()).replaceAll("\\D.*", ""));
     }
 
