@@ -9,7 +9,8 @@ enum Fault {
     STOPPED(20),
     /** With pauses in which everything must flow. */
     STOPPED_FOUR_TIMES(60),
-    SILENT(10),
+    /** Longer than the limits for one reply, of which that of SMTP is 10 s. */
+    SILENT(20),
     SWALLOWING(10),
     REFUSING(8),
     SLOW(12),

@@ -16,7 +16,7 @@ final class Matrix {
                     case STOPPED_FOUR_TIMES ->
                         part == Part.REDIS_JOBS || part == Part.SMTP
                                 ? null
-                                : "as when stopped once: this use keeps no connection between two faults";
+                                : "only tried where connections once leaked: Redis (jobs) and SMTP";
                     case FULL ->
                         switch (part) {
                             case SMTP -> "the server answers 452: a refusal, which is retried";

@@ -46,7 +46,10 @@ final class OutageTable {
         cells.add(findings.cell().part().toString());
         cells.add(findings.cell().fault().toString());
         findings.seen().values().forEach(seen -> cells.add(seen(seen)));
-        cells.add(String.format("%.1f s", findings.flowsAfterMs() / 1000.0));
+        cells.add(
+                findings.flowsAfterMs() < 0
+                        ? "not within 30 s"
+                        : String.format("%.1f s", findings.flowsAfterMs() / 1000.0));
         Findings.Deliveries deliveries = findings.deliveries();
         cells.add(deliveries.mailsTwice() + " of " + deliveries.answers());
         cells.add(deliveries.publicationsTwice() + " of " + deliveries.answers());
