@@ -23,6 +23,7 @@ class FormLengthTest {
     private static final Set<String> COMPARED = Set.of(
             "AccountResource.signOut",
             "AnswerResource.voteByForm",
+            "CommentResource.voteByForm",
             "JobsResource.delete",
             "JobsResource.pause",
             "JobsResource.resume",
