@@ -30,9 +30,17 @@ public class DatabaseUse {
     /** A request got no answer from the database. The rest of the request does not ask again. */
     public void failed(SQLException cause) {
         RequestDeadline.current().ifPresent(RequestDeadline::fail);
-        RequestStatements.endInterrupt();
+        endInterrupt(cause);
         log.begins(cause);
         down = true;
+    }
+
+    /** {@link RequestStatements} may have interrupted the thread of a request to end its wait, and for nothing else. */
+    static void endInterrupt(SQLException cause) {
+        boolean request = RequestDeadline.current().isPresent();
+        if (request && DatabaseUnavailable.INTERRUPTED.equals(cause.getMessage())) {
+            Thread.interrupted();
+        }
     }
 
     /** Called after each reply, so it does nothing most of the time. */
@@ -49,7 +57,6 @@ public class DatabaseUse {
      * @throws SQLException if the request has no time left; during an outage, if it has not enough time for an attempt
      */
     public static void requireTime() throws SQLException {
-        RequestStatements.endInterrupt();
         Duration left = RequestDeadline.current().map(RequestDeadline::left).orElse(Duration.ofDays(1));
         if (left.isZero() || (down && left.compareTo(CONNECTING) < 0)) {
             throw new SQLException("the time of the request is over", RequestStatements.TIMEOUT);

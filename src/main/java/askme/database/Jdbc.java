@@ -84,7 +84,7 @@ public final class Jdbc {
         try {
             return database.getConnection();
         } catch (SQLException e) {
-            RequestStatements.endInterrupt();
+            DatabaseUse.endInterrupt(e);
             throw e;
         }
     }

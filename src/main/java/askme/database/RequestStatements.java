@@ -34,18 +34,6 @@ public final class RequestStatements implements QueryInterceptor {
 
     private static final Duration SAME_SEARCH = Duration.ofSeconds(5);
 
-    /** How long the pool waits for the reply to a check: {@code validation-query-timeout}. */
-    private static final Duration CHECKING = Duration.ofSeconds(1);
-
-    /** A failed check and the wait for a new connection may exceed the time of the request by this. */
-    private static final Duration OVERRUN = Duration.ofMillis(500);
-
-    private static final Duration CHECKED_AND_CONNECTED =
-            CHECKING.plus(DatabaseUse.CONNECTING).minus(OVERRUN);
-
-    /** Whether this class has interrupted this thread. */
-    private static final ThreadLocal<Boolean> INTERRUPTED = ThreadLocal.withInitial(() -> false);
-
     /** When this thread began a check that was not answered; 0 if every check was answered. */
     private static final ThreadLocal<long[]> CHECK = ThreadLocal.withInitial(() -> new long[1]);
 
@@ -85,35 +73,19 @@ public final class RequestStatements implements QueryInterceptor {
         long[] begun = CHECK.get();
         long now = System.nanoTime();
         long since = now - begun[0];
-        boolean unanswered = begun[0] != 0 && since > UNANSWERED.toNanos() && since < SAME_SEARCH.toNanos();
-        Optional<Duration> left = RequestDeadline.current().map(RequestDeadline::left);
-        if (left.filter(time -> time.compareTo(unanswered ? DatabaseUse.CONNECTING : CHECKED_AND_CONNECTED) < 0)
-                .isPresent()) {
-            waitForNoConnection();
-        }
-        if (unanswered) {
+        if (begun[0] != 0 && since > UNANSWERED.toNanos() && since < SAME_SEARCH.toNanos()) {
+            endSearchWithoutTime();
             throw timeout("the database does not answer");
-        }
-        if (left.filter(time -> time.compareTo(OVERRUN) < 0).isPresent()) {
-            throw timeout("the time of the request is over");
         }
         begun[0] = now;
     }
 
-    /**
-     * If this check fails, the pool would wait for a new connection, perhaps longer than the request may take. It does not wait if the
-     * thread is interrupted. The check itself does not notice that, and its reply ends it.
-     */
-    private static void waitForNoConnection() {
-        Thread.currentThread().interrupt();
-        INTERRUPTED.set(true);
-    }
-
-    /** The thread is interrupted for the pool's wait and for nothing else. */
-    static void endInterrupt() {
-        if (INTERRUPTED.get()) {
-            INTERRUPTED.remove();
-            Thread.interrupted();
+    /** The pool would wait for a new connection again and again. It ends its wait if the thread is interrupted. */
+    private static void endSearchWithoutTime() {
+        if (RequestDeadline.current()
+                .filter(deadline -> deadline.left().compareTo(DatabaseUse.CONNECTING) < 0)
+                .isPresent()) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -137,7 +109,6 @@ public final class RequestStatements implements QueryInterceptor {
     @Override
     public <M extends Message> M postProcess(M query, M reply) {
         CHECK.get()[0] = 0;
-        endInterrupt();
         onReply.run();
         return null;
     }
