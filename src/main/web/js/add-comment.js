@@ -2,6 +2,7 @@
 // guests, the link leads to the page of all comments.
 // Target: <template id="comment-form">
 import { postForJson } from './api.js';
+import { insertComment } from './comment-list.js';
 import { keepScroll } from './keep-scroll.js';
 import { toast } from './toast.js';
 
@@ -42,8 +43,8 @@ function copy(template, link) {
 async function post(form, start) {
   const field = form.querySelector('textarea');
   try {
-    const { id, html } = await postForJson(form.getAttribute('action'), new FormData(form));
-    show(form, id, html, start);
+    const { html } = await postForJson(form.getAttribute('action'), new FormData(form));
+    show(form, html, start);
     field.value = '';
     field.dispatchEvent(new Event('input', { bubbles: true }));
     return true;
@@ -57,11 +58,9 @@ async function post(form, start) {
 }
 
 /** The same comment may have arrived live. */
-function show(form, id, html, start) {
-  if (document.getElementById(`comment-${id}`)) return;
+function show(form, html, start) {
   const parsed = document.createElement('template');
   parsed.innerHTML = html;
   const item = parsed.content.firstElementChild;
-  form.closest('.post-comments').querySelector('.comments').append(item);
-  start(item);
+  if (insertComment(form.closest('.post-comments').querySelector('.comments'), item)) start(item);
 }

@@ -1,5 +1,6 @@
 // The comments on a question's page. Handles the kinds "comment" and "comment-gone" (see live-handlers.js). A live comment is
 // always shown, also beyond those that a post shows at first.
+import { insertComment } from './comment-list.js';
 import { keepScroll } from './keep-scroll.js';
 import { showRating } from './votes.js';
 
@@ -39,17 +40,12 @@ export class LiveComments {
     if (this.#page.mayEdit(change.author)) {
       item.querySelector('.comment-line').append(' ', this.#page.template('edit-comment', change.id));
     }
+    if (!shown) item.classList.add('is-new');
     keepScroll(() => {
       if (shown) shown.replaceWith(item);
-      else this.#insert(list, item);
+      else insertComment(list, item);
     });
     this.#page.start(item);
-  }
-
-  #insert(list, item) {
-    item.classList.add('is-new');
-    const later = [...list.children].find(other => Number(other.dataset.commentId) > Number(item.dataset.commentId));
-    list.insertBefore(item, later ?? null);
   }
 
   #rate(id, { rating, asOf }) {

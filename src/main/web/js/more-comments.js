@@ -1,4 +1,5 @@
 // Shows the other comments of a post in place, from the page of all its comments, to which the link leads.
+import { insertComment } from './comment-list.js';
 import { keepScroll } from './keep-scroll.js';
 
 export default function moreComments(link, start) {
@@ -11,11 +12,8 @@ export default function moreComments(link, start) {
       return;
     }
     const list = link.parentElement.querySelector('.comments');
-    const shown = new Set([...list.children].map(item => item.id));
-    for (const item of items.filter(({ id }) => !shown.has(id))) {
-      const later = [...list.children].find(other => Number(other.dataset.commentId) > Number(item.dataset.commentId));
-      list.insertBefore(item, later ?? null);
-      start(item);
+    for (const item of items) {
+      if (insertComment(list, item)) start(item);
     }
     keepScroll(() => link.remove());
   });

@@ -18,12 +18,14 @@ class CommentPlaces {
     /** The page that shows comment {@code id}: that of the question, or that of all comments of its post. 404 if it does not exist. */
     String of(long id) {
         CommentedPost post = Comment.postOf(id);
-        boolean shown =
-                queries.shown(Map.of(post, 1), 0).get(post).shown().stream().anyMatch(comment -> comment.id() == id);
         String anchor = "#comment-" + id;
-        return shown && post.answerId() == null
+        return post.answerId() == null && isShown(id, post)
                 ? QuestionLinks.question(post.questionId()) + anchor
                 : CommentLinks.commentsAfter(post, id - 1) + anchor;
+    }
+
+    private boolean isShown(long id, CommentedPost post) {
+        return queries.shown(Map.of(post, 1), 0).get(post).shown().stream().anyMatch(comment -> comment.id() == id);
     }
 
     /** The page of the post itself. */

@@ -4,6 +4,7 @@ import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
+import askme.question.Questions;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
@@ -12,7 +13,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.hibernate.Session;
@@ -23,9 +23,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class Comments {
-
-    /** A form that arrives again within this time counts as sent twice. */
-    private static final Duration SENT_TWICE = Duration.ofSeconds(10);
 
     private final PageChanges changes;
     private final Outbox outbox;
@@ -47,7 +44,7 @@ class Comments {
         requirePost(post);
         Member.lock(author.id());
         Instant now = now();
-        return Comment.findDuplicate(post, form.text(), author.id(), now.minus(SENT_TWICE))
+        return Comment.findDuplicate(post, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
                 .map(duplicate -> duplicate.id)
                 .orElseGet(() -> add(post, form, author, now));
     }

@@ -117,14 +117,14 @@ class LiveComments implements LiveContribution {
     public Missed missed(OpenPage page) {
         List<Change> changes = new ArrayList<>();
         Set<String> language = Set.of(page.language());
-        Set<Long> gone = new HashSet<>(page.ids("comments"));
-        for (CommentCard card : comments.known(page.ids("comments"))) {
+        List<Long> known = page.ids("comments");
+        Set<Long> gone = new HashSet<>(known);
+        for (CommentCard card : comments.known(known)) {
             gone.remove(card.id());
             changes.add(
                     page.missedEdit(card.editedAt()) ? text(card, page.asOf(), language) : rating(card, page.asOf()));
         }
         gone.forEach(id -> changes.add(new CommentGone(id, page.asOf())));
-        Set<Long> known = Set.copyOf(page.ids("comments"));
         page.ids("comment").stream()
                 .findFirst()
                 .map(last -> comments.newer(page.question().id, last - 1, NEWER))
