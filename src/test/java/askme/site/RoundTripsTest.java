@@ -3,8 +3,10 @@ package askme.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.fill.Filled;
+import askme.jobs.PeriodicTask;
 import askme.support.FilledSite;
 import askme.support.Visitor;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -12,10 +14,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +33,9 @@ class RoundTripsTest {
 
     @Inject
     Filled filled;
+
+    @All
+    List<PeriodicTask> tasks;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -71,6 +78,14 @@ class RoundTripsTest {
     void pageStaysWithinItsRoundTrips(String path, int most) throws SQLException {
         assertThat(roundTrips(Visitor.guest(), path)).isBetween(1L, (long) most);
         assertThat(roundTrips(Visitor.member("reader"), path)).isBetween(1L, (long) most);
+    }
+
+    /** A task that runs beside the test would be counted with the page: on a slow machine in each of the tries. */
+    @Test
+    void noPeriodicTaskRunsMeanwhile() {
+        assertThat(tasks)
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(task.schedule()).as(task.name()).isEqualTo("off"));
     }
 
     /** The least of some tries, because background work also sends statements. */
