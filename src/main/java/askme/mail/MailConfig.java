@@ -7,7 +7,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "askme.mail")
 interface MailConfig {
 
-    /** How long one mail may take, from connecting to the server's last reply. After that it failed and is retried. */
+    /** How long connecting may take, and again how long one mail. After that the mail failed and is retried. */
     Duration timeout();
 
     /** How long the server may take for one reply. After that the connection is closed. */

@@ -1,47 +1,95 @@
 package askme.mail;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Vertx;
-import io.vertx.ext.mail.MailClient;
-import io.vertx.ext.mail.impl.MailClientImpl;
-import java.lang.reflect.Field;
+import io.vertx.ext.mail.MailMessage;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import org.apache.commons.pool2.BasePooledObjectFactory;
+import org.apache.commons.pool2.PooledObject;
+import org.apache.commons.pool2.impl.DefaultEvictionPolicy;
+import org.apache.commons.pool2.impl.DefaultPooledObject;
+import org.apache.commons.pool2.impl.GenericObjectPool;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 
 /**
- * The client of Quarkus' configuration, with time limits. If the server does not reply in time, the client closes the connection,
- * so that it does not stay in use permanently.
+ * Sends mails in the calling thread, and keeps connections for the next ones.
  *
- * <p>Work-around: Quarkus has no key for the limit of a reply ({@code quarkus.mailer.timeout} only ends the wait of the mailer)
- * and does not show the configuration of its client. No upstream issue found on 2026-11-27. Remove this class when there is such a
- * key.
+ * <p>Work-around: the Vert.x client below Quarkus' mailer sets its error handler after the server's greeting (seen in 4.5.27). If the
+ * connection ends before that, the mail fails only at its time limit. No upstream issue found on 2026-11-28.
  */
-@RegisterForReflection(targets = MailClientImpl.class, methods = false)
-final class SmtpClient {
+final class SmtpClient implements AutoCloseable {
 
-    private static final int CONNECT_MS = 3_000;
+    private static final Duration SWEEP = Duration.ofSeconds(30);
 
-    private SmtpClient() {}
+    private final GenericObjectPool<SmtpConnection> pool;
 
-    /** A client with the same configuration as {@code configured}. */
-    static MailClient withLimit(MailClient configured, Vertx vertx, Duration reply) {
-        return MailClient.create(vertx, limited(configurationOf(configured), reply));
+    /** @param limit for one mail, and for the connection that it may need first */
+    SmtpClient(SmtpServer server, Vertx vertx, Duration limit) {
+        GenericObjectPoolConfig<SmtpConnection> settings = new GenericObjectPoolConfig<>();
+        settings.setMaxTotal(server.config().getMaxPoolSize());
+        settings.setMaxIdle(server.config().isKeepAlive() ? server.config().getMaxPoolSize() : 0);
+        settings.setMaxWait(limit);
+        settings.setTestOnBorrow(true);
+        settings.setTimeBetweenEvictionRuns(SWEEP);
+        settings.setMinEvictableIdleDuration(Duration.ofMillis(server.config()
+                .getKeepAliveTimeoutUnit()
+                .toMillis(server.config().getKeepAliveTimeout())));
+        settings.setEvictionPolicy(new DefaultEvictionPolicy<>()); // An object, because a name needs reflection.
+        settings.setJmxEnabled(false);
+        pool = new GenericObjectPool<>(new Connections(server, vertx, limit), settings);
     }
 
-    static io.vertx.ext.mail.MailConfig limited(io.vertx.ext.mail.MailConfig configuration, Duration reply) {
-        io.vertx.ext.mail.MailConfig limited = new io.vertx.ext.mail.MailConfig(configuration);
-        limited.setConnectTimeout(CONNECT_MS);
-        limited.setIdleTimeoutUnit(TimeUnit.MILLISECONDS).setReadIdleTimeout((int) reply.toMillis());
-        return limited;
-    }
-
-    private static io.vertx.ext.mail.MailConfig configurationOf(MailClient client) {
+    /**
+     * Returns after the server accepted the mail.
+     *
+     * @throws jakarta.mail.MessagingException if the server refuses the mail, or the connection ends
+     * @throws java.io.IOException if there is no connection
+     */
+    void send(MailMessage mail) throws Exception {
+        SmtpConnection connection = pool.borrowObject();
         try {
-            Field field = MailClientImpl.class.getDeclaredField("config");
-            field.setAccessible(true);
-            return (io.vertx.ext.mail.MailConfig) field.get(client);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the configuration of the mail client cannot be read", e);
+            connection.send(mail);
+        } catch (Exception e) {
+            pool.invalidateObject(connection);
+            throw e;
+        }
+        pool.returnObject(connection);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static final class Connections extends BasePooledObjectFactory<SmtpConnection> {
+
+        private final SmtpServer server;
+        private final Vertx vertx;
+        private final Duration limit;
+
+        Connections(SmtpServer server, Vertx vertx, Duration limit) {
+            this.server = server;
+            this.vertx = vertx;
+            this.limit = limit;
+        }
+
+        @Override
+        public SmtpConnection create() throws Exception {
+            return new SmtpConnection(server, vertx, limit);
+        }
+
+        @Override
+        public PooledObject<SmtpConnection> wrap(SmtpConnection connection) {
+            return new DefaultPooledObject<>(connection);
+        }
+
+        @Override
+        public boolean validateObject(PooledObject<SmtpConnection> kept) {
+            return kept.getObject().isOpen();
+        }
+
+        @Override
+        public void destroyObject(PooledObject<SmtpConnection> kept) {
+            kept.getObject().close();
         }
     }
 }

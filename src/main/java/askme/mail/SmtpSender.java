@@ -6,22 +6,25 @@ import askme.resilience.OutageLog;
 import askme.resilience.Part;
 import askme.resilience.PartUnavailable;
 import askme.resilience.Parts;
-import askme.resilience.TimeLimit;
-import io.quarkus.logging.Log;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
-import io.vertx.ext.mail.SMTPException;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.internet.AddressException;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /**
  * Sends mails to the SMTP server, and distinguishes permanent refusals from temporary ones.
  *
- * <p>Work-around: it uses the Vert.x client below the mailer of Quarkus. That mailer adds an empty {@code Cc} to every mail, and
- * RFC 5322, 3.6.3 requires an address there. No upstream issue found on 2026-11-27. Use the mailer when it adds none.
+ * <p>Work-around: it takes the configuration of Quarkus' mailer, and not the mailer. That one adds an empty {@code Cc} to every mail, and
+ * RFC 5322, 3.6.3 requires an address there. No upstream issue found on 2026-11-27. See also {@link SmtpClient}.
  */
 @ApplicationScoped
 class SmtpSender {
@@ -35,19 +38,27 @@ class SmtpSender {
     /** Replies about our account at the server (RFC 4954, 6). The mail can be sent after an operator corrects the account. */
     private static final Set<Integer> OUR_ACCOUNT = Set.of(530, 534, 535, 538);
 
-    private final MailClient client;
-    private final MailConfig config;
+    private final SmtpClient client;
     private final OutageLog use;
 
     @Inject
     SmtpSender(MailClient configured, Vertx vertx, MailConfig config, Parts parts) {
-        this(SmtpClient.withLimit(configured, vertx, config.replyTimeout()), config, parts);
+        this(
+                new SmtpClient(
+                        new SmtpServer(SmtpServer.configurationOf(configured), vertx, config.replyTimeout()),
+                        vertx,
+                        config.timeout()),
+                parts);
     }
 
-    SmtpSender(MailClient client, MailConfig config, Parts parts) {
+    SmtpSender(SmtpClient client, Parts parts) {
         this.client = client;
-        this.config = config;
         this.use = parts.use(Part.MAIL, "mail");
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
     }
 
     /**
@@ -59,18 +70,15 @@ class SmtpSender {
      */
     void send(MailMessage mail) {
         try {
-            TimeLimit.await(
-                    client.sendMail(mail), config.timeout(), late -> Log.warn("mail accepted after its time limit"));
+            client.send(mail);
             use.ends();
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
-        } catch (TimeLimit.Exceeded e) {
+        } catch (Exception e) {
             throw failure(e);
         }
     }
 
-    private RuntimeException failure(Throwable cause) {
-        boolean replied = Causes.include(cause, SMTPException.class);
+    private RuntimeException failure(Exception cause) {
+        boolean replied = replyCode(cause).isPresent() || Causes.include(cause, AuthenticationFailedException.class);
         if (replied) {
             use.ends();
         }
@@ -85,9 +93,24 @@ class SmtpSender {
     }
 
     static boolean isPermanent(Throwable failure) {
-        return Causes.find(failure, SMTPException.class)
-                .map(refusal -> refusal.getReplyCode() >= PERMANENT && !OUR_ACCOUNT.contains(refusal.getReplyCode()))
-                // The mail client throws this if it cannot read the address.
-                .orElseGet(() -> Causes.include(failure, IllegalArgumentException.class));
+        OptionalInt code = replyCode(failure);
+        return code.isPresent()
+                ? code.getAsInt() >= PERMANENT && !OUR_ACCOUNT.contains(code.getAsInt())
+                : Causes.include(failure, AddressException.class);
+    }
+
+    /** The reply that refused a command of the mail. */
+    private static OptionalInt replyCode(Throwable failure) {
+        return Causes.of(failure)
+                .flatMapToInt(cause -> {
+                    if (cause instanceof SMTPSendFailedException refusal) {
+                        return IntStream.of(refusal.getReturnCode());
+                    }
+                    return cause instanceof SMTPAddressFailedException refusal
+                            ? IntStream.of(refusal.getReturnCode())
+                            : IntStream.empty();
+                })
+                .filter(code -> code > 0) // -1: the connection ended
+                .findFirst();
     }
 }

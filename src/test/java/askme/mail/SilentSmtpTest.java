@@ -7,7 +7,6 @@ import askme.resilience.PartUnavailable;
 import askme.resilience.Parts;
 import askme.support.FaultProxy;
 import io.vertx.core.Vertx;
-import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import java.io.IOException;
@@ -24,22 +23,7 @@ class SilentSmtpTest {
 
     private static final Duration REPLY = Duration.ofMillis(300);
     private static final int POOL = 2;
-    private static final askme.mail.MailConfig LIMITS = new askme.mail.MailConfig() {
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration replyTimeout() {
-            return REPLY;
-        }
-
-        @Override
-        public int perHour() {
-            return 20;
-        }
-    };
+    private static final Duration MAIL = Duration.ofSeconds(60);
 
     private final Vertx vertx = Vertx.vertx();
     private ScriptedSmtp server;
@@ -50,14 +34,15 @@ class SilentSmtpTest {
     void start() throws IOException {
         server = new ScriptedSmtp("NOTHING", "250 fine");
         proxy = FaultProxy.before("127.0.0.1", server.port());
-        MailClient configured = MailClient.create(
-                vertx,
-                new MailConfig().setHostname("127.0.0.1").setPort(proxy.port()).setMaxPoolSize(POOL));
-        sender = new SmtpSender(SmtpClient.withLimit(configured, vertx, REPLY), LIMITS, new Parts(Clock.systemUTC()));
+        MailConfig config =
+                new MailConfig().setHostname("127.0.0.1").setPort(proxy.port()).setMaxPoolSize(POOL);
+        sender = new SmtpSender(
+                new SmtpClient(new SmtpServer(config, vertx, REPLY), vertx, MAIL), new Parts(Clock.systemUTC()));
     }
 
     @AfterEach
     void stop() throws IOException {
+        sender.close();
         proxy.close();
         server.close();
         vertx.close();
