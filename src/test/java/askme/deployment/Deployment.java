@@ -123,6 +123,7 @@ final class Deployment implements AutoCloseable {
         environment.put("ASKME_LIMITS_ENABLED", "false");
         environment.put("ASKME_POSTS_MIN_QUESTION", "0");
         environment.put("ASKME_POSTS_MIN_ANSWER", "0");
+        environment.put("ASKME_MAIL_PER_HOUR", "1000000"); // One mail for each answer can be counted.
         environment.put("ASKME_SIDEBAR_TAGS_SCHEDULE", "2s");
         environment.put("ASKME_SIDEBAR_MEMBERS_SCHEDULE", "2s");
         environment.putIfAbsent("QUARKUS_MAILER_FROM", "AskMe <askme@localhost>");
