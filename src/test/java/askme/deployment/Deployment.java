@@ -177,17 +177,19 @@ final class Deployment implements AutoCloseable {
         nodes.add(start(app, role, Nginx.freePort(), Nginx.freePort()));
     }
 
-    /** Stops a process as {@code docker compose up} does, and starts another build on its port. */
-    Node replace(Node old, Path build) throws IOException, InterruptedException {
+    /** Stops a process as {@code docker compose up} does, and starts another build on its port, with more options of the JVM. */
+    Node replace(Node old, Path build, String... options) throws IOException, InterruptedException {
         stop(old);
-        Node next = start(build, old.role(), old.port(), old.management());
+        Node next = start(build, old.role(), old.port(), old.management(), options);
         nodes.set(nodes.indexOf(old), next);
         await().atMost(START).ignoreExceptions().until(() -> next.ready() == 200);
         return next;
     }
 
-    private Node start(Path build, String role, int port, int management) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(SiteProgram.command(build, "-Xmx256m", "-XX:TieredStopAtLevel=1"))
+    private Node start(Path build, String role, int port, int management, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        all.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(SiteProgram.command(build, all.toArray(String[]::new)))
                 .directory(data.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve(role + "-" + started++ + ".log").toFile());
