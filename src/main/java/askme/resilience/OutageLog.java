@@ -46,10 +46,15 @@ public final class OutageLog {
 
     /** Logs the outage with the message of {@code cause}. During an outage it only counts, and logs the count each minute. */
     public synchronized void begins(Throwable cause) {
-        begins(() -> dependency + " down: " + cause.getMessage());
+        begins(() -> dependency + " down: " + messageOf(cause));
         if (isCausedOutside(cause)) {
             lastCausedOutside = lastFailure;
         }
+    }
+
+    /** A time limit often has no message. */
+    private static String messageOf(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -49,6 +50,12 @@ class OutageLogTest {
     @AfterEach
     void stopListening() {
         LOG.removeHandler(listener);
+    }
+
+    @Test
+    void failureWithoutMessageIsNamed() {
+        outage.begins(new TimeoutException());
+        assertThat(lines).containsExactly("redis down: TimeoutException");
     }
 
     @Test
