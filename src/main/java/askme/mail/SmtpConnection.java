@@ -86,7 +86,7 @@ final class SmtpConnection {
         }
     }
 
-    /** The limit for a reply starts anew at each byte, so a very slow server would need another end. */
+    /** Each byte starts the limit for a reply again, so a very slow server needs this limit too. */
     private long closeAfterLimit() {
         return vertx.setTimer(limit.toMillis(), timer -> closeSocket());
     }
@@ -95,7 +95,7 @@ final class SmtpConnection {
         try {
             socket.close();
         } catch (IOException e) {
-            // It is closed all the same.
+            // It is closed nevertheless.
         }
     }
 }

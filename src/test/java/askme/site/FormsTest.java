@@ -198,7 +198,10 @@ class FormsTest {
         Locator up = page.locator(".question .vote.up");
         up.click();
         assertThat(up).hasAttribute("aria-pressed", "true");
-        String hovered = (String) up.evaluate("button => getComputedStyle(button).backgroundColor");
+        String hovered = (String) up.evaluate("""
+                button => Promise.all(button.getAnimations().map(change => change.finished))
+                    .then(() => getComputedStyle(button).backgroundColor)
+                """);
         page.mouse().move(0, 0);
         assertThat(up).hasCSS("background-color", hovered);
     }
