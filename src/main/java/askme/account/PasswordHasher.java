@@ -78,7 +78,7 @@ final class PasswordHasher {
     }
 
     private <T> T limited(Bulkhead.Work<T, RuntimeException> work) {
-        return bulkhead.call(() -> RequestDeadline.excluding(work)).orElseThrow(() -> new Busy("passwords"));
+        return RequestDeadline.excluding(() -> bulkhead.call(work)).orElseThrow(() -> new Busy("passwords"));
     }
 
     private static byte[] bytes(String password) {

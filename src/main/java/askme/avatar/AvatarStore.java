@@ -63,7 +63,7 @@ public class AvatarStore {
         if (upload.size() > AvatarPicture.MOST_BYTES) {
             throw new AvatarPicture.Refused(AvatarPicture.Fault.TOO_LARGE, null);
         }
-        return bulkhead.call(() -> RequestDeadline.excluding(() -> convert(upload)))
+        return RequestDeadline.excluding(() -> bulkhead.call(() -> convert(upload)))
                 .orElseThrow(() -> new Busy("avatars"));
     }
 

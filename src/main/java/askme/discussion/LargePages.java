@@ -4,6 +4,7 @@ import askme.answer.AnswerCard;
 import askme.markdown.MarkdownCache;
 import askme.member.Busy;
 import askme.resilience.Bulkhead;
+import askme.resilience.RequestDeadline;
 import askme.web.Languages;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -44,8 +45,8 @@ class LargePages {
      * @throws Busy if too many large pages are rendered at the moment
      */
     RawString render(TemplateInstance view) {
-        return bulkhead.call(
-                        () -> view.setLocale(Languages.of(routing.request())).render())
+        return RequestDeadline.excluding(() -> bulkhead.call(
+                        () -> view.setLocale(Languages.of(routing.request())).render()))
                 .map(RawString::new)
                 .orElseThrow(() -> new Busy("large pages"));
     }

@@ -35,7 +35,8 @@ public final class Bulkhead {
 
     /**
      * Runs {@code work} and returns its result. Empty if too many callers wait, if no permission came within the longest wait, or
-     * if the thread was interrupted; then {@code work} was not run. The wait does not count for {@link RequestDeadline}.
+     * if the thread was interrupted; then {@code work} was not run. The wait counts for {@link RequestDeadline}, because
+     * callers usually wait for the database.
      *
      * @param work must not return null
      */
@@ -51,7 +52,6 @@ public final class Bulkhead {
     }
 
     private boolean enter() {
-        long start = System.nanoTime();
         try {
             if (permits.tryAcquire(0, TimeUnit.MILLISECONDS)) {
                 return true;
@@ -61,8 +61,6 @@ public final class Bulkhead {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            RequestDeadline.exclude(System.nanoTime() - start);
         }
     }
 }

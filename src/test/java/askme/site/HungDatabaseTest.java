@@ -92,7 +92,8 @@ class HungDatabaseTest {
     private void assertUnavailable() {
         List<CompletableFuture<Timed>> pages = new ArrayList<>();
         for (int i = 0; i < READERS - 1; i++) {
-            String path = i % 2 == 0 ? "/question/" + question + "/" : "/members/";
+            String path = List.of("/question/" + question + "/", "/members/", "/search/?q=" + Visitor.unique("egg"))
+                    .get(i % 3);
             pages.add(CompletableFuture.supplyAsync(
                     () -> timed(() -> Visitor.guest().get(path)), readers));
         }
