@@ -46,18 +46,20 @@ class CommentQueriesTest {
             database.change("INSERT INTO comment (question_id, answer_id, author_id, body, posted_at)"
                     + " SELECT a.question_id, a.id, m.id, 'One of many.', a.answered_at FROM answer a JOIN member m WHERE a.id = "
                     + answer);
-            database.change("UPDATE answer a SET comment_count = (SELECT COUNT(*) FROM comment c WHERE c.answer_id = a.id)"
-                    + " WHERE a.id = ?", answer);
+            database.change(
+                    "UPDATE answer a SET comment_count = (SELECT COUNT(*) FROM comment c WHERE c.answer_id = a.id)"
+                            + " WHERE a.id = ?",
+                    answer);
         }
     }
 
     @Test
     void bestCommentsOfAllPostsAreReadFromTheIndex() {
-        String best = CommentQueries.BEST.formatted("= " + answer) + " UNION ALL "
-                + CommentQueries.BEST.formatted("IS NULL");
+        String best =
+                CommentQueries.BEST.formatted("= " + answer) + " UNION ALL " + CommentQueries.BEST.formatted("IS NULL");
         QueryCosts.Cost cost = costs.of(CommentQueries.CARDS.formatted(best), at(0));
         assertThat(cost.fullScans()).isEmpty();
-        assertThat(cost.returned()).isBetween((long) CommentQueries.SHOWN, 2L * CommentQueries.SHOWN);
+        assertThat(cost.returned()).isBetween(CommentQueries.SHOWN, 2 * CommentQueries.SHOWN);
         assertThat(cost.read()).isLessThanOrEqualTo(2L * CommentQueries.SHOWN * READS_A_CARD);
     }
 
