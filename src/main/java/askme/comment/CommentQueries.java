@@ -23,7 +23,7 @@ public class CommentQueries {
     /** The comments on one page of all comments of a post. */
     static final int PAGE_SIZE = 100;
 
-    private static final String CARDS = """
+    static final String CARDS = """
             SELECT STRAIGHT_JOIN c.id, c.question_id, c.answer_id, c.body, c.posted_at, c.edited_at, c.rating,
                    c.author_id, m.nickname, m.avatar, m.rating AS author_rating, v.comment_id AS my_vote
             FROM (%s) page

@@ -8,6 +8,7 @@ import askme.answer.AnswerMessages;
 import askme.answer.AnswerQueries;
 import askme.answer.Answers;
 import askme.comment.CommentQueries;
+import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
 import askme.question.PostLengths;
 import askme.question.Posted;
@@ -132,12 +133,13 @@ class DiscussionResource {
         Paginator pages =
                 Paginator.of(number, head.question().answerCount, AnswerQueries.PAGE_SIZE, QuestionLinks.question(id));
         List<AnswerCard> cards = answerQueries.page(id, pages.page(), head.question().answerCount, reader);
+        Map<CommentedPost, CommentThread> threads = comments.shown(counts(head.question(), cards), reader);
         return new DiscussionPage(
                 head.question(),
                 head.author(),
                 head.myVote(),
                 cards,
-                comments.shown(counts(head.question(), cards), reader),
+                threads,
                 pages,
                 reader != 0 && reader == head.author().id(),
                 head.lastAnswerId(),
@@ -145,7 +147,9 @@ class DiscussionResource {
                 head.asOf(),
                 realtime.url(),
                 // Search engines read as guests; for members the page stays smaller.
-                reader == 0 && pages.page() == 1 ? structuredData.of(head.question(), head.author(), cards) : null,
+                reader == 0 && pages.page() == 1
+                        ? structuredData.of(head.question(), head.author(), cards, threads)
+                        : null,
                 head.related(),
                 form,
                 errors);

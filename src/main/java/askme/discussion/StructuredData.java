@@ -2,6 +2,9 @@ package askme.discussion;
 
 import askme.answer.AnswerCard;
 import askme.answer.AnswerLinks;
+import askme.comment.CommentCard;
+import askme.comment.CommentThread;
+import askme.comment.CommentedPost;
 import askme.markdown.MarkdownCache;
 import askme.member.MemberLinks;
 import askme.member.MemberRef;
@@ -35,10 +38,11 @@ class StructuredData {
     }
 
     /** JSON for the content of a {@code script} element. It contains no {@code <}, which could end the element. */
-    RawString of(Question question, MemberRef author, List<AnswerCard> answers) {
+    RawString of(
+            Question question, MemberRef author, List<AnswerCard> answers, Map<CommentedPost, CommentThread> comments) {
         Map<String, Object> page = typed("QAPage");
         page.put("@context", "https://schema.org");
-        page.put("mainEntity", question(question, author, answers));
+        page.put("mainEntity", question(question, author, answers, comments));
         try {
             return new RawString(json.writeValueAsString(page).replace("<", "\\u003c"));
         } catch (JsonProcessingException e) {
@@ -46,25 +50,49 @@ class StructuredData {
         }
     }
 
-    private Map<String, Object> question(Question question, MemberRef author, List<AnswerCard> answers) {
+    private Map<String, Object> question(
+            Question question, MemberRef author, List<AnswerCard> answers, Map<CommentedPost, CommentThread> comments) {
         Map<String, Object> entity = post("Question", question.body, author, question.askedAt, question.editedAt);
         entity.put("name", question.title);
         entity.put("upvoteCount", question.rating);
         entity.put("answerCount", question.answerCount);
-        answers.stream().filter(AnswerCard::accepted).findFirst().ifPresent(a -> entity.put("acceptedAnswer", of(a)));
-        List<Map<String, Object>> others =
-                answers.stream().filter(a -> !a.accepted()).map(this::of).toList();
+        addComments(entity, comments.get(CommentedPost.question(question.id)));
+        answers.stream()
+                .filter(AnswerCard::accepted)
+                .findFirst()
+                .ifPresent(a -> entity.put("acceptedAnswer", of(a, comments)));
+        List<Map<String, Object>> others = answers.stream()
+                .filter(a -> !a.accepted())
+                .map(a -> of(a, comments))
+                .toList();
         if (!others.isEmpty()) {
             entity.put("suggestedAnswer", others);
         }
         return entity;
     }
 
-    private Map<String, Object> of(AnswerCard answer) {
+    private Map<String, Object> of(AnswerCard answer, Map<CommentedPost, CommentThread> comments) {
         Map<String, Object> entity =
                 post("Answer", answer.body(), answer.author(), answer.answeredAt(), answer.editedAt());
         entity.put("url", web.absolute(AnswerLinks.onPage(answer.questionId(), 1, answer.id())));
         entity.put("upvoteCount", answer.rating());
+        addComments(entity, comments.get(CommentedPost.answer(answer.questionId(), answer.id())));
+        return entity;
+    }
+
+    /** Those that the page shows, and the number of all. */
+    private void addComments(Map<String, Object> post, CommentThread thread) {
+        if (thread == null || thread.total() == 0) {
+            return;
+        }
+        post.put("commentCount", thread.total());
+        post.put("comment", thread.shown().stream().map(this::of).toList());
+    }
+
+    private Map<String, Object> of(CommentCard comment) {
+        Map<String, Object> entity =
+                post("Comment", comment.body(), comment.author(), comment.postedAt(), comment.editedAt());
+        entity.put("upvoteCount", comment.rating());
         return entity;
     }
 

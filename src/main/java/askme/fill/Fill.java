@@ -48,7 +48,7 @@ class Fill {
      *
      * @param nickname one of the new members
      */
-    record Result(FillRun run, long votes, String nickname) {}
+    record Result(FillRun run, long comments, long votes, String nickname) {}
 
     /** The run that was interrupted; empty if none was. */
     Optional<FillRun> unfinished() throws SQLException {
@@ -70,7 +70,7 @@ class Fill {
         }
         writeAll(rows.sequences(), bar(run, plan, rows, out));
         finish(run);
-        return new Result(run, plan.votes(), rows.nickname(0));
+        return new Result(run, plan.comments.total(), plan.votes(), rows.nickname(0));
     }
 
     static RowWriter rows(Connection connection, FillRun run, Plan plan, RowWriter.Account account)
@@ -94,7 +94,8 @@ class Fill {
                 before += plan.rows(step.name(), FillLog.done(connection, step.name()));
             }
         }
-        return new ProgressBar(out, System.console() != null, posts + plan.votes(), before, System::nanoTime);
+        return new ProgressBar(
+                out, System.console() != null, posts + plan.votes() + plan.comments.total(), before, System::nanoTime);
     }
 
     private void writeAll(List<List<RowWriter.Step>> sequences, ProgressBar bar) throws SQLException {

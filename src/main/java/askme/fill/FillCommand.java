@@ -67,8 +67,13 @@ class FillCommand implements Command {
         Fill.Result result = fill.run(size, seed, account, out);
         FillSize written = result.run().size();
         out.printf(
-                "Made %,d members, %,d tags, %,d questions, %,d answers, %,d votes.%n",
-                written.members(), written.tags(), written.questions(), written.answers(), result.votes());
+                "Made %,d members, %,d tags, %,d questions, %,d answers, %,d comments, %,d votes.%n",
+                written.members(),
+                written.tags(),
+                written.questions(),
+                written.answers(),
+                result.comments(),
+                result.votes());
         out.println(
                 inProduction
                         ? "Nobody can sign in as one of these members: they have no password."

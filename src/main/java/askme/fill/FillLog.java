@@ -47,13 +47,15 @@ final class FillLog {
                 reserve(connection, "member", size.members()),
                 reserve(connection, "tag", size.tags()),
                 reserve(connection, "question", size.questions()),
-                reserve(connection, "answer", size.answers()));
+                reserve(connection, "answer", size.answers()),
+                reserve(connection, "comment", new CommentPlan(seed, size).total()));
         set(connection, "ratio", size.ratio());
         set(connection, "seed", seed);
         set(connection, "member", run.memberBase());
         set(connection, "tag", run.tagBase());
         set(connection, "question", run.questionBase());
         set(connection, "answer", run.answerBase());
+        set(connection, "comment", run.commentBase());
         set(connection, "now", now);
         return run;
     }
@@ -80,7 +82,8 @@ final class FillLog {
                 values.get("member"),
                 values.get("tag"),
                 values.get("question"),
-                values.get("answer"));
+                values.get("answer"),
+                values.get("comment"));
     }
 
     /** Rows that members write during the fill receive ids after those of the fill. */

@@ -6,4 +6,12 @@ package askme.fill;
  * @param now the end of its three years, in milliseconds since 1970 UTC
  * @param memberBase the largest id of a member before the run; the run's members follow it. The other bases are alike
  */
-record FillRun(FillSize size, long seed, long now, long memberBase, long tagBase, long questionBase, long answerBase) {}
+record FillRun(
+        FillSize size,
+        long seed,
+        long now,
+        long memberBase,
+        long tagBase,
+        long questionBase,
+        long answerBase,
+        long commentBase) {}

@@ -19,6 +19,7 @@ final class Plan {
     final long seed;
     final Timeline time;
     final VotePlan votes;
+    final CommentPlan comments;
     final long[] joinedAt;
     final long[] askedAt;
     final int[] asker;
@@ -44,6 +45,7 @@ final class Plan {
         this.seed = seed;
         this.time = new Timeline(now);
         this.votes = new VotePlan(seed, size.members());
+        this.comments = new CommentPlan(seed, size);
         joinedAt = members();
         askedAt = times();
         asker = askers();
@@ -77,11 +79,13 @@ final class Plan {
         return sum(questionVotes) + sum(answerVotes);
     }
 
-    /** The rows of the first {@code done} units of a step. A unit is one row, but the votes of a post are many rows. */
+    /** The rows of the first {@code done} units of a step. A unit is one row, but votes and comments of a post are many. */
     long rows(String step, int done) {
         return switch (step) {
             case "question-votes" -> sum(Arrays.copyOf(questionVotes, done));
             case "answer-votes" -> sum(Arrays.copyOf(answerVotes, done));
+            case "question-comments" -> comments.beforeQuestion(done);
+            case "answer-comments" -> comments.beforeAnswer(done) - comments.beforeAnswer(0);
             default -> done;
         };
     }
@@ -114,7 +118,7 @@ final class Plan {
     }
 
     /** A member who joined before {@code at}; early members write more often. */
-    private int author(long at, SplittableRandom random) {
+    int author(long at, SplittableRandom random) {
         int found = Arrays.binarySearch(joinedAt, at);
         int joined = Math.max(1, found < 0 ? -found - 1 : found + 1);
         double u = random.nextDouble();

@@ -93,6 +93,11 @@ final class Prose {
             return text.toString();
         }
 
+        /** One sentence. */
+        String comment(SplittableRandom random) {
+            return placeholders.fill(language.any(random.nextBoolean() ? "tip" : "answer-closing", random), random);
+        }
+
         private void sentences(StringBuilder text, String section, int count, SplittableRandom random) {
             String separator = "";
             for (String sentence : language.some(section, count, random)) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** Writes the rows of a run, table by table. Each row is written once and equals a row that the site would write. */
 final class RowWriter {
@@ -59,15 +60,18 @@ final class RowWriter {
     /** Two sequences of steps that do not depend on each other, for two connections. */
     List<List<Step>> sequences() {
         FillSize size = run.size();
+        CommentRows comments = new CommentRows(run, plan, this);
         return List.of(
                 List.of(
                         new Step("members", size.members(), this::members),
                         new Step("tags", size.tags(), this::tags),
                         new Step("questions", size.questions(), this::questions),
-                        new Step("question-votes", size.questions(), this::questionVotes)),
+                        new Step("question-votes", size.questions(), this::questionVotes),
+                        new Step("question-comments", size.questions(), comments::ofQuestions)),
                 List.of(
                         new Step("answers", size.answers(), this::answers),
-                        new Step("answer-votes", size.answers(), this::answerVotes)));
+                        new Step("answer-votes", size.answers(), this::answerVotes),
+                        new Step("answer-comments", size.answers(), comments::ofAnswers)));
     }
 
     String nickname(int member) {
@@ -109,7 +113,8 @@ final class RowWriter {
 
     private long questions(Connection connection, int from, int to) throws SQLException {
         String columns =
-                "id, author_id, title, body, excerpt, tag_names, asked_at, rating, answer_count, accepted_answer_id";
+                "id, author_id, title, body, excerpt, tag_names, asked_at, rating, answer_count, accepted_answer_id,"
+                        + " comment_count";
         try (MultiInsert questions = new MultiInsert(connection, "question", columns, POSTS_A_STATEMENT);
                 MultiInsert links =
                         new MultiInsert(connection, "question_tag", "tag_id, question_id, rating", LINKS_A_STATEMENT);
@@ -148,12 +153,13 @@ final class RowWriter {
             utc(plan.askedAt[q]),
             plan.questionRating[q],
             plan.answerCount[q],
-            accepted == Plan.NONE ? null : run.answerBase() + 1 + accepted
+            accepted == Plan.NONE ? null : run.answerBase() + 1 + accepted,
+            plan.comments.onQuestion[q]
         };
     }
 
     private long answers(Connection connection, int from, int to) throws SQLException {
-        String columns = "id, question_id, author_id, body, answered_at, rating, accepted";
+        String columns = "id, question_id, author_id, body, answered_at, rating, accepted, comment_count";
         try (MultiInsert answers = new MultiInsert(connection, "answer", columns, POSTS_A_STATEMENT);
                 MultiInsert index = index(connection, IndexTable.ANSWERS)) {
             for (int a = from; a < to; a++) {
@@ -170,7 +176,8 @@ final class RowWriter {
                         body,
                         utc(plan.answeredAt(a)),
                         plan.answerRating[a],
-                        plan.acceptedAnswer[q] == a);
+                        plan.acceptedAnswer[q] == a,
+                        plan.comments.onAnswer[a]);
             }
             answers.flush();
             index.flush();
@@ -264,7 +271,12 @@ final class RowWriter {
         return topics;
     }
 
-    private static LocalDateTime utc(long millis) {
+    /** A sentence about the subject of question {@code q}. */
+    String comment(int q, SplittableRandom random) {
+        return prose.subject(q, topicOf[q]).comment(random);
+    }
+
+    static LocalDateTime utc(long millis) {
         return LocalDateTime.ofEpochSecond(
                 Math.floorDiv(millis, 1000L), (int) Math.floorMod(millis, 1000L) * 1_000_000, ZoneOffset.UTC);
     }

@@ -19,7 +19,8 @@ final class SeededRandom {
         QUESTION_TEXT,
         ANSWER_TEXT,
         QUESTION_VOTES,
-        ANSWER_VOTES
+        ANSWER_VOTES,
+        COMMENTS
     }
 
     private SeededRandom() {}

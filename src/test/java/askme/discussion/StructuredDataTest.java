@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ class StructuredDataTest {
         long accepted = bob.answer(question, "No: `<` is written as an escape.");
         bob.answer(question, "Another one.");
         ann.get("/question/" + question + "/");
-        ann.submit("form[action=/answer/" + accepted + "/accept]", java.util.Map.of());
+        ann.submit("form[action=/answer/" + accepted + "/accept]", Map.of());
         JsonPath data = new JsonPath(blocks("").first().data());
         assertThat(data.getString("@type")).isEqualTo("QAPage");
         data.setRootPath("mainEntity");
@@ -61,6 +62,23 @@ class StructuredDataTest {
         assertThat(data.getString("acceptedAnswer.url"))
                 .isEqualTo(site + "/question/" + question + "/#answer-" + accepted);
         assertThat(data.getList("suggestedAnswer.text")).containsExactly("Another one.");
+    }
+
+    @Test
+    void commentsBelongToTheirPosts() {
+        long answer = bob.answer(question, "With a comment.");
+        comment("/question/" + question, "Is `</script>` a *word*?");
+        comment("/answer/" + answer, "It is not.");
+        JsonPath data = new JsonPath(blocks("").first().data()).setRootPath("mainEntity");
+        assertThat(data.getList("comment.text")).containsExactly("Is </script> a word?");
+        assertThat(data.getString("comment[0].author.name")).isEqualTo(bob.nickname());
+        assertThat(data.getInt("commentCount")).isEqualTo(1);
+        assertThat(data.getList("suggestedAnswer[0].comment.text")).containsExactly("It is not.");
+    }
+
+    private void comment(String post, String text) {
+        bob.get(post + "/comments/");
+        bob.submit(".comment-form", Map.of("text", text));
     }
 
     @Test

@@ -46,6 +46,13 @@ class FillTest {
             "SELECT COUNT(*) FROM question q JOIN question_tag x ON x.question_id = q.id JOIN tag t ON t.id = x.tag_id"
                     + " WHERE NOT FIND_IN_SET(t.name, REPLACE(q.tag_names, ' ', ','))",
             "SELECT COUNT(*) FROM question_vote v JOIN question q ON q.id = v.question_id WHERE v.member_id = q.author_id",
+            "SELECT COUNT(*) FROM question q WHERE comment_count <>"
+                    + " (SELECT COUNT(*) FROM comment c WHERE c.question_id = q.id AND c.answer_id IS NULL)",
+            "SELECT COUNT(*) FROM answer a WHERE comment_count <> (SELECT COUNT(*) FROM comment c WHERE c.answer_id = a.id)",
+            "SELECT COUNT(*) FROM comment c WHERE rating <> (SELECT COUNT(*) FROM comment_vote v WHERE v.comment_id = c.id)",
+            "SELECT COUNT(*) FROM comment c JOIN answer a ON a.id = c.answer_id"
+                    + " WHERE a.question_id <> c.question_id OR c.posted_at < a.answered_at",
+            "SELECT COUNT(*) FROM comment_vote v JOIN comment c ON c.id = v.comment_id WHERE v.member_id = c.author_id",
             "SELECT COUNT(*) FROM site_counter WHERE name = 'questions' AND value <> (SELECT COUNT(*) FROM question)",
             "SELECT COUNT(*) FROM site_counter WHERE name = 'members' AND value <> (SELECT COUNT(*) FROM member)",
             "SELECT COUNT(*) FROM site_counter WHERE name = 'tags' AND value <> (SELECT COUNT(*) FROM tag)",
@@ -96,14 +103,16 @@ class FillTest {
         Fill.Result result =
                 new Fill(database, anchors, clock).run(new FillSize(4), 7, NOBODY, new PrintStream(output));
         assertThat(result.votes()).isEqualTo(800);
+        int comments = new CommentPlan(7, new FillSize(4)).total();
         assertThat(counts())
                 .isEqualTo(Map.of(
                         "member", before.get("member") + 4,
                         "tag", before.get("tag") + 4,
                         "question", before.get("question") + 40,
                         "answer", before.get("answer") + 400,
+                        "comment", before.get("comment") + comments,
                         "votes", before.get("votes") + 800));
-        assertThat(output.toString()).contains("100 %").contains("1,248 of 1,248 rows");
+        assertThat(output.toString()).contains("100 %").contains("%1$,d of %1$,d rows".formatted(1248 + comments));
         ratingsAndCountsAgreeWithVotesAndPosts();
     }
 
@@ -155,6 +164,7 @@ class FillTest {
                 "tag", testDatabase.of("SELECT COUNT(*) FROM tag"),
                 "question", testDatabase.of("SELECT COUNT(*) FROM question"),
                 "answer", testDatabase.of("SELECT COUNT(*) FROM answer"),
+                "comment", testDatabase.of("SELECT COUNT(*) FROM comment"),
                 "votes",
                         testDatabase.of(
                                 "SELECT (SELECT COUNT(*) FROM question_vote) + (SELECT COUNT(*) FROM answer_vote)"));
