@@ -77,6 +77,7 @@ public final class SecondProcess {
                 Map.entry("ASKME_POSTS_MIN_TITLE", "0"),
                 Map.entry("ASKME_POSTS_MIN_QUESTION", "0"),
                 Map.entry("ASKME_POSTS_MIN_ANSWER", "0"),
+                Map.entry("ASKME_MEMBERS_SKELETONS_SCHEDULE", "5s"),
                 Map.entry("QUARKUS_MAILER_FROM", "AskMe <askme@localhost>"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(second)),
                 Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(management)));
