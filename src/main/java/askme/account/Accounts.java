@@ -1,5 +1,6 @@
 package askme.account;
 
+import askme.database.DeadlockRetry;
 import askme.member.ConfiguredAdmins;
 import askme.member.EmailAddress;
 import askme.member.Member;
@@ -109,13 +110,14 @@ class Accounts {
      * {@code errors} say so, as the check would have.
      */
     Optional<Member> create(SignUpForm form, String avatar, FormErrors errors) {
-        Member member = new Member();
-        member.email = EmailAddress.Check.clean(form.email());
-        member.nickname = Nickname.Check.clean(form.nickname());
-        member.passwordHash = hasher.hash(form.password());
-        member.avatar = avatar;
-        member.joinedAt = clock.instant();
+        String hash = hasher.hash(form.password());
         return unlessTaken(errors, () -> {
+            Member member = new Member();
+            member.email = EmailAddress.Check.clean(form.email());
+            member.nickname = Nickname.Check.clean(form.nickname());
+            member.passwordHash = hash;
+            member.avatar = avatar;
+            member.joinedAt = clock.instant();
             member.persistAndFlush();
             skeletons.replace(member.id, member.nickname);
             hibernate
@@ -125,10 +127,11 @@ class Accounts {
         });
     }
 
-    /** Runs {@code change} in a transaction. If it violates a unique key, the result is empty and the field has an error. */
+    /** Runs {@code change} in a transaction, again after a deadlock. If it violates a unique key, the result is empty and the field has an error. */
     <T> Optional<T> unlessTaken(FormErrors errors, Supplier<T> change) {
         try {
-            return Optional.of(QuarkusTransaction.requiringNew().call(change::get));
+            return Optional.of(DeadlockRetry.retry(
+                    "account", () -> QuarkusTransaction.requiringNew().call(change::get)));
         } catch (RuntimeException e) {
             String key = uniqueKey(e);
             if (key.contains("member_email")) {

@@ -9,6 +9,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,14 +21,17 @@ import org.jboss.logging.Logger;
 @Interceptor
 @Transactional
 @Priority(DeadlockRetry.OUTSIDE_OF_TRANSACTION)
-class DeadlockRetry {
+public class DeadlockRetry {
 
     /** Narayana begins transactions at PLATFORM_BEFORE + 200. A retry needs a new transaction, so it surrounds that. */
     static final int OUTSIDE_OF_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 100;
 
     private static final Logger LOG = Logger.getLogger(DeadlockRetry.class);
     private static final int DEADLOCK = 1213;
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 6;
+
+    /** A random pause ends the same order of statements that led to the deadlock. */
+    private static final int LONGEST_PAUSE_MS = 50;
 
     private final TransactionSynchronizationRegistry transactions;
 
@@ -33,20 +39,48 @@ class DeadlockRetry {
         this.transactions = transactions;
     }
 
+    /** A part of a program that may throw anything. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws Exception;
+    }
+
     @AroundInvoke
     Object call(InvocationContext method) throws Exception {
         boolean outermost = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
-        for (int retries = outermost ? ATTEMPTS - 1 : 0; ; retries--) {
+        return retry(outermost ? ATTEMPTS : 1, method.getMethod().getName(), method::proceed);
+    }
+
+    /** Runs {@code transaction}, which begins and ends a transaction in code. It may run several times. */
+    public static <T> T retry(String name, Supplier<T> transaction) {
+        try {
+            return retry(ATTEMPTS, name, transaction::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a supplier throws no checked exception", e);
+        }
+    }
+
+    private static <T> T retry(int attempts, String name, Work<T> work) throws Exception {
+        for (int left = attempts - 1; ; left--) {
             try {
-                return method.proceed();
+                return work.run();
             } catch (RuntimeException e) {
-                if (retries == 0 || !isDeadlock(e)) {
+                if (left == 0 || !isDeadlock(e)) {
                     throw e;
                 }
-                LOG.infof(
-                        "transaction retried after a deadlock method=%s",
-                        method.getMethod().getName());
+                LOG.infof("transaction retried after a deadlock method=%s", name);
+                pause();
             }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
