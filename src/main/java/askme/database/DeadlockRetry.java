@@ -1,5 +1,6 @@
 package askme.database;
 
+import askme.resilience.Bulkhead;
 import askme.resilience.Causes;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -39,12 +40,6 @@ public class DeadlockRetry {
         this.transactions = transactions;
     }
 
-    /** A part of a program that may throw anything. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T run() throws Exception;
-    }
-
     @AroundInvoke
     Object call(InvocationContext method) throws Exception {
         boolean outermost = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
@@ -53,16 +48,10 @@ public class DeadlockRetry {
 
     /** Runs {@code transaction}, which begins and ends a transaction in code. It may run several times. */
     public static <T> T retry(String name, Supplier<T> transaction) {
-        try {
-            return retry(ATTEMPTS, name, transaction::get);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("a supplier throws no checked exception", e);
-        }
+        return retry(ATTEMPTS, name, transaction::get);
     }
 
-    private static <T> T retry(int attempts, String name, Work<T> work) throws Exception {
+    private static <T, E extends Exception> T retry(int attempts, String name, Bulkhead.Work<T, E> work) throws E {
         for (int left = attempts - 1; ; left--) {
             try {
                 return work.run();

@@ -52,7 +52,8 @@ class StructuredData {
 
     private Map<String, Object> question(
             Question question, MemberRef author, List<AnswerCard> answers, Map<CommentedPost, CommentThread> comments) {
-        Map<String, Object> entity = post("Question", question.body, author, question.askedAt, question.editedAt);
+        Map<String, Object> entity =
+                post("Question", markdownCache.words(question.body), author, question.askedAt, question.editedAt);
         entity.put("name", question.title);
         entity.put("upvoteCount", question.rating);
         entity.put("answerCount", question.answerCount);
@@ -72,8 +73,8 @@ class StructuredData {
     }
 
     private Map<String, Object> of(AnswerCard answer, Map<CommentedPost, CommentThread> comments) {
-        Map<String, Object> entity =
-                post("Answer", answer.body(), answer.author(), answer.answeredAt(), answer.editedAt());
+        Map<String, Object> entity = post(
+                "Answer", markdownCache.words(answer.body()), answer.author(), answer.answeredAt(), answer.editedAt());
         entity.put("url", web.absolute(AnswerLinks.onPage(answer.questionId(), 1, answer.id())));
         entity.put("upvoteCount", answer.rating());
         addComments(entity, comments.get(CommentedPost.answer(answer.questionId(), answer.id())));
@@ -90,15 +91,19 @@ class StructuredData {
     }
 
     private Map<String, Object> of(CommentCard comment) {
-        Map<String, Object> entity =
-                post("Comment", comment.body(), comment.author(), comment.postedAt(), comment.editedAt());
+        Map<String, Object> entity = post(
+                "Comment",
+                markdownCache.inlineWords(comment.body()),
+                comment.author(),
+                comment.postedAt(),
+                comment.editedAt());
         entity.put("upvoteCount", comment.rating());
         return entity;
     }
 
-    private Map<String, Object> post(String type, String body, MemberRef author, Instant written, Instant edited) {
+    private Map<String, Object> post(String type, String words, MemberRef author, Instant written, Instant edited) {
         Map<String, Object> entity = typed(type);
-        entity.put("text", markdownCache.words(body));
+        entity.put("text", words);
         entity.put("datePublished", moment(written));
         if (edited != null) {
             entity.put("dateModified", moment(edited));

@@ -81,12 +81,12 @@ final class CommentRows {
 
         /** Marks of different members, never of the author. Returns their number. */
         private int marks(long id, int author, long at, SplittableRandom random) throws SQLException {
-            int count = random.nextInt(100) < HELPFUL_OF_100 ? 1 + random.nextInt(MOST_MARKS) : 0;
-            int possible = Math.min(count, run.size().members() - 1);
-            for (int i = 1; i <= possible; i++) {
+            int wanted = random.nextInt(100) < HELPFUL_OF_100 ? 1 + random.nextInt(MOST_MARKS) : 0;
+            int count = Math.min(wanted, run.size().members() - 1);
+            for (int i = 1; i <= count; i++) {
                 marks.add(id, run.memberBase() + 1 + (author + i) % run.size().members(), RowWriter.utc(at));
             }
-            return Math.max(0, possible);
+            return count;
         }
 
         void flush() throws SQLException {

@@ -1,6 +1,7 @@
 package askme.mail;
 
 import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import java.time.Duration;
 import org.apache.commons.pool2.BasePooledObjectFactory;
@@ -22,20 +23,24 @@ final class SmtpClient implements AutoCloseable {
 
     private final GenericObjectPool<SmtpConnection> pool;
 
-    /** @param limit for one mail, and for the connection that it may need first */
-    SmtpClient(SmtpServer server, Vertx vertx, Duration limit) {
+    /**
+     * Connects to the server of {@code config}.
+     *
+     * @param reply how long the server may take for one reply
+     * @param limit for one mail, and for the connection that it may need first
+     */
+    SmtpClient(MailConfig config, Vertx vertx, Duration reply, Duration limit) {
         GenericObjectPoolConfig<SmtpConnection> settings = new GenericObjectPoolConfig<>();
-        settings.setMaxTotal(server.config().getMaxPoolSize());
-        settings.setMaxIdle(server.config().isKeepAlive() ? server.config().getMaxPoolSize() : 0);
+        settings.setMaxTotal(config.getMaxPoolSize());
+        settings.setMaxIdle(config.isKeepAlive() ? config.getMaxPoolSize() : 0);
         settings.setMaxWait(limit);
         settings.setTestOnBorrow(true);
         settings.setTimeBetweenEvictionRuns(SWEEP);
-        settings.setMinEvictableIdleDuration(Duration.ofMillis(server.config()
-                .getKeepAliveTimeoutUnit()
-                .toMillis(server.config().getKeepAliveTimeout())));
+        settings.setMinEvictableIdleDuration(
+                Duration.ofMillis(config.getKeepAliveTimeoutUnit().toMillis(config.getKeepAliveTimeout())));
         settings.setEvictionPolicy(new DefaultEvictionPolicy<>()); // An object, because a name needs reflection.
         settings.setJmxEnabled(false);
-        pool = new GenericObjectPool<>(new Connections(server, vertx, limit), settings);
+        pool = new GenericObjectPool<>(new Connections(new SmtpServer(config, vertx, reply), vertx, limit), settings);
     }
 
     /**

@@ -44,10 +44,7 @@ class SmtpSender {
     @Inject
     SmtpSender(MailClient configured, Vertx vertx, MailConfig config, Parts parts) {
         this(
-                new SmtpClient(
-                        new SmtpServer(SmtpServer.configurationOf(configured), vertx, config.replyTimeout()),
-                        vertx,
-                        config.timeout()),
+                new SmtpClient(SmtpServer.configurationOf(configured), vertx, config.replyTimeout(), config.timeout()),
                 parts);
     }
 

@@ -62,9 +62,9 @@ final class Markdown {
         return PARSER.parse(markdown);
     }
 
-    /** The HTML of a comment: emphasis, code and links in one paragraph. */
-    static SafeHtml renderInline(String markdown) {
-        return render(markdown, INLINE_PARSER.parse(markdown));
+    /** A comment: emphasis, code and links in one paragraph. */
+    static Node parseInline(String markdown) {
+        return INLINE_PARSER.parse(markdown);
     }
 
     static SafeHtml render(String markdown) {

@@ -32,7 +32,10 @@ public class MarkdownCache {
     private record Rendered(SafeHtml html, String words) {
 
         static Rendered of(String markdown) {
-            Node document = Markdown.parse(markdown);
+            return of(markdown, Markdown.parse(markdown));
+        }
+
+        static Rendered of(String markdown, Node document) {
             return new Rendered(
                     Markdown.render(markdown, document), Excerpt.cut(PlainText.of(document), WORDS_CHARACTERS));
         }
@@ -43,9 +46,19 @@ public class MarkdownCache {
         return rendered.get(markdown, Rendered::of).html;
     }
 
-    /** The HTML of a comment, which has no blocks. A post cannot contain the character that marks its key. */
+    /** The HTML of a comment, which has no blocks. */
     public SafeHtml inline(String markdown) {
-        return rendered.get("\0" + markdown, key -> new Rendered(Markdown.renderInline(markdown), "")).html;
+        return comment(markdown).html;
+    }
+
+    /** The words of a comment without their markup. */
+    public String inlineWords(String markdown) {
+        return comment(markdown).words;
+    }
+
+    /** A post cannot contain the character that marks the key of a comment. */
+    private Rendered comment(String markdown) {
+        return rendered.get("\0" + markdown, key -> Rendered.of(markdown, Markdown.parseInline(markdown)));
     }
 
     /** The beginning of {@code markdown} without its markup, in one line of at most {@value #WORDS_CHARACTERS} characters. */

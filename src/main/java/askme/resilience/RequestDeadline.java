@@ -35,18 +35,13 @@ public final class RequestDeadline {
         return context().map(context -> context.getLocal(KEY));
     }
 
-    /** Excludes the time that the current request spent without the database. */
-    public static void exclude(long ns) {
-        current().ifPresent(deadline -> deadline.extend(ns));
-    }
-
     /** Runs {@code work}, which uses no database, and excludes its time. */
     public static <T, E extends Exception> T excluding(Bulkhead.Work<T, E> work) throws E {
         long start = System.nanoTime();
         try {
             return work.run();
         } finally {
-            exclude(System.nanoTime() - start);
+            current().ifPresent(deadline -> deadline.extend(System.nanoTime() - start));
         }
     }
 

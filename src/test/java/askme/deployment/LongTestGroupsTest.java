@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LongTestGroupsTest {
 
     private static final Pattern LONG = Pattern.compile("(?m)^\\s*@Tag\\(\"full\"\\)\\s*(?:@Tag\\(\"([a-z-]+)\"\\))?");
-    private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z-]+) {1,}\\S");
+    private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z-]+) {2,}\\S");
 
     @Test
     void longTestsAndGroupsMatch() throws Exception {

@@ -36,8 +36,7 @@ class SilentSmtpTest {
         proxy = FaultProxy.before("127.0.0.1", server.port());
         MailConfig config =
                 new MailConfig().setHostname("127.0.0.1").setPort(proxy.port()).setMaxPoolSize(POOL);
-        sender = new SmtpSender(
-                new SmtpClient(new SmtpServer(config, vertx, REPLY), vertx, MAIL), new Parts(Clock.systemUTC()));
+        sender = new SmtpSender(new SmtpClient(config, vertx, REPLY, MAIL), new Parts(Clock.systemUTC()));
     }
 
     @AfterEach

@@ -75,7 +75,7 @@ class SmtpSenderTest {
     private static Throwable sendTo(int port, String to) {
         MailMessage mail = new MailMessage("askme@localhost", to, "Subject", "Text");
         MailConfig config = new MailConfig().setHostname("127.0.0.1").setPort(port);
-        try (SmtpClient client = new SmtpClient(new SmtpServer(config, VERTX, LIMIT), VERTX, LIMIT)) {
+        try (SmtpClient client = new SmtpClient(config, VERTX, LIMIT, LIMIT)) {
             Throwable thrown = catchThrowable(() -> client.send(mail));
             assertThat(thrown).isNotNull();
             return thrown;

@@ -75,8 +75,7 @@ class SmtpServerTest {
     }
 
     private void send(MailConfig config) {
-        SmtpSender sender = new SmtpSender(
-                new SmtpClient(new SmtpServer(config, vertx, LIMIT), vertx, LIMIT), new Parts(Clock.systemUTC()));
+        SmtpSender sender = new SmtpSender(new SmtpClient(config, vertx, LIMIT, LIMIT), new Parts(Clock.systemUTC()));
         try {
             sender.send(new MailMessage("askme@localhost", "a@example.org", "Subject", "Text")
                     .addHeader("Message-ID", "<1@example.org>"));
