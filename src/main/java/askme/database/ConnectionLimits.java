@@ -30,6 +30,7 @@ class ConnectionLimits implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionCreate(Connection connection) {
+        RequestStatements.limit(connection);
         apply(connection, StatementLimit.REQUEST);
     }
 

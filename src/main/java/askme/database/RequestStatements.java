@@ -6,23 +6,26 @@ import com.mysql.cj.NativeSession;
 import com.mysql.cj.Query;
 import com.mysql.cj.exceptions.CJException;
 import com.mysql.cj.interceptors.QueryInterceptor;
+import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.log.Log;
 import com.mysql.cj.protocol.Message;
 import com.mysql.cj.protocol.Resultset;
 import com.mysql.cj.protocol.ServerSession;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 
 /**
  * Gives each statement of a request the rest of the request's time, so that a request has one deadline and not one for each
- * statement. The driver makes one object for each connection, as {@code application.properties} names this class.
+ * statement. {@link ConnectionLimits} adds one object to each connection. The driver's option {@code queryInterceptors} would load
+ * this class a second time in tests, where the driver has another class loader than the site.
  */
-@RegisterForReflection
-public final class RequestStatements implements QueryInterceptor {
+final class RequestStatements implements QueryInterceptor {
 
     /** The SQL state of "timeout expired" (ODBC). */
     static final String TIMEOUT = "HYT00";
@@ -39,7 +42,22 @@ public final class RequestStatements implements QueryInterceptor {
 
     private static volatile Runnable onReply = () -> {};
 
-    private NativeSession session;
+    private final NativeSession session;
+
+    private RequestStatements(NativeSession session) {
+        this.session = session;
+    }
+
+    /** From now on, this connection's statements end with the request that they serve. */
+    static void limit(Connection connection) {
+        try {
+            NativeSession session =
+                    (NativeSession) connection.unwrap(JdbcConnection.class).getSession();
+            session.setQueryInterceptors(List.of(new RequestStatements(session)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the driver is not MySQL's", e);
+        }
+    }
 
     /** {@code listener} is called after each reply of the database. */
     static void listen(Runnable listener) {
@@ -48,7 +66,6 @@ public final class RequestStatements implements QueryInterceptor {
 
     @Override
     public QueryInterceptor init(MysqlConnection connection, Properties properties, Log log) {
-        session = (NativeSession) connection.getSession();
         return this;
     }
 
@@ -130,6 +147,6 @@ public final class RequestStatements implements QueryInterceptor {
 
     @Override
     public void destroy() {
-        session = null;
+        // There is nothing to release.
     }
 }

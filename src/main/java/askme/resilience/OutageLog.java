@@ -52,9 +52,11 @@ public final class OutageLog {
         }
     }
 
-    /** A time limit often has no message. */
+    /** One line: a time limit often has no message, and the driver of the database explains itself in several lines. */
     private static String messageOf(Throwable cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return Optional.ofNullable(cause.getMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .orElse(cause.getClass().getSimpleName());
     }
 
     /**

@@ -59,6 +59,12 @@ class OutageLogTest {
     }
 
     @Test
+    void causeIsOneLine() {
+        outage.begins(new IOException("Communications link failure\n\nThe last packet was sent 3 ms ago."));
+        assertThat(lines).containsExactly("redis down: Communications link failure");
+    }
+
+    @Test
     void outageIsLoggedOnceWithItsDuration() {
         outage.begins(new IOException("connection refused"));
         clock.pass(Duration.ofSeconds(90));

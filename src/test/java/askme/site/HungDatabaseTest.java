@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,11 +70,7 @@ class HungDatabaseTest {
         assertAllFlows();
     }
 
-    /**
-     * Each reply is in time, but a page needs several. The driver is in another class loader than the site here, and loads another copy of
-     * {@code RequestStatements}, which knows no request. In the production build there is one copy: the outage matrix measures that.
-     */
-    @Disabled("the driver loads another copy of RequestStatements in tests")
+    /** Each reply is in time, but a page needs several. */
     @Test
     @Tag("full")
     @Tag("outage")

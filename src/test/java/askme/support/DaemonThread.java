@@ -12,10 +12,11 @@ final class DaemonThread {
         void run() throws IOException, InterruptedException;
     }
 
-    static void start(String name, Body body) {
+    static Thread start(String name, Body body) {
         Thread thread = new Thread(() -> run(body), name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static void run(Body body) {

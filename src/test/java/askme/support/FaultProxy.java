@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -65,6 +66,7 @@ public final class FaultProxy implements AutoCloseable {
     private final List<Socket> fillers = new ArrayList<>();
     private final Object changed = new Object();
     private volatile ServerSocket listener;
+    private Thread acceptor;
     private volatile Fault fault = Fault.NONE;
     private volatile String silentAfter;
 
@@ -138,6 +140,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private void reopen(Fault next) throws IOException {
         listener.close();
+        awaitAcceptor();
         for (Socket filler : fillers) {
             filler.close();
         }
@@ -151,7 +154,16 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** The port is free as soon as the thread of the last listener has noticed its end. */
+    /** The kernel goes on to complete connections until the thread that accepts has noticed the end of the listener. */
+    private void awaitAcceptor() throws IOException {
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the listener has not ended");
+        }
+    }
+
     private ServerSocket listen(int backlog) {
         return await().ignoreException(BindException.class)
                 .until(() -> new ServerSocket(port, backlog, InetAddress.getLoopbackAddress()), Objects::nonNull);
@@ -173,7 +185,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void accept(ServerSocket from) {
-        DaemonThread.start("fault-proxy-accept", () -> {
+        acceptor = DaemonThread.start("fault-proxy-accept", () -> {
             while (true) {
                 Socket client = from.accept();
                 Socket upstream = new Socket();
