@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.database.NewTransaction;
 import askme.jobs.queue.Outbox;
 import askme.web.http.PageResponses;
 import askme.web.http.Problem;
@@ -210,6 +211,18 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Date")
+                .check(MAIN);
+    }
+
+    /** {@link NewTransaction} retries it after a deadlock. */
+    @Test
+    void transactionsInCodeBeginInOneClass() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(NewTransaction.class)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.quarkus.narayana.jta.QuarkusTransaction")
                 .check(MAIN);
     }
 

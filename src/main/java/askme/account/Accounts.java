@@ -1,6 +1,6 @@
 package askme.account;
 
-import askme.database.DeadlockRetry;
+import askme.database.NewTransaction;
 import askme.member.ConfiguredAdmins;
 import askme.member.EmailAddress;
 import askme.member.Member;
@@ -10,7 +10,6 @@ import askme.member.NicknameSkeletons;
 import askme.resilience.Causes;
 import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -130,8 +129,7 @@ class Accounts {
     /** Runs {@code change} in a transaction, again after a deadlock. If it violates a unique key, the result is empty and the field has an error. */
     <T> Optional<T> unlessTaken(FormErrors errors, Supplier<T> change) {
         try {
-            return Optional.of(DeadlockRetry.retry(
-                    "account", () -> QuarkusTransaction.requiringNew().call(change::get)));
+            return Optional.of(NewTransaction.call(change));
         } catch (RuntimeException e) {
             String key = uniqueKey(e);
             if (key.contains("member_email")) {

@@ -1,5 +1,6 @@
 package askme.account;
 
+import askme.database.NewTransaction;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberLinks;
@@ -11,7 +12,6 @@ import askme.web.ratelimit.LocalBuckets;
 import askme.web.ratelimit.RateLimit;
 import askme.web.security.Audit;
 import askme.web.security.Signer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +73,7 @@ public class PasswordReset {
             return;
         }
         PasswordResetRequested event = new PasswordResetRequested(name, clock.millis());
-        QuarkusTransaction.requiringNew().run(() -> outbox.record(event));
+        NewTransaction.run(() -> outbox.record(event));
         audit.event("password-reset-asked", 0);
     }
 
@@ -114,7 +114,7 @@ public class PasswordReset {
             return true;
         }
         String hash = accounts.passwords().hash(password);
-        if (!QuarkusTransaction.requiringNew().call(() -> Member.replaceHash(member.id, member.passwordHash, hash))) {
+        if (!NewTransaction.call(() -> Member.replaceHash(member.id, member.passwordHash, hash))) {
             return false;
         }
         sessions.endAll(member.id);

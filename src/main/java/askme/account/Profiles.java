@@ -2,6 +2,7 @@ package askme.account;
 
 import askme.avatar.AvatarPicture;
 import askme.avatar.AvatarStore;
+import askme.database.NewTransaction;
 import askme.member.ConfiguredAdmins;
 import askme.member.EmailAddress;
 import askme.member.Member;
@@ -13,7 +14,6 @@ import askme.session.Sessions;
 import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
 import askme.web.security.Audit;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
@@ -159,7 +159,7 @@ class Profiles {
             return Optional.empty();
         }
         String hash = accounts.passwords().hash(form.password());
-        if (!QuarkusTransaction.requiringNew().call(() -> Member.replaceHash(id, before.get(), hash))) {
+        if (!NewTransaction.call(() -> Member.replaceHash(id, before.get(), hash))) {
             errors.add("currentPassword", messages.get().password_wrong()); // it changed after the confirmation
             return Optional.empty();
         }

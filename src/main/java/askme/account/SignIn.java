@@ -1,9 +1,9 @@
 package askme.account;
 
+import askme.database.NewTransaction;
 import askme.member.Member;
 import askme.web.security.Audit;
 import askme.web.security.CallerAddress;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,8 +93,7 @@ class SignIn {
             return member.passwordHash;
         }
         String hash = accounts.passwords().hash(password);
-        boolean replaced =
-                QuarkusTransaction.requiringNew().call(() -> Member.replaceHash(member.id, member.passwordHash, hash));
+        boolean replaced = NewTransaction.call(() -> Member.replaceHash(member.id, member.passwordHash, hash));
         return replaced ? hash : member.passwordHash;
     }
 }

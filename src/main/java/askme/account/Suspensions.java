@@ -1,11 +1,11 @@
 package askme.account;
 
+import askme.database.NewTransaction;
 import askme.member.ConfiguredAdmins;
 import askme.member.Member;
 import askme.pagecache.PageChanges;
 import askme.session.Sessions;
 import askme.web.security.Audit;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Suspends accounts and lifts suspensions. The member's posts stay. */
@@ -31,7 +31,7 @@ public class Suspensions {
 
     /** The flag is set before the sessions end, so that a session opened in between is invalid too. */
     void set(Member member, boolean suspended, long by) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        NewTransaction.run(() -> {
             Member.suspend(member.id, suspended);
             changes.site();
         });

@@ -1,5 +1,6 @@
 package askme.admin;
 
+import askme.database.NewTransaction;
 import askme.jobs.Queues;
 import askme.jobs.RedisException;
 import askme.jobs.admin.JobAdmin;
@@ -14,7 +15,6 @@ import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
 import askme.web.page.PageContext;
 import askme.web.security.Audit;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -132,8 +132,7 @@ class JobsResource {
         if (errors.any()) {
             return PageResponses.unprocessable(Views.jobs(page(), form, errors));
         }
-        QuarkusTransaction.requiringNew()
-                .run(() -> outbox.record(new TestMailRequested(EmailAddress.Check.clean(form.address()))));
+        NewTransaction.run(() -> outbox.record(new TestMailRequested(EmailAddress.Check.clean(form.address()))));
         return redirectAfter("test-mail-sent", messages.get().test_mail_queued(form.address()));
     }
 

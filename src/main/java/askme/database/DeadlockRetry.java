@@ -47,8 +47,8 @@ public class DeadlockRetry {
     }
 
     /** Runs {@code transaction}, which begins and ends a transaction in code. It may run several times. */
-    public static <T> T retry(String name, Supplier<T> transaction) {
-        return retry(ATTEMPTS, name, transaction::get);
+    static <T> T retry(Supplier<T> transaction) {
+        return retry(ATTEMPTS, "in code", transaction::get);
     }
 
     private static <T, E extends Exception> T retry(int attempts, String name, Bulkhead.Work<T, E> work) throws E {

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /**
  * Gives each statement of a request the rest of the request's time, so that a request has one deadline and not one for each
  * statement. {@link ConnectionLimits} adds one object to each connection. The driver's option {@code queryInterceptors} would load
- * this class a second time in tests, where the driver has another class loader than the site.
+ * this class a second time in tests, because the driver has another class loader there.
  */
 final class RequestStatements implements QueryInterceptor {
 

@@ -2,11 +2,11 @@ package askme.mail;
 
 import askme.account.PasswordReset;
 import askme.account.PasswordResetRequested;
+import askme.database.NewTransaction;
 import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.JobHandler;
 import askme.jobs.Queues;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -34,8 +34,7 @@ class MailPasswordReset implements Handler<PasswordResetRequested> {
 
     @Override
     public void handle(PasswordResetRequested event, Job job) {
-        QuarkusTransaction.requiringNew()
-                .call(() -> resets.link(event))
+        NewTransaction.call(() -> resets.link(event))
                 .ifPresent(link -> sender.send(composer.passwordReset(link, job.id())));
     }
 }

@@ -1,7 +1,7 @@
 package askme.question;
 
+import askme.database.NewTransaction;
 import askme.database.Row;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
@@ -126,7 +126,7 @@ public class Anchors {
     }
 
     private void store(String list, List<Anchor> rows) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        NewTransaction.run(() -> {
             hibernate
                     .createNativeMutationQuery("DELETE FROM page_anchor WHERE list = :list")
                     .setParameter("list", list)

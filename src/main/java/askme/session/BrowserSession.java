@@ -1,10 +1,10 @@
 package askme.session;
 
+import askme.database.NewTransaction;
 import askme.member.Member;
 import askme.web.Languages;
 import askme.web.security.Audit;
 import askme.web.security.SessionCookie;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -50,7 +50,7 @@ public class BrowserSession {
     private void rememberLanguage(Member member) {
         String language = Languages.of(routing.request()).getLanguage();
         if (!language.equals(member.language)) {
-            QuarkusTransaction.requiringNew().run(() -> Member.setLanguage(member.id, language));
+            NewTransaction.run(() -> Member.setLanguage(member.id, language));
         }
     }
 

@@ -1,6 +1,7 @@
 package askme.support;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 
 /** A thread that ends with its socket, or with the tests. */
 final class DaemonThread {
@@ -17,6 +18,15 @@ final class DaemonThread {
         thread.setDaemon(true);
         thread.start();
         return thread;
+    }
+
+    static void awaitEnd(Thread thread) throws IOException {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(thread.getName() + " has not ended");
+        }
     }
 
     private static void run(Body body) {

@@ -1,13 +1,9 @@
 package askme.support;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -140,7 +135,8 @@ public final class FaultProxy implements AutoCloseable {
 
     private void reopen(Fault next) throws IOException {
         listener.close();
-        awaitAcceptor();
+        // Until this thread has noticed the end, the kernel completes connections, and the port is not free.
+        DaemonThread.awaitEnd(acceptor);
         for (Socket filler : fillers) {
             filler.close();
         }
@@ -154,19 +150,8 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** The kernel goes on to complete connections until the thread that accepts has noticed the end of the listener. */
-    private void awaitAcceptor() throws IOException {
-        try {
-            acceptor.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the listener has not ended");
-        }
-    }
-
-    private ServerSocket listen(int backlog) {
-        return await().ignoreException(BindException.class)
-                .until(() -> new ServerSocket(port, backlog, InetAddress.getLoopbackAddress()), Objects::nonNull);
+    private ServerSocket listen(int backlog) throws IOException {
+        return new ServerSocket(port, backlog, InetAddress.getLoopbackAddress());
     }
 
     /** The kernel ignores a new connection while the queue of those that nobody accepts is full. */
