@@ -85,8 +85,8 @@ public final class FilterOrder {
 
     // Response filters of Jakarta REST. A higher number is earlier.
 
-    /** First. It needs the finished response for the entity tag. */
-    public static final int PAGE_CACHING = 5000;
+    /** After Quarkus has rendered the template, at 5000: the entity tag is a hash of the page. */
+    public static final int PAGE_CACHING = 4500;
 
     /** After the caching headers, which it stores with the page. */
     public static final int PAGE_STORE = 4000;

@@ -9,10 +9,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
@@ -61,7 +63,8 @@ public final class Engines implements AfterEachCallback {
         private Window(WebDriver driver) {
             this.driver = driver;
             this.waiting = new WebDriverWait(driver, PATIENCE);
-            waiting.ignoring(StaleElementReferenceException.class);
+            // WebKit's driver refuses an element that a script is about to move.
+            waiting.ignoreAll(List.of(StaleElementReferenceException.class, ElementNotInteractableException.class));
         }
 
         public Window go(String path) {
@@ -70,19 +73,29 @@ public final class Engines implements AfterEachCallback {
         }
 
         public Window fill(String css, CharSequence... keys) {
-            WebElement field = until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
-            field.clear();
-            field.sendKeys(keys);
-            return this;
+            return act(css, field -> {
+                field.clear();
+                field.sendKeys(keys);
+            });
         }
 
         public Window press(String css, CharSequence... keys) {
-            driver.findElement(By.cssSelector(css)).sendKeys(keys);
-            return this;
+            return act(css, field -> field.sendKeys(keys));
         }
 
         public Window click(String css) {
-            until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
+            return act(css, WebElement::click);
+        }
+
+        private Window act(String css, Consumer<WebElement> act) {
+            until(window -> {
+                WebElement ready = ExpectedConditions.elementToBeClickable(By.cssSelector(css))
+                        .apply(window);
+                if (ready != null) {
+                    act.accept(ready);
+                }
+                return ready != null;
+            });
             return this;
         }
 

@@ -8,6 +8,7 @@ import askme.web.EntityTags;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,6 +33,30 @@ class PageCachingTest {
                 RestAssured.given().header("If-None-Match", page.header("ETag")).get("/question/" + question + "/");
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body().asString()).contains("It has now.");
+    }
+
+    /** Also those whose methods may answer with a redirect instead of a page. */
+    @Test
+    void everyPublicPageMayBeKept() {
+        Visitor ann = Visitor.member("ann");
+        ann.ask("Which pages may be kept?", "All that every guest may read.", "kept");
+        for (String path : List.of(
+                "/",
+                "/hot/",
+                "/tags/",
+                "/tag/kept/",
+                "/members/",
+                "/member/" + ann.nickname() + "/",
+                "/search/?q=kept")) {
+            RestAssured.get(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "public, max-age=0, s-maxage=2")
+                    .header("ETag", containsString("W/"));
+            assertThat(ann.get(path).raw().headers().allValues("Cache-Control"))
+                    .as(path)
+                    .containsExactly("private, no-cache");
+        }
     }
 
     @Test
