@@ -1,10 +1,11 @@
 package askme.resilience;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Searches a failure and its causes. */
+/** Searches a failure and its causes. The transaction manager reports the cause of a failed commit as a suppressed exception. */
 public final class Causes {
 
     /** More than any library nests. A chain that contains itself must end too. */
@@ -12,8 +13,14 @@ public final class Causes {
 
     private Causes() {}
 
-    /** {@code failure}, its cause, the cause of that one, and so on. */
+    /** {@code failure}, its cause, the cause of that one, and so on. After each come its suppressed exceptions with their causes. */
     public static Stream<Throwable> of(Throwable failure) {
+        return chain(failure)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Arrays.stream(cause.getSuppressed()).flatMap(Causes::chain)));
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(MAX_LENGTH);
     }

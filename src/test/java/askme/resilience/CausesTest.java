@@ -31,6 +31,13 @@ class CausesTest {
     }
 
     @Test
+    void causesOfASuppressedExceptionAreFound() {
+        Exception commit = new Exception("the commit failed");
+        commit.addSuppressed(failure);
+        assertThat(Causes.of(commit)).containsExactly(commit, failure, failure.getCause(), root);
+    }
+
+    @Test
     void circularCausesEnd() {
         Exception first = new Exception("first");
         first.initCause(new Exception("second", first));

@@ -1,8 +1,11 @@
 package askme.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import askme.database.DatabaseUnavailable;
+import askme.database.NewTransaction;
 import askme.support.FaultProxy;
 import askme.support.FaultySite;
 import askme.support.Inbox;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,23 @@ class HungDatabaseTest {
             Timed page = timed(() -> Visitor.guest().get("/question/" + question + "/"));
             assertThat(page.took).isLessThan(ANSWER_WITHIN);
             assertThat(page.reply.status()).isEqualTo(503);
+        }
+        assertAllFlows();
+    }
+
+    /** The transaction manager reports the failure of a commit as a suppressed exception. */
+    @Test
+    void failedCommitIsAnOutage() {
+        AtomicReference<FaultProxy.Active> fault = new AtomicReference<>();
+        try {
+            assertThatThrownBy(() -> NewTransaction.run(() -> {
+                        database.of("SELECT COUNT(*) FROM question FOR UPDATE");
+                        fault.set(FaultySite.DATABASE.begin(FaultProxy.Fault.REFUSING));
+                    }))
+                    .satisfies(failure ->
+                            assertThat(DatabaseUnavailable.in(failure)).isPresent());
+        } finally {
+            fault.get().close();
         }
         assertAllFlows();
     }
