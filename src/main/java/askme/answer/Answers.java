@@ -1,5 +1,7 @@
 package askme.answer;
 
+import askme.draft.DraftPlace;
+import askme.draft.Drafts;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
@@ -30,14 +32,16 @@ public class Answers {
     private final PageChanges changes;
     private final SearchIndex index;
     private final AnswerPurge purge;
+    private final Drafts drafts;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, PageChanges changes, SearchIndex index, AnswerPurge purge, Clock clock) {
+    Answers(Votes votes, PageChanges changes, SearchIndex index, AnswerPurge purge, Drafts drafts, Clock clock) {
         this.votes = votes;
         this.changes = changes;
         this.index = index;
         this.purge = purge;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ public class Answers {
     public Posted<Answer> post(long question, AnswerForm form, MemberRef author) {
         Question.lockById(question);
         Member.lock(author.id());
+        drafts.end(author.id(), DraftPlace.answerTo(question));
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         return Answer.findDuplicate(question, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
                 .map(duplicate -> new Posted<>(duplicate, true))
@@ -77,6 +82,7 @@ public class Answers {
         Question.lockById(Answer.questionOf(id)); // the order of locks
         Answer answer = Answer.lockById(id);
         requireAuthor(answer, editor, admin);
+        drafts.end(editor.id(), DraftPlace.editOfAnswer(id));
         if (form.text().equals(answer.body)) {
             return answer;
         }

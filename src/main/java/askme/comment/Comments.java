@@ -1,5 +1,7 @@
 package askme.comment;
 
+import askme.draft.DraftPlace;
+import askme.draft.Drafts;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
@@ -26,13 +28,15 @@ class Comments {
 
     private final PageChanges changes;
     private final Outbox outbox;
+    private final Drafts drafts;
     private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
 
-    Comments(PageChanges changes, Outbox outbox, Session hibernate, Clock clock) {
+    Comments(PageChanges changes, Outbox outbox, Drafts drafts, Session hibernate, Clock clock) {
         this.changes = changes;
         this.outbox = outbox;
+        this.drafts = drafts;
         this.hibernate = hibernate;
         this.clock = clock;
     }
@@ -43,6 +47,7 @@ class Comments {
         changes.question(post.questionId());
         requirePost(post);
         Member.lock(author.id());
+        drafts.end(author.id(), DraftPlace.commentOn(post.questionId(), post.answerId()));
         Instant now = now();
         return Comment.findDuplicate(post, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
                 .map(duplicate -> duplicate.id)

@@ -214,11 +214,14 @@ public final class Visitor {
 
     /** The same with an earlier token, for many concurrent requests. */
     public Reply postJson(String path, String json, String token) {
+        return json("POST", path, json, token);
+    }
+
+    /** Sends JSON by any method, as the site's scripts do. */
+    public Reply json(String method, String path, String json, String token) {
         return send(HttpRequest.newBuilder(URI.create(base).resolve(path))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .header("X-CSRF-TOKEN", token)
-                .POST(BodyPublishers.ofString(json)));
+                .headers("Content-Type", "application/json", "Accept", "application/json", "X-CSRF-TOKEN", token)
+                .method(method, BodyPublishers.ofString(json)));
     }
 
     /** Posts a form as a script does, which reads JSON. */
