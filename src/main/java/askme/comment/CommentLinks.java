@@ -14,6 +14,8 @@ public final class CommentLinks {
     static final String DELETE = COMMENT + "/delete";
     static final String VOTE = COMMENT + "/vote";
 
+    static final String SUGGESTIONS = "/members/suggestions";
+
     private CommentLinks() {}
 
     /** All comments of the post, and the URL to which a new one is posted. */
@@ -31,6 +33,10 @@ public final class CommentLinks {
     /** A URL that redirects to the place of the comment. */
     public static String comment(long id) {
         return LocalPath.with(COMMENT, id) + "/";
+    }
+
+    static String mentionSuggestions() {
+        return SUGGESTIONS;
     }
 
     static String editComment(long id) {

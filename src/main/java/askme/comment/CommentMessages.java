@@ -56,6 +56,9 @@ public interface CommentMessages {
     String own_comment();
 
     @Message
+    String people();
+
+    @Message
     String sign_in();
 
     @Message

@@ -28,14 +28,22 @@ class Comments {
 
     private final PageChanges changes;
     private final Outbox outbox;
+    private final CommentMentions mentions;
     private final Drafts drafts;
     private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
 
-    Comments(PageChanges changes, Outbox outbox, Drafts drafts, Session hibernate, Clock clock) {
+    Comments(
+            PageChanges changes,
+            Outbox outbox,
+            CommentMentions mentions,
+            Drafts drafts,
+            Session hibernate,
+            Clock clock) {
         this.changes = changes;
         this.outbox = outbox;
+        this.mentions = mentions;
         this.drafts = drafts;
         this.hibernate = hibernate;
         this.clock = clock;
@@ -63,6 +71,7 @@ class Comments {
         comment.postedAt = now;
         comment.persistAndFlush();
         count(post, 1);
+        mentions.store(comment, author.id());
         outbox.record(new CommentPosted(comment.id, post.questionId()));
         return comment.id;
     }
@@ -76,6 +85,7 @@ class Comments {
         if (!form.text().equals(comment.body)) {
             comment.body = form.text();
             comment.editedAt = now();
+            mentions.store(comment, editor.id());
             outbox.record(new CommentEdited(id, post.questionId()));
         }
         return comment.authorId;
