@@ -15,6 +15,7 @@ export default function draft(form) {
   const fields = [...form.querySelectorAll('textarea[name], input[type="text"][name]')];
   const key = draftKey(memberId, form.action);
   const cameBack = form.querySelector('[aria-invalid="true"]') !== null;
+  const isEdit = fields.some(field => field.name === 'version');
   let submitted = false;
   let typedAt = 0;
   let timer;
@@ -43,7 +44,7 @@ export default function draft(form) {
   function typed() {
     const posted = submitted && current() === null;
     submitted = false;
-    // Later than the text that is there, whatever this clock says.
+    // Later than the text that is there, even if this clock is behind.
     typedAt = Math.max(Date.now(), typedAt + 1);
     clearTimeout(timer);
     timer = setTimeout(() => settle(posted), PAUSE_AFTER_TYPING_MS);
@@ -70,7 +71,7 @@ export default function draft(form) {
     if (!submitted) server?.save(current(), typedAt || Date.now());
   }
 
-  /** Unchanged fields need no draft, unless the server rejected the form. Null if there is none. */
+  /** Unchanged fields need no draft, unless the server rejected the form. Null without a draft. */
   function current() {
     const values = fields.map(field => [field.name, field.value]);
     const blank = values.every(([, value]) => value.trim() === '');
@@ -106,7 +107,10 @@ export default function draft(form) {
     offerToDiscard();
   }
 
-  /** The newer text wins. What was typed while the server answered is newer. */
+  /**
+   * The newer text wins. Text that was typed during the request is newer. An edit that was posted elsewhere does not end the draft
+   * of this one: its version is old, so that the page of the conflict shows both.
+   */
   async function fromServer() {
     const before = typedAt;
     const stored = await server.load();
@@ -116,7 +120,7 @@ export default function draft(form) {
       fill(stored.fields);
       keepTyped();
     } else if (stored.endedAt >= typedAt && typedAt > 0) {
-      empty();
+      if (!isEdit) empty();
     } else if (stored.typedAt !== typedAt && typedAt > 0) {
       saveOnServer();
     }

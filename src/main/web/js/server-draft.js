@@ -16,10 +16,10 @@ export class ServerDraft {
     this.#send = send;
   }
 
-  /** What the server knows: { fields, typedAt }, or { endedAt } if the text was posted or discarded. Null after an error. */
+  /** The draft on the server: { fields, typedAt }, or { endedAt } if the text was posted or discarded. Null after an error. */
   async load() {
     try {
-      const { typedAt, endedAt, ...fields } = await this.#send.get(`${this.#url}?quiet`);
+      const { typedAt, endedAt, ...fields } = await this.#send.get(`${this.#url}?quiet=1`);
       return typedAt === undefined ? { endedAt } : { fields, typedAt };
     } catch {
       return null;

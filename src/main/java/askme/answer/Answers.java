@@ -54,21 +54,28 @@ public class Answers {
         Question.lockById(question);
         Member.lock(author.id());
         drafts.end(author.id(), DraftPlace.answerTo(question));
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         return Answer.findDuplicate(question, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
                 .map(duplicate -> new Posted<>(duplicate, true))
-                .orElseGet(() -> new Posted<>(add(question, form, author, now), false));
+                .orElseGet(() -> new Posted<>(insert(question, form.text(), author.id(), now), false));
     }
 
-    private Answer add(long question, AnswerForm form, MemberRef author, Instant now) {
+    /** Stores and counts an answer with {@code text}. The caller has locked the question. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Answer add(long question, String text, long author) {
+        Member.lock(author);
+        return insert(question, text, author, now());
+    }
+
+    private Answer insert(long question, String text, long author, Instant now) {
         Answer answer = new Answer();
         answer.questionId = question;
-        answer.authorId = author.id();
-        answer.body = form.text();
+        answer.authorId = author;
+        answer.body = text;
         answer.answeredAt = now;
         answer.persistAndFlush();
         index.putAnswer(answer.id, question, answer.body, null);
-        changes.answered(new AnswerPosted(answer.id, question), author.id(), 1, 0);
+        changes.answered(new AnswerPosted(answer.id, question), author, 1, 0);
         return answer;
     }
 
@@ -88,7 +95,7 @@ public class Answers {
         }
         EditVersion.require(form.version(), answer.editedAt, answer.body);
         answer.body = form.text();
-        answer.editedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        answer.editedAt = now();
         index.putAnswer(id, answer.questionId, answer.body, answer.editedAt);
         changes.record(new AnswerEdited(id, answer.questionId));
         return answer;
@@ -160,6 +167,10 @@ public class Answers {
         Question.accept(question.id, accepted ? id : null);
         changes.record(new AnswerAccepted(question.id, id, accepted));
         return accepted;
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void requireAuthor(Answer answer, MemberRef editor, boolean admin) {

@@ -14,6 +14,7 @@ public final class CommentLinks {
     static final String DELETE = COMMENT + "/delete";
     static final String VOTE = COMMENT + "/vote";
 
+    public static final String TO_ANSWER = COMMENT + "/answer";
     static final String SUGGESTIONS = "/members/suggestions";
 
     private CommentLinks() {}
@@ -45,6 +46,10 @@ public final class CommentLinks {
 
     static String deleteComment(long id) {
         return LocalPath.with(DELETE, id);
+    }
+
+    static String commentToAnswer(long id) {
+        return LocalPath.with(TO_ANSWER, id);
     }
 
     static String voteComment(long id) {

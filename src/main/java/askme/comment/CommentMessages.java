@@ -56,6 +56,9 @@ public interface CommentMessages {
     String own_comment();
 
     @Message
+    String to_answer();
+
+    @Message
     String people();
 
     @Message

@@ -3,6 +3,7 @@ package askme.comment;
 import askme.draft.DraftPlace;
 import askme.draft.Drafts;
 import askme.jobs.queue.Outbox;
+import askme.markdown.UserInput;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
@@ -24,7 +25,7 @@ import org.hibernate.Session;
  * change of a page does.
  */
 @ApplicationScoped
-class Comments {
+public class Comments {
 
     private final PageChanges changes;
     private final Outbox outbox;
@@ -97,10 +98,34 @@ class Comments {
         changes.question(post.questionId());
         Comment comment = Comment.lockById(id);
         requireAuthor(comment, editor, admin);
-        comment.delete();
-        count(post, -1);
-        outbox.record(new CommentDeleted(id, post.questionId(), post.answerId()));
+        remove(comment);
         return comment.authorId;
+    }
+
+    /** The post of comment {@code id}; 404 if it does not exist. */
+    public static CommentedPost postOf(long id) {
+        return Comment.postOf(id);
+    }
+
+    /**
+     * The author and the text of a deleted comment that becomes an answer.
+     *
+     * @param text Markdown that shows the same as an answer
+     */
+    public record Taken(long author, String text) {}
+
+    /** Deletes a comment in the caller's transaction, which makes an answer of its text. The question is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Taken take(long id) {
+        Comment comment = Comment.lockById(id);
+        remove(comment);
+        return new Taken(comment.authorId, UserInput.asBlock(comment.body));
+    }
+
+    private void remove(Comment comment) {
+        comment.delete();
+        count(comment.post(), -1);
+        outbox.record(new CommentDeleted(comment.id, comment.questionId, comment.answerId));
     }
 
     /** Marks the comment as helpful, or takes the mark back. Nobody marks an own comment. */

@@ -56,7 +56,7 @@ public class Drafts {
      */
     record Stored(String fields, long typedAt) {}
 
-    /** What is known of the member's draft at this place. */
+    /** The member's draft at this place, or its end. */
     Optional<Stored> find(long member, DraftPlace place) {
         return hibernate
                 .createNativeQuery(FIND, Object[].class)

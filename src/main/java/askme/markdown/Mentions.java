@@ -103,7 +103,7 @@ public final class Mentions {
         return false;
     }
 
-    /** What follows an {@code @}. */
+    /** A word after {@code @}. */
     private static final class Name extends CustomNode {
 
         private final String text;

@@ -49,7 +49,7 @@ class DraftResourceTest {
         return ann.json("PUT", "/drafts/" + place, json, token).status();
     }
 
-    /** The text of the draft; null if there is none. */
+    /** The text of the draft; null without a draft. */
     private String text(Visitor member, String place) {
         Reply reply = member.get("/drafts/" + place);
         assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
@@ -113,9 +113,9 @@ class DraftResourceTest {
         assertThat(put("answer-1", draft(at, "text", "a request that was on its way")))
                 .isEqualTo(409);
         assertThat(text(ann, "answer-1")).isNull();
-        JsonNode ended = json(ann.get("/drafts/answer-1?quiet"));
+        JsonNode ended = json(ann.get("/drafts/answer-1?quiet=1"));
         assertThat(ended.get("endedAt").longValue()).isGreaterThanOrEqualTo(at);
-        assertThat(ann.get("/drafts/answer-2?quiet").body()).isEqualTo("{}");
+        assertThat(ann.get("/drafts/answer-2?quiet=1").body()).isEqualTo("{}");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is a mention in a comment, and what it becomes. */
+/** Mentions in comments, and their links. */
 class MentionsTest {
 
     private static final Map<String, Mentioned> ANN = Map.of("ann", new Mentioned("Anna-Maria", "/member/Anna-Maria/"));

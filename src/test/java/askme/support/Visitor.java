@@ -262,10 +262,7 @@ public final class Visitor {
 
     private Reply follow(HttpRequest.Builder first, String path) {
         Reply reply = send(first);
-        for (int i = 0; i < 5 && reply.status() >= 300 && reply.status() < 400; i++) {
-            if (reply.header("Location") == null) {
-                break;
-            }
+        for (int i = 0; i < 5 && reply.status() / 100 == 3 && reply.header("Location") != null; i++) {
             URI next = URI.create(reply.url()).resolve(reply.header("Location"));
             reply = send(HttpRequest.newBuilder(next).GET());
         }
