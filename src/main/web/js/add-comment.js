@@ -28,6 +28,7 @@ function copy(template, link) {
   const form = template.content.cloneNode(true).firstElementChild;
   const { pathname } = new URL(link.href);
   form.setAttribute('action', pathname.replace(/\/$/, ''));
+  form.dataset.draft = link.dataset.draft;
   const own = `comment-of${pathname.replaceAll('/', '-')}`;
   const field = form.querySelector('textarea');
   const shared = field.id;

@@ -33,9 +33,20 @@ export async function postForJson(url, fields) {
   return (await send(url, { method: 'POST', headers, body: new URLSearchParams(fields) })).json();
 }
 
+/** PUTs `body` as JSON. The request outlives the page if `keepalive` is true. */
+export async function put(url, body, { signal, keepalive = false } = {}) {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+  await send(url, { method: 'PUT', headers, body: JSON.stringify(body), signal, keepalive });
+}
+
+/** DELETEs what is at `url`. */
+export async function remove(url, { signal, keepalive = false } = {}) {
+  await send(url, { method: 'DELETE', headers: { Accept: 'application/json' }, signal, keepalive });
+}
+
 async function send(url, options) {
   const token = document.querySelector('meta[name="csrf-token"]');
-  if (options.method === 'POST' && token) options.headers[token.dataset.header] = token.content;
+  if (options.method && token) options.headers[token.dataset.header] = token.content;
   let response;
   try {
     response = await fetch(url, { credentials: 'same-origin', ...options });

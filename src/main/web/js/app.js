@@ -38,6 +38,7 @@ const BEHAVIOURS = {
   'keep-file': () => import('./keep-file.js'),
   'jobs-board': () => import('./jobs-board.js'),
   live: () => import('./live.js'),
+  mentions: () => import('./mentions.js'),
   'more-comments': () => import('./more-comments.js'),
   'picture-field': () => import('./picture-field.js'),
   'refused-text': () => import('./refused-text.js'),

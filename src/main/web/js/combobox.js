@@ -11,9 +11,10 @@ const PAUSE_AFTER_TYPING_MS = 250;
  * @param choose (item) called when an item is chosen
  * @param label the name of the list for screen readers
  * @param opened (items) called with each new list, even an empty one
+ * @param inText whether `input` is a text area, whose keys keep their meaning while there is no list
  * @return { close } closes the list
  */
-export function combobox(input, { find, option, choose, label, opened }) {
+export function combobox(input, { find, option, choose, label, opened, inText = false }) {
   const list = listAfter(input, label);
   let items = [];
   let active = -1;
@@ -63,7 +64,7 @@ export function combobox(input, { find, option, choose, label, opened }) {
     list.hidden = items.length === 0;
     endAtRow(list);
     input.setAttribute('aria-expanded', !list.hidden);
-    move(-1);
+    move(inText && items.length > 0 ? 0 : -1);
   }
 
   function close() {
@@ -75,7 +76,8 @@ export function combobox(input, { find, option, choose, label, opened }) {
 
   /** Returns true if the list has handled the key. */
   function pressed(key) {
-    if (list.hidden) return key === 'ArrowDown' && (refresh(), true);
+    if (list.hidden) return !inText && key === 'ArrowDown' && (refresh(), true);
+    if (inText && (key === 'Home' || key === 'End')) return false;
     if (key === 'ArrowDown') move(((active + 2) % (items.length + 1)) - 1);
     else if (key === 'ArrowUp') move(((active + items.length + 1) % (items.length + 1)) - 1);
     else if (key === 'Home') move(0);

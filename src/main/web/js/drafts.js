@@ -21,11 +21,11 @@ export function keep(key, fields, { submitted = false, now = Date.now(), storage
   else storage.setItem(key, JSON.stringify({ fields, at: now, submitted }));
 }
 
-/** The draft stored under `key`: { fields, submitted }, or null. Removes a value that is too old or is not a draft. */
+/** The draft stored under `key`: { fields, at, submitted }, or null. Removes a value that is too old or is not a draft. */
 export function kept(key, { now = Date.now(), storage = localStorage } = {}) {
   try {
     const { fields, at, submitted = false } = JSON.parse(storage.getItem(key));
-    if (now - at < KEPT_MS) return { fields, submitted };
+    if (now - at < KEPT_MS) return { fields, at, submitted };
   } catch {
     // Not a draft.
   }

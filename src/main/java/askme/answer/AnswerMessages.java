@@ -56,6 +56,9 @@ public interface AnswerMessages {
     String overtaken();
 
     @Message
+    String of_comment();
+
+    @Message
     String deleted();
 
     @Message

@@ -1,5 +1,7 @@
 package askme.answer;
 
+import askme.comment.CommentLinks;
+import askme.comment.Comments;
 import askme.member.MemberRef;
 import askme.question.PostLengths;
 import askme.question.QuestionLinks;
@@ -39,6 +41,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class AnswerResource {
 
     private final Answers answers;
+    private final CommentConversion conversion;
     private final AnswerQueries queries;
     private final CurrentMember current;
     private final FormValidator check;
@@ -48,12 +51,14 @@ class AnswerResource {
 
     AnswerResource(
             Answers answers,
+            CommentConversion conversion,
             AnswerQueries queries,
             CurrentMember current,
             FormValidator check,
             PostLengths lengths,
             Audit audit) {
         this.answers = answers;
+        this.conversion = conversion;
         this.queries = queries;
         this.current = current;
         this.check = check;
@@ -152,6 +157,20 @@ class AnswerResource {
         audit.moderated("answer-deleted", deleted.authorId, editor.id());
         return Flash.redirect(
                 QuestionLinks.question(deleted.questionId), messages.get().deleted());
+    }
+
+    /** Turns a comment into an answer of its author. Only administrators may do it. */
+    @POST
+    @Path(CommentLinks.TO_ANSWER)
+    @RateLimited("edit")
+    public Response ofComment(@RestPath long id) {
+        var editor = current.required();
+        if (!current.admin()) {
+            throw new ForbiddenException();
+        }
+        Answer answer = conversion.convert(id, Comments.postOf(id));
+        audit.moderated("comment-made-answer", answer.authorId, editor.id());
+        return Flash.redirect(pageUrl(answer.id), messages.get().of_comment());
     }
 
     private String pageUrl(long id) {

@@ -1,5 +1,7 @@
 package askme.answer;
 
+import askme.draft.DraftPlace;
+import askme.draft.Drafts;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
@@ -30,14 +32,16 @@ public class Answers {
     private final PageChanges changes;
     private final SearchIndex index;
     private final AnswerPurge purge;
+    private final Drafts drafts;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, PageChanges changes, SearchIndex index, AnswerPurge purge, Clock clock) {
+    Answers(Votes votes, PageChanges changes, SearchIndex index, AnswerPurge purge, Drafts drafts, Clock clock) {
         this.votes = votes;
         this.changes = changes;
         this.index = index;
         this.purge = purge;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -49,21 +53,29 @@ public class Answers {
     public Posted<Answer> post(long question, AnswerForm form, MemberRef author) {
         Question.lockById(question);
         Member.lock(author.id());
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        drafts.end(author.id(), DraftPlace.answerTo(question));
+        Instant now = now();
         return Answer.findDuplicate(question, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
                 .map(duplicate -> new Posted<>(duplicate, true))
-                .orElseGet(() -> new Posted<>(add(question, form, author, now), false));
+                .orElseGet(() -> new Posted<>(insert(question, form.text(), author.id(), now), false));
     }
 
-    private Answer add(long question, AnswerForm form, MemberRef author, Instant now) {
+    /** Stores and counts an answer with {@code text}. The caller has locked the question. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Answer add(long question, String text, long author) {
+        Member.lock(author);
+        return insert(question, text, author, now());
+    }
+
+    private Answer insert(long question, String text, long author, Instant now) {
         Answer answer = new Answer();
         answer.questionId = question;
-        answer.authorId = author.id();
-        answer.body = form.text();
+        answer.authorId = author;
+        answer.body = text;
         answer.answeredAt = now;
         answer.persistAndFlush();
         index.putAnswer(answer.id, question, answer.body, null);
-        changes.answered(new AnswerPosted(answer.id, question), author.id(), 1, 0);
+        changes.answered(new AnswerPosted(answer.id, question), author, 1, 0);
         return answer;
     }
 
@@ -77,12 +89,13 @@ public class Answers {
         Question.lockById(Answer.questionOf(id)); // the order of locks
         Answer answer = Answer.lockById(id);
         requireAuthor(answer, editor, admin);
+        drafts.end(editor.id(), DraftPlace.editOfAnswer(id));
         if (form.text().equals(answer.body)) {
             return answer;
         }
         EditVersion.require(form.version(), answer.editedAt, answer.body);
         answer.body = form.text();
-        answer.editedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        answer.editedAt = now();
         index.putAnswer(id, answer.questionId, answer.body, answer.editedAt);
         changes.record(new AnswerEdited(id, answer.questionId));
         return answer;
@@ -154,6 +167,10 @@ public class Answers {
         Question.accept(question.id, accepted ? id : null);
         changes.record(new AnswerAccepted(question.id, id, accepted));
         return accepted;
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void requireAuthor(Answer answer, MemberRef editor, boolean admin) {

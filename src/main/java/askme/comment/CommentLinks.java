@@ -14,6 +14,9 @@ public final class CommentLinks {
     static final String DELETE = COMMENT + "/delete";
     static final String VOTE = COMMENT + "/vote";
 
+    public static final String TO_ANSWER = COMMENT + "/answer";
+    static final String SUGGESTIONS = "/members/suggestions";
+
     private CommentLinks() {}
 
     /** All comments of the post, and the URL to which a new one is posted. */
@@ -33,12 +36,20 @@ public final class CommentLinks {
         return LocalPath.with(COMMENT, id) + "/";
     }
 
+    static String mentionSuggestions() {
+        return SUGGESTIONS;
+    }
+
     static String editComment(long id) {
         return LocalPath.with(EDIT, id);
     }
 
     static String deleteComment(long id) {
         return LocalPath.with(DELETE, id);
+    }
+
+    static String commentToAnswer(long id) {
+        return LocalPath.with(TO_ANSWER, id);
     }
 
     static String voteComment(long id) {

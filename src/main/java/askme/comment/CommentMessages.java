@@ -56,6 +56,12 @@ public interface CommentMessages {
     String own_comment();
 
     @Message
+    String to_answer();
+
+    @Message
+    String people();
+
+    @Message
     String sign_in();
 
     @Message

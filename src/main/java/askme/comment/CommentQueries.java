@@ -25,6 +25,8 @@ public class CommentQueries {
 
     static final String CARDS = """
             SELECT STRAIGHT_JOIN c.id, c.question_id, c.answer_id, c.body, c.posted_at, c.edited_at, c.rating,
+                   IF(c.mention_count = 0, NULL, (SELECT GROUP_CONCAT(t.name, '/', n.nickname SEPARATOR ' ')
+                      FROM comment_mention t JOIN member n ON n.id = t.member_id WHERE t.comment_id = c.id)) AS mentions,
                    c.author_id, m.nickname, m.avatar, m.rating AS author_rating, v.comment_id AS my_vote
             FROM (%s) page
             JOIN comment c ON c.id = page.id
@@ -129,6 +131,7 @@ public class CommentQueries {
                 .addScalar("posted_at", Instant.class)
                 .addScalar("edited_at", Instant.class)
                 .addScalar("rating", Integer.class)
+                .addScalar("mentions", String.class)
                 .addScalar("author_id", Long.class)
                 .addScalar("nickname", String.class)
                 .addScalar("avatar", String.class)
@@ -144,6 +147,7 @@ public class CommentQueries {
                 row.id("id"),
                 new CommentedPost(row.id("question_id"), answer == 0 ? null : answer),
                 row.text("body"),
+                CommentMentions.links(row.text("mentions")),
                 row.moment("posted_at"),
                 row.moment("edited_at"),
                 row.number("rating"),

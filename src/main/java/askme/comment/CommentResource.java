@@ -82,7 +82,7 @@ class CommentResource {
         if (comment.authorId != current.required().id() && !current.admin()) {
             throw new ForbiddenException();
         }
-        return CommentViews.edit(id, new CommentForm(comment.body), FormErrors.none());
+        return CommentViews.edit(id, comment.questionId, new CommentForm(comment.body), FormErrors.none());
     }
 
     @POST
@@ -92,8 +92,8 @@ class CommentResource {
         var editor = current.required();
         FormErrors errors = check.of(form);
         if (errors.any()) {
-            Comment.require(id);
-            return PageResponses.unprocessable(CommentViews.edit(id, form, errors));
+            long question = Comment.require(id).questionId;
+            return PageResponses.unprocessable(CommentViews.edit(id, question, form, errors));
         }
         long author = comments.edit(id, Comment.postOf(id), form, editor, current.admin());
         audit.moderated("comment-edited", author, editor.id());

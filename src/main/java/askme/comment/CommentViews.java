@@ -25,7 +25,7 @@ public final class CommentViews {
             CommentForm form,
             FormErrors errors);
 
-    static native TemplateInstance edit(long id, CommentForm form, FormErrors errors);
+    static native TemplateInstance edit(long id, long question, CommentForm form, FormErrors errors);
 
     /** One comment. A worker has no request and so no reader: it publishes the comment as guests see it. */
     public static native TemplateInstance item(CommentCard comment);

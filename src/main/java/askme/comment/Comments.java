@@ -1,6 +1,9 @@
 package askme.comment;
 
+import askme.draft.DraftPlace;
+import askme.draft.Drafts;
 import askme.jobs.queue.Outbox;
+import askme.markdown.UserInput;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
@@ -22,17 +25,27 @@ import org.hibernate.Session;
  * change of a page does.
  */
 @ApplicationScoped
-class Comments {
+public class Comments {
 
     private final PageChanges changes;
     private final Outbox outbox;
+    private final CommentMentions mentions;
+    private final Drafts drafts;
     private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
 
-    Comments(PageChanges changes, Outbox outbox, Session hibernate, Clock clock) {
+    Comments(
+            PageChanges changes,
+            Outbox outbox,
+            CommentMentions mentions,
+            Drafts drafts,
+            Session hibernate,
+            Clock clock) {
         this.changes = changes;
         this.outbox = outbox;
+        this.mentions = mentions;
+        this.drafts = drafts;
         this.hibernate = hibernate;
         this.clock = clock;
     }
@@ -43,6 +56,7 @@ class Comments {
         changes.question(post.questionId());
         requirePost(post);
         Member.lock(author.id());
+        drafts.end(author.id(), DraftPlace.commentOn(post.questionId(), post.answerId()));
         Instant now = now();
         return Comment.findDuplicate(post, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
                 .map(duplicate -> duplicate.id)
@@ -58,6 +72,7 @@ class Comments {
         comment.postedAt = now;
         comment.persistAndFlush();
         count(post, 1);
+        mentions.store(comment, author.id());
         outbox.record(new CommentPosted(comment.id, post.questionId()));
         return comment.id;
     }
@@ -71,6 +86,7 @@ class Comments {
         if (!form.text().equals(comment.body)) {
             comment.body = form.text();
             comment.editedAt = now();
+            mentions.store(comment, editor.id());
             outbox.record(new CommentEdited(id, post.questionId()));
         }
         return comment.authorId;
@@ -82,10 +98,34 @@ class Comments {
         changes.question(post.questionId());
         Comment comment = Comment.lockById(id);
         requireAuthor(comment, editor, admin);
-        comment.delete();
-        count(post, -1);
-        outbox.record(new CommentDeleted(id, post.questionId(), post.answerId()));
+        remove(comment);
         return comment.authorId;
+    }
+
+    /** The post of comment {@code id}; 404 if it does not exist. */
+    public static CommentedPost postOf(long id) {
+        return Comment.postOf(id);
+    }
+
+    /**
+     * The author and the text of a deleted comment that becomes an answer.
+     *
+     * @param text Markdown that shows the same as an answer
+     */
+    public record Taken(long author, String text) {}
+
+    /** Deletes a comment in the caller's transaction, which makes an answer of its text. The question is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Taken take(long id) {
+        Comment comment = Comment.lockById(id);
+        remove(comment);
+        return new Taken(comment.authorId, UserInput.asBlock(comment.body));
+    }
+
+    private void remove(Comment comment) {
+        comment.delete();
+        count(comment.post(), -1);
+        outbox.record(new CommentDeleted(comment.id, comment.questionId, comment.answerId));
     }
 
     /** Marks the comment as helpful, or takes the mark back. Nobody marks an own comment. */

@@ -152,7 +152,7 @@ class ThreadResource {
     }
 
     /** 0 if {@code text} is no number: the list then begins with the first comment. */
-    private static long number(String text) {
+    static long number(String text) {
         return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 }

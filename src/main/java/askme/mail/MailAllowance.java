@@ -81,6 +81,17 @@ class MailAllowance {
         return false;
     }
 
+    /** Whether the job may mail something else now. If not, {@code event} is recorded again, for the time when it may. */
+    @Transactional
+    boolean mayMail(long member, String jobId, Object event) {
+        Member.lock(member);
+        if (take(member, jobId)) {
+            return true;
+        }
+        outbox.record(event, untilFree(member));
+        return false;
+    }
+
     /** The waiting answers of {@code member} if the job may mail them now. */
     @Transactional
     Optional<GatheredMail> due(long member, String jobId, AnswerUrl url) {
@@ -184,11 +195,14 @@ class MailAllowance {
 
     /** Records the job that mails the waiting answers, as soon as a permit is free again. */
     private void recordNext(long member) {
+        outbox.record(new GatheredMailDue(member), untilFree(member));
+    }
+
+    private Duration untilFree(long member) {
         Count permits = count(PERMITS, member);
-        Duration delay = permits.rows < config.perHour()
+        return permits.rows < config.perHour()
                 ? Duration.ZERO
                 : Duration.between(now(), permits.oldest.plus(WINDOW)).plusSeconds(1);
-        outbox.record(new GatheredMailDue(member), delay);
     }
 
     private Count count(String sql, long member) {

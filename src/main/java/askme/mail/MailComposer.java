@@ -2,6 +2,7 @@ package askme.mail;
 
 import askme.account.ResetLink;
 import askme.answer.AnswerLinks;
+import askme.comment.CommentLinks;
 import askme.member.EmailAddress;
 import askme.web.WebConfig;
 import io.quarkus.qute.CheckedTemplate;
@@ -42,6 +43,10 @@ class MailComposer {
 
         static native TemplateInstance answerSubject(NewAnswer answer);
 
+        static native TemplateInstance mention(NewMention mention, String url, String unsubscribeUrl);
+
+        static native TemplateInstance mentionSubject(NewMention mention);
+
         static native TemplateInstance gathered(GatheredMail mail, String unsubscribeUrl);
 
         static native TemplateInstance gatheredSubject(GatheredMail mail);
@@ -58,11 +63,30 @@ class MailComposer {
     /** The mail about a new answer: in HTML as the site shows it, in plain text as Markdown. Each attempt of the job produces the same mail. */
     MailMessage newAnswer(NewAnswer answer, String jobId) {
         String unsubscribeUrl = unsubscribeLinks.url(answer.recipient().memberId());
-        String url = baseUrl + AnswerLinks.answer(answer.answerId());
-        Locale locale = locale(answer.recipient().language());
-        String root = ids.ofQuestion(answer.questionId());
-        return message(Views.answer(answer, url, unsubscribeUrl), Views.answerSubject(answer), locale, jobId)
-                .setTo(EmailAddress.Check.clean(answer.recipient().email()))
+        TemplateInstance body = Views.answer(answer, answerUrl(answer.answerId()), unsubscribeUrl);
+        return aboutQuestion(
+                answer.questionId(), answer.recipient(), unsubscribeUrl, body, Views.answerSubject(answer), jobId);
+    }
+
+    /** The mail about a mention. Each attempt of the job produces the same mail. */
+    MailMessage mention(NewMention mention, String jobId) {
+        String unsubscribeUrl = unsubscribeLinks.url(mention.recipient().memberId());
+        String url = baseUrl + CommentLinks.comment(mention.commentId());
+        TemplateInstance body = Views.mention(mention, url, unsubscribeUrl);
+        return aboutQuestion(
+                mention.questionId(), mention.recipient(), unsubscribeUrl, body, Views.mentionSubject(mention), jobId);
+    }
+
+    private MailMessage aboutQuestion(
+            long question,
+            NewAnswer.Recipient recipient,
+            String unsubscribeUrl,
+            TemplateInstance body,
+            TemplateInstance subject,
+            String jobId) {
+        String root = ids.ofQuestion(question);
+        return message(body, subject, locale(recipient.language()), jobId)
+                .setTo(EmailAddress.Check.clean(recipient.email()))
                 .addHeader("In-Reply-To", root)
                 .addHeader("References", root)
                 .addHeader("List-Id", ids.list("AskMe"))

@@ -29,6 +29,18 @@ public interface MailMessages {
     String stop();
 
     @Message
+    String mention_subject(String title);
+
+    @Message
+    String mentioned(String writer);
+
+    @Message
+    String read_comment();
+
+    @Message
+    String mention_why();
+
+    @Message
     String gathered_subject(int count);
 
     @Message

@@ -1,6 +1,7 @@
 package askme.markdown;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -45,6 +46,7 @@ final class Markdown {
             .extensions(List.of(StrikethroughExtension.create()))
             .enabledBlockTypes(Set.of())
             .customInlineContentParserFactory(new BareLinks())
+            .customInlineContentParserFactory(new Mentions.Parser())
             .maxInlineNesting(DEEPEST_NESTING)
             .postProcessor(new MailLinks())
             .build();
@@ -65,6 +67,13 @@ final class Markdown {
     /** A comment: emphasis, code and links in one paragraph. */
     static Node parseInline(String markdown) {
         return INLINE_PARSER.parse(markdown);
+    }
+
+    /** The same with links to the members that it mentions. */
+    static Node parseInline(String markdown, Map<String, Mentions.Mentioned> mentions) {
+        Node document = parseInline(markdown);
+        Mentions.link(document, mentions);
+        return document;
     }
 
     static SafeHtml render(String markdown) {

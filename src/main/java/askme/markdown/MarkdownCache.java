@@ -3,6 +3,8 @@ package askme.markdown;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
 import org.commonmark.node.Node;
 
 /**
@@ -48,17 +50,27 @@ public class MarkdownCache {
 
     /** The HTML of a comment, which has no blocks. */
     public SafeHtml inline(String markdown) {
-        return comment(markdown).html;
+        return inline(markdown, Map.of());
+    }
+
+    /**
+     * The HTML of a comment.
+     *
+     * @param mentions the members that it mentions, by the {@link Mentions#key} of their names
+     */
+    public SafeHtml inline(String markdown, Map<String, Mentions.Mentioned> mentions) {
+        return comment(markdown, mentions).html;
     }
 
     /** The words of a comment without their markup. */
     public String inlineWords(String markdown) {
-        return comment(markdown).words;
+        return comment(markdown, Map.of()).words;
     }
 
-    /** A post cannot contain the character that marks the key of a comment. */
-    private Rendered comment(String markdown) {
-        return rendered.get("\0" + markdown, key -> Rendered.of(markdown, Markdown.parseInline(markdown)));
+    /** A text cannot contain the character that marks the key of a comment. */
+    private Rendered comment(String markdown, Map<String, Mentions.Mentioned> mentions) {
+        String key = "\0" + (mentions.isEmpty() ? "" : new TreeMap<>(mentions) + "\0") + markdown;
+        return rendered.get(key, missing -> Rendered.of(markdown, Markdown.parseInline(markdown, mentions)));
     }
 
     /** The beginning of {@code markdown} without its markup, in one line of at most {@value #WORDS_CHARACTERS} characters. */

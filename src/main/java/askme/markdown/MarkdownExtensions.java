@@ -3,6 +3,7 @@ package askme.markdown;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
+import java.util.Map;
 
 /** The only ways in which a template prints a member's text as markup; everything else is escaped. */
 @TemplateExtension
@@ -18,6 +19,15 @@ final class MarkdownExtensions {
     /** {@code {comment.body.inlineMarkdown}}: emphasis, code and links only. */
     static RawString inlineMarkdown(String text) {
         return Arc.container().instance(MarkdownCache.class).get().inline(text).raw();
+    }
+
+    /** {@code {comment.body.inlineMarkdown(comment.mentions)}}: the same with links to the members that it mentions. */
+    static RawString inlineMarkdown(String text, Map<String, Mentions.Mentioned> mentions) {
+        return Arc.container()
+                .instance(MarkdownCache.class)
+                .get()
+                .inline(text, mentions)
+                .raw();
     }
 
     /** {@code {answer.body.markdown('answer', answer.id)}}: the same for a page with other posts. */

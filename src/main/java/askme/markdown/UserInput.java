@@ -65,6 +65,13 @@ public final class UserInput {
                         .strip());
     }
 
+    /** One line of inline Markdown as a paragraph: its first signs begin no heading, list, quotation, code or definition. */
+    public static String asBlock(String line) {
+        return line.replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2")
+                .replaceFirst(
+                        "^([#>+=|-]|[*](?=\\s)|([*_-])(?=(?:\\s*\\2){2,}\\s*$)|```(?!.*`)|~~~|\\[[^\\]]*]:)", "\\\\$1");
+    }
+
     /** A text of only spaces, joiners and marks of direction is invisible, and a link with it cannot be followed. */
     private static String visible(String text) {
         return isVisible(text) ? text : "";

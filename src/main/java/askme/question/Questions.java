@@ -1,5 +1,7 @@
 package askme.question;
 
+import askme.draft.DraftPlace;
+import askme.draft.Drafts;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
@@ -36,6 +38,7 @@ public class Questions {
     private final Outbox outbox;
     private final PageChanges changes;
     private final SearchIndex index;
+    private final Drafts drafts;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
@@ -46,6 +49,7 @@ public class Questions {
             Outbox outbox,
             PageChanges changes,
             SearchIndex index,
+            Drafts drafts,
             Clock clock) {
         this.entityManager = entityManager;
         this.counter = counter;
@@ -53,6 +57,7 @@ public class Questions {
         this.outbox = outbox;
         this.changes = changes;
         this.index = index;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -60,6 +65,7 @@ public class Questions {
     @Transactional
     Posted<Question> ask(AskForm form, MemberRef author) {
         Member.lock(author.id());
+        drafts.end(author.id(), DraftPlace.ASK);
         Instant now = Instant.now(clock);
         return Question.findDuplicate(form, author.id(), now.minus(SENT_TWICE))
                 .map(duplicate -> new Posted<>(duplicate, true))
@@ -87,6 +93,7 @@ public class Questions {
     long edit(long id, AskForm form, MemberRef editor, boolean admin) {
         Question question = Question.lockById(id);
         requireAuthor(question, editor, admin);
+        drafts.end(editor.id(), DraftPlace.editOfQuestion(id));
         if (form.same(question)) {
             return question.authorId;
         }

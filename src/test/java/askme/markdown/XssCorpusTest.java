@@ -96,6 +96,19 @@ class XssCorpusTest {
         }
     }
 
+    /** In a comment with mentions, one of a member whose older nickname follows no rule. */
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void payloadInACommentGivesOnlyAllowedMarkup(String payload) {
+        Map<String, Mentions.Mentioned> known = Map.of("ann", new Mentions.Mentioned(payload, "/member/" + payload));
+        for (String place : List.of("@ann %s", "%s@ann", "@%s", "*@ann%s*", "[@ann %s](https://e.org)", "[%s](@ann)")) {
+            String comment = place.formatted(payload);
+            String html = Markdown.render(comment, Markdown.parseInline(comment, known))
+                    .html();
+            assertThat(offences(html)).as(comment).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("payloads")
     void policyAloneGivesOnlyAllowedMarkup(String payload) {

@@ -39,6 +39,7 @@ final class Crawler {
             "/\"{}^|%zz",
             "\u0000\u0001\u001f",
             "\u202e\ufeffﷺ𝕳𝖎 漢字 слово \uD83D\uDE00",
+            "@ann\u0301 @ann_</script> @\u202eann @" + "a".repeat(300),
             "x".repeat(40_000));
 
     private static final String TOKEN = "csrf-token";

@@ -18,6 +18,7 @@ public final class FilledSite implements QuarkusTestProfile {
                 "askme.search.prefix-schedule", "off",
                 "askme.search.index.schedule", "off",
                 "askme.search.related.schedule", "off",
+                "askme.drafts.sweep-schedule", "off",
                 "askme.session.sweep-schedule", "off");
     }
 
