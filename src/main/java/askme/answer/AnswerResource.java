@@ -4,6 +4,7 @@ import askme.member.MemberRef;
 import askme.question.PostLengths;
 import askme.question.QuestionLinks;
 import askme.session.CurrentMember;
+import askme.session.Rights;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
@@ -18,7 +19,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -117,9 +117,8 @@ class AnswerResource {
     @Path(AnswerLinks.EDIT)
     public TemplateInstance editForm(@RestPath long id) {
         Answer answer = Answer.require(id);
-        if (answer.authorId != current.required().id() && !current.admin()) {
-            throw new ForbiddenException();
-        }
+        current.required();
+        Rights.require(current.rights().mayEdit(answer.authorId));
         return AnswerViews.edit(id, AnswerForm.of(answer), FormErrors.none(), null);
     }
 
@@ -134,7 +133,7 @@ class AnswerResource {
             return PageResponses.unprocessable(AnswerViews.edit(id, form, errors, null));
         }
         try {
-            Answer edited = answers.edit(id, form, editor, current.admin());
+            Answer edited = answers.edit(id, form, editor, current.rights());
             audit.moderated("answer-edited", edited.authorId, editor.id());
         } catch (EditConflict newer) {
             errors.add("text", messages.get().overtaken());
@@ -148,7 +147,7 @@ class AnswerResource {
     @RateLimited("edit")
     public Response delete(@RestPath long id) {
         var editor = current.required();
-        Answer deleted = answers.delete(id, editor, current.admin());
+        Answer deleted = answers.delete(id, current.rights());
         audit.moderated("answer-deleted", deleted.authorId, editor.id());
         return Flash.redirect(
                 QuestionLinks.question(deleted.questionId), messages.get().deleted());

@@ -7,6 +7,7 @@ import askme.question.Posted;
 import askme.question.Question;
 import askme.question.Questions;
 import askme.search.index.SearchIndex;
+import askme.session.Rights;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
@@ -16,7 +17,6 @@ import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ForbiddenException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,15 +68,15 @@ public class Answers {
     }
 
     /**
-     * Changes the text and returns the answer. Only the author and administrators may do it.
+     * Changes the text and returns the answer.
      *
      * @throws EditConflict if the answer changed after the form was opened
      */
     @Transactional
-    Answer edit(long id, AnswerForm form, MemberRef editor, boolean admin) {
+    Answer edit(long id, AnswerForm form, MemberRef editor, Rights rights) {
         Question.lockById(Answer.questionOf(id)); // the order of locks
         Answer answer = Answer.lockById(id);
-        requireAuthor(answer, editor, admin);
+        Rights.require(rights.mayEdit(answer.authorId));
         if (form.text().equals(answer.body)) {
             return answer;
         }
@@ -88,12 +88,12 @@ public class Answers {
         return answer;
     }
 
-    /** Deletes the answer with its votes and returns it. Only its author and administrators may do it. */
+    /** Deletes the answer with its votes and returns it. */
     @Transactional
-    Answer delete(long id, MemberRef editor, boolean admin) {
+    Answer delete(long id, Rights rights) {
         Question question = Question.lockById(Answer.questionOf(id));
         Answer answer = Answer.lockById(id);
-        requireAuthor(answer, editor, admin);
+        Rights.require(rights.mayDelete(answer.authorId));
         if (answer.accepted) {
             Question.accept(question.id, null);
         }
@@ -154,11 +154,5 @@ public class Answers {
         Question.accept(question.id, accepted ? id : null);
         changes.record(new AnswerAccepted(question.id, id, accepted));
         return accepted;
-    }
-
-    private static void requireAuthor(Answer answer, MemberRef editor, boolean admin) {
-        if (answer.authorId != editor.id() && !admin) {
-            throw new ForbiddenException();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package askme.question;
 
 import askme.session.CurrentMember;
+import askme.session.Rights;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.LocalPath;
@@ -16,7 +17,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -75,9 +75,8 @@ class QuestionResource {
     @Path(QuestionLinks.EDIT)
     public TemplateInstance editForm(@RestPath long id) {
         Question question = Question.require(id);
-        if (question.authorId != current.required().id() && !current.admin()) {
-            throw new ForbiddenException();
-        }
+        current.required();
+        Rights.require(current.rights().mayEdit(question.authorId));
         return QuestionViews.edit(id, AskForm.of(question), FormErrors.none(), question.answerCount, null);
     }
 
@@ -92,7 +91,7 @@ class QuestionResource {
             return PageResponses.unprocessable(view(id, form, errors, null));
         }
         try {
-            long author = questions.edit(id, form, editor, current.admin());
+            long author = questions.edit(id, form, editor, current.rights());
             audit.moderated("question-edited", author, editor.id());
         } catch (EditConflict newer) {
             errors.add("text", messages.get().overtaken());

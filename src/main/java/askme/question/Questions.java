@@ -5,6 +5,7 @@ import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
 import askme.search.index.SearchIndex;
+import askme.session.Rights;
 import askme.tag.Tag;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
@@ -16,7 +17,6 @@ import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ForbiddenException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,14 +79,14 @@ public class Questions {
     }
 
     /**
-     * Changes title, text and tags and returns the author's id. Only the author and administrators may do it.
+     * Changes title, text and tags and returns the author's id.
      *
      * @throws EditConflict if the question changed after the form was opened
      */
     @Transactional
-    long edit(long id, AskForm form, MemberRef editor, boolean admin) {
+    long edit(long id, AskForm form, MemberRef editor, Rights rights) {
         Question question = Question.lockById(id);
-        requireAuthor(question, editor, admin);
+        Rights.require(rights.mayEdit(question.authorId));
         if (form.same(question)) {
             return question.authorId;
         }
@@ -105,13 +105,12 @@ public class Questions {
     }
 
     /**
-     * Deletes a question and returns true; returns false if it has answers. Only the author and administrators may do it. Open
-     * pages of the question are notified.
+     * Deletes a question and returns true; returns false if it has answers. Open pages of the question are notified.
      */
     @Transactional
-    public boolean delete(long id, MemberRef editor, boolean admin) {
+    public boolean delete(long id, Rights rights) {
         Question question = Question.lockById(id);
-        requireAuthor(question, editor, admin);
+        Rights.require(rights.mayDelete(question.authorId));
         if (question.answerCount > 0) {
             return false;
         }
@@ -136,12 +135,6 @@ public class Questions {
         Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), value);
         changes.voted(new QuestionVoted(id), change.delta());
         return new VoteState(question.rating + change.delta(), change.vote());
-    }
-
-    private void requireAuthor(Question question, MemberRef editor, boolean admin) {
-        if (question.authorId != editor.id() && !admin) {
-            throw new ForbiddenException();
-        }
     }
 
     private void tag(Question question, List<Long> tags) {
