@@ -3,6 +3,10 @@ package askme.answer;
 import askme.member.MemberRef;
 import askme.question.PostLengths;
 import askme.question.QuestionLinks;
+import askme.revision.Content;
+import askme.revision.EditMerges;
+import askme.revision.OvertakenEdit;
+import askme.revision.RevisionKind;
 import askme.session.CurrentMember;
 import askme.session.Rights;
 import askme.vote.VoteForm;
@@ -10,6 +14,7 @@ import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.EditConflict;
+import askme.web.page.EditVersion;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
@@ -43,6 +48,7 @@ class AnswerResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final PostLengths lengths;
+    private final EditMerges merges;
     private final Audit audit;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
@@ -52,12 +58,14 @@ class AnswerResource {
             CurrentMember current,
             FormValidator check,
             PostLengths lengths,
+            EditMerges merges,
             Audit audit) {
         this.answers = answers;
         this.queries = queries;
         this.current = current;
         this.check = check;
         this.lengths = lengths;
+        this.merges = merges;
         this.audit = audit;
     }
 
@@ -135,11 +143,19 @@ class AnswerResource {
         try {
             Answer edited = answers.edit(id, form, editor, current.rights());
             audit.moderated("answer-edited", edited.authorId, editor.id());
-        } catch (EditConflict newer) {
-            errors.add("text", messages.get().overtaken());
-            return PageResponses.conflict(AnswerViews.edit(id, form.over(newer.version()), errors, newer.body()));
+        } catch (EditConflict overtaken) {
+            return PageResponses.conflict(merged(id, form, errors));
         }
         return Flash.redirect(pageUrl(id), messages.get().changed());
+    }
+
+    /** The form with both changes, as far as they can be joined. The member sees it before anything is stored. */
+    private TemplateInstance merged(long id, AnswerForm form, FormErrors errors) {
+        Answer stored = Answer.require(id);
+        OvertakenEdit edit = merges.merge(
+                RevisionKind.ANSWER, id, form.version(), Content.ofAnswer(form.text()), Content.ofAnswer(stored.body));
+        edit.addErrors(errors, messages.get().overtaken());
+        return AnswerViews.edit(id, form.over(edit, EditVersion.of(stored.editedAt)), errors, edit);
     }
 
     @POST

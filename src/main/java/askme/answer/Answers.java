@@ -6,6 +6,11 @@ import askme.pagecache.PageChanges;
 import askme.question.Posted;
 import askme.question.Question;
 import askme.question.Questions;
+import askme.revision.Content;
+import askme.revision.RevisionKind;
+import askme.revision.RevisionQueries;
+import askme.revision.Revisions;
+import askme.revision.State;
 import askme.search.index.SearchIndex;
 import askme.session.Rights;
 import askme.vote.VoteState;
@@ -17,6 +22,7 @@ import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,14 +36,25 @@ public class Answers {
     private final PageChanges changes;
     private final SearchIndex index;
     private final AnswerPurge purge;
+    private final Revisions revisions;
+    private final RevisionQueries earlier;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, PageChanges changes, SearchIndex index, AnswerPurge purge, Clock clock) {
+    Answers(
+            Votes votes,
+            PageChanges changes,
+            SearchIndex index,
+            AnswerPurge purge,
+            Revisions revisions,
+            RevisionQueries earlier,
+            Clock clock) {
         this.votes = votes;
         this.changes = changes;
         this.index = index;
         this.purge = purge;
+        this.revisions = revisions;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -49,7 +66,7 @@ public class Answers {
     public Posted<Answer> post(long question, AnswerForm form, MemberRef author) {
         Question.lockById(question);
         Member.lock(author.id());
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         return Answer.findDuplicate(question, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
                 .map(duplicate -> new Posted<>(duplicate, true))
                 .orElseGet(() -> new Posted<>(add(question, form, author, now), false));
@@ -77,15 +94,46 @@ public class Answers {
         Question.lockById(Answer.questionOf(id)); // the order of locks
         Answer answer = Answer.lockById(id);
         Rights.require(rights.mayEdit(answer.authorId));
-        if (form.text().equals(answer.body)) {
-            return answer;
+        if (!form.text().equals(answer.body)) {
+            EditVersion.require(form.version(), answer.editedAt);
+            change(answer, new State(Content.ofAnswer(form.text()), editor.id(), now(), form.reason(), null));
         }
-        EditVersion.require(form.version(), answer.editedAt, answer.body);
-        answer.body = form.text();
-        answer.editedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        index.putAnswer(id, answer.questionId, answer.body, answer.editedAt);
-        changes.record(new AnswerEdited(id, answer.questionId));
         return answer;
+    }
+
+    /**
+     * Writes an earlier revision as a new one and returns the answer.
+     *
+     * @param number of the earlier revision
+     * @param version the {@link EditVersion} that the member saw
+     * @throws EditConflict if the answer changed after that
+     */
+    @Transactional
+    Answer restore(long id, int number, String version, MemberRef editor, Rights rights) {
+        Question.lockById(Answer.questionOf(id)); // the order of locks
+        Answer answer = Answer.lockById(id);
+        Rights.require(rights.mayRestore(answer.authorId));
+        Content content = earlier.one(RevisionKind.ANSWER, id, number).orElseThrow(NotFoundException::new);
+        if (!content.body().equals(answer.body)) {
+            EditVersion.require(version, answer.editedAt);
+            change(answer, new State(content, editor.id(), now(), "", number));
+        }
+        return answer;
+    }
+
+    private void change(Answer answer, State after) {
+        State before = State.before(
+                Content.ofAnswer(answer.body), answer.authorId, answer.answeredAt, answer.editedBy, answer.editedAt);
+        answer.revision = revisions.store(RevisionKind.ANSWER, answer.id, answer.revision, before, after);
+        answer.body = after.content().body();
+        answer.editedAt = after.at();
+        answer.editedBy = after.editor();
+        index.putAnswer(answer.id, answer.questionId, answer.body, answer.editedAt);
+        changes.record(new AnswerEdited(answer.id, answer.questionId));
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Deletes the answer with its votes and returns it. */

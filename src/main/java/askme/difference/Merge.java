@@ -99,7 +99,7 @@ public final class Merge {
             return hasNext() ? hunks.get(next).from() : Integer.MAX_VALUE;
         }
 
-        /** Takes the changes that begin at or before {@code end} and returns where the last one ends. */
+        /** Takes the changes that begin at or before {@code end} and returns the end of the last one. */
         int take(int end) {
             int reached = end;
             while (hasNext() && start() <= reached) {
