@@ -87,7 +87,7 @@ class RevisionsTest {
         assertThat(page.select("#revision-2 .revision-reason").text()).isEqualTo("It was <b>slow</b>");
         assertThat(page.select("#revision-2 del").eachText()).containsExactly("first", "first", "quick");
         assertThat(page.select("#revision-2 ins").eachText()).containsExactly("second", "second", "slow");
-        assertThat(page.select("#revision-1 .difference").text()).isEqualTo("The quick fox");
+        assertThat(page.selectFirst("#revision-1 .difference").wholeText()).isEqualTo("The quick fox");
         assertThat(page.select("form[action*=restore]")).isEmpty();
     }
 
