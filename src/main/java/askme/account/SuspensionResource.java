@@ -35,7 +35,7 @@ class SuspensionResource {
 
     @POST
     public Response set(@RestPath String nickname, @RestForm String suspended) {
-        if (!current.admin()) {
+        if (!current.rights().maySuspend()) {
             throw new NotFoundException();
         }
         Member member = Member.byNickname(Nickname.Check.clean(nickname)).orElseThrow(NotFoundException::new);

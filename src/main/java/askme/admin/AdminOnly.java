@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
         @AdminOnly
         @ServerRequestFilter(priority = FilterOrder.ADMIN)
         public void check() {
-            if (!current.admin()) {
+            if (!current.rights().mayOperate()) {
                 throw new NotFoundException();
             }
         }

@@ -36,6 +36,13 @@ public class Answer extends PanacheEntityBase {
     @Column(name = "edited_at")
     public Instant editedAt;
 
+    /** The id of the last editor; null if it was never edited, or before the site stored editors. */
+    @Column(name = "edited_by")
+    public Long editedBy;
+
+    /** The number of its last revision, 0 if it has none. */
+    public int revision;
+
     @Column(updatable = false)
     public int rating;
 

@@ -10,6 +10,7 @@ import java.time.Instant;
  *
  * @param body Markdown
  * @param editedAt null if it was never edited
+ * @param editor the nickname of the last editor, or null
  * @param myVote the reader's vote: 1, -1, or 0; always 0 in a publication to everybody
  */
 @TemplateData
@@ -19,6 +20,7 @@ public record AnswerCard(
         String body,
         Instant answeredAt,
         Instant editedAt,
+        String editor,
         int rating,
         boolean accepted,
         MemberRef author,

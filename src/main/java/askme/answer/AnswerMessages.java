@@ -23,9 +23,6 @@ public interface AnswerMessages {
     String edit_title();
 
     @Message
-    String edited();
-
-    @Message
     String delete();
 
     @Message

@@ -37,11 +37,13 @@ public class AnswerQueries {
      */
     private static final String CARDS = """
             SELECT STRAIGHT_JOIN a.id, a.question_id, a.body, a.answered_at, a.edited_at, a.rating, a.accepted,
-                   a.author_id, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote, a.comment_count
+                   a.author_id, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote, a.comment_count,
+                   e.nickname AS editor
             FROM (%s) page
             JOIN answer a ON a.id = page.id
             JOIN member m ON m.id = a.author_id
             LEFT JOIN answer_vote v ON v.answer_id = a.id AND v.member_id = :reader
+            LEFT JOIN member e ON e.id = a.edited_by
             """;
 
     static final String PAGE = page("accepted DESC, rating DESC, answered_at, id");
@@ -180,7 +182,8 @@ public class AnswerQueries {
                 .addScalar("avatar", String.class)
                 .addScalar("author_rating", Integer.class)
                 .addScalar("my_vote", Integer.class)
-                .addScalar("comment_count", Integer.class);
+                .addScalar("comment_count", Integer.class)
+                .addScalar("editor", String.class);
         return rows.setParameter("reader", reader).setTupleTransformer((values, names) -> card(new Row(values, names)));
     }
 
@@ -193,6 +196,7 @@ public class AnswerQueries {
                 row.text("body"),
                 row.moment("answered_at"),
                 row.moment("edited_at"),
+                row.text("editor"),
                 row.number("rating"),
                 row.is("accepted"),
                 author,

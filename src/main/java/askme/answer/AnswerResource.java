@@ -5,12 +5,18 @@ import askme.comment.Comments;
 import askme.member.MemberRef;
 import askme.question.PostLengths;
 import askme.question.QuestionLinks;
+import askme.revision.Content;
+import askme.revision.EditMerges;
+import askme.revision.OvertakenEdit;
+import askme.revision.RevisionKind;
 import askme.session.CurrentMember;
+import askme.session.Rights;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.EditConflict;
+import askme.web.page.EditVersion;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
@@ -20,7 +26,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -46,6 +51,7 @@ class AnswerResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final PostLengths lengths;
+    private final EditMerges merges;
     private final Audit audit;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
@@ -56,6 +62,7 @@ class AnswerResource {
             CurrentMember current,
             FormValidator check,
             PostLengths lengths,
+            EditMerges merges,
             Audit audit) {
         this.answers = answers;
         this.conversion = conversion;
@@ -63,6 +70,7 @@ class AnswerResource {
         this.current = current;
         this.check = check;
         this.lengths = lengths;
+        this.merges = merges;
         this.audit = audit;
     }
 
@@ -122,9 +130,8 @@ class AnswerResource {
     @Path(AnswerLinks.EDIT)
     public TemplateInstance editForm(@RestPath long id) {
         Answer answer = Answer.require(id);
-        if (answer.authorId != current.required().id() && !current.admin()) {
-            throw new ForbiddenException();
-        }
+        current.required();
+        Rights.require(current.rights().mayEdit(answer.authorId));
         return AnswerViews.edit(id, AnswerForm.of(answer), FormErrors.none(), null);
     }
 
@@ -139,13 +146,21 @@ class AnswerResource {
             return PageResponses.unprocessable(AnswerViews.edit(id, form, errors, null));
         }
         try {
-            Answer edited = answers.edit(id, form, editor, current.admin());
+            Answer edited = answers.edit(id, form, editor, current.rights());
             audit.moderated("answer-edited", edited.authorId, editor.id());
-        } catch (EditConflict newer) {
-            errors.add("text", messages.get().overtaken());
-            return PageResponses.conflict(AnswerViews.edit(id, form.over(newer.version()), errors, newer.body()));
+        } catch (EditConflict overtaken) {
+            return PageResponses.conflict(merged(id, form, errors));
         }
         return Flash.redirect(pageUrl(id), messages.get().changed());
+    }
+
+    /** The form with both changes, as far as they can be joined. The member sees it before anything is stored. */
+    private TemplateInstance merged(long id, AnswerForm form, FormErrors errors) {
+        Answer stored = Answer.require(id);
+        OvertakenEdit edit = merges.merge(
+                RevisionKind.ANSWER, id, form.version(), Content.ofAnswer(form.text()), Content.ofAnswer(stored.body));
+        edit.addErrors(errors, messages.get().overtaken());
+        return AnswerViews.edit(id, form.over(edit, EditVersion.of(stored.editedAt)), errors, edit);
     }
 
     @POST
@@ -153,7 +168,7 @@ class AnswerResource {
     @RateLimited("edit")
     public Response delete(@RestPath long id) {
         var editor = current.required();
-        Answer deleted = answers.delete(id, editor, current.admin());
+        Answer deleted = answers.delete(id, current.rights());
         audit.moderated("answer-deleted", deleted.authorId, editor.id());
         return Flash.redirect(
                 QuestionLinks.question(deleted.questionId), messages.get().deleted());

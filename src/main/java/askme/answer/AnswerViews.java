@@ -1,6 +1,7 @@
 package askme.answer;
 
 import askme.comment.CommentThread;
+import askme.revision.OvertakenEdit;
 import askme.web.page.FormErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,9 +15,9 @@ public final class AnswerViews {
     /**
      * The form for editing an answer.
      *
-     * @param newer the stored text if it changed after the form was opened, otherwise null
+     * @param overtaken the other change if the answer changed after the form was opened, otherwise null
      */
-    static native TemplateInstance edit(long id, AnswerForm form, FormErrors errors, String newer);
+    static native TemplateInstance edit(long id, AnswerForm form, FormErrors errors, OvertakenEdit overtaken);
 
     /**
      * One answer. A worker has no request and so no reader: it publishes the card as guests see it.

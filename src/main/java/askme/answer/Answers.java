@@ -8,7 +8,13 @@ import askme.pagecache.PageChanges;
 import askme.question.Posted;
 import askme.question.Question;
 import askme.question.Questions;
+import askme.revision.Content;
+import askme.revision.RevisionKind;
+import askme.revision.RevisionQueries;
+import askme.revision.Revisions;
+import askme.revision.State;
 import askme.search.index.SearchIndex;
+import askme.session.Rights;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
@@ -18,7 +24,7 @@ import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,16 +38,28 @@ public class Answers {
     private final PageChanges changes;
     private final SearchIndex index;
     private final AnswerPurge purge;
+    private final Revisions revisions;
+    private final RevisionQueries earlier;
     private final Drafts drafts;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, PageChanges changes, SearchIndex index, AnswerPurge purge, Drafts drafts, Clock clock) {
+    Answers(
+            Votes votes,
+            PageChanges changes,
+            SearchIndex index,
+            AnswerPurge purge,
+            Revisions revisions,
+            RevisionQueries earlier,
+            Drafts drafts,
+            Clock clock) {
         this.votes = votes;
         this.changes = changes;
         this.index = index;
         this.purge = purge;
         this.drafts = drafts;
+        this.revisions = revisions;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -80,33 +98,64 @@ public class Answers {
     }
 
     /**
-     * Changes the text and returns the answer. Only the author and administrators may do it.
+     * Changes the text and returns the answer.
      *
      * @throws EditConflict if the answer changed after the form was opened
      */
     @Transactional
-    Answer edit(long id, AnswerForm form, MemberRef editor, boolean admin) {
+    Answer edit(long id, AnswerForm form, MemberRef editor, Rights rights) {
         Question.lockById(Answer.questionOf(id)); // the order of locks
         Answer answer = Answer.lockById(id);
-        requireAuthor(answer, editor, admin);
+        Rights.require(rights.mayEdit(answer.authorId));
         drafts.end(editor.id(), DraftPlace.editOfAnswer(id));
-        if (form.text().equals(answer.body)) {
-            return answer;
+        if (!form.text().equals(answer.body)) {
+            EditVersion.require(form.version(), answer.editedAt);
+            change(answer, new State(Content.ofAnswer(form.text()), editor.id(), now(), form.reason(), null));
         }
-        EditVersion.require(form.version(), answer.editedAt, answer.body);
-        answer.body = form.text();
-        answer.editedAt = now();
-        index.putAnswer(id, answer.questionId, answer.body, answer.editedAt);
-        changes.record(new AnswerEdited(id, answer.questionId));
         return answer;
     }
 
-    /** Deletes the answer with its votes and returns it. Only its author and administrators may do it. */
+    /**
+     * Writes an earlier revision as a new one and returns the answer.
+     *
+     * @param number of the earlier revision
+     * @param version the {@link EditVersion} that the member saw
+     * @throws EditConflict if the answer changed after that
+     */
     @Transactional
-    Answer delete(long id, MemberRef editor, boolean admin) {
+    Answer restore(long id, int number, String version, MemberRef editor, Rights rights) {
+        Question.lockById(Answer.questionOf(id)); // the order of locks
+        Answer answer = Answer.lockById(id);
+        Rights.require(rights.mayRestore(answer.authorId));
+        Content content = earlier.one(RevisionKind.ANSWER, id, number).orElseThrow(NotFoundException::new);
+        if (!content.body().equals(answer.body)) {
+            EditVersion.require(version, answer.editedAt);
+            change(answer, new State(content, editor.id(), now(), "", number));
+        }
+        return answer;
+    }
+
+    private void change(Answer answer, State after) {
+        State before = State.before(
+                Content.ofAnswer(answer.body), answer.authorId, answer.answeredAt, answer.editedBy, answer.editedAt);
+        answer.revision = revisions.store(RevisionKind.ANSWER, answer.id, answer.revision, before, after);
+        answer.body = after.content().body();
+        answer.editedAt = after.at();
+        answer.editedBy = after.editor();
+        index.putAnswer(answer.id, answer.questionId, answer.body, answer.editedAt);
+        changes.record(new AnswerEdited(answer.id, answer.questionId));
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Deletes the answer with its votes and returns it. */
+    @Transactional
+    Answer delete(long id, Rights rights) {
         Question question = Question.lockById(Answer.questionOf(id));
         Answer answer = Answer.lockById(id);
-        requireAuthor(answer, editor, admin);
+        Rights.require(rights.mayDelete(answer.authorId));
         if (answer.accepted) {
             Question.accept(question.id, null);
         }
@@ -167,15 +216,5 @@ public class Answers {
         Question.accept(question.id, accepted ? id : null);
         changes.record(new AnswerAccepted(question.id, id, accepted));
         return accepted;
-    }
-
-    private Instant now() {
-        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static void requireAuthor(Answer answer, MemberRef editor, boolean admin) {
-        if (answer.authorId != editor.id() && !admin) {
-            throw new ForbiddenException();
-        }
     }
 }

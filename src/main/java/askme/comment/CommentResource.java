@@ -1,6 +1,7 @@
 package askme.comment;
 
 import askme.session.CurrentMember;
+import askme.session.Rights;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
@@ -14,7 +15,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -79,9 +79,8 @@ class CommentResource {
     @Path(CommentLinks.EDIT)
     public TemplateInstance editForm(@RestPath long id) {
         Comment comment = Comment.require(id);
-        if (comment.authorId != current.required().id() && !current.admin()) {
-            throw new ForbiddenException();
-        }
+        current.required();
+        Rights.require(current.rights().mayChangeComment(comment.authorId));
         return CommentViews.edit(id, comment.questionId, new CommentForm(comment.body), FormErrors.none());
     }
 
@@ -95,7 +94,7 @@ class CommentResource {
             long question = Comment.require(id).questionId;
             return PageResponses.unprocessable(CommentViews.edit(id, question, form, errors));
         }
-        long author = comments.edit(id, Comment.postOf(id), form, editor, current.admin());
+        long author = comments.edit(id, Comment.postOf(id), form, current.rights());
         audit.moderated("comment-edited", author, editor.id());
         return Flash.redirect(places.of(id), messages.get().changed());
     }
@@ -106,7 +105,7 @@ class CommentResource {
     public Response delete(@RestPath long id) {
         var editor = current.required();
         CommentedPost post = Comment.postOf(id);
-        long author = comments.delete(id, post, editor, current.admin());
+        long author = comments.delete(id, post, current.rights());
         audit.moderated("comment-deleted", author, editor.id());
         return Flash.redirect(places.of(post), messages.get().deleted());
     }

@@ -8,12 +8,12 @@ import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
 import askme.question.Questions;
+import askme.session.Rights;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,12 +77,12 @@ public class Comments {
         return comment.id;
     }
 
-    /** Changes the text. Only the author and administrators may do it. Returns the author's id. */
+    /** Changes the text. Returns the author's id. */
     @Transactional
-    long edit(long id, CommentedPost post, CommentForm form, MemberRef editor, boolean admin) {
+    long edit(long id, CommentedPost post, CommentForm form, Rights rights) {
         changes.question(post.questionId());
         Comment comment = Comment.lockById(id);
-        requireAuthor(comment, editor, admin);
+        Rights.require(rights.mayChangeComment(comment.authorId));
         if (!form.text().equals(comment.body)) {
             comment.body = form.text();
             comment.editedAt = now();
@@ -92,12 +92,12 @@ public class Comments {
         return comment.authorId;
     }
 
-    /** Deletes the comment with its marks. Only the author and administrators may do it. Returns the author's id. */
+    /** Deletes the comment with its marks. Returns the author's id. */
     @Transactional
-    long delete(long id, CommentedPost post, MemberRef editor, boolean admin) {
+    long delete(long id, CommentedPost post, Rights rights) {
         changes.question(post.questionId());
         Comment comment = Comment.lockById(id);
-        requireAuthor(comment, editor, admin);
+        Rights.require(rights.mayChangeComment(comment.authorId));
         remove(comment);
         return comment.authorId;
     }
@@ -180,11 +180,5 @@ public class Comments {
 
     private Instant now() {
         return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static void requireAuthor(Comment comment, MemberRef editor, boolean admin) {
-        if (comment.authorId != editor.id() && !admin) {
-            throw new ForbiddenException();
-        }
     }
 }

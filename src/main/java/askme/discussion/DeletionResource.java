@@ -7,6 +7,7 @@ import askme.question.QuestionLinks;
 import askme.question.QuestionMessages;
 import askme.question.Questions;
 import askme.session.CurrentMember;
+import askme.session.Rights;
 import askme.web.LocalizedMessages;
 import askme.web.page.Flash;
 import askme.web.ratelimit.RateLimited;
@@ -45,10 +46,10 @@ class DeletionResource {
     @RateLimited("edit")
     public Response delete(@RestPath long id) {
         MemberRef editor = current.required();
-        boolean admin = current.admin();
+        Rights rights = current.rights();
         long author = Question.require(id).authorId;
-        while (!questions.delete(id, editor, admin)) { // loops because somebody may answer between two transactions
-            if (!admin) {
+        while (!questions.delete(id, rights)) { // loops because somebody may answer between two transactions
+            if (!rights.mayDeleteAnswered()) {
                 return Flash.redirect(QuestionLinks.question(id), messages.get().has_answers());
             }
             answers.deleteSome(id);

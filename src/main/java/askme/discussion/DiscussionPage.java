@@ -18,6 +18,7 @@ import java.util.Map;
 /**
  * The content of the page of a question.
  *
+ * @param editor the nickname of the question's last editor, or null
  * @param myVote the reader's vote for the question: 1, -1, or 0
  * @param answers the answers of this page
  * @param comments those to show under the question and its answers
@@ -33,6 +34,7 @@ import java.util.Map;
 record DiscussionPage(
         Question question,
         MemberRef author,
+        String editor,
         int myVote,
         List<AnswerCard> answers,
         Map<CommentedPost, CommentThread> comments,

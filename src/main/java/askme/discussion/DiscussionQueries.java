@@ -14,7 +14,7 @@ class DiscussionQueries {
 
     /** The newest answer's id is read before the answers. So the browser asks for an answer that is posted in between. */
     static final String HEAD = """
-            SELECT {q.*}, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote,
+            SELECT {q.*}, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote, e.nickname AS editor,
                    CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED) AS as_of,
                    q.version AS page_version,
                    (SELECT value FROM site_counter WHERE name = 'page-version') AS site_version,
@@ -27,6 +27,7 @@ class DiscussionQueries {
             FROM question q
             JOIN member m ON m.id = q.author_id
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
+            LEFT JOIN member e ON e.id = q.edited_by
             WHERE q.id = :id""";
 
     private final Session hibernate;
@@ -38,6 +39,7 @@ class DiscussionQueries {
     /**
      * The part of the page above the answers.
      *
+     * @param editor the nickname of the last editor, or null
      * @param lastAnswerId the id of the newest answer, 0 if the question has no answers
      * @param lastCommentId the same for comments
      * @param asOf when it was read, by the database's clock, in microseconds since 1970
@@ -48,6 +50,7 @@ class DiscussionQueries {
     record Head(
             Question question,
             MemberRef author,
+            String editor,
             int myVote,
             long lastAnswerId,
             long lastCommentId,
@@ -63,6 +66,7 @@ class DiscussionQueries {
             return new Head(
                     question,
                     author,
+                    row.text("editor"),
                     row.numberOrZero("my_vote"),
                     row.idOrZero("last_answer"),
                     row.idOrZero("last_comment"),
@@ -82,6 +86,7 @@ class DiscussionQueries {
                 .addScalar("avatar", String.class)
                 .addScalar("author_rating", Integer.class)
                 .addScalar("my_vote", Integer.class)
+                .addScalar("editor", String.class)
                 .addScalar("last_answer", Long.class)
                 .addScalar("last_comment", Long.class)
                 .addScalar("as_of", Long.class)

@@ -137,6 +137,7 @@ class DiscussionResource {
         return new DiscussionPage(
                 head.question(),
                 head.author(),
+                head.editor(),
                 head.myVote(),
                 cards,
                 threads,

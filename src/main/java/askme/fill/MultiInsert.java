@@ -35,6 +35,12 @@ final class MultiInsert implements AutoCloseable {
         }
     }
 
+    void addAll(List<Object[]> all) throws SQLException {
+        for (Object[] values : all) {
+            add(values);
+        }
+    }
+
     /** Writes the remaining rows. */
     void flush() throws SQLException {
         if (!waiting.isEmpty()) {

@@ -85,6 +85,7 @@ final class Plan {
             case "question-votes" -> sum(Arrays.copyOf(questionVotes, done));
             case "answer-votes" -> sum(Arrays.copyOf(answerVotes, done));
             case "question-comments" -> comments.beforeQuestion(done);
+            case "question-revisions", "answer-revisions" -> 0;
             case "answer-comments" -> comments.beforeAnswer(done) - comments.beforeAnswer(0);
             default -> done;
         };

@@ -17,16 +17,12 @@ final class RowWriter {
     private static final int POSTS_A_STATEMENT = 100;
     private static final int LINKS_A_STATEMENT = 1000;
 
-    /** The places of title and text among the columns of a question. */
-    private static final int TITLE = 2;
-
-    private static final int BODY = 3;
-
     private final FillRun run;
     private final Plan plan;
     private final List<Topics.Topic> tags;
     private final String[] nicknames;
     private final Prose prose;
+    private final RevisionRows revisions;
     private final Topics.Topic[] topicOf;
     private final Account account;
 
@@ -45,6 +41,7 @@ final class RowWriter {
         this.nicknames = nicknames;
         this.account = account;
         this.prose = new Prose(topics, run.seed());
+        this.revisions = new RevisionRows(run, plan, this);
         this.topicOf = topicOf(topics.tags(topics.technologies.size(), java.util.Set.of()));
     }
 
@@ -67,11 +64,13 @@ final class RowWriter {
                         new Step("tags", size.tags(), this::tags),
                         new Step("questions", size.questions(), this::questions),
                         new Step("question-votes", size.questions(), this::questionVotes),
-                        new Step("question-comments", size.questions(), comments::ofQuestions)),
+                        new Step("question-comments", size.questions(), comments::ofQuestions),
+                        new Step("question-revisions", size.questions(), revisions::ofQuestions)),
                 List.of(
                         new Step("answers", size.answers(), this::answers),
                         new Step("answer-votes", size.answers(), this::answerVotes),
-                        new Step("answer-comments", size.answers(), comments::ofAnswers)));
+                        new Step("answer-comments", size.answers(), comments::ofAnswers),
+                        new Step("answer-revisions", size.answers(), revisions::ofAnswers)));
     }
 
     String nickname(int member) {
@@ -114,18 +113,17 @@ final class RowWriter {
     private long questions(Connection connection, int from, int to) throws SQLException {
         String columns =
                 "id, author_id, title, body, excerpt, tag_names, asked_at, rating, answer_count, accepted_answer_id,"
-                        + " comment_count";
+                        + " comment_count, edited_at, edited_by, revision";
         try (MultiInsert questions = new MultiInsert(connection, "question", columns, POSTS_A_STATEMENT);
                 MultiInsert links =
                         new MultiInsert(connection, "question_tag", "tag_id, question_id, rating", LINKS_A_STATEMENT);
                 MultiInsert index = index(connection, IndexTable.QUESTIONS)) {
             for (int q = from; q < to; q++) {
-                List<Integer> tagged = tagsOf(q);
-                Object[] question = question(q, tagged);
-                questions.add(question);
-                index.add(IndexTable.question(
-                        run.questionBase() + 1 + q, (String) question[TITLE], (String) question[BODY], null));
-                for (int tag : tagged) {
+                QuestionText text = questionText(q);
+                RevisionRows.Edit edit = revisions.editOfQuestion(q);
+                questions.add(question(q, text, edit));
+                index.add(IndexTable.question(run.questionBase() + 1 + q, text.title, text.body, edit.at()));
+                for (int tag : tagsOf(q)) {
                     links.add(run.tagBase() + 1 + tag, run.questionBase() + 1 + q, plan.questionRating[q]);
                 }
             }
@@ -136,39 +134,50 @@ final class RowWriter {
         return to - from;
     }
 
-    private Object[] question(int q, List<Integer> tagged) {
+    /** The text of a question; equal at each call. */
+    record QuestionText(String title, String tagNames, String body) {}
+
+    QuestionText questionText(int q) {
         var random = SeededRandom.of(run.seed(), SeededRandom.Purpose.QUESTION_TEXT, q);
         Prose.Subject subject = prose.subject(q, topicOf[q]);
         String title = subject.title(random);
         String body = subject.question(random);
-        List<String> names = tagged.stream().map(t -> tags.get(t).name()).toList();
+        List<String> names = tagsOf(q).stream().map(t -> tags.get(t).name()).toList();
+        return new QuestionText(title, String.join(" ", names), body);
+    }
+
+    private Object[] question(int q, QuestionText text, RevisionRows.Edit edit) {
         int accepted = plan.acceptedAnswer[q];
         return new Object[] {
             run.questionBase() + 1 + q,
             run.memberBase() + 1 + plan.asker[q],
-            title,
-            body,
-            Excerpt.of(body, EXCERPT_CHARACTERS),
-            String.join(" ", names),
+            text.title,
+            text.body,
+            Excerpt.of(text.body, EXCERPT_CHARACTERS),
+            text.tagNames,
             utc(plan.askedAt[q]),
             plan.questionRating[q],
             plan.answerCount[q],
             accepted == Plan.NONE ? null : run.answerBase() + 1 + accepted,
-            plan.comments.onQuestion[q]
+            plan.comments.onQuestion[q],
+            edit.at(),
+            edit.editor(),
+            edit.revision()
         };
     }
 
     private long answers(Connection connection, int from, int to) throws SQLException {
-        String columns = "id, question_id, author_id, body, answered_at, rating, accepted, comment_count";
+        String columns = "id, question_id, author_id, body, answered_at, rating, accepted, comment_count, edited_at,"
+                + " edited_by, revision";
         try (MultiInsert answers = new MultiInsert(connection, "answer", columns, POSTS_A_STATEMENT);
                 MultiInsert index = index(connection, IndexTable.ANSWERS)) {
             for (int a = from; a < to; a++) {
                 int q = plan.questionOf(a);
-                var random = SeededRandom.of(run.seed(), SeededRandom.Purpose.ANSWER_TEXT, a);
+                RevisionRows.Edit edit = revisions.editOfAnswer(a);
                 long id = run.answerBase() + 1 + a;
                 long question = run.questionBase() + 1 + q;
-                String body = prose.subject(q, topicOf[q]).answer(random);
-                index.add(IndexTable.answer(id, question, body, null));
+                String body = answerText(a);
+                index.add(IndexTable.answer(id, question, body, edit.at()));
                 answers.add(
                         id,
                         question,
@@ -177,12 +186,21 @@ final class RowWriter {
                         utc(plan.answeredAt(a)),
                         plan.answerRating[a],
                         plan.acceptedAnswer[q] == a,
-                        plan.comments.onAnswer[a]);
+                        plan.comments.onAnswer[a],
+                        edit.at(),
+                        edit.editor(),
+                        edit.revision());
             }
             answers.flush();
             index.flush();
         }
         return to - from;
+    }
+
+    /** The text of an answer; equal at each call. */
+    String answerText(int a) {
+        int q = plan.questionOf(a);
+        return prose.subject(q, topicOf[q]).answer(SeededRandom.of(run.seed(), SeededRandom.Purpose.ANSWER_TEXT, a));
     }
 
     private static MultiInsert index(Connection connection, IndexTable table) {
@@ -244,9 +262,7 @@ final class RowWriter {
     }
 
     private static long write(List<Object[]> drawn, MultiInsert votes) throws SQLException {
-        for (Object[] vote : drawn) {
-            votes.add(vote);
-        }
+        votes.addAll(drawn);
         return drawn.size();
     }
 

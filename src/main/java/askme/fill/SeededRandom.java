@@ -20,7 +20,9 @@ final class SeededRandom {
         ANSWER_TEXT,
         QUESTION_VOTES,
         ANSWER_VOTES,
-        COMMENTS
+        COMMENTS,
+        EDITS,
+        EDIT_TEXT
     }
 
     private SeededRandom() {}

@@ -85,6 +85,6 @@ class MemberPageResource {
     }
 
     private boolean maySuspend(Member person) {
-        return current.admin() && suspensions.possible(person);
+        return current.rights().maySuspend() && suspensions.possible(person);
     }
 }

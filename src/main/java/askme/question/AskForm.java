@@ -2,6 +2,8 @@ package askme.question;
 
 import askme.markdown.PostText;
 import askme.markdown.UserInput;
+import askme.revision.Content;
+import askme.revision.OvertakenEdit;
 import askme.tag.TagList;
 import askme.tag.TagNames;
 import askme.web.page.EditVersion;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param text Markdown, at most 20,000 characters
  * @param tags up to three, separated by commas
  * @param version the {@link EditVersion} that the member edits; empty for a new question
+ * @param reason why the member edits it, one line; may be empty
  */
 @TemplateData
 public record AskForm(
@@ -30,13 +33,20 @@ public record AskForm(
 
         @RestForm @TagList String tags,
 
-        @RestForm String version) {
+        @RestForm String version,
+
+        @RestForm @CodePointLength(max = AskForm.LONGEST_REASON, message = "{askme.too-long}")
+        String reason) {
+
+    /** The longest reason for a change of a question or an answer. */
+    public static final int LONGEST_REASON = 200;
 
     public AskForm {
         title = UserInput.line(title);
         text = UserInput.lines(text);
         tags = UserInput.start(tags);
         version = UserInput.start(version);
+        reason = reason == null ? "" : UserInput.line(reason);
     }
 
     /** The most tags a question may have. */
@@ -51,18 +61,28 @@ public record AskForm(
 
     /** The form for a new question. Somebody who searched in vain has typed the title already; it may be null. */
     static AskForm about(String title) {
-        return new AskForm(title == null ? "" : title, "", "", "");
+        return new AskForm(title == null ? "" : title, "", "", "", "");
     }
 
     /** The form, filled with the stored question. */
     static AskForm of(Question question) {
         return new AskForm(
-                question.title, question.body, String.join(", ", question.tags()), EditVersion.of(question.editedAt));
+                question.title,
+                question.body,
+                String.join(", ", question.tags()),
+                EditVersion.of(question.editedAt),
+                "");
     }
 
-    /** The same input, as an edit of {@code version}. */
-    AskForm over(String version) {
-        return new AskForm(title, text, tags, version);
+    /** The content of {@code edit} with the same reason, as an edit of the version that is stored. */
+    AskForm over(OvertakenEdit edit, String version) {
+        Content joined = edit.content();
+        return new AskForm(joined.title(), joined.body(), String.join(", ", joined.tags()), version, reason);
+    }
+
+    /** The typed content, as it would be stored. */
+    Content content() {
+        return new Content(title, String.join(" ", tagNames()), text);
     }
 
     /** Whether {@code question} is stored exactly as in this form. */

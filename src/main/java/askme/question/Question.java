@@ -2,7 +2,7 @@ package askme.question;
 
 import askme.markdown.Excerpt;
 import askme.member.MemberRef;
-import askme.tag.TagNames;
+import askme.revision.Content;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -47,6 +47,13 @@ public class Question extends PanacheEntityBase {
     @Column(name = "edited_at")
     public Instant editedAt;
 
+    /** The id of the last editor; null if it was never edited, or before the site stored editors. */
+    @Column(name = "edited_by")
+    public Long editedBy;
+
+    /** The number of its last revision, 0 if it has none. */
+    public int revision;
+
     @Column(updatable = false)
     public int rating;
 
@@ -65,15 +72,19 @@ public class Question extends PanacheEntityBase {
         Question question = new Question();
         question.authorId = author.id();
         question.askedAt = now;
-        question.write(form);
+        question.write(form.content());
         return question;
     }
 
-    void write(AskForm form) {
-        title = form.title();
-        body = form.text();
+    void write(Content content) {
+        title = content.title();
+        body = content.body();
         excerpt = Excerpt.of(body, EXCERPT_CHARACTERS);
-        tagNames = String.join(" ", TagNames.parse(form.tags()).names());
+        tagNames = content.tagNames();
+    }
+
+    Content content() {
+        return new Content(title, tagNames, body);
     }
 
     /** The last question of {@code author}, if it equals {@code form} and was asked after {@code since}: a form sent twice. */

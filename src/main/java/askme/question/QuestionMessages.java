@@ -92,9 +92,6 @@ public interface QuestionMessages {
     String edit_link();
 
     @Message
-    String edited();
-
-    @Message
     String delete();
 
     @Message

@@ -1,12 +1,17 @@
 package askme.question;
 
+import askme.revision.EditMerges;
+import askme.revision.OvertakenEdit;
+import askme.revision.RevisionKind;
 import askme.session.CurrentMember;
+import askme.session.Rights;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.LocalPath;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.EditConflict;
+import askme.web.page.EditVersion;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
@@ -16,7 +21,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,15 +44,22 @@ class QuestionResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final PostLengths lengths;
+    private final EditMerges merges;
     private final Audit audit;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
     QuestionResource(
-            Questions questions, CurrentMember current, FormValidator check, PostLengths lengths, Audit audit) {
+            Questions questions,
+            CurrentMember current,
+            FormValidator check,
+            PostLengths lengths,
+            EditMerges merges,
+            Audit audit) {
         this.questions = questions;
         this.current = current;
         this.check = check;
         this.lengths = lengths;
+        this.merges = merges;
         this.audit = audit;
     }
 
@@ -75,9 +86,8 @@ class QuestionResource {
     @Path(QuestionLinks.EDIT)
     public TemplateInstance editForm(@RestPath long id) {
         Question question = Question.require(id);
-        if (question.authorId != current.required().id() && !current.admin()) {
-            throw new ForbiddenException();
-        }
+        current.required();
+        Rights.require(current.rights().mayEdit(question.authorId));
         return QuestionViews.edit(id, AskForm.of(question), FormErrors.none(), question.answerCount, null);
     }
 
@@ -92,16 +102,23 @@ class QuestionResource {
             return PageResponses.unprocessable(view(id, form, errors, null));
         }
         try {
-            long author = questions.edit(id, form, editor, current.admin());
+            long author = questions.edit(id, form, editor, current.rights());
             audit.moderated("question-edited", author, editor.id());
-        } catch (EditConflict newer) {
-            errors.add("text", messages.get().overtaken());
-            return PageResponses.conflict(view(id, form.over(newer.version()), errors, newer.body()));
+        } catch (EditConflict overtaken) {
+            return PageResponses.conflict(merged(id, form, errors));
         }
         return Flash.redirect(QuestionLinks.question(id), messages.get().changed());
     }
 
-    private static TemplateInstance view(long id, AskForm form, FormErrors errors, String newer) {
-        return QuestionViews.edit(id, form, errors, Question.require(id).answerCount, newer);
+    /** The form with both changes, as far as they can be joined. The member sees it before anything is stored. */
+    private TemplateInstance merged(long id, AskForm form, FormErrors errors) {
+        Question stored = Question.require(id);
+        OvertakenEdit edit = merges.merge(RevisionKind.QUESTION, id, form.version(), form.content(), stored.content());
+        edit.addErrors(errors, messages.get().overtaken());
+        return view(id, form.over(edit, EditVersion.of(stored.editedAt)), errors, edit);
+    }
+
+    private static TemplateInstance view(long id, AskForm form, FormErrors errors, OvertakenEdit overtaken) {
+        return QuestionViews.edit(id, form, errors, Question.require(id).answerCount, overtaken);
     }
 }

@@ -1,6 +1,7 @@
 package askme.question;
 
 import askme.member.MemberRef;
+import askme.revision.OvertakenEdit;
 import askme.tag.Tag;
 import askme.web.page.FormErrors;
 import askme.web.page.Paginator;
@@ -25,10 +26,14 @@ public final class QuestionViews {
     /**
      * The form for editing a question.
      *
-     * @param newer the stored text if it changed after the form was opened, otherwise null
+     * @param overtaken the other change if the question changed after the form was opened, otherwise null
      */
-    static native TemplateInstance edit(long id, AskForm form, FormErrors errors, int answers, String newer);
+    static native TemplateInstance edit(long id, AskForm form, FormErrors errors, int answers, OvertakenEdit overtaken);
 
-    /** The text, the tags and the author. */
-    public static native TemplateInstance body(Question question, MemberRef author);
+    /**
+     * The text, the tags, the author and the editor.
+     *
+     * @param editor the nickname of the last editor, or null
+     */
+    public static native TemplateInstance body(Question question, MemberRef author, String editor);
 }

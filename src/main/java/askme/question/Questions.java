@@ -6,7 +6,13 @@ import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
+import askme.revision.Content;
+import askme.revision.RevisionKind;
+import askme.revision.RevisionQueries;
+import askme.revision.Revisions;
+import askme.revision.State;
 import askme.search.index.SearchIndex;
+import askme.session.Rights;
 import askme.tag.Tag;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
@@ -18,7 +24,7 @@ import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +45,8 @@ public class Questions {
     private final PageChanges changes;
     private final SearchIndex index;
     private final Drafts drafts;
+    private final Revisions revisions;
+    private final RevisionQueries earlier;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
@@ -50,6 +58,8 @@ public class Questions {
             PageChanges changes,
             SearchIndex index,
             Drafts drafts,
+            Revisions revisions,
+            RevisionQueries earlier,
             Clock clock) {
         this.entityManager = entityManager;
         this.counter = counter;
@@ -58,6 +68,8 @@ public class Questions {
         this.changes = changes;
         this.index = index;
         this.drafts = drafts;
+        this.revisions = revisions;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -85,40 +97,69 @@ public class Questions {
     }
 
     /**
-     * Changes title, text and tags and returns the author's id. Only the author and administrators may do it.
+     * Changes title, text and tags and returns the author's id.
      *
      * @throws EditConflict if the question changed after the form was opened
      */
     @Transactional
-    long edit(long id, AskForm form, MemberRef editor, boolean admin) {
+    long edit(long id, AskForm form, MemberRef editor, Rights rights) {
         Question question = Question.lockById(id);
-        requireAuthor(question, editor, admin);
+        Rights.require(rights.mayEdit(question.authorId));
         drafts.end(editor.id(), DraftPlace.editOfQuestion(id));
-        if (form.same(question)) {
-            return question.authorId;
+        if (!form.same(question)) {
+            EditVersion.require(form.version(), question.editedAt);
+            change(question, new State(form.content(), editor.id(), now(), form.reason(), null));
         }
-        EditVersion.require(form.version(), question.editedAt, question.body);
-        List<Long> before = Tag.idsOf(question.tags());
-        List<Long> after = Tag.idsOf(form.tagNames());
-        question.write(form);
-        question.editedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        index.putQuestion(id, question.title, question.body, question.editedAt);
-        if (!before.equals(after)) {
-            untag(question, before);
-            tag(question, after);
-        }
-        changes.record(new QuestionEdited(id));
         return question.authorId;
     }
 
     /**
-     * Deletes a question and returns true; returns false if it has answers. Only the author and administrators may do it. Open
-     * pages of the question are notified.
+     * Writes an earlier revision as a new one and returns the author's id.
+     *
+     * @param number of the earlier revision
+     * @param version the {@link EditVersion} that the member saw
+     * @throws EditConflict if the question changed after that
      */
     @Transactional
-    public boolean delete(long id, MemberRef editor, boolean admin) {
+    long restore(long id, int number, String version, MemberRef editor, Rights rights) {
         Question question = Question.lockById(id);
-        requireAuthor(question, editor, admin);
+        Rights.require(rights.mayRestore(question.authorId));
+        Content content = earlier.one(RevisionKind.QUESTION, id, number).orElseThrow(NotFoundException::new);
+        if (!content.equals(question.content())) {
+            EditVersion.require(version, question.editedAt);
+            change(question, new State(content, editor.id(), now(), "", number));
+        }
+        return question.authorId;
+    }
+
+    private void change(Question question, State after) {
+        List<Long> tagsBefore = Tag.idsOf(question.tags());
+        List<Long> tagsAfter = Tag.idsOf(after.content().tags());
+        State before = State.before(
+                question.content(), question.authorId, question.askedAt, question.editedBy, question.editedAt);
+        question.revision = revisions.store(RevisionKind.QUESTION, question.id, question.revision, before, after);
+        question.write(after.content());
+        question.editedAt = after.at();
+        question.editedBy = after.editor();
+        index.putQuestion(question.id, question.title, question.body, question.editedAt);
+        if (!tagsBefore.equals(tagsAfter)) {
+            untag(question, tagsBefore);
+            tag(question, tagsAfter);
+        }
+        changes.record(new QuestionEdited(question.id));
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Deletes a question and returns true; returns false if it has answers. Open pages of the question are notified.
+     */
+    @Transactional
+    public boolean delete(long id, Rights rights) {
+        Question question = Question.lockById(id);
+        Rights.require(rights.mayDelete(question.authorId));
         if (question.answerCount > 0) {
             return false;
         }
@@ -143,12 +184,6 @@ public class Questions {
         Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), value);
         changes.voted(new QuestionVoted(id), change.delta());
         return new VoteState(question.rating + change.delta(), change.vote());
-    }
-
-    private void requireAuthor(Question question, MemberRef editor, boolean admin) {
-        if (question.authorId != editor.id() && !admin) {
-            throw new ForbiddenException();
-        }
     }
 
     private void tag(Question question, List<Long> tags) {

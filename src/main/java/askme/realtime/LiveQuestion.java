@@ -95,11 +95,12 @@ class LiveQuestion implements LiveContribution {
 
     private static Change text(Question question, long asOf, Set<String> languages) {
         MemberRef author = Member.<Member>findById(question.authorId).ref();
+        String editor = question.editedBy == null ? null : Member.<Member>findById(question.editedBy).nickname;
         return new QuestionShown(
                 question.rating,
                 question.answerCount,
                 question.title,
                 asOf,
-                Snapshots.html(() -> QuestionViews.body(question, author), languages));
+                Snapshots.html(() -> QuestionViews.body(question, author, editor), languages));
     }
 }

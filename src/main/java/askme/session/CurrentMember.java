@@ -30,10 +30,12 @@ public class CurrentMember {
         return find().map(MemberRef::id).orElse(0L);
     }
 
-    public boolean admin() {
+    /** The rights of the member, or of a guest. */
+    public Rights rights() {
         return signedIn()
-                .map(s -> s.admin() || admins.named(s.member().nickname()))
-                .orElse(false);
+                .map(s -> new Rights(
+                        s.member().id(), s.admin() || admins.named(s.member().nickname())))
+                .orElseGet(Rights::ofGuest);
     }
 
     /**

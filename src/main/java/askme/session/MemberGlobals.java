@@ -5,7 +5,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
 import java.util.function.Supplier;
 
-/** The signed-in member in every template: {@code me} is null and {@code admin} false for a guest. */
+/** The signed-in member in every template: {@code me} is null for a guest. */
 public final class MemberGlobals {
 
     private static final ThreadLocal<Boolean> AS_GUEST = ThreadLocal.withInitial(() -> false);
@@ -27,10 +27,10 @@ public final class MemberGlobals {
         return asGuest() ? null : current().find().orElse(null);
     }
 
-    /** Whether the reader is an administrator, who may edit all posts and see the operator's pages. */
+    /** The rights of the reader. */
     @TemplateGlobal
-    static boolean admin() {
-        return !asGuest() && current().admin();
+    static Rights rights() {
+        return asGuest() ? Rights.ofGuest() : current().rights();
     }
 
     /** True outside of a request too: a worker renders cards that all readers see. */

@@ -71,6 +71,8 @@ class PageCacheWalkTest {
 
     private final Map<String, Change> changes = Map.ofEntries(
             Map.entry("/question/{id}/edit", this::editQuestion),
+            Map.entry("/question/{id}/revisions/{number}/restore", () -> restore("question", any(questions))),
+            Map.entry("/answer/{id}/revisions/{number}/restore", () -> restore("answer", any(answers))),
             Map.entry("/question/{id}/vote", () -> vote("question", any(questions))),
             Map.entry("/question/{id}/delete", this::replaceQuestion),
             Map.entry("/question/{id}/answers", this::answer),
@@ -121,6 +123,7 @@ class PageCacheWalkTest {
         Set<String> posts = Files.readAllLines(Path.of("src/test/resources/askme/external-names.txt")).stream()
                 .filter(line -> line.startsWith("POST "))
                 .map(line -> line.split(" ")[1])
+                .map(path -> path.replace("/revisions/{n}", "/revisions/{number}"))
                 .map(path -> path.replace("{n}", "{id}").replaceFirst("(?<=.)/$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         posts.removeAll(changes.keySet());
@@ -198,6 +201,11 @@ class PageCacheWalkTest {
         if (author.last().status() == 200) {
             author.submit("form:has(textarea[name=text])", Map.of("text", "Edited " + random.nextInt(1_000_000)));
         }
+    }
+
+    private void restore(String kind, long id) {
+        String path = "/" + kind + "/" + id + "/revisions/1/restore";
+        chief.post(path, Map.of("csrf-token", chief.csrfToken()));
     }
 
     private void vote(String kind, long id) {

@@ -75,6 +75,10 @@ abstract class AccessiblePages {
         bob.get("/question/" + question + "/comments/");
         bob.submit(".comment-form", Map.of("text", "A comment with `code` and a [link](https://example.org)"));
         comment = testDatabase.of("SELECT MAX(id) FROM comment");
+        bob.get("/answer/" + answer + "/edit/");
+        bob.submit(
+                "form:has(textarea[name=text])",
+                Map.of("text", "```java\nint y = 2;\n```\n> quoted", "reason", "A name"));
     }
 
     @Test
@@ -88,6 +92,8 @@ abstract class AccessiblePages {
                 Stop.at("/tag/access/"),
                 Stop.at("/question/" + question + "/"),
                 Stop.at("/question/" + question + "/comments/"),
+                Stop.at("/question/" + question + "/revisions/"),
+                Stop.at("/answer/" + answer + "/revisions/?view=side&of=rendered"),
                 Stop.at("/login/"),
                 Stop.at("/login/forgotten/"),
                 Stop.at("/signup/"),
@@ -121,6 +127,7 @@ abstract class AccessiblePages {
                 Stop.at("/comment/" + comment + "/edit"),
                 new Stop("/question/" + question + "/comments/", ".comment-form"),
                 Stop.at("/answer/" + answer + "/edit"),
+                Stop.at("/answer/" + answer + "/revisions/"),
                 new Stop("/answer/" + answer + "/edit", "main form"));
     }
 

@@ -108,7 +108,7 @@ class LiveBench {
     }
 
     private void round(LiveScenario scenario, Member author, int i) {
-        long id = answers.post(scenario.question, new AnswerForm("Answer **" + i + "** of many", ""), author.ref())
+        long id = answers.post(scenario.question, new AnswerForm("Answer **" + i + "** of many", "", ""), author.ref())
                 .post()
                 .id;
         Times one = times.computeIfAbsent(id, k -> new Times());

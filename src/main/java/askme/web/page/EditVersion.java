@@ -2,6 +2,7 @@ package askme.web.page;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Identifies the state of a post by the moment of its last edit. The edit form sends the version back. So nobody overwrites
@@ -16,17 +17,27 @@ public final class EditVersion {
         return editedAt == null ? "0" : Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, editedAt));
     }
 
+    /** Whether {@code version} is that of a post that was never edited. */
+    public static boolean isFirst(String version) {
+        return of(null).equals(version);
+    }
+
+    /** When {@code version} was written; empty for the first version and for a text that is no version. */
+    public static Optional<Instant> moment(String version) {
+        boolean valid = version != null && version.matches("[1-9]\\d{0,17}");
+        return valid ? Optional.of(Instant.EPOCH.plus(Long.parseLong(version), ChronoUnit.MICROS)) : Optional.empty();
+    }
+
     /**
      * Accepts a form that was opened at the stored version. It also accepts a form without a version, which a program sends.
      *
      * @param sent the version that the form sent; may be null or empty
      * @param editedAt when the post was last edited; may be null
-     * @param body the stored text, which the conflict carries to the form
      * @throws EditConflict if the form was opened at another version
      */
-    public static void require(String sent, Instant editedAt, String body) {
+    public static void require(String sent, Instant editedAt) {
         if (sent != null && !sent.isEmpty() && !sent.equals(of(editedAt))) {
-            throw new EditConflict(of(editedAt), body);
+            throw new EditConflict();
         }
     }
 }

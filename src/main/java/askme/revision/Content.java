@@ -1,0 +1,24 @@
+package askme.revision;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+
+/**
+ * The parts of a post that an edit may change.
+ *
+ * @param title null for an answer
+ * @param tagNames the tags, separated by blanks; null for an answer
+ * @param body Markdown as typed
+ */
+@TemplateData
+public record Content(String title, String tagNames, String body) {
+
+    public static Content ofAnswer(String body) {
+        return new Content(null, null, body);
+    }
+
+    /** The tags as a list. */
+    public List<String> tags() {
+        return tagNames == null || tagNames.isEmpty() ? List.of() : List.of(tagNames.split(" "));
+    }
+}

@@ -1,0 +1,94 @@
+package askme.session;
+
+import io.quarkus.qute.TemplateData;
+import jakarta.ws.rs.ForbiddenException;
+
+/**
+ * Answers who may do what. No page, template or use case asks who is an administrator. Authors and administrators change
+ * a post at once, other members suggest a change; administrators also act as moderators and reviewers.
+ */
+@TemplateData
+public final class Rights {
+
+    private final long member;
+    private final boolean administrator;
+
+    /** @param member the id of the member, 0 for a guest */
+    public Rights(long member, boolean administrator) {
+        this.member = member;
+        this.administrator = administrator;
+    }
+
+    /** The rights of a guest, and of no member in particular. */
+    static Rights ofGuest() {
+        return new Rights(0, false);
+    }
+
+    /** Whether a change of a post of {@code author} is stored at once. */
+    public boolean mayEdit(long author) {
+        return isOwn(author) || moderates();
+    }
+
+    /** Whether that holds for the posts of all authors, also those that arrive later in an open page. */
+    public boolean mayEditAll() {
+        return moderates();
+    }
+
+    /** Whether a change of a post of {@code author} becomes a suggestion. */
+    public boolean maySuggest(long author) {
+        return member != 0 && !mayEdit(author);
+    }
+
+    /** Whether an earlier revision of a post of {@code author} may become the text again. */
+    public boolean mayRestore(long author) {
+        return mayEdit(author);
+    }
+
+    /** Whether a suggestion for a post of {@code author} may be taken or declined. */
+    public boolean mayReview(long author) {
+        return isOwn(author) || moderates();
+    }
+
+    /** Whether the suggestions for all posts may be seen. */
+    public boolean mayReviewAll() {
+        return moderates();
+    }
+
+    public boolean mayDelete(long author) {
+        return isOwn(author) || moderates();
+    }
+
+    /** Whether a question may be deleted together with its answers. */
+    public boolean mayDeleteAnswered() {
+        return moderates();
+    }
+
+    /** Whether a comment of {@code author} may be changed and deleted. */
+    public boolean mayChangeComment(long author) {
+        return isOwn(author) || moderates();
+    }
+
+    public boolean maySuspend() {
+        return administrator;
+    }
+
+    /** Whether the operator's pages are visible. */
+    public boolean mayOperate() {
+        return administrator;
+    }
+
+    /** Refuses with 403 what is not {@code allowed}. */
+    public static void require(boolean allowed) {
+        if (!allowed) {
+            throw new ForbiddenException();
+        }
+    }
+
+    private boolean isOwn(long author) {
+        return member != 0 && member == author;
+    }
+
+    private boolean moderates() {
+        return administrator;
+    }
+}
