@@ -6,6 +6,7 @@ import askme.pagecache.PageChanges;
 import askme.question.Posted;
 import askme.question.Question;
 import askme.question.Questions;
+import askme.question.listed.ListedQuestions;
 import askme.search.index.SearchIndex;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
@@ -30,14 +31,22 @@ public class Answers {
     private final PageChanges changes;
     private final SearchIndex index;
     private final AnswerPurge purge;
+    private final ListedQuestions listed;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, PageChanges changes, SearchIndex index, AnswerPurge purge, Clock clock) {
+    Answers(
+            Votes votes,
+            PageChanges changes,
+            SearchIndex index,
+            AnswerPurge purge,
+            ListedQuestions listed,
+            Clock clock) {
         this.votes = votes;
         this.changes = changes;
         this.index = index;
         this.purge = purge;
+        this.listed = listed;
         this.clock = clock;
     }
 
@@ -64,6 +73,7 @@ public class Answers {
         answer.persistAndFlush();
         index.putAnswer(answer.id, question, answer.body, null);
         changes.answered(new AnswerPosted(answer.id, question), author.id(), 1, 0);
+        listed.active(question, now);
         return answer;
     }
 
@@ -85,6 +95,7 @@ public class Answers {
         answer.editedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         index.putAnswer(id, answer.questionId, answer.body, answer.editedAt);
         changes.record(new AnswerEdited(id, answer.questionId));
+        listed.active(answer.questionId, answer.editedAt);
         return answer;
     }
 
@@ -100,6 +111,7 @@ public class Answers {
         changes.answered(new AnswerDeleted(id, question.id), answer.authorId, -1, -answer.rating);
         answer.delete();
         index.removeAnswers(List.of(id));
+        listed.addGoodAnswers(question.id, answer.isGood() ? -1 : 0);
         return answer;
     }
 
@@ -130,6 +142,8 @@ public class Answers {
         Member.lock(answer.authorId, voter.id());
         Votes.Change change = votes.cast(VoteTarget.ANSWER, id, voter.id(), value);
         Answer.addRating(id, change.delta());
+        listed.addGoodAnswers(
+                questionId, change(answer.isGood(), Answer.isGood(answer.accepted, answer.rating + change.delta())));
         return new VoteState(answer.rating + change.delta(), change.vote());
     }
 
@@ -146,14 +160,23 @@ public class Answers {
         Answer answer = Answer.lockById(id);
         boolean accepted = !answer.accepted;
         Long previous = question.acceptedAnswerId;
+        int moreGood = change(answer.isGood(), Answer.isGood(accepted, answer.rating));
         if (previous != null && previous != id) {
+            Answer other = Answer.lockById(previous);
+            moreGood += change(other.isGood(), Answer.isGood(false, other.rating));
             Answer.mark(previous, false);
             changes.record(new AnswerAccepted(question.id, previous, false));
         }
         Answer.mark(id, accepted);
         Question.accept(question.id, accepted ? id : null);
         changes.record(new AnswerAccepted(question.id, id, accepted));
+        listed.addGoodAnswers(question.id, moreGood);
         return accepted;
+    }
+
+    /** The difference for the number of good answers: 1, -1 or 0. */
+    private static int change(boolean before, boolean now) {
+        return Boolean.compare(now, before);
     }
 
     private static void requireAuthor(Answer answer, MemberRef editor, boolean admin) {

@@ -5,6 +5,7 @@ import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
 import askme.question.Questions;
+import askme.question.listed.ListedQuestions;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
@@ -26,13 +27,15 @@ class Comments {
 
     private final PageChanges changes;
     private final Outbox outbox;
+    private final ListedQuestions listed;
     private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
 
-    Comments(PageChanges changes, Outbox outbox, Session hibernate, Clock clock) {
+    Comments(PageChanges changes, Outbox outbox, ListedQuestions listed, Session hibernate, Clock clock) {
         this.changes = changes;
         this.outbox = outbox;
+        this.listed = listed;
         this.hibernate = hibernate;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class Comments {
         comment.postedAt = now;
         comment.persistAndFlush();
         count(post, 1);
+        listed.active(post.questionId(), now);
         outbox.record(new CommentPosted(comment.id, post.questionId()));
         return comment.id;
     }

@@ -4,6 +4,7 @@ import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
+import askme.question.listed.ListedQuestions;
 import askme.search.index.SearchIndex;
 import askme.tag.Tag;
 import askme.vote.VoteState;
@@ -36,6 +37,7 @@ public class Questions {
     private final Outbox outbox;
     private final PageChanges changes;
     private final SearchIndex index;
+    private final ListedQuestions listed;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
@@ -46,6 +48,7 @@ public class Questions {
             Outbox outbox,
             PageChanges changes,
             SearchIndex index,
+            ListedQuestions listed,
             Clock clock) {
         this.entityManager = entityManager;
         this.counter = counter;
@@ -53,6 +56,7 @@ public class Questions {
         this.outbox = outbox;
         this.changes = changes;
         this.index = index;
+        this.listed = listed;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ public class Questions {
         index.putQuestion(question.id, question.title, question.body, null);
         Member.addQuestions(author.id(), 1);
         counter.addQuestions(1);
+        listed.add(question.id, now, tags);
         outbox.record(new QuestionAsked(question.id));
         return question;
     }
@@ -99,7 +104,9 @@ public class Questions {
         if (!before.equals(after)) {
             untag(question, before);
             tag(question, after);
+            listed.changeTags(id, before, after);
         }
+        listed.active(id, question.editedAt);
         changes.record(new QuestionEdited(id));
         return question.authorId;
     }
@@ -121,6 +128,7 @@ public class Questions {
         counter.addQuestions(-1);
         question.delete();
         index.removeQuestion(id);
+        listed.remove(id);
         outbox.record(new QuestionDeleted(id));
         return true;
     }

@@ -1,0 +1,149 @@
+package askme.question;
+
+import askme.database.Row;
+import askme.question.listed.ListedQuestions;
+import askme.web.page.ListKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The lists that are paged by key: a page is the range of an index after the last row of the page before, so each page reads as
+ * few rows as the first. In lists with equal values, two ranges replace a condition with OR. Tests check the plans (EXPLAIN).
+ */
+@ApplicationScoped
+public class QuestionLists {
+
+    /** In the place of the id of a tag. */
+    public static final long WHOLE_SITE = ListedQuestions.WHOLE_SITE;
+
+    /** One more than a page shows, to see whether there is a next page. */
+    static final int READ = QuestionQueries.PAGE_SIZE + 1;
+
+    static final String NEWEST_TAGGED =
+            QuestionQueries.CARDS.formatted("SELECT question_id AS id FROM question_tag FORCE INDEX (PRIMARY)"
+                            + " WHERE tag_id = :tag AND question_id < :before ORDER BY question_id DESC LIMIT :size")
+                    + "ORDER BY q.id DESC";
+
+    static final String UNANSWERED = QuestionQueries.CARDS.formatted(
+                    "SELECT question_id AS id FROM listed_question FORCE INDEX (listed_unanswered)"
+                            + " WHERE tag_id = :tag AND good_answers = 0 AND question_id < :before"
+                            + " ORDER BY question_id DESC LIMIT :size")
+            + "ORDER BY q.id DESC";
+
+    static final String HOT_TAGGED = QuestionQueries.CARDS.formatted("""
+            SELECT question_id AS id FROM (
+              (SELECT rating, question_id FROM question_tag FORCE INDEX (question_tag_hot)
+               WHERE tag_id = :tag AND rating = :value AND question_id < :before ORDER BY question_id DESC LIMIT :size)
+              UNION ALL
+              (SELECT rating, question_id FROM question_tag FORCE INDEX (question_tag_hot)
+               WHERE tag_id = :tag AND rating < :value ORDER BY rating DESC, question_id DESC LIMIT :size)
+            ) range_walk ORDER BY rating DESC, question_id DESC LIMIT :size""") + "ORDER BY q.rating DESC, q.id DESC";
+
+    static final String ACTIVE = QuestionQueries.CARDS
+                    .replace("AS my_vote", "AS my_vote, page.active_at")
+                    .formatted("""
+            SELECT question_id AS id, active_at FROM (
+              (SELECT active_at, question_id FROM listed_question FORCE INDEX (listed_active)
+               WHERE tag_id = :tag AND active_at = :at AND question_id < :before ORDER BY question_id DESC LIMIT :size)
+              UNION ALL
+              (SELECT active_at, question_id FROM listed_question FORCE INDEX (listed_active)
+               WHERE tag_id = :tag AND active_at < :at ORDER BY active_at DESC, question_id DESC LIMIT :size)
+            ) range_walk ORDER BY active_at DESC, question_id DESC LIMIT :size""")
+            + "ORDER BY page.active_at DESC, q.id DESC";
+
+    /** Before the first row of every list. */
+    static final ListKey TOP = new ListKey(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final QuestionQueries queries;
+    private final SiteCounter counter;
+
+    QuestionLists(QuestionQueries queries, SiteCounter counter) {
+        this.queries = queries;
+        this.counter = counter;
+    }
+
+    /** @param last the key of the last question, null if no other follows */
+    record Page(List<QuestionCard> questions, ListKey last) {}
+
+    /** A question of the list of active questions. */
+    private record Active(QuestionCard card, Instant at) {
+
+        private static Active of(Row row) {
+            return new Active(QuestionQueries.card(row), row.moment("active_at"));
+        }
+    }
+
+    /** The first page of a list, for a guest; {@code tag} is the id of a tag, or {@link #WHOLE_SITE}. */
+    public List<QuestionCard> first(Listing listing, long tag) {
+        if (tag == WHOLE_SITE && listing == Listing.NEWEST) {
+            return queries.newest(1, counter.questions(), 0);
+        }
+        if (tag == WHOLE_SITE && listing == Listing.HOT) {
+            return queries.hot(1, 0);
+        }
+        return page(listing, tag, TOP, 0).questions;
+    }
+
+    /** The questions after {@code before}. The newest and the best of the whole site have numbered pages instead. */
+    Page page(Listing listing, long tag, ListKey before, long reader) {
+        return switch (listing) {
+            case NEWEST -> byId(NEWEST_TAGGED, tag, before, reader);
+            case UNANSWERED -> byId(UNANSWERED, tag, before, reader);
+            case HOT -> hot(tag, before, reader);
+            case ACTIVE -> active(tag, before, reader);
+        };
+    }
+
+    private Page byId(String sql, long tag, ListKey before, long reader) {
+        List<QuestionCard> found = queries.cards(sql, reader)
+                .setParameter("tag", tag)
+                .setParameter("before", before.id())
+                .setParameter("size", READ)
+                .list();
+        return page(found, last -> new ListKey(0, last.id()), card -> card);
+    }
+
+    private Page hot(long tag, ListKey before, long reader) {
+        List<QuestionCard> found = queries.cards(HOT_TAGGED, reader)
+                .setParameter("tag", tag)
+                .setParameter("value", (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, before.value())))
+                .setParameter("before", before.id())
+                .setParameter("size", READ)
+                .list();
+        return page(found, last -> new ListKey(last.rating(), last.id()), card -> card);
+    }
+
+    private Page active(long tag, ListKey before, long reader) {
+        List<Active> found = queries.cardRows(ACTIVE, reader)
+                .addScalar("active_at", Instant.class)
+                .setParameter("tag", tag)
+                .setParameter("at", moment(before.value()))
+                .setParameter("before", before.id())
+                .setParameter("size", READ)
+                .setTupleTransformer((values, names) -> Active.of(new Row(values, names)))
+                .list();
+        return page(found, last -> new ListKey(micros(last.at), last.card.id()), Active::card);
+    }
+
+    private static <T> Page page(
+            List<T> found,
+            java.util.function.Function<T, ListKey> key,
+            java.util.function.Function<T, QuestionCard> card) {
+        boolean more = found.size() == READ;
+        List<T> shown = more ? found.subList(0, QuestionQueries.PAGE_SIZE) : found;
+        return new Page(shown.stream().map(card).toList(), more ? key.apply(shown.get(shown.size() - 1)) : null);
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    /** A key that somebody typed may be no moment that the database knows. */
+    private static Instant moment(long micros) {
+        return micros < 0 || micros > micros(LATEST) ? LATEST : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}
