@@ -24,13 +24,6 @@ public class AnswerQueries {
 
     private static final int EXCERPT_CHARACTERS = 200;
 
-    /** The order of a question's page. */
-    private static final Comparator<AnswerCard> BEST_FIRST = Comparator.comparing(
-                    AnswerCard::accepted, Comparator.reverseOrder())
-            .thenComparing(AnswerCard::rating, Comparator.reverseOrder())
-            .thenComparing(AnswerCard::answeredAt)
-            .thenComparing(AnswerCard::id);
-
     /**
      * The rows are sorted here and not by the database: it would sort them with their texts, in a temporary table on its disk, and
      * reading would fail when that is full.
@@ -48,6 +41,10 @@ public class AnswerQueries {
 
     /** The same page, read from the other end of the index: faster for the last pages. */
     static final String PAGE_FROM_END = page("accepted, rating, answered_at DESC, id DESC");
+
+    static final String OLDEST = byId("id");
+
+    static final String NEWEST = byId("id DESC");
 
     static final String NEWER = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer)"
             + " WHERE question_id = :question AND id > :after ORDER BY id LIMIT :size");
@@ -71,6 +68,11 @@ public class AnswerQueries {
 
     private static String page(String order) {
         return CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_order) WHERE question_id = :question"
+                + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
+    }
+
+    private static String byId(String order) {
+        return CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer) WHERE question_id = :question"
                 + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
     }
 
@@ -101,18 +103,27 @@ public class AnswerQueries {
     }
 
     /** Page {@code page} (from 1) of the {@code total} answers, with the votes of member {@code reader} (0 for a guest). */
-    public List<AnswerCard> page(long question, int page, int total, long reader) {
+    public List<AnswerCard> page(long question, AnswerOrder order, int page, int total, long reader) {
         int before = (page - 1) * PAGE_SIZE;
         int onPage = Math.min(PAGE_SIZE, total - before);
         int after = total - before - onPage;
         boolean fromEnd = onPage > 0 && after < before;
-        return cards(fromEnd ? PAGE_FROM_END : PAGE, reader)
+        return cards(sql(order, fromEnd), reader)
                 .setParameter("question", question)
                 .setParameter("size", fromEnd ? onPage : PAGE_SIZE)
                 .setParameter("skip", fromEnd ? after : before)
                 .stream()
-                .sorted(BEST_FIRST)
+                .sorted(order.comparator)
                 .toList();
+    }
+
+    /** The query for a page, from the end of the list that is nearer to it. */
+    private static String sql(AnswerOrder order, boolean fromEnd) {
+        return switch (order) {
+            case BEST -> fromEnd ? PAGE_FROM_END : PAGE;
+            case NEWEST -> fromEnd ? OLDEST : NEWEST;
+            case OLDEST -> fromEnd ? NEWEST : OLDEST;
+        };
     }
 
     /** At most {@code limit} answers newer than the answer {@code after}, the oldest first. */

@@ -2,6 +2,7 @@ package askme.discussion;
 
 import askme.answer.AnswerCard;
 import askme.answer.AnswerForm;
+import askme.answer.AnswerOrder;
 import askme.answer.AnswerQueries;
 import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
@@ -20,6 +21,7 @@ import java.util.Map;
  *
  * @param myVote the reader's vote for the question: 1, -1, or 0
  * @param answers the answers of this page
+ * @param order of the answers
  * @param comments those to show under the question and its answers
  * @param mayAccept whether the reader asked the question
  * @param lastAnswerId the newest answer when the page was read; after a lost connection the browser asks for newer answers
@@ -35,6 +37,7 @@ record DiscussionPage(
         MemberRef author,
         int myVote,
         List<AnswerCard> answers,
+        AnswerOrder order,
         Map<CommentedPost, CommentThread> comments,
         Paginator pages,
         boolean mayAccept,
@@ -46,6 +49,21 @@ record DiscussionPage(
         List<RelatedQuestion> related,
         AnswerForm form,
         FormErrors errors) {
+
+    /** Whether a new answer belongs on this page: it is inserted then. On other pages a notice links it. */
+    public boolean showsNew() {
+        return order == AnswerOrder.OLDEST ? pages.page() == pages.pages() : pages.page() == 1;
+    }
+
+    /** The address of this page for search engines, which see the answers in one order only. */
+    public String canonical() {
+        return order == AnswerOrder.BEST ? pages.address() : AnswerOrder.BEST.path(question.id);
+    }
+
+    /** The orders to choose from. */
+    public List<AnswerOrder> orders() {
+        return List.of(AnswerOrder.values());
+    }
 
     /** The question as a post with comments. */
     public CommentedPost post() {
