@@ -3,6 +3,8 @@ package askme.answer;
 import askme.database.Row;
 import askme.markdown.Excerpt;
 import askme.member.MemberRef;
+import askme.web.page.KeyPage;
+import askme.web.page.ListKey;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -55,7 +57,7 @@ public class AnswerQueries {
             SELECT STRAIGHT_JOIN a.id, a.question_id, q.title, a.rating, a.accepted, a.answered_at,
                    LEFT(a.body, 1000) AS body
             FROM (SELECT id FROM answer FORCE INDEX (answer_of_author) WHERE author_id = :author
-                  ORDER BY id DESC LIMIT :size OFFSET :skip) page
+                  AND id < :before ORDER BY id DESC LIMIT :size) page
             JOIN answer a ON a.id = page.id
             JOIN question q ON q.id = a.question_id""";
 
@@ -142,9 +144,9 @@ public class AnswerQueries {
         return cards(ONE, 0).setParameter("id", id).uniqueResultOptional();
     }
 
-    /** Page {@code page} of one member's answers, the newest first. */
-    public List<ListedAnswer> ofMember(long author, int page, int size) {
-        return hibernate
+    /** One member's answers after {@code before}, the newest first. */
+    public KeyPage<ListedAnswer> ofMember(long author, ListKey before) {
+        List<ListedAnswer> found = hibernate
                 .createNativeQuery(OF_MEMBER, Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("question_id", Long.class)
@@ -154,12 +156,13 @@ public class AnswerQueries {
                 .addScalar("answered_at", Instant.class)
                 .addScalar("body", String.class)
                 .setParameter("author", author)
-                .setParameter("size", size)
-                .setParameter("skip", (page - 1) * size)
+                .setParameter("before", before.id())
+                .setParameter("size", PAGE_SIZE + 1)
                 .setTupleTransformer((values, names) -> ListedAnswer.of(new Row(values, names)))
                 .stream()
                 .sorted(Comparator.comparing(ListedAnswer::id).reversed())
                 .toList();
+        return KeyPage.of(found, PAGE_SIZE, last -> ListKey.ofId(last.id()));
     }
 
     /** The page (from 1) that contains {@code answer}. */

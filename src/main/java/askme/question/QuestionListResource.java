@@ -4,6 +4,7 @@ import askme.session.CurrentMember;
 import askme.tag.Tag;
 import askme.tag.TagLinks;
 import askme.web.LocalPath;
+import askme.web.page.KeyPage;
 import askme.web.page.KeyPaginator;
 import askme.web.page.ListKey;
 import askme.web.page.PageVersion;
@@ -99,9 +100,9 @@ class QuestionListResource {
     private TemplateInstance listed(Listing listing, String tag, String before, RoutingContext routing) {
         Tag found = given(tag) ? Tag.require(tag) : null;
         String name = found == null ? "" : found.name;
-        ListKey key = ListKey.of(before, QuestionLists.TOP);
+        ListKey key = ListKey.of(before);
         PageVersion.declareList(routing);
-        QuestionLists.Page page =
+        KeyPage<QuestionCard> page =
                 lists.page(listing, found == null ? QuestionLists.WHOLE_SITE : found.id, key, current.idOrZero());
         return QuestionViews.listed(new ListedPage(
                 listing,
@@ -109,8 +110,8 @@ class QuestionListResource {
                 texts.title(listing, name),
                 texts.about(listing, name),
                 texts.none(listing),
-                page.questions(),
-                KeyPaginator.of(listing.path(name), key.equals(QuestionLists.TOP) ? null : key, page.last())));
+                page.rows(),
+                KeyPaginator.of(listing.path(name), key, page.last())));
     }
 
     private static boolean given(String tag) {

@@ -2,6 +2,7 @@ package askme.question;
 
 import askme.database.Row;
 import askme.question.listed.ListedQuestions;
+import askme.web.page.KeyPage;
 import askme.web.page.ListKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.List;
 @ApplicationScoped
 public class QuestionLists {
 
-    /** In the place of the id of a tag. */
+    /** Instead of the id of a tag. */
     public static final long WHOLE_SITE = ListedQuestions.WHOLE_SITE;
 
     /** One more than a page shows, to see whether there is a next page. */
@@ -53,9 +54,6 @@ public class QuestionLists {
             ) range_walk ORDER BY active_at DESC, question_id DESC LIMIT :size""")
             + "ORDER BY page.active_at DESC, q.id DESC";
 
-    /** Before the first row of every list. */
-    static final ListKey TOP = new ListKey(Long.MAX_VALUE, Long.MAX_VALUE);
-
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final QuestionQueries queries;
@@ -65,9 +63,6 @@ public class QuestionLists {
         this.queries = queries;
         this.counter = counter;
     }
-
-    /** @param last the key of the last question, null if no other follows */
-    record Page(List<QuestionCard> questions, ListKey last) {}
 
     /** A question of the list of active questions. */
     private record Active(QuestionCard card, Instant at) {
@@ -85,11 +80,11 @@ public class QuestionLists {
         if (tag == WHOLE_SITE && listing == Listing.HOT) {
             return queries.hot(1, 0);
         }
-        return page(listing, tag, TOP, 0).questions;
+        return page(listing, tag, ListKey.TOP, 0).rows();
     }
 
     /** The questions after {@code before}. The newest and the best of the whole site have numbered pages instead. */
-    Page page(Listing listing, long tag, ListKey before, long reader) {
+    KeyPage<QuestionCard> page(Listing listing, long tag, ListKey before, long reader) {
         return switch (listing) {
             case NEWEST -> byId(NEWEST_TAGGED, tag, before, reader);
             case UNANSWERED -> byId(UNANSWERED, tag, before, reader);
@@ -98,26 +93,26 @@ public class QuestionLists {
         };
     }
 
-    private Page byId(String sql, long tag, ListKey before, long reader) {
+    private KeyPage<QuestionCard> byId(String sql, long tag, ListKey before, long reader) {
         List<QuestionCard> found = queries.cards(sql, reader)
                 .setParameter("tag", tag)
                 .setParameter("before", before.id())
                 .setParameter("size", READ)
                 .list();
-        return page(found, last -> new ListKey(0, last.id()), card -> card);
+        return KeyPage.of(found, QuestionQueries.PAGE_SIZE, last -> ListKey.ofId(last.id()));
     }
 
-    private Page hot(long tag, ListKey before, long reader) {
+    private KeyPage<QuestionCard> hot(long tag, ListKey before, long reader) {
         List<QuestionCard> found = queries.cards(HOT_TAGGED, reader)
                 .setParameter("tag", tag)
                 .setParameter("value", (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, before.value())))
                 .setParameter("before", before.id())
                 .setParameter("size", READ)
                 .list();
-        return page(found, last -> new ListKey(last.rating(), last.id()), card -> card);
+        return KeyPage.of(found, QuestionQueries.PAGE_SIZE, last -> new ListKey(last.rating(), last.id()));
     }
 
-    private Page active(long tag, ListKey before, long reader) {
+    private KeyPage<QuestionCard> active(long tag, ListKey before, long reader) {
         List<Active> found = queries.cardRows(ACTIVE, reader)
                 .addScalar("active_at", Instant.class)
                 .setParameter("tag", tag)
@@ -126,16 +121,8 @@ public class QuestionLists {
                 .setParameter("size", READ)
                 .setTupleTransformer((values, names) -> Active.of(new Row(values, names)))
                 .list();
-        return page(found, last -> new ListKey(micros(last.at), last.card.id()), Active::card);
-    }
-
-    private static <T> Page page(
-            List<T> found,
-            java.util.function.Function<T, ListKey> key,
-            java.util.function.Function<T, QuestionCard> card) {
-        boolean more = found.size() == READ;
-        List<T> shown = more ? found.subList(0, QuestionQueries.PAGE_SIZE) : found;
-        return new Page(shown.stream().map(card).toList(), more ? key.apply(shown.get(shown.size() - 1)) : null);
+        return KeyPage.of(found, QuestionQueries.PAGE_SIZE, last -> new ListKey(micros(last.at), last.card.id()))
+                .map(Active::card);
     }
 
     private static long micros(Instant at) {

@@ -2,6 +2,8 @@ package askme.question;
 
 import askme.database.Row;
 import askme.member.MemberRef;
+import askme.web.page.KeyPage;
+import askme.web.page.ListKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -68,8 +70,8 @@ public class QuestionQueries {
                WHERE tag_id = :tag AND rating < :rating ORDER BY rating DESC, question_id DESC LIMIT :depth)
             ) range_walk ORDER BY rating DESC, question_id DESC LIMIT :size OFFSET :skip""") + "ORDER BY q.rating DESC, q.id DESC";
 
-    static final String OF_MEMBER = CARDS.formatted(
-                    "SELECT id FROM question WHERE author_id = :author ORDER BY id DESC LIMIT :size OFFSET :skip")
+    static final String OF_MEMBER = CARDS.formatted("SELECT id FROM question FORCE INDEX (question_of_author)"
+                    + " WHERE author_id = :author AND id < :before ORDER BY id DESC LIMIT :size")
             + "ORDER BY q.id DESC";
 
     static final String TEXTS = "SELECT id, body, edited_at FROM question WHERE id IN (:ids)";
@@ -103,12 +105,14 @@ public class QuestionQueries {
                 .list();
     }
 
-    /** Page {@code page} of one member's questions, the newest first. */
-    public List<QuestionCard> ofMember(long author, int page, long reader) {
-        return cards(OF_MEMBER, reader)
+    /** One member's questions after {@code before}, the newest first. */
+    public KeyPage<QuestionCard> ofMember(long author, ListKey before, long reader) {
+        List<QuestionCard> found = cards(OF_MEMBER, reader)
                 .setParameter("author", author)
-                .setParameter("skip", skipped(page))
+                .setParameter("before", before.id())
+                .setParameter("size", PAGE_SIZE + 1)
                 .list();
+        return KeyPage.of(found, PAGE_SIZE, last -> ListKey.ofId(last.id()));
     }
 
     /** The texts of these questions, by id. */

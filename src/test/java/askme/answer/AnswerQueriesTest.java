@@ -96,6 +96,7 @@ class AnswerQueriesTest {
                 Map.entry("size", SIZE),
                 Map.entry("skip", skip),
                 Map.entry("after", 0),
+                Map.entry("before", Long.MAX_VALUE),
                 Map.entry("accepted", 0),
                 Map.entry("rating", 0),
                 Map.entry("at", "2026-01-01 00:00:00"),

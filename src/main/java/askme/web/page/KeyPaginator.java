@@ -15,7 +15,7 @@ public record KeyPaginator(String first, String address, String next) {
 
     /**
      * @param path the address of the list without {@code before}
-     * @param before the key in the address of this page; null on the first one
+     * @param before the key in the address of this page
      * @param last the key of the last row, null if no row follows it
      */
     public static KeyPaginator of(String path, ListKey before, ListKey last) {
@@ -32,6 +32,6 @@ public record KeyPaginator(String first, String address, String next) {
     }
 
     private static String address(String path, ListKey before) {
-        return before == null ? path : path + (path.contains("?") ? "&" : "?") + "before=" + before;
+        return before.equals(ListKey.TOP) ? path : path + (path.contains("?") ? "&" : "?") + "before=" + before;
     }
 }

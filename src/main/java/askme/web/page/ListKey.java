@@ -10,15 +10,23 @@ import java.util.regex.Pattern;
  */
 public record ListKey(long value, long id) {
 
+    /** Before the first row of every list. */
+    public static final ListKey TOP = new ListKey(Long.MAX_VALUE, Long.MAX_VALUE);
+
     private static final Pattern TEXT = Pattern.compile("(?:(-?\\d{1,18})\\.)?(\\d{1,18})");
 
-    /** The key in the parameter {@code before}; {@code first} if it is missing or no key. */
-    public static ListKey of(String parameter, ListKey first) {
+    /** The key in the parameter {@code before}; {@link #TOP} if it is missing or no key. */
+    public static ListKey of(String parameter) {
         Matcher found = TEXT.matcher(parameter == null ? "" : parameter);
         if (!found.matches()) {
-            return first;
+            return TOP;
         }
         return new ListKey(found.group(1) == null ? 0 : Long.parseLong(found.group(1)), Long.parseLong(found.group(2)));
+    }
+
+    /** The key in a list that is ordered by id alone. */
+    public static ListKey ofId(long id) {
+        return new ListKey(0, id);
     }
 
     @Override
