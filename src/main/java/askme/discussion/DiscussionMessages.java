@@ -23,6 +23,9 @@ public interface DiscussionMessages {
     String oldest();
 
     @Message
+    String linked();
+
+    @Message
     String related();
 
     @Message

@@ -30,6 +30,7 @@ import java.util.Map;
  * @param live the URL to which browsers connect for live updates
  * @param data structured data for search engines, or null
  * @param related questions with a similar title or the same tags, the best first
+ * @param linked questions that this one links, or that link it
  */
 @TemplateData
 record DiscussionPage(
@@ -47,6 +48,7 @@ record DiscussionPage(
         URI live,
         RawString data,
         List<RelatedQuestion> related,
+        List<RelatedQuestion> linked,
         AnswerForm form,
         FormErrors errors) {
 

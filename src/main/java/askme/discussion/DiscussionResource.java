@@ -154,6 +154,7 @@ class DiscussionResource {
                         ? structuredData.of(head.question(), head.author(), cards, threads)
                         : null,
                 head.related(),
+                head.linked(),
                 form,
                 errors);
     }

@@ -21,3 +21,29 @@ CREATE TABLE listed_progress (
   ended_at DATETIME(6) NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 INSERT INTO listed_progress (id) VALUES (1);
+
+-- Links from the text of a question (answer_id 0) or of one of its answers to another question. No foreign keys: a row must lock no
+-- post. A job deletes rows whose post does not exist.
+CREATE TABLE question_link (
+  from_id   BIGINT NOT NULL,
+  answer_id BIGINT NOT NULL,
+  to_id     BIGINT NOT NULL,
+  PRIMARY KEY (from_id, answer_id, to_id),
+  KEY question_link_to (to_id, from_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+-- The linked questions that the page of a question shows: those that it links, then those that link it.
+CREATE TABLE linked_question (
+  question_id BIGINT  NOT NULL,
+  position    TINYINT NOT NULL,
+  linked_id   BIGINT  NOT NULL,
+  PRIMARY KEY (question_id, position)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+-- How far the job has come with the questions and with the answers: the last id, and when it had read all of them.
+CREATE TABLE link_progress (
+  name     VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  position BIGINT      NOT NULL DEFAULT 0,
+  ended_at DATETIME(6) NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+INSERT INTO link_progress (name) VALUES ('questions'), ('answers');

@@ -19,6 +19,7 @@ public final class FilledSite implements QuarkusTestProfile {
                 "askme.search.prefix-schedule", "off",
                 "askme.search.index.schedule", "off",
                 "askme.search.related.schedule", "off",
+                "askme.search.related.links-schedule", "off",
                 "askme.session.sweep-schedule", "off");
     }
 
