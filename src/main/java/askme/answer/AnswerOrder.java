@@ -1,11 +1,13 @@
 package askme.answer;
 
 import askme.question.QuestionLinks;
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** The order of the answers on the page of a question. Links and redirects from elsewhere use {@link #BEST}. */
+@TemplateData
 public enum AnswerOrder {
     BEST(Comparator.comparing(AnswerCard::accepted, Comparator.reverseOrder())
             .thenComparing(AnswerCard::rating, Comparator.reverseOrder())
