@@ -54,7 +54,7 @@ class QuestionFeedTest {
             assertThat(feed.select("feed > link[rel=alternate]").attr("href")).isEqualTo(site + path);
             assertThat(feed.select("feed > title").text()).contains("tagged " + tag);
             assertThat(feed.select("entry > id").eachText()).containsExactly(site + "/question/" + question + "/");
-            String content = feed.select("entry > content[type=html]").text();
+            String content = feed.selectFirst("entry > content[type=html]").wholeText();
             Document html = Jsoup.parse(content, feed.select("entry > content").attr("xml:base"));
             assertThat(html.select("em").text()).isEqualTo("whole");
             assertThat(html.selectFirst("pre code").wholeText()).isEqualTo("if (a < b)\n");
