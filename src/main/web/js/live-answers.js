@@ -2,7 +2,7 @@
 // change carries the state at a time, and older states are dropped. So the order of the changes does not matter, and a
 // repeated change does no harm.
 import { showAccepted } from './accepted-mark.js';
-import { insertionPoint, microseconds } from './answer-order.js';
+import { insertionPoint, microseconds, ORDERS } from './answer-order.js';
 import { keepScroll } from './keep-scroll.js';
 import { notifyWriter, showElsewhere } from './live-notices.js';
 import { postContent } from './live-page.js';
@@ -52,7 +52,7 @@ export class LiveAnswers {
       return false;
     }
     if (id <= this.#page.lastId || this.#elsewhere.has(id)) return false;
-    if (this.#page.firstPage) this.#insert(change);
+    if (this.#page.showsNew) this.#insert(change);
     else this.#elsewhere.set(id, change);
     return String(change.author) !== this.#page.reader;
   }
@@ -72,10 +72,10 @@ export class LiveAnswers {
   }
 
   #insert(change) {
-    const { answers, pageSize, start } = this.#page;
+    const { answers, order, pageSize, start } = this.#page;
     const card = this.#create(change);
     const inOrder = this.#cards().filter(other => !other.classList.contains('is-beyond'));
-    const { index, beyond } = insertionPoint(inOrder.map(sortKeys), sortKeys(card), pageSize);
+    const { index, beyond } = insertionPoint(inOrder.map(sortKeys), sortKeys(card), pageSize, ORDERS[order]);
     card.classList.add('is-new');
     if (beyond) {
       card.classList.add('is-beyond');

@@ -7,10 +7,13 @@ export class LivePage {
 
   /** `section` is the element of the behaviour "live"; `start` starts the behaviours of inserted elements. */
   constructor(section, start) {
-    const { questionId, page, pageSize, lastId, lastComment, asOf, answerUrl, placeholderId } = section.dataset;
+    const { questionId, page, pageSize, lastId, lastComment, asOf, answerUrl, placeholderId, order, showsNew } =
+      section.dataset;
     this.start = start;
     this.reader = document.body.dataset.memberId;
     this.firstPage = page === '1';
+    this.order = order;
+    this.showsNew = showsNew === 'true';
     this.pageSize = Number(pageSize);
     this.lastId = Number(lastId);
     this.lastComment = Number(lastComment);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compare, insertionPoint, microseconds } from '../js/answer-order.js';
+import { compare, insertionPoint, microseconds, ORDERS } from '../js/answer-order.js';
 
 const answer = (id, rating = 0, more = {}) => ({ id, rating, accepted: false, at: id, ...more });
 const index = (shown, one) => insertionPoint(shown, one, 30).index;
@@ -67,4 +67,12 @@ test('the order of arrival does not matter', () => {
     for (const one of [...all].sort(() => random(3) - 1)) shown.splice(insertionPoint(shown, one, 30).index, 0, one);
     assert.deepEqual(shown, [...all].sort(compare));
   }
+});
+
+test('by age the rating does not matter: the newest stands first or last', () => {
+  const shown = [answer(9, -3), answer(5, 7, { accepted: true }), answer(2, 1)];
+  assert.deepEqual(insertionPoint(shown, answer(11), 30, ORDERS.newest), { index: 0, beyond: false });
+  const upwards = [...shown].reverse();
+  assert.deepEqual(insertionPoint(upwards, answer(11, 50), 30, ORDERS.oldest), { index: 3, beyond: false });
+  assert.deepEqual(insertionPoint(upwards, answer(11), 3, ORDERS.oldest), { index: 3, beyond: true });
 });

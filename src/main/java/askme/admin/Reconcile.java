@@ -3,6 +3,7 @@ package askme.admin;
 import askme.command.Command;
 import askme.database.Jdbc;
 import askme.pagecache.PageChanges;
+import askme.question.listed.ListedSweep;
 import askme.search.index.IndexSweep;
 import askme.search.index.IndexTable;
 import io.agroal.api.AgroalDataSource;
@@ -12,7 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Compares the counters with the votes, answers and tags, and repairs the wrong ones. */
+/** Compares the counters and lists with the votes, answers and tags, and repairs the wrong ones. */
 @ApplicationScoped
 class Reconcile implements Command {
 
@@ -25,11 +26,13 @@ class Reconcile implements Command {
     private final AgroalDataSource database;
     private final Reconciler reconciler;
     private final IndexSweep index;
+    private final ListedSweep lists;
 
-    Reconcile(AgroalDataSource database, IndexSweep index) {
+    Reconcile(AgroalDataSource database, IndexSweep index, ListedSweep lists) {
         this.database = database;
         this.reconciler = new Reconciler(database);
         this.index = index;
+        this.lists = lists;
     }
 
     @Override
@@ -57,6 +60,9 @@ class Reconcile implements Command {
             Log.infof("%s wrong=%d", table.table, rows);
             wrong += rows;
         }
+        long listed = lists.compare(!check);
+        Log.infof("listed_question wrong=%d", listed);
+        wrong += listed;
         if (wrong > 0 && !check) {
             new Jdbc(database).update(PageChanges.SITE);
         }

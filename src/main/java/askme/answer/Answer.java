@@ -96,6 +96,15 @@ public class Answer extends PanacheEntityBase {
                 .executeUpdate();
     }
 
+    /** Whether this answer keeps its question from the list of unanswered questions. */
+    boolean isGood() {
+        return isGood(accepted, rating);
+    }
+
+    static boolean isGood(boolean accepted, int rating) {
+        return accepted || rating > 0;
+    }
+
     /** Sets or removes the accepted mark. */
     static void mark(long id, boolean accepted) {
         update("accepted = ?1 where id = ?2", accepted, id);

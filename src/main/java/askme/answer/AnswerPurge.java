@@ -1,5 +1,7 @@
 package askme.answer;
 
+import askme.database.Row;
+import askme.question.listed.ListedQuestions;
 import askme.search.index.SearchIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,7 +15,7 @@ class AnswerPurge {
     static final int BATCH = 200;
 
     private static final String ANSWERS =
-            "SELECT id FROM answer WHERE question_id = :question ORDER BY id LIMIT :size FOR UPDATE";
+            "SELECT id, accepted, rating FROM answer WHERE question_id = :question ORDER BY id LIMIT :size FOR UPDATE";
 
     /** Locks the authors in the order of their ids, like every lock of members. */
     private static final String AUTHORS =
@@ -27,20 +29,33 @@ class AnswerPurge {
 
     private final Session hibernate;
     private final SearchIndex index;
+    private final ListedQuestions listed;
 
-    AnswerPurge(Session hibernate, SearchIndex index) {
+    AnswerPurge(Session hibernate, SearchIndex index, ListedQuestions listed) {
         this.hibernate = hibernate;
         this.index = index;
+        this.listed = listed;
+    }
+
+    private record Deleted(long id, boolean good) {
+
+        static Deleted of(Row row) {
+            return new Deleted(row.id("id"), Answer.isGood(row.is("accepted"), row.number("rating")));
+        }
     }
 
     /** Deletes up to {@link #BATCH} answers of the question and returns their number. The caller has locked the question's row. */
     int deleteBatch(long question) {
-        List<Long> answers = hibernate
-                .createNativeQuery(ANSWERS, Long.class)
+        List<Deleted> deleted = hibernate
+                .createNativeQuery(ANSWERS, Object[].class)
                 .addScalar("id", Long.class)
+                .addScalar("accepted", Boolean.class)
+                .addScalar("rating", Integer.class)
                 .setParameter("question", question)
                 .setParameter("size", BATCH)
+                .setTupleTransformer((values, names) -> Deleted.of(new Row(values, names)))
                 .getResultList();
+        List<Long> answers = deleted.stream().map(Deleted::id).toList();
         if (answers.isEmpty()) {
             return 0;
         }
@@ -53,6 +68,8 @@ class AnswerPurge {
         // The database deletes their votes and mail records too.
         change("DELETE FROM answer WHERE id IN (:answers)", answers);
         index.removeAnswers(answers);
+        listed.addGoodAnswers(
+                question, -(int) deleted.stream().filter(Deleted::good).count());
         return answers.size();
     }
 

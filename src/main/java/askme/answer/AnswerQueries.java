@@ -3,6 +3,8 @@ package askme.answer;
 import askme.database.Row;
 import askme.markdown.Excerpt;
 import askme.member.MemberRef;
+import askme.web.page.KeyPage;
+import askme.web.page.ListKey;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,13 +26,6 @@ public class AnswerQueries {
 
     private static final int EXCERPT_CHARACTERS = 200;
 
-    /** The order of a question's page. */
-    private static final Comparator<AnswerCard> BEST_FIRST = Comparator.comparing(
-                    AnswerCard::accepted, Comparator.reverseOrder())
-            .thenComparing(AnswerCard::rating, Comparator.reverseOrder())
-            .thenComparing(AnswerCard::answeredAt)
-            .thenComparing(AnswerCard::id);
-
     /**
      * The rows are sorted here and not by the database: it would sort them with their texts, in a temporary table on its disk, and
      * reading would fail when that is full.
@@ -51,6 +46,10 @@ public class AnswerQueries {
     /** The same page, read from the other end of the index: faster for the last pages. */
     static final String PAGE_FROM_END = page("accepted, rating, answered_at DESC, id DESC");
 
+    static final String OLDEST = byId("id");
+
+    static final String NEWEST = byId("id DESC");
+
     static final String NEWER = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer)"
             + " WHERE question_id = :question AND id > :after ORDER BY id LIMIT :size");
 
@@ -60,7 +59,7 @@ public class AnswerQueries {
             SELECT STRAIGHT_JOIN a.id, a.question_id, q.title, a.rating, a.accepted, a.answered_at,
                    LEFT(a.body, 1000) AS body
             FROM (SELECT id FROM answer FORCE INDEX (answer_of_author) WHERE author_id = :author
-                  ORDER BY id DESC LIMIT :size OFFSET :skip) page
+                  AND id < :before ORDER BY id DESC LIMIT :size) page
             JOIN answer a ON a.id = page.id
             JOIN question q ON q.id = a.question_id""";
 
@@ -73,6 +72,11 @@ public class AnswerQueries {
 
     private static String page(String order) {
         return CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_order) WHERE question_id = :question"
+                + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
+    }
+
+    private static String byId(String order) {
+        return CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer) WHERE question_id = :question"
                 + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
     }
 
@@ -103,18 +107,27 @@ public class AnswerQueries {
     }
 
     /** Page {@code page} (from 1) of the {@code total} answers, with the votes of member {@code reader} (0 for a guest). */
-    public List<AnswerCard> page(long question, int page, int total, long reader) {
+    public List<AnswerCard> page(long question, AnswerOrder order, int page, int total, long reader) {
         int before = (page - 1) * PAGE_SIZE;
         int onPage = Math.min(PAGE_SIZE, total - before);
         int after = total - before - onPage;
         boolean fromEnd = onPage > 0 && after < before;
-        return cards(fromEnd ? PAGE_FROM_END : PAGE, reader)
+        return cards(sql(order, fromEnd), reader)
                 .setParameter("question", question)
                 .setParameter("size", fromEnd ? onPage : PAGE_SIZE)
                 .setParameter("skip", fromEnd ? after : before)
                 .stream()
-                .sorted(BEST_FIRST)
+                .sorted(order.comparator)
                 .toList();
+    }
+
+    /** The query for a page, from the end of the list that is nearer to it. */
+    private static String sql(AnswerOrder order, boolean fromEnd) {
+        return switch (order) {
+            case BEST -> fromEnd ? PAGE_FROM_END : PAGE;
+            case NEWEST -> fromEnd ? OLDEST : NEWEST;
+            case OLDEST -> fromEnd ? NEWEST : OLDEST;
+        };
     }
 
     /** At most {@code limit} answers newer than the answer {@code after}, the oldest first. */
@@ -133,9 +146,9 @@ public class AnswerQueries {
         return cards(ONE, 0).setParameter("id", id).uniqueResultOptional();
     }
 
-    /** Page {@code page} of one member's answers, the newest first. */
-    public List<ListedAnswer> ofMember(long author, int page, int size) {
-        return hibernate
+    /** One member's answers after {@code before}, the newest first. */
+    public KeyPage<ListedAnswer> ofMember(long author, ListKey before) {
+        List<ListedAnswer> found = hibernate
                 .createNativeQuery(OF_MEMBER, Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("question_id", Long.class)
@@ -145,12 +158,13 @@ public class AnswerQueries {
                 .addScalar("answered_at", Instant.class)
                 .addScalar("body", String.class)
                 .setParameter("author", author)
-                .setParameter("size", size)
-                .setParameter("skip", (page - 1) * size)
+                .setParameter("before", before.id())
+                .setParameter("size", PAGE_SIZE + 1)
                 .setTupleTransformer((values, names) -> ListedAnswer.of(new Row(values, names)))
                 .stream()
                 .sorted(Comparator.comparing(ListedAnswer::id).reversed())
                 .toList();
+        return KeyPage.of(found, PAGE_SIZE, last -> ListKey.ofId(last.id()));
     }
 
     /** The page (from 1) that contains {@code answer}. */

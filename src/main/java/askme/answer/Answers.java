@@ -13,6 +13,7 @@ import askme.revision.RevisionKind;
 import askme.revision.RevisionQueries;
 import askme.revision.Revisions;
 import askme.revision.State;
+import askme.question.listed.ListedQuestions;
 import askme.search.index.SearchIndex;
 import askme.session.Rights;
 import askme.vote.VoteState;
@@ -41,6 +42,7 @@ public class Answers {
     private final Revisions revisions;
     private final RevisionQueries earlier;
     private final Drafts drafts;
+    private final ListedQuestions listed;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
@@ -52,6 +54,7 @@ public class Answers {
             Revisions revisions,
             RevisionQueries earlier,
             Drafts drafts,
+            ListedQuestions listed,
             Clock clock) {
         this.votes = votes;
         this.changes = changes;
@@ -60,6 +63,7 @@ public class Answers {
         this.drafts = drafts;
         this.revisions = revisions;
         this.earlier = earlier;
+        this.listed = listed;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ public class Answers {
         answer.persistAndFlush();
         index.putAnswer(answer.id, question, answer.body, null);
         changes.answered(new AnswerPosted(answer.id, question), author, 1, 0);
+        listed.active(question, now);
         return answer;
     }
 
@@ -144,6 +149,7 @@ public class Answers {
         answer.editedBy = after.editor();
         index.putAnswer(answer.id, answer.questionId, answer.body, answer.editedAt);
         changes.record(new AnswerEdited(answer.id, answer.questionId));
+        listed.active(answer.questionId, answer.editedAt);
     }
 
     private Instant now() {
@@ -162,6 +168,7 @@ public class Answers {
         changes.answered(new AnswerDeleted(id, question.id), answer.authorId, -1, -answer.rating);
         answer.delete();
         index.removeAnswers(List.of(id));
+        listed.addGoodAnswers(question.id, answer.isGood() ? -1 : 0);
         return answer;
     }
 
@@ -192,6 +199,8 @@ public class Answers {
         Member.lock(answer.authorId, voter.id());
         Votes.Change change = votes.cast(VoteTarget.ANSWER, id, voter.id(), value);
         Answer.addRating(id, change.delta());
+        listed.addGoodAnswers(
+                questionId, change(answer.isGood(), Answer.isGood(answer.accepted, answer.rating + change.delta())));
         return new VoteState(answer.rating + change.delta(), change.vote());
     }
 
@@ -208,13 +217,22 @@ public class Answers {
         Answer answer = Answer.lockById(id);
         boolean accepted = !answer.accepted;
         Long previous = question.acceptedAnswerId;
+        int moreGood = change(answer.isGood(), Answer.isGood(accepted, answer.rating));
         if (previous != null && previous != id) {
+            Answer other = Answer.lockById(previous);
+            moreGood += change(other.isGood(), Answer.isGood(false, other.rating));
             Answer.mark(previous, false);
             changes.record(new AnswerAccepted(question.id, previous, false));
         }
         Answer.mark(id, accepted);
         Question.accept(question.id, accepted ? id : null);
         changes.record(new AnswerAccepted(question.id, id, accepted));
+        listed.addGoodAnswers(question.id, moreGood);
         return accepted;
+    }
+
+    /** The difference for the number of good answers: 1, -1 or 0. */
+    private static int change(boolean before, boolean now) {
+        return Boolean.compare(now, before);
     }
 }

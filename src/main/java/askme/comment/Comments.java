@@ -9,6 +9,7 @@ import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
 import askme.question.Questions;
 import askme.session.Rights;
+import askme.question.listed.ListedQuestions;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
@@ -31,6 +32,7 @@ public class Comments {
     private final Outbox outbox;
     private final CommentMentions mentions;
     private final Drafts drafts;
+    private final ListedQuestions listed;
     private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
@@ -40,12 +42,14 @@ public class Comments {
             Outbox outbox,
             CommentMentions mentions,
             Drafts drafts,
+            ListedQuestions listed,
             Session hibernate,
             Clock clock) {
         this.changes = changes;
         this.outbox = outbox;
         this.mentions = mentions;
         this.drafts = drafts;
+        this.listed = listed;
         this.hibernate = hibernate;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ public class Comments {
         comment.persistAndFlush();
         count(post, 1);
         mentions.store(comment, author.id());
+        listed.active(post.questionId(), now);
         outbox.record(new CommentPosted(comment.id, post.questionId()));
         return comment.id;
     }

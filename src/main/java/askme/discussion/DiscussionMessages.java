@@ -11,6 +11,21 @@ public interface DiscussionMessages {
     String no_answers();
 
     @Message
+    String order();
+
+    @Message
+    String best();
+
+    @Message
+    String newest();
+
+    @Message
+    String oldest();
+
+    @Message
+    String linked();
+
+    @Message
     String related();
 
     @Message

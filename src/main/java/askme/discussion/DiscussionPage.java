@@ -2,6 +2,7 @@ package askme.discussion;
 
 import askme.answer.AnswerCard;
 import askme.answer.AnswerForm;
+import askme.answer.AnswerOrder;
 import askme.answer.AnswerQueries;
 import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param editor the nickname of the question's last editor, or null
  * @param myVote the reader's vote for the question: 1, -1, or 0
  * @param answers the answers of this page
+ * @param order of the answers
  * @param comments those to show under the question and its answers
  * @param mayAccept whether the reader asked the question
  * @param lastAnswerId the newest answer when the page was read; after a lost connection the browser asks for newer answers
@@ -29,6 +31,7 @@ import java.util.Map;
  * @param live the URL to which browsers connect for live updates
  * @param data structured data for search engines, or null
  * @param related questions with a similar title or the same tags, the best first
+ * @param linked questions that this one links, or that link it
  */
 @TemplateData
 record DiscussionPage(
@@ -37,6 +40,7 @@ record DiscussionPage(
         String editor,
         int myVote,
         List<AnswerCard> answers,
+        AnswerOrder order,
         Map<CommentedPost, CommentThread> comments,
         Paginator pages,
         boolean mayAccept,
@@ -46,8 +50,24 @@ record DiscussionPage(
         URI live,
         RawString data,
         List<RelatedQuestion> related,
+        List<RelatedQuestion> linked,
         AnswerForm form,
         FormErrors errors) {
+
+    /** Whether a new answer belongs on this page: it is inserted then. On other pages a notice links it. */
+    public boolean showsNew() {
+        return order == AnswerOrder.OLDEST ? pages.page() == pages.pages() : pages.page() == 1;
+    }
+
+    /** The address of this page for search engines, which see the answers in one order only. */
+    public String canonical() {
+        return order == AnswerOrder.BEST ? pages.address() : AnswerOrder.BEST.path(question.id);
+    }
+
+    /** The orders to choose from. */
+    public List<AnswerOrder> orders() {
+        return List.of(AnswerOrder.values());
+    }
 
     /** The question as a post with comments. */
     public CommentedPost post() {

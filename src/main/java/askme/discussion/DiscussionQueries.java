@@ -23,7 +23,11 @@ class DiscussionQueries {
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('position', r.position, 'id', o.id, 'title', o.title,
                            'answers', o.answer_count, 'accepted', o.accepted_answer_id))
                     FROM related_question r JOIN question o ON o.id = r.related_id
-                    WHERE r.question_id = q.id) AS related
+                    WHERE r.question_id = q.id) AS related,
+                   (SELECT JSON_ARRAYAGG(JSON_OBJECT('position', l.position, 'id', p.id, 'title', p.title,
+                           'answers', p.answer_count, 'accepted', p.accepted_answer_id))
+                    FROM linked_question l JOIN question p ON p.id = l.linked_id
+                    WHERE l.question_id = q.id) AS linked
             FROM question q
             JOIN member m ON m.id = q.author_id
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
@@ -46,6 +50,7 @@ class DiscussionQueries {
      * @param version of the question's page; the head is read before the answers, so they are not older
      * @param siteVersion of what many pages show
      * @param related the best first
+     * @param linked those that this question links, then those that link it
      */
     record Head(
             Question question,
@@ -57,7 +62,8 @@ class DiscussionQueries {
             long asOf,
             long version,
             long siteVersion,
-            List<RelatedQuestion> related) {
+            List<RelatedQuestion> related,
+            List<RelatedQuestion> linked) {
 
         private static Head of(Row row) {
             Question question = (Question) row.value("q");
@@ -73,7 +79,8 @@ class DiscussionQueries {
                     row.id("as_of"),
                     row.id("page_version"),
                     row.id("site_version"),
-                    RelatedQuestion.list(row.text("related")));
+                    RelatedQuestion.list(row.text("related")),
+                    RelatedQuestion.list(row.text("linked")));
         }
     }
 
@@ -93,6 +100,7 @@ class DiscussionQueries {
                 .addScalar("page_version", Long.class)
                 .addScalar("site_version", Long.class)
                 .addScalar("related", String.class)
+                .addScalar("linked", String.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader)
                 .setTupleTransformer((values, names) -> Head.of(new Row(values, names)))

@@ -5,6 +5,7 @@ import askme.answer.AnswerCard;
 import askme.answer.AnswerForm;
 import askme.answer.AnswerLinks;
 import askme.answer.AnswerMessages;
+import askme.answer.AnswerOrder;
 import askme.answer.AnswerQueries;
 import askme.answer.Answers;
 import askme.comment.CommentQueries;
@@ -95,10 +96,11 @@ class DiscussionResource {
 
     @GET
     @Path(QuestionLinks.QUESTION)
-    public TemplateInstance show(@RestPath long id, @RestQuery String page, RoutingContext routing) {
+    public TemplateInstance show(
+            @RestPath long id, @RestQuery String page, @RestQuery String sort, RoutingContext routing) {
         DiscussionQueries.Head head = queries.head(id, current.idOrZero());
         PageVersion.declare(routing, id, head.version(), head.siteVersion());
-        return view(page(head, page, AnswerForm.EMPTY, FormErrors.none()));
+        return view(page(head, AnswerOrder.of(sort), page, AnswerForm.EMPTY, FormErrors.none()));
     }
 
     @POST
@@ -110,7 +112,7 @@ class DiscussionResource {
         lengths.checkAnswer(form.text(), null, errors);
         if (errors.any()) {
             DiscussionQueries.Head head = queries.head(id, author.id());
-            return PageResponses.unprocessable(view(page(head, null, form, errors)));
+            return PageResponses.unprocessable(view(page(head, AnswerOrder.BEST, null, form, errors)));
         }
         Posted<Answer> posted = answers.post(id, form, author);
         Answer answer = posted.post();
@@ -127,12 +129,12 @@ class DiscussionResource {
     }
 
     /** The page with this number, with {@code form} below the answers. */
-    DiscussionPage page(DiscussionQueries.Head head, String number, AnswerForm form, FormErrors errors) {
+    DiscussionPage page(
+            DiscussionQueries.Head head, AnswerOrder order, String number, AnswerForm form, FormErrors errors) {
         long id = head.question().id;
         long reader = current.idOrZero();
-        Paginator pages =
-                Paginator.of(number, head.question().answerCount, AnswerQueries.PAGE_SIZE, QuestionLinks.question(id));
-        List<AnswerCard> cards = answerQueries.page(id, pages.page(), head.question().answerCount, reader);
+        Paginator pages = Paginator.of(number, head.question().answerCount, AnswerQueries.PAGE_SIZE, order.path(id));
+        List<AnswerCard> cards = answerQueries.page(id, order, pages.page(), head.question().answerCount, reader);
         Map<CommentedPost, CommentThread> threads = comments.shown(counts(head.question(), cards), reader);
         return new DiscussionPage(
                 head.question(),
@@ -140,6 +142,7 @@ class DiscussionResource {
                 head.editor(),
                 head.myVote(),
                 cards,
+                order,
                 threads,
                 pages,
                 reader != 0 && reader == head.author().id(),
@@ -148,10 +151,11 @@ class DiscussionResource {
                 head.asOf(),
                 realtime.url(),
                 // Search engines read as guests; for members the page stays smaller.
-                reader == 0 && pages.page() == 1
+                reader == 0 && pages.page() == 1 && order == AnswerOrder.BEST
                         ? structuredData.of(head.question(), head.author(), cards, threads)
                         : null,
                 head.related(),
+                head.linked(),
                 form,
                 errors);
     }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** A question with a similar title or the same tags. */
+/** A question beside another one: a related or a linked one. */
 @TemplateData
 record RelatedQuestion(long id, String title, int answers, boolean accepted) {
 

@@ -2,6 +2,7 @@ package askme.fill;
 
 import askme.database.Jdbc;
 import askme.markdown.Excerpt;
+import askme.question.listed.ListedSweep;
 import askme.search.index.IndexTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -53,6 +54,7 @@ class DemoSite {
         private final DemoScript script = DemoScript.read();
         private final Map<String, Long> members = new LinkedHashMap<>();
         private final Map<String, Long> tags = new LinkedHashMap<>();
+        private final List<Long> questions = new ArrayList<>();
 
         Writing(Connection connection, LocalDateTime now) {
             this.connection = connection;
@@ -66,6 +68,7 @@ class DemoSite {
             List<Posted> answers = new ArrayList<>();
             for (DemoScript.Question question : script.questions()) {
                 long id = question(question);
+                questions.add(id);
                 LocalDateTime at = now.minus(question.age());
                 question.answers().forEach(answer -> answers.add(new Posted(answer, id, at.plus(answer.delay()))));
             }
@@ -75,6 +78,7 @@ class DemoSite {
                 answer(posted);
             }
             count();
+            ListedSweep.put(connection, questions);
             return List.copyOf(members.keySet());
         }
 

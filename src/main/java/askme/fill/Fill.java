@@ -2,6 +2,7 @@ package askme.fill;
 
 import askme.database.Jdbc;
 import askme.question.Anchors;
+import askme.question.listed.ListedSweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /**
@@ -25,13 +27,14 @@ import javax.sql.DataSource;
  * <ol>
  *   <li>Plans everything in memory, so that ratings and counts are known before the first row is written.
  *   <li>Writes the rows in two parallel sequences of steps. A transaction holds a few thousand rows and their progress.
- *   <li>Adds to the site's counters, rebuilds the page anchors, and deletes the log of the progress.
+ *   <li>Adds to the site's counters, fills the lists, rebuilds the page anchors, and deletes the log of the progress.
  * </ol>
  */
 @ApplicationScoped
 class Fill {
 
     private static final int UNITS_A_TRANSACTION = 2000;
+    private static final int LISTED_A_TRANSACTION = 500;
 
     private final DataSource database;
     private final Anchors anchors;
@@ -157,9 +160,22 @@ class Fill {
             }
             return run;
         });
+        list(run);
         anchors.rebuild();
         try (Connection connection = database.getConnection()) {
             FillLog.finish(connection);
+        }
+    }
+
+    /** After all posts, because a question is listed by its last answer or comment. */
+    private void list(FillRun run) throws SQLException {
+        long end = run.questionBase() + 1 + run.size().questions();
+        for (long from = run.questionBase() + 1; from < end; from += LISTED_A_TRANSACTION) {
+            List<Long> ids = LongStream.range(from, Math.min(end, from + LISTED_A_TRANSACTION))
+                    .boxed()
+                    .toList();
+            new Jdbc(database)
+                    .transaction(Connection.TRANSACTION_READ_COMMITTED, connection -> ListedSweep.put(connection, ids));
         }
     }
 

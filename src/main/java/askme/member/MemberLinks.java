@@ -92,4 +92,9 @@ public final class MemberLinks {
     public static String memberAnswers(String nickname) {
         return member(nickname) + "?tab=answers";
     }
+
+    /** The tab of the member's page that lists the comments. */
+    public static String memberComments(String nickname) {
+        return member(nickname) + "?tab=comments";
+    }
 }

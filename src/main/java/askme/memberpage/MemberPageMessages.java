@@ -29,6 +29,12 @@ public interface MemberPageMessages {
     String no_answers();
 
     @Message
+    String comments();
+
+    @Message
+    String no_comments();
+
+    @Message
     String accepted();
 
     @Message

@@ -2,6 +2,7 @@ package askme.memberpage;
 
 import askme.account.Suspensions;
 import askme.answer.AnswerQueries;
+import askme.comment.MemberComments;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.Nickname;
@@ -9,7 +10,9 @@ import askme.question.QuestionCard;
 import askme.question.QuestionQueries;
 import askme.session.CurrentMember;
 import askme.web.LocalPath;
-import askme.web.page.Paginator;
+import askme.web.page.KeyPage;
+import askme.web.page.KeyPaginator;
+import askme.web.page.ListKey;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -26,7 +29,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The public page of a member, with the questions or the answers. This package has no table. */
+/** The public page of a member, with the questions, the answers or the comments. This package has no table. */
 @Path(MemberLinks.MEMBER)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -34,13 +37,19 @@ class MemberPageResource {
 
     private final QuestionQueries questions;
     private final AnswerQueries answers;
+    private final MemberComments comments;
     private final CurrentMember current;
     private final Suspensions suspensions;
 
     MemberPageResource(
-            QuestionQueries questions, AnswerQueries answers, CurrentMember current, Suspensions suspensions) {
+            QuestionQueries questions,
+            AnswerQueries answers,
+            MemberComments comments,
+            CurrentMember current,
+            Suspensions suspensions) {
         this.questions = questions;
         this.answers = answers;
+        this.comments = comments;
         this.current = current;
         this.suspensions = suspensions;
     }
@@ -48,10 +57,13 @@ class MemberPageResource {
     @CheckedTemplate(basePath = "memberpage")
     static class Views {
         static native TemplateInstance questions(
-                Member person, List<QuestionCard> questions, Paginator pages, boolean maySuspend);
+                Member person, List<QuestionCard> questions, KeyPaginator pages, boolean maySuspend);
 
         static native TemplateInstance answers(
-                Member person, List<AnswerQueries.ListedAnswer> answers, Paginator pages, boolean maySuspend);
+                Member person, List<AnswerQueries.ListedAnswer> answers, KeyPaginator pages, boolean maySuspend);
+
+        static native TemplateInstance comments(
+                Member person, List<MemberComments.ListedComment> comments, KeyPaginator pages, boolean maySuspend);
     }
 
     @GET
@@ -59,6 +71,7 @@ class MemberPageResource {
             @RestPath String nickname,
             @RestQuery String tab,
             @RestQuery String page,
+            @RestQuery String before,
             @Context HttpServerRequest request) {
         String name = Nickname.Check.clean(nickname);
         Member person =
@@ -67,21 +80,41 @@ class MemberPageResource {
             String path = LocalPath.withQuery(MemberLinks.member(person.nickname), request.query());
             return Response.seeOther(URI.create(path)).build();
         }
-        return "answers".equals(tab) ? answers(person, page) : questions(person, page);
+        if (page != null) { // the lists had numbers once
+            return Response.seeOther(URI.create(tab(person, tab))).build();
+        }
+        ListKey key = ListKey.of(before);
+        return switch (tab == null ? "" : tab) {
+            case "answers" -> answers(person, key);
+            case "comments" -> comments(person, key);
+            default -> questions(person, key);
+        };
     }
 
-    private TemplateInstance questions(Member person, String page) {
-        Paginator pages = Paginator.of(
-                page, person.questionCount, QuestionQueries.PAGE_SIZE, MemberLinks.member(person.nickname));
-        return Views.questions(
-                person, questions.ofMember(person.id, pages.page(), current.idOrZero()), pages, maySuspend(person));
+    private static String tab(Member person, String tab) {
+        return switch (tab == null ? "" : tab) {
+            case "answers" -> MemberLinks.memberAnswers(person.nickname);
+            case "comments" -> MemberLinks.memberComments(person.nickname);
+            default -> MemberLinks.member(person.nickname);
+        };
     }
 
-    private TemplateInstance answers(Member person, String page) {
-        Paginator pages = Paginator.of(
-                page, person.answerCount, AnswerQueries.PAGE_SIZE, MemberLinks.memberAnswers(person.nickname));
-        return Views.answers(
-                person, answers.ofMember(person.id, pages.page(), AnswerQueries.PAGE_SIZE), pages, maySuspend(person));
+    private TemplateInstance questions(Member person, ListKey before) {
+        KeyPage<QuestionCard> page = questions.ofMember(person.id, before, current.idOrZero());
+        String path = MemberLinks.member(person.nickname);
+        return Views.questions(person, page.rows(), KeyPaginator.of(path, before, page.last()), maySuspend(person));
+    }
+
+    private TemplateInstance answers(Member person, ListKey before) {
+        KeyPage<AnswerQueries.ListedAnswer> page = answers.ofMember(person.id, before);
+        String path = MemberLinks.memberAnswers(person.nickname);
+        return Views.answers(person, page.rows(), KeyPaginator.of(path, before, page.last()), maySuspend(person));
+    }
+
+    private TemplateInstance comments(Member person, ListKey before) {
+        KeyPage<MemberComments.ListedComment> page = comments.page(person.id, before);
+        String path = MemberLinks.memberComments(person.nickname);
+        return Views.comments(person, page.rows(), KeyPaginator.of(path, before, page.last()), maySuspend(person));
     }
 
     private boolean maySuspend(Member person) {

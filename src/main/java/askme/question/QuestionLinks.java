@@ -1,5 +1,6 @@
 package askme.question;
 
+import askme.tag.TagLinks;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
@@ -9,6 +10,8 @@ public final class QuestionLinks {
 
     static final String NEWEST = "/";
     static final String HOT = "/hot";
+    static final String ACTIVE = "/active";
+    static final String UNANSWERED = "/unanswered";
     static final String ASK = "/ask";
     public static final String QUESTION = "/question/{id}";
 
@@ -24,6 +27,29 @@ public final class QuestionLinks {
 
     static String hot() {
         return HOT + "/";
+    }
+
+    /** The list at {@code path}, with {@code tag} only if it is not empty. */
+    static String tagged(String path, String tag) {
+        return tag.isEmpty() ? path : LocalPath.with(path + "?tag={tag}", tag);
+    }
+
+    /** A tab of the lists; {@code tag} is empty for the whole site. */
+    static String newestIn(String tag) {
+        return Listing.NEWEST.path(tag);
+    }
+
+    static String activeIn(String tag) {
+        return Listing.ACTIVE.path(tag);
+    }
+
+    static String unansweredIn(String tag) {
+        return Listing.UNANSWERED.path(tag);
+    }
+
+    /** The best questions of a tag are on the tag's own page. */
+    static String hotIn(String tag) {
+        return tag.isEmpty() ? hot() : TagLinks.tag(tag);
     }
 
     static String ask() {

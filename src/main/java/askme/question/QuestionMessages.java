@@ -23,6 +23,27 @@ public interface QuestionMessages {
     String hot();
 
     @Message
+    String active();
+
+    @Message
+    String unanswered();
+
+    @Message
+    String active_about();
+
+    @Message
+    String unanswered_about();
+
+    @Message
+    String with_tag(String title, String tag);
+
+    @Message
+    String with_tag_about(String title, String tag);
+
+    @Message
+    String all_answered();
+
+    @Message
     String tagged(String tag);
 
     @Message

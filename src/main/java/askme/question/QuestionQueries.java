@@ -2,9 +2,13 @@ package askme.question;
 
 import askme.database.Row;
 import askme.member.MemberRef;
+import askme.web.page.KeyPage;
+import askme.web.page.ListKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -66,9 +70,11 @@ public class QuestionQueries {
                WHERE tag_id = :tag AND rating < :rating ORDER BY rating DESC, question_id DESC LIMIT :depth)
             ) range_walk ORDER BY rating DESC, question_id DESC LIMIT :size OFFSET :skip""") + "ORDER BY q.rating DESC, q.id DESC";
 
-    static final String OF_MEMBER = CARDS.formatted(
-                    "SELECT id FROM question WHERE author_id = :author ORDER BY id DESC LIMIT :size OFFSET :skip")
+    static final String OF_MEMBER = CARDS.formatted("SELECT id FROM question FORCE INDEX (question_of_author)"
+                    + " WHERE author_id = :author AND id < :before ORDER BY id DESC LIMIT :size")
             + "ORDER BY q.id DESC";
+
+    static final String TEXTS = "SELECT id, body, edited_at FROM question WHERE id IN (:ids)";
 
     private final Session hibernate;
     private final Anchors anchors;
@@ -99,20 +105,56 @@ public class QuestionQueries {
                 .list();
     }
 
-    /** Page {@code page} of one member's questions, the newest first. */
-    public List<QuestionCard> ofMember(long author, int page, long reader) {
-        return cards(OF_MEMBER, reader)
+    /** One member's questions after {@code before}, the newest first. */
+    public KeyPage<QuestionCard> ofMember(long author, ListKey before, long reader) {
+        List<QuestionCard> found = cards(OF_MEMBER, reader)
                 .setParameter("author", author)
-                .setParameter("skip", skipped(page))
+                .setParameter("before", before.id())
+                .setParameter("size", PAGE_SIZE + 1)
                 .list();
+        return KeyPage.of(found, PAGE_SIZE, last -> ListKey.ofId(last.id()));
+    }
+
+    /** The texts of these questions, by id. */
+    public Map<Long, Text> texts(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return hibernate
+                .createNativeQuery(TEXTS, Object[].class)
+                .addScalar("id", Long.class)
+                .addScalar("body", String.class)
+                .addScalar("edited_at", Instant.class)
+                .setParameterList("ids", ids)
+                .setTupleTransformer((values, names) -> Text.of(new Row(values, names)))
+                .stream()
+                .collect(Collectors.toMap(Text::id, text -> text));
+    }
+
+    /**
+     * The whole text of a question.
+     *
+     * @param body Markdown
+     * @param editedAt may be null
+     */
+    public record Text(long id, String body, Instant editedAt) {
+
+        private static Text of(Row row) {
+            return new Text(row.id("id"), row.text("body"), row.moment("edited_at"));
+        }
     }
 
     /** A query made of {@link #CARDS}. {@code :size} is set to {@link #PAGE_SIZE}; the caller sets all other parameters. */
     public NativeQuery<QuestionCard> cards(String sql, long reader) {
+        return cardRows(sql, reader).setTupleTransformer((values, names) -> card(new Row(values, names)));
+    }
+
+    /** The same query without the transformer, for a list that reads another column too. */
+    NativeQuery<Object[]> cardRows(String sql, long reader) {
         NativeQuery<Object[]> rows = hibernate.createNativeQuery(sql, Object[].class);
         Scalars.add(rows);
         rows.setParameter("reader", reader).setParameter("size", PAGE_SIZE);
-        return rows.setTupleTransformer((values, names) -> card(new Row(values, names)));
+        return rows;
     }
 
     private NativeQuery<QuestionCard> rated(String top, String from, Anchors.Start start, long reader) {
@@ -130,7 +172,7 @@ public class QuestionQueries {
         return (page - 1) * PAGE_SIZE;
     }
 
-    private static QuestionCard card(Row row) {
+    static QuestionCard card(Row row) {
         MemberRef author = new MemberRef(
                 row.id("author_id"), row.text("nickname"), row.text("avatar"), row.number("author_rating"));
         return new QuestionCard(

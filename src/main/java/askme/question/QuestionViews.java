@@ -21,6 +21,8 @@ public final class QuestionViews {
 
     static native TemplateInstance tagged(Tag tag, List<QuestionCard> questions, Paginator pages);
 
+    static native TemplateInstance listed(ListedPage page);
+
     static native TemplateInstance ask(AskForm form, FormErrors errors);
 
     /**

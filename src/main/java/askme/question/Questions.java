@@ -11,6 +11,7 @@ import askme.revision.RevisionKind;
 import askme.revision.RevisionQueries;
 import askme.revision.Revisions;
 import askme.revision.State;
+import askme.question.listed.ListedQuestions;
 import askme.search.index.SearchIndex;
 import askme.session.Rights;
 import askme.tag.Tag;
@@ -47,6 +48,7 @@ public class Questions {
     private final Drafts drafts;
     private final Revisions revisions;
     private final RevisionQueries earlier;
+    private final ListedQuestions listed;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
@@ -60,6 +62,7 @@ public class Questions {
             Drafts drafts,
             Revisions revisions,
             RevisionQueries earlier,
+            ListedQuestions listed,
             Clock clock) {
         this.entityManager = entityManager;
         this.counter = counter;
@@ -70,6 +73,7 @@ public class Questions {
         this.drafts = drafts;
         this.revisions = revisions;
         this.earlier = earlier;
+        this.listed = listed;
         this.clock = clock;
     }
 
@@ -92,6 +96,7 @@ public class Questions {
         index.putQuestion(question.id, question.title, question.body, null);
         Member.addQuestions(author.id(), 1);
         counter.addQuestions(1);
+        listed.add(question.id, now, tags);
         outbox.record(new QuestionAsked(question.id));
         return question;
     }
@@ -145,7 +150,9 @@ public class Questions {
         if (!tagsBefore.equals(tagsAfter)) {
             untag(question, tagsBefore);
             tag(question, tagsAfter);
+            listed.changeTags(question.id, tagsBefore, tagsAfter);
         }
+        listed.active(question.id, question.editedAt);
         changes.record(new QuestionEdited(question.id));
     }
 
@@ -169,6 +176,7 @@ public class Questions {
         counter.addQuestions(-1);
         question.delete();
         index.removeQuestion(id);
+        listed.remove(id);
         outbox.record(new QuestionDeleted(id));
         return true;
     }

@@ -1,5 +1,7 @@
 package askme.syndication;
 
+import askme.question.Listing;
+import askme.tag.TagLinks;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
@@ -11,6 +13,10 @@ final class FeedLinks {
     static final String SITEMAP = "/sitemap.xml";
     static final String PART = "/sitemap/{number}.xml";
     static final String ATOM = "/feed.atom";
+    static final String ACTIVE = "/active" + ATOM;
+    static final String UNANSWERED = "/unanswered" + ATOM;
+    static final String HOT = "/hot" + ATOM;
+    static final String TAG = TagLinks.TAG + ATOM;
 
     private FeedLinks() {}
 
@@ -22,7 +28,24 @@ final class FeedLinks {
         return LocalPath.with(PART, number);
     }
 
+    /** The feed of a list; {@code tag} is empty for the whole site. */
+    static String atomOf(Listing listing, String tag) {
+        String path = listing.path + ATOM.substring(1);
+        return tag.isEmpty() ? path : LocalPath.with(path + "?tag={tag}", tag);
+    }
+
+    /** The feed of the newest questions. */
     static String atom() {
         return ATOM;
+    }
+
+    /** The feed of the best questions. */
+    static String atomHot() {
+        return HOT;
+    }
+
+    /** The feed of the newest questions with this tag. */
+    static String atomTagged(String tag) {
+        return atomOf(Listing.NEWEST, tag);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public class Tag extends PanacheEntityBase {
 
     public static Optional<Tag> named(String name) {
         return find("name", name).firstResultOptional();
+    }
+
+    /** The tag that somebody typed, in any spelling; 404 if it does not exist. */
+    public static Tag require(String typed) {
+        return named(typed).or(() -> named(TagNames.canonical(typed))).orElseThrow(NotFoundException::new);
     }
 
     /** At most {@code limit} tags that begin with {@code prefix}, by number of questions. */

@@ -47,6 +47,18 @@ public interface Messages {
     String hot();
 
     @Message
+    String active();
+
+    @Message
+    String unanswered();
+
+    @Message
+    String first_page();
+
+    @Message
+    String next_page();
+
+    @Message
     String tags();
 
     @Message

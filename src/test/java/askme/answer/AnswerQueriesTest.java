@@ -51,6 +51,8 @@ class AnswerQueriesTest {
         assertBounded(costs.of(AnswerQueries.PAGE, at(39 * SIZE)), PAGE_READS + 39 * SIZE);
         assertBounded(costs.of(AnswerQueries.PAGE_FROM_END, at(0)), PAGE_READS);
         assertBounded(costs.of(AnswerQueries.NEWER, at(0)), PAGE_READS);
+        assertBounded(costs.of(AnswerQueries.NEWEST, at(19 * SIZE)), PAGE_READS + 19 * SIZE);
+        assertBounded(costs.of(AnswerQueries.OLDEST, at(19 * SIZE)), PAGE_READS + 19 * SIZE);
         assertBounded(costs.of(AnswerQueries.OF_MEMBER, at(0)), PAGE_READS);
     }
 
@@ -94,6 +96,7 @@ class AnswerQueriesTest {
                 Map.entry("size", SIZE),
                 Map.entry("skip", skip),
                 Map.entry("after", 0),
+                Map.entry("before", Long.MAX_VALUE),
                 Map.entry("accepted", 0),
                 Map.entry("rating", 0),
                 Map.entry("at", "2026-01-01 00:00:00"),

@@ -79,6 +79,20 @@ class CommentQueriesTest {
         assertThat(cost.read()).isLessThanOrEqualTo((long) CommentQueries.PAGE_SIZE * READS_A_CARD);
     }
 
+    @Test
+    void commentsOfAMemberAreARange() {
+        long author = database.of("SELECT author_id FROM comment GROUP BY author_id ORDER BY COUNT(*) DESC LIMIT 1");
+        int most = MemberComments.PAGE_SIZE + 1;
+        for (String before : new String[] {"9223372036854775807", "(SELECT MAX(id) FROM question)"}) {
+            QueryCosts.Cost cost = costs.of(
+                    MemberComments.OF_MEMBER.replace(":before", before), Map.of("author", author, "size", most));
+            assertThat(cost.fullScans()).isEmpty();
+            assertThat(cost.returned()).isLessThanOrEqualTo(most);
+            assertThat(cost.read()).isLessThanOrEqualTo((long) most * READS_A_CARD);
+            assertThat(cost.sorted()).isZero();
+        }
+    }
+
     private Map<String, Object> at(long after) {
         return Map.of("question", question, "reader", 1, "after", after, "size", CommentQueries.PAGE_SIZE);
     }

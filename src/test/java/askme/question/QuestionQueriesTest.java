@@ -148,6 +148,8 @@ class QuestionQueriesTest {
                 1,
                 "author",
                 1,
+                "before",
+                Long.MAX_VALUE,
                 "tag",
                 1);
     }

@@ -70,6 +70,8 @@ class RoundTripsTest {
         "/?page=100, 3",
         "/hot/, 2",
         "/hot/?page=100, 3",
+        "/active/, 1",
+        "/unanswered/?tag=java, 2",
         "/tag/java/, 2",
         "/tag/java/?page=99999, 3",
         "/question/7/, 4",

@@ -12,6 +12,7 @@ public final class FilledSite implements QuarkusTestProfile {
         // Periodic tasks would be counted among a page's statements. RoundTripsTest checks that none is left out.
         return Map.of(
                 "askme.anchors.schedule", "off",
+                "askme.lists.schedule", "off",
                 "askme.members.skeletons-schedule", "off",
                 "askme.sidebar.tags-schedule", "off",
                 "askme.sidebar.members-schedule", "off",
@@ -19,6 +20,7 @@ public final class FilledSite implements QuarkusTestProfile {
                 "askme.search.index.schedule", "off",
                 "askme.search.related.schedule", "off",
                 "askme.drafts.sweep-schedule", "off",
+                "askme.search.related.links-schedule", "off",
                 "askme.session.sweep-schedule", "off");
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record PageAddress(String path, String language) {
 
-    private static final List<String> PARAMETERS = List.of("page", "sort", "tag", "q");
+    private static final List<String> PARAMETERS = List.of("page", "before", "sort", "tag", "q");
 
     /** The address that {@code request} asks for. */
     public static PageAddress of(HttpServerRequest request) {
