@@ -3,6 +3,7 @@ package askme.answer;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
+import askme.picture.PictureUses;
 import askme.question.Posted;
 import askme.question.Question;
 import askme.question.Questions;
@@ -29,14 +30,16 @@ public class Answers {
     private final Votes votes;
     private final PageChanges changes;
     private final SearchIndex index;
+    private final PictureUses pictures;
     private final AnswerPurge purge;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
-    Answers(Votes votes, PageChanges changes, SearchIndex index, AnswerPurge purge, Clock clock) {
+    Answers(Votes votes, PageChanges changes, SearchIndex index, PictureUses pictures, AnswerPurge purge, Clock clock) {
         this.votes = votes;
         this.changes = changes;
         this.index = index;
+        this.pictures = pictures;
         this.purge = purge;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ public class Answers {
         answer.answeredAt = now;
         answer.persistAndFlush();
         index.putAnswer(answer.id, question, answer.body, null);
+        pictures.record(AnswerTexts.KIND, answer.id, answer.body);
         changes.answered(new AnswerPosted(answer.id, question), author.id(), 1, 0);
         return answer;
     }
@@ -84,6 +88,7 @@ public class Answers {
         answer.body = form.text();
         answer.editedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         index.putAnswer(id, answer.questionId, answer.body, answer.editedAt);
+        pictures.record(AnswerTexts.KIND, id, answer.body);
         changes.record(new AnswerEdited(id, answer.questionId));
         return answer;
     }

@@ -4,6 +4,7 @@ import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
+import askme.picture.PictureUses;
 import askme.question.Questions;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
@@ -26,13 +27,15 @@ class Comments {
 
     private final PageChanges changes;
     private final Outbox outbox;
+    private final PictureUses pictures;
     private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
 
-    Comments(PageChanges changes, Outbox outbox, Session hibernate, Clock clock) {
+    Comments(PageChanges changes, Outbox outbox, PictureUses pictures, Session hibernate, Clock clock) {
         this.changes = changes;
         this.outbox = outbox;
+        this.pictures = pictures;
         this.hibernate = hibernate;
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ class Comments {
         comment.body = form.text();
         comment.postedAt = now;
         comment.persistAndFlush();
+        pictures.record(CommentTexts.KIND, comment.id, comment.body);
         count(post, 1);
         outbox.record(new CommentPosted(comment.id, post.questionId()));
         return comment.id;
@@ -71,6 +75,7 @@ class Comments {
         if (!form.text().equals(comment.body)) {
             comment.body = form.text();
             comment.editedAt = now();
+            pictures.record(CommentTexts.KIND, id, comment.body);
             outbox.record(new CommentEdited(id, post.questionId()));
         }
         return comment.authorId;

@@ -38,7 +38,7 @@ class MailComposer {
     /** The templates. Each has a text variant; all except the subjects have an HTML variant too. */
     @CheckedTemplate(basePath = "mail")
     static class Views {
-        static native TemplateInstance answer(NewAnswer answer, String url, String unsubscribeUrl);
+        static native TemplateInstance answer(NewAnswer answer, String url, String unsubscribeUrl, String baseUrl);
 
         static native TemplateInstance answerSubject(NewAnswer answer);
 
@@ -61,7 +61,7 @@ class MailComposer {
         String url = baseUrl + AnswerLinks.answer(answer.answerId());
         Locale locale = locale(answer.recipient().language());
         String root = ids.ofQuestion(answer.questionId());
-        return message(Views.answer(answer, url, unsubscribeUrl), Views.answerSubject(answer), locale, jobId)
+        return message(Views.answer(answer, url, unsubscribeUrl, baseUrl), Views.answerSubject(answer), locale, jobId)
                 .setTo(EmailAddress.Check.clean(answer.recipient().email()))
                 .addHeader("In-Reply-To", root)
                 .addHeader("References", root)

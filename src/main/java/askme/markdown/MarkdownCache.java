@@ -32,12 +32,17 @@ public class MarkdownCache {
     private record Rendered(SafeHtml html, String words) {
 
         static Rendered of(String markdown) {
-            return of(markdown, Markdown.parse(markdown));
+            Node document = Markdown.parse(markdown);
+            return of(Markdown.render(markdown, document), document);
         }
 
-        static Rendered of(String markdown, Node document) {
-            return new Rendered(
-                    Markdown.render(markdown, document), Excerpt.cut(PlainText.of(document), WORDS_CHARACTERS));
+        static Rendered ofComment(String markdown) {
+            Node document = Markdown.parseInline(markdown);
+            return of(Markdown.renderInline(markdown, document), document);
+        }
+
+        private static Rendered of(SafeHtml html, Node document) {
+            return new Rendered(html, Excerpt.cut(PlainText.of(document), WORDS_CHARACTERS));
         }
     }
 
@@ -58,7 +63,7 @@ public class MarkdownCache {
 
     /** A post cannot contain the character that marks the key of a comment. */
     private Rendered comment(String markdown) {
-        return rendered.get("\0" + markdown, key -> Rendered.of(markdown, Markdown.parseInline(markdown)));
+        return rendered.get("\0" + markdown, key -> Rendered.ofComment(markdown));
     }
 
     /** The beginning of {@code markdown} without its markup, in one line of at most {@value #WORDS_CHARACTERS} characters. */

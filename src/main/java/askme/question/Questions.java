@@ -4,6 +4,7 @@ import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
+import askme.picture.PictureUses;
 import askme.search.index.SearchIndex;
 import askme.tag.Tag;
 import askme.vote.VoteState;
@@ -36,6 +37,7 @@ public class Questions {
     private final Outbox outbox;
     private final PageChanges changes;
     private final SearchIndex index;
+    private final PictureUses pictures;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
@@ -46,6 +48,7 @@ public class Questions {
             Outbox outbox,
             PageChanges changes,
             SearchIndex index,
+            PictureUses pictures,
             Clock clock) {
         this.entityManager = entityManager;
         this.counter = counter;
@@ -53,6 +56,7 @@ public class Questions {
         this.outbox = outbox;
         this.changes = changes;
         this.index = index;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -72,6 +76,7 @@ public class Questions {
         question.persistAndFlush();
         tag(question, tags);
         index.putQuestion(question.id, question.title, question.body, null);
+        pictures.record(QuestionTexts.KIND, question.id, question.body);
         Member.addQuestions(author.id(), 1);
         counter.addQuestions(1);
         outbox.record(new QuestionAsked(question.id));
@@ -96,6 +101,7 @@ public class Questions {
         question.write(form);
         question.editedAt = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         index.putQuestion(id, question.title, question.body, question.editedAt);
+        pictures.record(QuestionTexts.KIND, id, question.body);
         if (!before.equals(after)) {
             untag(question, before);
             tag(question, after);

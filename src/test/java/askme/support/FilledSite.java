@@ -18,7 +18,8 @@ public final class FilledSite implements QuarkusTestProfile {
                 "askme.search.prefix-schedule", "off",
                 "askme.search.index.schedule", "off",
                 "askme.search.related.schedule", "off",
-                "askme.session.sweep-schedule", "off");
+                "askme.session.sweep-schedule", "off",
+                "askme.pictures.sweep-schedule", "off");
     }
 
     @Override
