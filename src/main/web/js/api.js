@@ -44,6 +44,31 @@ export async function remove(url, { signal, keepalive = false } = {}) {
   await send(url, { method: 'DELETE', headers: { Accept: 'application/json' }, signal, keepalive });
 }
 
+/**
+ * POSTs a form with a file and returns the JSON of the response. `progress` receives the sent part, 0 to 1: fetch does not report
+ * it. Rejects as `get` does.
+ */
+export function upload(url, form, progress, signal) {
+  const request = new XMLHttpRequest();
+  request.open('POST', url);
+  request.responseType = 'json';
+  request.setRequestHeader('Accept', 'application/json');
+  const token = document.querySelector('meta[name="csrf-token"]');
+  if (token) request.setRequestHeader(token.dataset.header, token.content);
+  request.upload.addEventListener('progress', ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total));
+  signal.addEventListener('abort', () => request.abort());
+  return new Promise((resolve, reject) => {
+    request.addEventListener('load', () => {
+      const { code, detail } = request.response ?? {};
+      if (request.status < 400 && request.response) resolve(request.response);
+      else reject(new Problem(request.status, code ?? 'unknown', detail ?? text('failed')));
+    });
+    request.addEventListener('error', () => reject(new Problem(0, 'offline', text('offline'))));
+    request.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+    request.send(form);
+  });
+}
+
 async function send(url, options) {
   const token = document.querySelector('meta[name="csrf-token"]');
   if (options.method && token) options.headers[token.dataset.header] = token.content;

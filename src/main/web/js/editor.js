@@ -1,9 +1,10 @@
 // The Markdown editor: write and preview, buttons and keys. The server renders the preview, as it will render the post.
 // The text stays in the textarea, so that the browser's undo, spelling and screen readers work as in any other.
 // Value: data-preview-url, missing if the reader may not use the preview
-// Targets: textarea, .write, .preview, .editor-bar with its tabs and .editor-tools
+// Targets: textarea, .write, .preview, .editor-bar with its tabs and .editor-tools; for members .picture-uploads
 import { postForm } from './api.js';
 import { pasteAsMarkdown } from './paste.js';
+import { acceptPictures } from './pictures.js';
 import { entered, marked, tabbed } from './markdown-marks.js';
 
 /** With Ctrl, or Cmd on a Mac. By the position of the key if the layout has no Latin letters. */
@@ -37,6 +38,8 @@ export default function editor(root, start) {
   textarea.addEventListener('keydown', event => {
     if (!event.isComposing && !event.altKey && pressed(event)) event.preventDefault();
   });
+  const uploads = root.querySelector('.picture-uploads');
+  if (uploads) acceptPictures(uploads, textarea, bar.querySelector('[data-pictures]'), apply);
   pasteAsMarkdown(textarea, apply);
 
   /** Returns true if the editor has handled the key. */
@@ -79,7 +82,8 @@ export default function editor(root, start) {
     try {
       const html = await postForm(root.dataset.previewUrl, { text: textarea.value }, running.signal);
       preview.innerHTML = html; // The server has rendered and sanitised it.
-      if (preview.textContent.trim() === '') preview.textContent = preview.dataset.empty;
+      const isEmpty = preview.textContent.trim() === '' && !preview.querySelector('img');
+      if (isEmpty) preview.textContent = preview.dataset.empty;
       start(preview);
     } catch (error) {
       if (error.name !== 'AbortError') preview.textContent = error.message;

@@ -1,6 +1,5 @@
 package askme.account;
 
-import askme.avatar.AvatarPicture;
 import askme.avatar.AvatarStore;
 import askme.database.NewTransaction;
 import askme.member.ConfiguredAdmins;
@@ -10,6 +9,7 @@ import askme.member.MemberMessages;
 import askme.member.Nickname;
 import askme.member.NicknameSkeletons;
 import askme.pagecache.PageChanges;
+import askme.picture.decoding.PictureRefused;
 import askme.session.Sessions;
 import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
@@ -64,7 +64,7 @@ class Profiles {
         }
         try {
             return avatars.save(upload);
-        } catch (AvatarPicture.Refused e) {
+        } catch (PictureRefused e) {
             errors.add(
                     "avatar",
                     switch (e.fault()) {

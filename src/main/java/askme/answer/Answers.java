@@ -5,6 +5,7 @@ import askme.draft.Drafts;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
+import askme.picture.PictureUses;
 import askme.question.Posted;
 import askme.question.Question;
 import askme.question.Questions;
@@ -38,6 +39,7 @@ public class Answers {
     private final Votes votes;
     private final PageChanges changes;
     private final SearchIndex index;
+    private final PictureUses pictures;
     private final AnswerPurge purge;
     private final Revisions revisions;
     private final RevisionQueries earlier;
@@ -55,10 +57,12 @@ public class Answers {
             RevisionQueries earlier,
             Drafts drafts,
             ListedQuestions listed,
+            PictureUses pictures,
             Clock clock) {
         this.votes = votes;
         this.changes = changes;
         this.index = index;
+        this.pictures = pictures;
         this.purge = purge;
         this.drafts = drafts;
         this.revisions = revisions;
@@ -97,6 +101,7 @@ public class Answers {
         answer.answeredAt = now;
         answer.persistAndFlush();
         index.putAnswer(answer.id, question, answer.body, null);
+        pictures.record(AnswerTexts.KIND, answer.id, answer.body);
         changes.answered(new AnswerPosted(answer.id, question), author, 1, 0);
         listed.active(question, now);
         return answer;
@@ -148,6 +153,7 @@ public class Answers {
         answer.editedAt = after.at();
         answer.editedBy = after.editor();
         index.putAnswer(answer.id, answer.questionId, answer.body, answer.editedAt);
+        pictures.record(AnswerTexts.KIND, answer.id, answer.body);
         changes.record(new AnswerEdited(answer.id, answer.questionId));
         listed.active(answer.questionId, answer.editedAt);
     }

@@ -1,51 +1,31 @@
 package askme.avatar;
 
 import askme.member.Busy;
-import askme.resilience.Bulkhead;
-import askme.resilience.RequestDeadline;
+import askme.picture.decoding.PictureDecoder;
+import askme.picture.decoding.PictureFile;
+import askme.picture.decoding.PictureRefused;
+import askme.picture.storage.PictureStorage;
+import askme.picture.storage.RandomName;
+import askme.picture.storage.StorageUnavailable;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The stored pictures: files outside of the web root, under names that nobody can guess. */
+/** The stored avatars, under names that nobody can guess. */
 @ApplicationScoped
 public class AvatarStore {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}\\.(jpg|png)");
-    private static final int NAME_BYTES = 16;
 
-    /** One picture is decoded at a time: the sizes of heap and native memory are measured for one. */
-    private static final int CONCURRENCY = 1;
+    private final PictureStorage storage;
+    private final PictureDecoder decoder;
 
-    /** Uploads that wait hold threads that pages need, so the next one is refused. */
-    private static final int MOST_WAITING = 2;
-
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-
-    private final SecureRandom random = new SecureRandom();
-    private final Path folder;
-    private final Bulkhead bulkhead;
-    private final PictureDecoder decoder = new PictureDecoder(LONGEST_WAIT);
-
-    @Inject
-    AvatarStore(AvatarConfig config) {
-        this(config, new Bulkhead(CONCURRENCY, MOST_WAITING, LONGEST_WAIT));
-    }
-
-    AvatarStore(AvatarConfig config, Bulkhead bulkhead) {
-        this.folder = config.uploadsDir().toAbsolutePath().normalize();
-        this.bulkhead = bulkhead;
+    AvatarStore(PictureStorage storage, PictureDecoder decoder) {
+        this.storage = storage;
+        this.decoder = decoder;
     }
 
     /** Whether the form brought a file. A browser sends an empty part for an empty field. */
@@ -56,55 +36,34 @@ public class AvatarStore {
     /**
      * Makes an avatar of the upload, stores it and returns its name.
      *
-     * @throws AvatarPicture.Refused if the file cannot be an avatar
+     * @throws PictureRefused if the file cannot be an avatar
      * @throws Busy if too many uploads are converted at the moment
+     * @throws StorageUnavailable if it cannot be stored now
      */
-    public String save(FileUpload upload) throws AvatarPicture.Refused {
+    public String save(FileUpload upload) throws PictureRefused {
         if (upload.size() > AvatarPicture.MOST_BYTES) {
-            throw new AvatarPicture.Refused(AvatarPicture.Fault.TOO_LARGE, null);
+            throw new PictureRefused(PictureRefused.Fault.TOO_LARGE, null);
         }
-        return RequestDeadline.excluding(() -> bulkhead.call(() -> convert(upload)))
-                .orElseThrow(() -> new Busy("avatars"));
-    }
-
-    private String convert(FileUpload upload) throws AvatarPicture.Refused {
-        try {
-            return store(decoder.square(Files.readAllBytes(upload.uploadedFile())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PictureFile avatar = decoder.convert(upload.uploadedFile(), AvatarPicture::square);
+        String name = RandomName.next() + "." + avatar.extension();
+        storage.save(name, avatar.bytes());
+        return name;
     }
 
     /** The file of that name; empty if it does not exist or the name is not one that this class makes. */
     Optional<Path> find(String name) {
-        return NAME.matcher(name).matches()
-                ? Optional.of(folder.resolve(name)).filter(Files::isRegularFile)
-                : Optional.empty();
+        return NAME.matcher(name).matches() ? storage.find(name) : Optional.empty();
     }
 
     /** Deletes a picture that is no longer shown (null allowed). A failure is only logged. */
     public void remove(String name) {
-        if (name != null) {
-            find(name).ifPresent(this::delete);
+        if (name == null || !NAME.matcher(name).matches()) {
+            return;
         }
-    }
-
-    private String store(AvatarPicture.Encoded picture) throws IOException {
-        byte[] bytes = new byte[NAME_BYTES];
-        random.nextBytes(bytes);
-        String name = HexFormat.of().formatHex(bytes) + "." + picture.extension();
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, "upload", ".part");
-        Files.write(part, picture.bytes());
-        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        return name;
-    }
-
-    private void delete(Path file) {
         try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            Log.warnf("picture cannot be deleted: %s", e.toString());
+            storage.remove(name);
+        } catch (StorageUnavailable e) {
+            Log.warnf("avatar %s stays in the storage: %s", name, e.getMessage());
         }
     }
 }

@@ -1,8 +1,9 @@
 package askme.avatar;
 
+import askme.picture.decoding.UploadedPicture;
 import io.quarkus.qute.TemplateExtension;
 
-/** The limits of an uploaded picture, which the browser checks before it sends the file. */
+/** The limits of an uploaded avatar, which the browser checks before it sends the file. */
 @TemplateExtension(namespace = "picture")
 final class PictureLimits {
 
@@ -13,6 +14,6 @@ final class PictureLimits {
     }
 
     static long mostPixels() {
-        return AvatarPicture.MOST_PIXELS;
+        return UploadedPicture.MOST_PIXELS;
     }
 }

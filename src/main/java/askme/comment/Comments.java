@@ -7,6 +7,7 @@ import askme.markdown.UserInput;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
+import askme.picture.PictureUses;
 import askme.question.Questions;
 import askme.session.Rights;
 import askme.question.listed.ListedQuestions;
@@ -33,6 +34,7 @@ public class Comments {
     private final CommentMentions mentions;
     private final Drafts drafts;
     private final ListedQuestions listed;
+    private final PictureUses pictures;
     private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
@@ -43,6 +45,7 @@ public class Comments {
             CommentMentions mentions,
             Drafts drafts,
             ListedQuestions listed,
+            PictureUses pictures,
             Session hibernate,
             Clock clock) {
         this.changes = changes;
@@ -50,6 +53,7 @@ public class Comments {
         this.mentions = mentions;
         this.drafts = drafts;
         this.listed = listed;
+        this.pictures = pictures;
         this.hibernate = hibernate;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ public class Comments {
         comment.body = form.text();
         comment.postedAt = now;
         comment.persistAndFlush();
+        pictures.record(CommentTexts.KIND, comment.id, comment.body);
         count(post, 1);
         mentions.store(comment, author.id());
         listed.active(post.questionId(), now);
@@ -92,6 +97,7 @@ public class Comments {
             comment.body = form.text();
             comment.editedAt = now();
             mentions.store(comment, editor.id());
+            pictures.record(CommentTexts.KIND, id, comment.body);
             outbox.record(new CommentEdited(id, post.questionId()));
         }
         return comment.authorId;

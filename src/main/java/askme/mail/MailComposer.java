@@ -39,7 +39,7 @@ class MailComposer {
     /** The templates. Each has a text variant; all except the subjects have an HTML variant too. */
     @CheckedTemplate(basePath = "mail")
     static class Views {
-        static native TemplateInstance answer(NewAnswer answer, String url, String unsubscribeUrl);
+        static native TemplateInstance answer(NewAnswer answer, String url, String unsubscribeUrl, String baseUrl);
 
         static native TemplateInstance answerSubject(NewAnswer answer);
 
@@ -63,7 +63,7 @@ class MailComposer {
     /** The mail about a new answer: in HTML as the site shows it, in plain text as Markdown. Each attempt of the job produces the same mail. */
     MailMessage newAnswer(NewAnswer answer, String jobId) {
         String unsubscribeUrl = unsubscribeLinks.url(answer.recipient().memberId());
-        TemplateInstance body = Views.answer(answer, answerUrl(answer.answerId()), unsubscribeUrl);
+        TemplateInstance body = Views.answer(answer, answerUrl(answer.answerId()), unsubscribeUrl, baseUrl);
         return aboutQuestion(
                 answer.questionId(), answer.recipient(), unsubscribeUrl, body, Views.answerSubject(answer), jobId);
     }

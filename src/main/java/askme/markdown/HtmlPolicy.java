@@ -14,6 +14,9 @@ final class HtmlPolicy {
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
+    private static final Pattern SIDE = Pattern.compile("\\d{1,4}");
+    private static final Pattern LAZY = Pattern.compile("lazy");
+
     /** Only our renderer writes ids: it escapes the HTML of members. */
     private static final Pattern FOOTNOTE = Pattern.compile(SafeHtml.FOOTNOTE + "(?:ref-)?\\d{1,5}");
 
@@ -22,6 +25,7 @@ final class HtmlPolicy {
             .allowElements("em", "strong", "del", "ins", "mark", "kbd", "sub", "sup")
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
             .allowElements("a", "section")
+            .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href", "title")
             .onElements("a")
@@ -41,6 +45,17 @@ final class HtmlPolicy {
             .allowAttributes("start")
             .matching(NUMBER)
             .onElements("ol")
+            .allowAttributes("src")
+            .matching(PictureAddress.SHOWN)
+            .onElements("img")
+            .allowAttributes("width", "height")
+            .matching(SIDE)
+            .onElements("img")
+            .allowAttributes("loading")
+            .matching(LAZY)
+            .onElements("img")
+            .allowAttributes("alt", "title")
+            .onElements("img")
             .toFactory();
 
     private HtmlPolicy() {}

@@ -51,14 +51,21 @@ final class Markdown {
             .postProcessor(new MailLinks())
             .build();
 
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .nodeRendererFactory(MemberHtmlRenderer::new)
-            .build();
+    private static final HtmlRenderer RENDERER = renderer(true);
+
+    /** A picture in a comment would be larger than the comment, so it is a link. */
+    private static final HtmlRenderer INLINE_RENDERER = renderer(false);
 
     private Markdown() {}
+
+    private static HtmlRenderer renderer(boolean pictures) {
+        return HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .nodeRendererFactory(context -> new MemberHtmlRenderer(context, pictures))
+                .build();
+    }
 
     static Node parse(String markdown) {
         return PARSER.parse(markdown);
@@ -85,8 +92,17 @@ final class Markdown {
      * of uses of one long link, it is the source instead.
      */
     static SafeHtml render(String markdown, Node document) {
+        return render(markdown, document, RENDERER);
+    }
+
+    /** The HTML of a comment, which was parsed by {@link #parseInline}. */
+    static SafeHtml renderInline(String markdown, Node document) {
+        return render(markdown, document, INLINE_RENDERER);
+    }
+
+    private static SafeHtml render(String markdown, Node document, HtmlRenderer renderer) {
         LimitedText html = new LimitedText(MOST_HTML);
-        RENDERER.render(document, html);
+        renderer.render(document, html);
         SafeHtml clean = html.isComplete() ? HtmlPolicy.clean(html.toString()) : null;
         return clean == null || clean.html().length() > MOST_HTML ? source(markdown) : clean;
     }

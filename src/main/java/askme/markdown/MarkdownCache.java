@@ -34,12 +34,17 @@ public class MarkdownCache {
     private record Rendered(SafeHtml html, String words) {
 
         static Rendered of(String markdown) {
-            return of(markdown, Markdown.parse(markdown));
+            Node document = Markdown.parse(markdown);
+            return of(Markdown.render(markdown, document), document);
         }
 
-        static Rendered of(String markdown, Node document) {
-            return new Rendered(
-                    Markdown.render(markdown, document), Excerpt.cut(PlainText.of(document), WORDS_CHARACTERS));
+        static Rendered ofComment(String markdown, Map<String, Mentions.Mentioned> mentions) {
+            Node document = Markdown.parseInline(markdown, mentions);
+            return of(Markdown.renderInline(markdown, document), document);
+        }
+
+        private static Rendered of(SafeHtml html, Node document) {
+            return new Rendered(html, Excerpt.cut(PlainText.of(document), WORDS_CHARACTERS));
         }
     }
 
@@ -70,7 +75,7 @@ public class MarkdownCache {
     /** A text cannot contain the character that marks the key of a comment. */
     private Rendered comment(String markdown, Map<String, Mentions.Mentioned> mentions) {
         String key = "\0" + (mentions.isEmpty() ? "" : new TreeMap<>(mentions) + "\0") + markdown;
-        return rendered.get(key, missing -> Rendered.of(markdown, Markdown.parseInline(markdown, mentions)));
+        return rendered.get(key, missing -> Rendered.ofComment(markdown, mentions));
     }
 
     /** The beginning of {@code markdown} without its markup, in one line of at most {@value #WORDS_CHARACTERS} characters. */

@@ -11,9 +11,9 @@ final class MarkdownExtensions {
 
     private MarkdownExtensions() {}
 
-    /** {@code {post.body.markdown}}: rendered, and cleaned by {@link HtmlPolicy}. For a mail or page with one post. */
-    static RawString markdown(String text) {
-        return Arc.container().instance(MarkdownCache.class).get().html(text).raw();
+    /** {@code {post.body.markdownAt(baseUrl)}}: rendered, and cleaned by {@link HtmlPolicy}. For a mail. */
+    static RawString markdownAt(String text, String baseUrl) {
+        return Arc.container().instance(MarkdownCache.class).get().html(text).rawAt(baseUrl);
     }
 
     /** {@code {comment.body.inlineMarkdown}}: emphasis, code and links only. */
@@ -30,7 +30,7 @@ final class MarkdownExtensions {
                 .raw();
     }
 
-    /** {@code {answer.body.markdown('answer', answer.id)}}: the same for a page with other posts. */
+    /** {@code {answer.body.markdown('answer', answer.id)}}: the same for a page, with other posts on it. */
     static RawString markdown(String text, String kind, long id) {
         return Arc.container().instance(MarkdownCache.class).get().html(text).raw(kind + "-" + id);
     }

@@ -2,6 +2,7 @@ package askme.markdown;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.HtmlInline;
@@ -14,8 +15,9 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /**
  * Renders the parts of a member's text that differ from plain CommonMark. HTML is shown as it was typed, so that {@code
- * List<String>} does not vanish; only a few tags that Markdown lacks are allowed. An image becomes a link to it, because
- * pages load nothing from other sites (Content-Security-Policy). So no picture can track a reader.
+ * List<String>} does not vanish; only a few tags that Markdown lacks are allowed. A picture that was uploaded to this site is
+ * shown. Any other image becomes a link to it, because pages load nothing from other sites (Content-Security-Policy). So no
+ * picture can track a reader.
  */
 final class MemberHtmlRenderer implements NodeRenderer {
 
@@ -27,10 +29,13 @@ final class MemberHtmlRenderer implements NodeRenderer {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:|[\\p{Cntrl}&&[^\\t]]");
     private final HtmlNodeRendererContext context;
     private final HtmlWriter out;
+    private final boolean pictures;
 
-    MemberHtmlRenderer(HtmlNodeRendererContext context) {
+    /** @param pictures whether pictures of this site are shown */
+    MemberHtmlRenderer(HtmlNodeRendererContext context, boolean pictures) {
         this.context = context;
         this.out = context.getWriter();
+        this.pictures = pictures;
     }
 
     @Override
@@ -94,6 +99,41 @@ final class MemberHtmlRenderer implements NodeRenderer {
     }
 
     private void image(Image image) {
+        Optional<PictureAddress> picture = PictureAddress.ofUrl(image.getDestination());
+        if (picture.isPresent() && pictures) {
+            picture(image, picture.orElseThrow());
+        } else {
+            linkToImage(image);
+        }
+    }
+
+    private void picture(Image image, PictureAddress address) {
+        boolean linked = !isInLink(image);
+        if (linked) {
+            out.tag("a", Map.of("href", address.url()));
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("src", PictureAddress.FOLDER + address.smallName());
+        attributes.put("alt", description(image));
+        if (image.getTitle() != null) {
+            attributes.put("title", image.getTitle());
+        }
+        attributes.put("width", Integer.toString(address.smallWidth()));
+        attributes.put("height", Integer.toString(address.smallHeight()));
+        attributes.put("loading", "lazy");
+        out.tag("img", attributes, true);
+        if (linked) {
+            out.tag("/a");
+        }
+    }
+
+    /** The picture is a link, which needs a name. A screen reader reads the sign in its language: framed picture. */
+    private static String description(Image image) {
+        String description = PlainText.ofChildren(image);
+        return UserInput.isVisible(description) ? description : "\ud83d\uddbc";
+    }
+
+    private void linkToImage(Image image) {
         String url = url(image.getDestination());
         boolean linked = !url.isEmpty() && !isInLink(image);
         if (linked) {

@@ -70,11 +70,15 @@ final class PlainText extends AbstractVisitor {
         words.append(html.getLiteral()).append(' ');
     }
 
-    /** A picture without a description is shown as its address. */
+    /** An image without a description is its address. A picture of this site has no words then: nobody typed its address. */
     @Override
     public void visit(Image image) {
         String description = ofChildren(image);
-        words.append(UserInput.isVisible(description) ? description : image.getDestination());
+        if (UserInput.isVisible(description)) {
+            words.append(description);
+        } else if (PictureAddress.ofUrl(image.getDestination()).isEmpty()) {
+            words.append(image.getDestination());
+        }
     }
 
     @Override

@@ -19,11 +19,17 @@ public final class VisibleText {
 
     private static final int WEIGHT_OF_DENSE = 3;
 
+    /** A reader sees a picture too, but it says less than the words that a post needs. */
+    private static final String PICTURE = "\u25a3";
+
     private VisibleText() {}
 
     /** The text of the rendered {@code markdown}, without list marks and other decoration. */
     static String of(String markdown) {
-        String text = Markdown.render(markdown).html().replaceAll("<[^>]*>", "");
+        String text = Markdown.render(markdown)
+                .html()
+                .replaceAll("<img [^>]*>", PICTURE)
+                .replaceAll("<[^>]*>", "");
         return Encoding.decodeHtml(text, false);
     }
 

@@ -12,6 +12,7 @@ import askme.revision.RevisionQueries;
 import askme.revision.Revisions;
 import askme.revision.State;
 import askme.question.listed.ListedQuestions;
+import askme.picture.PictureUses;
 import askme.search.index.SearchIndex;
 import askme.session.Rights;
 import askme.tag.Tag;
@@ -49,6 +50,7 @@ public class Questions {
     private final Revisions revisions;
     private final RevisionQueries earlier;
     private final ListedQuestions listed;
+    private final PictureUses pictures;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
@@ -63,6 +65,7 @@ public class Questions {
             Revisions revisions,
             RevisionQueries earlier,
             ListedQuestions listed,
+            PictureUses pictures,
             Clock clock) {
         this.entityManager = entityManager;
         this.counter = counter;
@@ -74,6 +77,7 @@ public class Questions {
         this.revisions = revisions;
         this.earlier = earlier;
         this.listed = listed;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ public class Questions {
         question.persistAndFlush();
         tag(question, tags);
         index.putQuestion(question.id, question.title, question.body, null);
+        pictures.record(QuestionTexts.KIND, question.id, question.body);
         Member.addQuestions(author.id(), 1);
         counter.addQuestions(1);
         listed.add(question.id, now, tags);
@@ -147,6 +152,7 @@ public class Questions {
         question.editedAt = after.at();
         question.editedBy = after.editor();
         index.putQuestion(question.id, question.title, question.body, question.editedAt);
+        pictures.record(QuestionTexts.KIND, question.id, question.body);
         if (!tagsBefore.equals(tagsAfter)) {
             untag(question, tagsBefore);
             tag(question, tagsAfter);

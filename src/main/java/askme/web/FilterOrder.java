@@ -80,6 +80,9 @@ public final class FilterOrder {
     /** Before the rate limit, so that others get 404 from a page for administrators, never 429. */
     public static final int ADMIN = 5050;
 
+    /** Before the rate limit, so that another site cannot use up what a member may do: other forms are read for their token. */
+    public static final int UPLOAD = 5090;
+
     /** After the CSRF check, so that another site cannot use up what a member may do. */
     public static final int RATE_LIMIT = 5100;
 

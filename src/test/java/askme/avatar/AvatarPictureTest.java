@@ -1,25 +1,20 @@
 package askme.avatar;
 
-import static askme.avatar.PictureType.GIF;
-import static askme.avatar.PictureType.JPEG;
-import static askme.avatar.PictureType.PNG;
-import static askme.avatar.PictureType.WEBP;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import askme.avatar.AvatarPicture.Encoded;
-import askme.avatar.AvatarPicture.Fault;
-import askme.avatar.AvatarPicture.Refused;
-import askme.member.Busy;
+import askme.picture.decoding.PictureFile;
+import askme.picture.decoding.PictureRefused;
+import askme.picture.decoding.PictureRefused.Fault;
+import askme.picture.decoding.Pictures;
+import askme.picture.decoding.UploadedPicture;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -55,7 +50,8 @@ class AvatarPictureTest {
     void decoderStopsAtTheMemoryLimit() throws Exception {
         long before = allocated();
         assertThat(faultOf(Pictures.webpOfManyCodes())).isEqualTo(Fault.NOT_A_PICTURE);
-        assertThat(allocated() - before).isBetween(AvatarPicture.MOST_MEMORY, AvatarPicture.MOST_MEMORY + (8 << 20));
+        assertThat(allocated() - before)
+                .isBetween(UploadedPicture.MOST_MEMORY, UploadedPicture.MOST_MEMORY + (8 << 20));
     }
 
     private static long allocated() {
@@ -74,40 +70,10 @@ class AvatarPictureTest {
     @Test
     void pictureIsTurnedAndLosesItsMetadata() throws Exception {
         byte[] upsideDown = Pictures.turned(Pictures.halves("jpg", 400, 400), 3);
-        Encoded avatar = AvatarPicture.square(upsideDown);
+        PictureFile avatar = AvatarPicture.square(upsideDown);
         assertThat(reddish(decoded(avatar).getRGB(20, 128))).isFalse();
         assertThat(new String(upsideDown, ISO_8859_1)).contains("Exif");
         assertThat(new String(avatar.bytes(), ISO_8859_1)).doesNotContain("Exif");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-    void everyOrientationIsRead(int orientation) {
-        byte[] jpeg = Pictures.halves("jpg", 40, 40);
-        assertThat(ExifOrientation.of(JPEG, Pictures.turned(jpeg, orientation))).isEqualTo(orientation);
-        assertThat(ExifOrientation.of(JPEG, Pictures.turned(jpeg, 99))).isEqualTo(1);
-        assertThat(ExifOrientation.of(JPEG, Arrays.copyOf(Pictures.turned(jpeg, orientation), 20)))
-                .isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-    void everyOrientationOfPngAndWebpIsRead(int orientation) {
-        byte[] png = Pictures.halves("png", 40, 40);
-        for (boolean littleEndian : new boolean[] {false, true}) {
-            byte[] turned = Pictures.turnedPng(png, Pictures.exif(orientation, littleEndian));
-            assertThat(ExifOrientation.of(PNG, turned)).isEqualTo(orientation);
-            assertThat(ExifOrientation.of(PNG, Arrays.copyOf(turned, 50))).isEqualTo(1);
-            for (String name : new String[] {"", "Exif\0\0"}) {
-                byte[] exif = Pictures.joined(name.getBytes(ISO_8859_1), Pictures.exif(orientation, littleEndian));
-                assertThat(ExifOrientation.of(WEBP, Pictures.turnedWebp(exif))).isEqualTo(orientation);
-            }
-        }
-        assertThat(ExifOrientation.of(PNG, png)).isEqualTo(1);
-        assertThat(ExifOrientation.of(WEBP, Pictures.webp())).isEqualTo(1);
-        assertThat(ExifOrientation.of(GIF, Pictures.halves("gif", 40, 40))).isEqualTo(1);
-        assertThat(ExifOrientation.of(PNG, Pictures.turnedPng(png, new byte[] {'M', 'M', 0, 42})))
-                .isEqualTo(1);
     }
 
     @Test
@@ -133,19 +99,6 @@ class AvatarPictureTest {
         byte[] slow = Pictures.ofManyScans(5000, 60);
         assertThat(slow.length).isLessThan(100_000);
         assertThat(faultOf(slow)).isEqualTo(Fault.TOO_MANY_PIXELS);
-    }
-
-    @Test
-    void decoderStopsAtTheTimeLimit() {
-        AllocationLimitedInput late = new AllocationLimitedInput(new byte[9], 1 << 30, Duration.ofNanos(-1));
-        assertThatThrownBy(late::read).hasMessageContaining("too long");
-    }
-
-    @Test
-    void requestWaitsForItsPictureForALimitedTime() {
-        byte[] picture = Pictures.halves("jpg", 3000, 2000);
-        assertThatThrownBy(() -> new PictureDecoder(Duration.ZERO).square(picture))
-                .isInstanceOf(Busy.class);
     }
 
     @Test
@@ -187,7 +140,7 @@ class AvatarPictureTest {
             for (byte[] file : new byte[][] {damaged, Arrays.copyOf(good, cut)}) {
                 try {
                     AvatarPicture.square(file);
-                } catch (Refused e) {
+                } catch (PictureRefused e) {
                     assertThat(e.fault()).isNotNull();
                 }
             }
@@ -200,11 +153,11 @@ class AvatarPictureTest {
     }
 
     private static Fault faultOf(byte[] file) {
-        return catchThrowableOfType(Refused.class, () -> AvatarPicture.square(file))
+        return catchThrowableOfType(PictureRefused.class, () -> AvatarPicture.square(file))
                 .fault();
     }
 
-    private static BufferedImage decoded(Encoded avatar) throws IOException {
+    private static BufferedImage decoded(PictureFile avatar) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(avatar.bytes()));
     }
 

@@ -2,6 +2,9 @@ package askme.avatar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.picture.decoding.PictureDecoder;
+import askme.picture.decoding.Pictures;
+import askme.picture.storage.PictureStorage;
 import askme.resilience.Bulkhead;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
@@ -20,7 +23,7 @@ class AvatarUploadTest {
     private static final String FORM = "form:has([name=avatar])";
 
     @Inject
-    AvatarConfig config;
+    PictureStorage storage;
 
     @Test
     void uploadAtSignUpIsShownAndCacheable() {
@@ -88,7 +91,8 @@ class AvatarUploadTest {
         Visitor ann = Visitor.member("ann");
         ann.get("/profile/edit/");
         Bulkhead full = new Bulkhead(0, 0, Duration.ZERO);
-        QuarkusMock.installMockForType(new AvatarStore(config, full), AvatarStore.class);
+        QuarkusMock.installMockForType(
+                new AvatarStore(storage, new PictureDecoder(full, Duration.ZERO)), AvatarStore.class);
         Reply page = ann.submitWithFile(FORM, Map.of(), "avatar", "me.jpg", Pictures.halves("jpg", 50, 50));
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.header("Retry-After")).isEqualTo("5");

@@ -18,7 +18,7 @@ class CostTableTest {
 
     private static final String UPLOAD = "12 MB";
     private static final String FORM = "1 MB";
-    private static final List<String> WITH_UPLOAD = List.of("POST /signup", "POST /profile/edit");
+    private static final List<String> WITH_UPLOAD = List.of("POST /signup", "POST /profile/edit", "POST /pictures");
 
     @Test
     void tableHasEachRoute() throws IOException {

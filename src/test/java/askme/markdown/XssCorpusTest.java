@@ -47,15 +47,24 @@ class XssCorpusTest {
             "tr",
             "th",
             "td",
-            "a");
-    private static final Map<String, Pattern> ATTRIBUTES = Map.of(
+            "a",
+            "img");
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Map<String, Pattern> ATTRIBUTES = Map.ofEntries(
             // A browser skips control characters in front of a scheme and line breaks within it (WHATWG URL, 4.4).
-            "href", Pattern.compile("(?i)(https?:|mailto:|(?![\\p{Cntrl}a-z0-9+. -]*:)).*", Pattern.DOTALL),
-            "title", Pattern.compile(".*", Pattern.DOTALL),
-            "rel", Pattern.compile("nofollow ugc noopener"),
-            "class", Pattern.compile("language-[\\w+#.-]+"),
-            "align", Pattern.compile("left|center|right"),
-            "start", Pattern.compile("\\d+"));
+            Map.entry("href", Pattern.compile("(?i)(https?:|mailto:|(?![\\p{Cntrl}a-z0-9+. -]*:)).*", Pattern.DOTALL)),
+            Map.entry("title", ANY),
+            Map.entry("rel", Pattern.compile("nofollow ugc noopener")),
+            Map.entry("class", Pattern.compile("language-[\\w+#.-]+")),
+            Map.entry("align", Pattern.compile("left|center|right")),
+            Map.entry("start", NUMBER),
+            Map.entry("src", Pattern.compile("/picture/[0-9a-f]{32}-\\d+x\\d+(-small)?\\.(jpg|png)")),
+            Map.entry("alt", ANY),
+            Map.entry("width", NUMBER),
+            Map.entry("height", NUMBER),
+            Map.entry("loading", Pattern.compile("lazy")));
+    private static final String PICTURE = "/picture/0123456789abcdef0123456789abcdef-9x9.png";
     private static final List<String> PLACES = List.of(
             "%s",
             "a %s b",
@@ -75,6 +84,10 @@ class XssCorpusTest {
             "[%s](https://e.org)",
             "![%s](https://e.org)",
             "<%s>",
+            "![%s](" + PICTURE + ")",
+            "![x](" + PICTURE + " \"%s\")",
+            "![x](" + PICTURE + "%s)",
+            "![x](/picture/%s)",
             "[x]: %s\n\n[x]",
             "[x]: https://e.org '%s'\n\n[x] ![x]",
             "https://e.org/%s",

@@ -21,7 +21,8 @@ public final class FilledSite implements QuarkusTestProfile {
                 "askme.search.related.schedule", "off",
                 "askme.drafts.sweep-schedule", "off",
                 "askme.search.related.links-schedule", "off",
-                "askme.session.sweep-schedule", "off");
+                "askme.session.sweep-schedule", "off",
+                "askme.pictures.sweep-schedule", "off");
     }
 
     @Override

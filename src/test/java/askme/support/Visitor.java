@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -165,7 +164,7 @@ public final class Visitor {
         if (form == null) {
             throw new AssertionError("no form " + selector + " on " + last.url() + " (" + last.status() + ")");
         }
-        Map<String, String> fields = filledIn(form);
+        Map<String, String> fields = FilledForm.fields(form);
         fields.putAll(typed);
         String action = form.hasAttr("action") ? form.absUrl("action") : last.url();
         return post(action, fields);
@@ -174,7 +173,7 @@ public final class Visitor {
     /** As {@link #submit}, but as multipart/form-data with {@code file} in the field {@code name}. */
     public Reply submitWithFile(String selector, Map<String, String> typed, String name, String fileName, byte[] file) {
         Element form = last.page().selectFirst(selector);
-        Map<String, String> fields = filledIn(form);
+        Map<String, String> fields = FilledForm.fields(form);
         fields.putAll(typed);
         MultipartForm multipart = new MultipartForm(fields, name, fileName, file);
         String action = form.absUrl("action");
@@ -183,18 +182,7 @@ public final class Visitor {
 
     /** The fields of the form that {@code selector} finds on the last page, by name. */
     public Map<String, String> fieldsOf(String selector) {
-        return filledIn(last.page().selectFirst(selector));
-    }
-
-    private static Map<String, String> filledIn(Element form) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (Element field : form.select("input[name]:not([type=file]), textarea[name], select[name]")) {
-            boolean unchecked = field.attr("type").matches("checkbox|radio") && !field.hasAttr("checked");
-            if (!unchecked) {
-                fields.put(field.attr("name"), field.is("textarea") ? field.wholeText() : field.attr("value"));
-            }
-        }
-        return fields;
+        return FilledForm.fields(last.page().selectFirst(selector));
     }
 
     /** Posts a form and follows the redirect. */
@@ -227,6 +215,14 @@ public final class Visitor {
     /** Posts a form as a script does, which reads JSON. */
     public Reply postForm(String path, Map<String, String> fields, String token) {
         return send(form(path, fields).header("Accept", "application/json").header("X-CSRF-TOKEN", token));
+    }
+
+    /** Sends a file as a script does, which reads JSON. */
+    public Reply postFile(String path, String name, String fileName, byte[] file, String token) {
+        MultipartForm form = new MultipartForm(Map.of(), name, fileName, file);
+        return send(form.on(HttpRequest.newBuilder(URI.create(base).resolve(path)))
+                .header("Accept", "application/json")
+                .header("X-CSRF-TOKEN", token));
     }
 
     /** The CSRF token of this session's pages, or "" for a guest. */

@@ -42,7 +42,7 @@ public class Csrf {
     }
 
     /** Whether {@code token} (may be null) belongs to the session or the guest's cookie of this request. */
-    boolean valid(HttpServerRequest request, String token) {
+    public boolean valid(HttpServerRequest request, String token) {
         String bound = boundTo(request);
         return bound != null && signer.verify(PURPOSE, bound, token);
     }

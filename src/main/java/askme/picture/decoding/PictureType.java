@@ -1,4 +1,4 @@
-package askme.avatar;
+package askme.picture.decoding;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
@@ -38,6 +38,11 @@ enum PictureType {
         }
 
         @Override
+        boolean lossless(byte[] file) {
+            return !new WebpInspector(file).isLossyOnly();
+        }
+
+        @Override
         ImageReader reader() throws IOException {
             return new WebPImageReaderSpi().createReaderInstance(null);
         }
@@ -45,6 +50,11 @@ enum PictureType {
 
     /** Whether the file begins as this format does. */
     abstract boolean begins(byte[] file);
+
+    /** Whether the file keeps every pixel of its picture. */
+    boolean lossless(byte[] file) {
+        return this != JPEG;
+    }
 
     /** A decoder for this format only. */
     ImageReader reader() throws IOException {

@@ -1,4 +1,4 @@
-package askme.avatar;
+package askme.picture.decoding;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

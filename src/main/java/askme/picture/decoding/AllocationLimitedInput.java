@@ -1,4 +1,4 @@
-package askme.avatar;
+package askme.picture.decoding;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;

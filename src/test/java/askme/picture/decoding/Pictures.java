@@ -1,4 +1,4 @@
-package askme.avatar;
+package askme.picture.decoding;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -20,14 +20,14 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
 /** Makes valid and invalid files for the tests of uploads. */
-final class Pictures {
+public final class Pictures {
 
     private static final int BEFORE_SCAN = 2;
 
     private Pictures() {}
 
     /** Red on the left, blue on the right. */
-    static byte[] halves(String format, int width, int height) {
+    public static byte[] halves(String format, int width, int height) {
         boolean alpha = "png".equals(format);
         BufferedImage image =
                 new BufferedImage(width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
@@ -47,7 +47,7 @@ final class Pictures {
     }
 
     /** A progressive JPEG whose header claims {@code side} pixels high and wide, with its last scan repeated. */
-    static byte[] ofManyScans(int side, int repetitions) {
+    public static byte[] ofManyScans(int side, int repetitions) {
         byte[] file = progressive(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB));
         int frame = indexOf(file, 0xc2, 0);
         ByteBuffer.wrap(file).putShort(frame + 5, (short) side).putShort(frame + 7, (short) side);
@@ -91,12 +91,12 @@ final class Pictures {
     }
 
     /** A lossless WebP of one pixel. */
-    static byte[] webp() {
+    public static byte[] webp() {
         return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 
     /** A WebP of about 100 bytes with a canvas of one pixel, whose picture claims to be {@code side} pixels high and wide. */
-    static byte[] webpBomb(int side) {
+    public static byte[] webpBomb(int side) {
         ByteBuffer frame = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
         frame.put(new byte[] {0x10, 0, 0, (byte) 0x9d, 0x01, 0x2a}); // a key frame that is shown; its start code
         frame.putShort((short) side).putShort((short) side);
@@ -104,7 +104,7 @@ final class Pictures {
     }
 
     /** A lossless WebP of 16 pixels with 65,536 sets of codes, 164 KB long. */
-    static byte[] webpOfManyCodes() {
+    public static byte[] webpOfManyCodes() {
         Bits bits = new Bits();
         bits.put(0x2f, 8).put(3, 14).put(3, 14).put(0, 4); // signature, width and height less one, no alpha, version
         bits.put(0, 2).put(1, 1).put(0, 3); // no transform, no cache; one set of codes for four pixels
@@ -161,7 +161,7 @@ final class Pictures {
     }
 
     /** The JPEG with an Exif segment that holds the orientation (EXIF 2.32, tag 0x0112). */
-    static byte[] turned(byte[] jpeg, int orientation) {
+    public static byte[] turned(byte[] jpeg, int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(36);
         exif.put((byte) 0xff).put((byte) 0xe1).putShort((short) 34);
         exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1));
@@ -172,7 +172,7 @@ final class Pictures {
     }
 
     /** Exif data with the orientation only. */
-    static byte[] exif(int orientation, boolean littleEndian) {
+    public static byte[] exif(int orientation, boolean littleEndian) {
         ByteBuffer exif = ByteBuffer.allocate(26);
         exif.put((littleEndian ? "II*\0" : "MM\0*").getBytes(StandardCharsets.ISO_8859_1));
         exif.order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
@@ -182,17 +182,17 @@ final class Pictures {
     }
 
     /** The PNG with {@code exif} in a chunk behind its header. */
-    static byte[] turnedPng(byte[] png, byte[] exif) {
+    public static byte[] turnedPng(byte[] png, byte[] exif) {
         return inserted(png, 33, chunk("eXIf", exif));
     }
 
     /** A WebP of one pixel with {@code exif} in a chunk. */
-    static byte[] turnedWebp(byte[] exif) {
+    public static byte[] turnedWebp(byte[] exif) {
         return joined(webp(), riff("EXIF", exif));
     }
 
     /** A PNG of a few hundred bytes that claims to be {@code side} pixels high and wide. */
-    static byte[] bomb(int side) {
+    public static byte[] bomb(int side) {
         ByteBuffer header = ByteBuffer.allocate(13).putInt(side).putInt(side);
         header.put((byte) 8).put((byte) 2);
         ByteArrayOutputStream pixels = new ByteArrayOutputStream();
@@ -208,7 +208,7 @@ final class Pictures {
                 chunk("IEND", new byte[0]));
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);

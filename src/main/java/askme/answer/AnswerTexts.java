@@ -1,0 +1,17 @@
+package askme.answer;
+
+import askme.picture.TextWithPictures;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The texts of answers, which may name pictures. */
+class AnswerTexts {
+
+    static final TextWithPictures KIND = new TextWithPictures("answer", "SELECT body FROM answer WHERE id = :id");
+
+    @Produces
+    @Singleton
+    TextWithPictures kind() {
+        return KIND;
+    }
+}

@@ -1,0 +1,17 @@
+package askme.question;
+
+import askme.picture.TextWithPictures;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The texts of questions, which may name pictures. */
+class QuestionTexts {
+
+    static final TextWithPictures KIND = new TextWithPictures("question", "SELECT body FROM question WHERE id = :id");
+
+    @Produces
+    @Singleton
+    TextWithPictures kind() {
+        return KIND;
+    }
+}
