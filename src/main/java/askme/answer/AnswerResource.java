@@ -174,15 +174,13 @@ class AnswerResource {
                 QuestionLinks.question(deleted.questionId), messages.get().deleted());
     }
 
-    /** Turns a comment into an answer of its author. Only administrators may do it. */
+    /** Turns a comment into an answer of its author. */
     @POST
     @Path(CommentLinks.TO_ANSWER)
     @RateLimited("edit")
     public Response ofComment(@RestPath long id) {
         var editor = current.required();
-        if (!current.admin()) {
-            throw new ForbiddenException();
-        }
+        Rights.require(current.rights().mayConvert());
         Answer answer = conversion.convert(id, Comments.postOf(id));
         audit.moderated("comment-made-answer", answer.authorId, editor.id());
         return Flash.redirect(pageUrl(answer.id), messages.get().of_comment());

@@ -94,7 +94,7 @@ class CommentResource {
             long question = Comment.require(id).questionId;
             return PageResponses.unprocessable(CommentViews.edit(id, question, form, errors));
         }
-        long author = comments.edit(id, Comment.postOf(id), form, current.rights());
+        long author = comments.edit(id, Comment.postOf(id), form, editor, current.rights());
         audit.moderated("comment-edited", author, editor.id());
         return Flash.redirect(places.of(id), messages.get().changed());
     }

@@ -9,8 +9,8 @@ import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
 import askme.picture.PictureUses;
 import askme.question.Questions;
-import askme.session.Rights;
 import askme.question.listed.ListedQuestions;
+import askme.session.Rights;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
@@ -89,7 +89,7 @@ public class Comments {
 
     /** Changes the text. Returns the author's id. */
     @Transactional
-    long edit(long id, CommentedPost post, CommentForm form, Rights rights) {
+    long edit(long id, CommentedPost post, CommentForm form, MemberRef editor, Rights rights) {
         changes.question(post.questionId());
         Comment comment = Comment.lockById(id);
         Rights.require(rights.mayChangeComment(comment.authorId));

@@ -2,6 +2,7 @@ package askme.draft;
 
 import askme.database.Row;
 import askme.member.Member;
+import askme.picture.PictureUses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -42,10 +43,12 @@ public class Drafts {
             ON DUPLICATE KEY UPDATE fields = NULL, typed_at = VALUES(typed_at), saved_at = VALUES(saved_at)""";
 
     private final Session hibernate;
+    private final PictureUses pictures;
     private final Clock clock;
 
-    Drafts(Session hibernate, Clock clock) {
+    Drafts(Session hibernate, PictureUses pictures, Clock clock) {
         this.hibernate = hibernate;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ public class Drafts {
                 .setParameter("fields", text.fields())
                 .executeUpdate();
         removeSurplus(member);
+        pictures.record(DraftTexts.KIND, member, text.fields());
         return find(member, place)
                 .filter(stored -> text.fields().equals(stored.fields()))
                 .isPresent();

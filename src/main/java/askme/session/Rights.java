@@ -5,7 +5,7 @@ import jakarta.ws.rs.ForbiddenException;
 
 /**
  * Answers who may do what. No page, template or use case asks who is an administrator. Authors and administrators change
- * a post at once, other members suggest a change; administrators also act as moderators and reviewers.
+ * a post; administrators also act as moderators.
  */
 @TemplateData
 public final class Rights {
@@ -34,24 +34,9 @@ public final class Rights {
         return moderates();
     }
 
-    /** Whether a change of a post of {@code author} becomes a suggestion. */
-    public boolean maySuggest(long author) {
-        return member != 0 && !mayEdit(author);
-    }
-
     /** Whether an earlier revision of a post of {@code author} may become the text again. */
     public boolean mayRestore(long author) {
         return mayEdit(author);
-    }
-
-    /** Whether a suggestion for a post of {@code author} may be taken or declined. */
-    public boolean mayReview(long author) {
-        return isOwn(author) || moderates();
-    }
-
-    /** Whether the suggestions for all posts may be seen. */
-    public boolean mayReviewAll() {
-        return moderates();
     }
 
     public boolean mayDelete(long author) {
@@ -66,6 +51,11 @@ public final class Rights {
     /** Whether a comment of {@code author} may be changed and deleted. */
     public boolean mayChangeComment(long author) {
         return isOwn(author) || moderates();
+    }
+
+    /** Whether a comment may become an answer. */
+    public boolean mayConvert() {
+        return moderates();
     }
 
     public boolean maySuspend() {

@@ -19,20 +19,16 @@ class RightsTest {
     private final Rights administrator = new Rights(3, true);
 
     @Test
-    void authorChangesOwnPostsAndSuggestsForOthers() {
+    void authorChangesOwnPosts() {
         assertThat(ann.mayEdit(ANN)).isTrue();
         assertThat(ann.mayDelete(ANN)).isTrue();
         assertThat(ann.mayRestore(ANN)).isTrue();
-        assertThat(ann.mayReview(ANN)).isTrue();
         assertThat(ann.mayChangeComment(ANN)).isTrue();
-        assertThat(ann.maySuggest(ANN)).isFalse();
         assertThat(ann.mayEdit(BOB)).isFalse();
         assertThat(ann.mayDelete(BOB)).isFalse();
         assertThat(ann.mayRestore(BOB)).isFalse();
-        assertThat(ann.mayReview(BOB)).isFalse();
         assertThat(ann.mayChangeComment(BOB)).isFalse();
-        assertThat(ann.maySuggest(BOB)).isTrue();
-        assertThat(ann.mayEditAll() || ann.mayDeleteAnswered() || ann.mayReviewAll())
+        assertThat(ann.mayEditAll() || ann.mayDeleteAnswered() || ann.mayConvert())
                 .isFalse();
         assertThat(ann.maySuspend() || ann.mayOperate()).isFalse();
     }
@@ -43,11 +39,9 @@ class RightsTest {
         assertThat(administrator.mayEditAll()).isTrue();
         assertThat(administrator.mayDelete(BOB)).isTrue();
         assertThat(administrator.mayDeleteAnswered()).isTrue();
+        assertThat(administrator.mayConvert()).isTrue();
         assertThat(administrator.mayRestore(BOB)).isTrue();
-        assertThat(administrator.mayReview(BOB)).isTrue();
-        assertThat(administrator.mayReviewAll()).isTrue();
         assertThat(administrator.mayChangeComment(BOB)).isTrue();
-        assertThat(administrator.maySuggest(BOB)).isFalse();
         assertThat(administrator.maySuspend()).isTrue();
         assertThat(administrator.mayOperate()).isTrue();
     }
@@ -57,8 +51,6 @@ class RightsTest {
     void guestMayNothing() {
         assertThat(guest.mayEdit(0)).isFalse();
         assertThat(guest.mayDelete(BOB)).isFalse();
-        assertThat(guest.maySuggest(BOB)).isFalse();
-        assertThat(guest.mayReview(0)).isFalse();
         assertThat(guest.mayChangeComment(BOB)).isFalse();
     }
 

@@ -10,19 +10,19 @@ public final class FilledSite implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         // Periodic tasks would be counted among a page's statements. RoundTripsTest checks that none is left out.
-        return Map.of(
-                "askme.anchors.schedule", "off",
-                "askme.lists.schedule", "off",
-                "askme.members.skeletons-schedule", "off",
-                "askme.sidebar.tags-schedule", "off",
-                "askme.sidebar.members-schedule", "off",
-                "askme.search.prefix-schedule", "off",
-                "askme.search.index.schedule", "off",
-                "askme.search.related.schedule", "off",
-                "askme.drafts.sweep-schedule", "off",
-                "askme.search.related.links-schedule", "off",
-                "askme.session.sweep-schedule", "off",
-                "askme.pictures.sweep-schedule", "off");
+        return Map.ofEntries(
+                Map.entry("askme.anchors.schedule", "off"),
+                Map.entry("askme.lists.schedule", "off"),
+                Map.entry("askme.members.skeletons-schedule", "off"),
+                Map.entry("askme.sidebar.tags-schedule", "off"),
+                Map.entry("askme.sidebar.members-schedule", "off"),
+                Map.entry("askme.search.prefix-schedule", "off"),
+                Map.entry("askme.search.index.schedule", "off"),
+                Map.entry("askme.search.related.schedule", "off"),
+                Map.entry("askme.drafts.sweep-schedule", "off"),
+                Map.entry("askme.search.related.links-schedule", "off"),
+                Map.entry("askme.session.sweep-schedule", "off"),
+                Map.entry("askme.pictures.sweep-schedule", "off"));
     }
 
     @Override
