@@ -1,5 +1,6 @@
 package askme.markdown;
 
+import io.quarkus.qute.TemplateData;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ public final class Mentions {
      * @param nickname the nickname that is shown
      * @param url the page of the member
      */
+    @TemplateData
     public record Mentioned(String nickname, String url) {}
 
     /** The form in which names are compared. */

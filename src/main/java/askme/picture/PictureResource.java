@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Receives and serves pictures in posts. The content behind a name never changes, so browsers may cache it permanently. */
@@ -67,15 +68,16 @@ class PictureResource {
     @MemberUpload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response upload(@RestForm FileUpload picture) {
+    public RestResponse<Uploaded> upload(@RestForm FileUpload picture) {
         if (picture == null || picture.size() == 0) {
             throw refused("no-picture", MESSAGES.get().missing());
         }
         try {
             PictureAddress added =
                     pictures.add(picture, current.required().id()).orElseThrow(PictureResource::tooMuchToday);
-            return Response.created(URI.create(added.url()))
-                    .entity(new Uploaded(added.url(), "![](" + added.url() + ")"))
+            return RestResponse.ResponseBuilder.create(
+                            RestResponse.Status.CREATED, new Uploaded(added.url(), "![](" + added.url() + ")"))
+                    .location(URI.create(added.url()))
                     .build();
         } catch (PictureRefused e) {
             throw switch (e.fault()) {

@@ -74,7 +74,8 @@ class UnsubscribeTest {
         assertThat(wanted()).isTrue();
         Visitor.Reply done = guest.submit("main form", Map.of());
         assertThat(done.status()).isEqualTo(200);
-        assertThat(done.page().select("main [role=status]").text()).contains("You are unsubscribed", ann.nickname());
+        assertThat(done.page().select("main [role=status]").text())
+                .contains(ann.nickname(), "answers and mentions is off");
         assertThat(wanted()).isFalse();
         guest.get(done.page().select("main a[href$=undo]").attr("href"));
         assertThat(wanted()).isFalse();

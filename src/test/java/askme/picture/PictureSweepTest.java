@@ -70,9 +70,27 @@ class PictureSweepTest {
         database.change("DELETE FROM answer WHERE id = ?", answer);
         age(inQuestion, inAnswer, inComment);
         sweep.run();
-        assertThat(status(inQuestion)).isEqualTo(404);
+        assertThat(status(inQuestion)).as("a revision names it").isEqualTo(200);
         assertThat(status(inAnswer)).isEqualTo(404);
         assertThat(status(inComment)).as("its comment went with the answer").isEqualTo(404);
+
+        database.change("DELETE FROM question_revision WHERE question_id = ?", question);
+        age(inQuestion);
+        sweep.run();
+        assertThat(status(inQuestion)).isEqualTo(404);
+    }
+
+    @Test
+    void pictureOfADraftStays() throws SQLException {
+        String picture = uploaded();
+        ann.json(
+                "PUT",
+                "/drafts/ask",
+                "{\"text\":\"![a](" + picture + ")\",\"typedAt\":" + System.currentTimeMillis() + "}",
+                ann.csrfToken());
+        age(picture);
+        sweep.run();
+        assertThat(status(picture)).isEqualTo(200);
     }
 
     @Test

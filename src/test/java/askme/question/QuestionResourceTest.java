@@ -82,7 +82,7 @@ class QuestionResourceTest {
         assertThat(page.page().selectFirst("[name=text]").wholeText())
                 .contains("A long story <b>with</b> signs & more");
         assertThat(page.page().selectFirst("[name=tags]").attr("value")).isEqualTo("a,b,c,d");
-        assertThat(page.page().select("main [role=alert]").text()).isEqualTo("2 things need fixing.");
+        assertThat(page.page().select("main .check-fields[role=alert]").text()).isEqualTo("2 things need fixing.");
         assertThat(page.page().selectFirst("#title-error").text()).isEqualTo("Add a title.");
         assertThat(page.page().selectFirst("#tags-error").text()).isEqualTo("Use at most three tags.");
         assertThat(page.page().selectFirst("#text-error").text()).isBlank();
