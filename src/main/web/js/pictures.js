@@ -1,7 +1,7 @@
 // Sends pictures to the server that are pasted, dropped or chosen in an editor, and inserts them into the text. Each has a row
 // with its progress and a field for its description, which changes the text as one types.
 // Values: data-url, data-most-bytes, data-too-large (text)
-// Targets: a template with .picture-upload, in it .picture-name, progress, input, [role=alert] and a button
+// Targets: a template with .picture-upload, in it .picture-name, progress, input, .invalid-feedback and a button
 import { upload } from './api.js';
 import { insertion, pictureMarkdown, picturesIn, redescription } from './picture-text.js';
 
@@ -54,6 +54,8 @@ export function acceptPictures(uploads, textarea, button, apply) {
     const row = template.content.firstElementChild.cloneNode(true);
     row.querySelector('.picture-name').textContent = file.name;
     row.querySelector('progress').setAttribute('aria-label', file.name);
+    // Not in the template: a page without errors has no alert.
+    row.querySelector('.invalid-feedback').setAttribute('role', 'alert');
     row.cancel = new AbortController();
     row.querySelector('button').addEventListener('click', () => {
       row.cancel.abort();

@@ -1,6 +1,7 @@
 package askme.discussion;
 
 import askme.answer.AnswerForm;
+import askme.answer.AnswerOrder;
 import askme.web.page.FormErrors;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -48,7 +49,8 @@ class TwinResource {
     @Path("/twin/{id}")
     public TemplateInstance twin(@RestPath long id) {
         return DiscussionResource.Views.show(pagesById.computeIfAbsent(
-                id, q -> discussion.page(queries.head(q, 0), null, AnswerForm.EMPTY, FormErrors.none())));
+                id,
+                q -> discussion.page(queries.head(q, 0), AnswerOrder.BEST, null, AnswerForm.EMPTY, FormErrors.none())));
     }
 
     /** The number of statements that the database received from all clients since its start. */

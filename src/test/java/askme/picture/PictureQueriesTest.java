@@ -51,7 +51,24 @@ class PictureQueriesTest {
                     member);
             database.change(
                     "INSERT INTO picture_use (picture, kind, text_id) SELECT ?, 'question', id FROM question", NAME);
+            database.texts("ANALYZE TABLE picture, picture_use");
         }
+    }
+
+    @Test
+    void uploadsOfADayAreARange() {
+        String dayAgo = "2000-01-01";
+        QueryCosts.Cost all = costs.of(PictureTable.UPLOADED, Map.of("member", member, "after", dayAgo));
+        assertThat(all.fullScans()).isEmpty();
+        long ofADay = database.of(
+                "SELECT COUNT(*) FROM picture WHERE member_id = ? AND uploaded_at > UTC_TIMESTAMP(6) - INTERVAL 1 DAY",
+                member);
+        String since =
+                database.texts("SELECT UTC_TIMESTAMP(6) - INTERVAL 1 DAY").get(0);
+        QueryCosts.Cost day = costs.of(PictureTable.UPLOADED, Map.of("member", member, "after", since));
+        assertThat(ofADay).isBetween(100L, 1_000L);
+        assertThat(day.read()).isLessThanOrEqualTo(ofADay + 20);
+        assertThat(day.plan()).allMatch(step -> "picture_of_member".equals(step.key()));
     }
 
     @Test

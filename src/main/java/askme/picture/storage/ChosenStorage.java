@@ -4,8 +4,8 @@ import askme.resilience.OutageLog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -28,7 +28,7 @@ class ChosenStorage {
 
     /** Made at the start, so that the metric exists before the first picture. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     @Startup
     PictureStorage storage(StorageConfig config, MeterRegistry metrics, Clock clock) {
         PictureStorage storage = of(config, clock);
