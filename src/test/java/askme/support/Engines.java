@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
@@ -63,8 +64,7 @@ public final class Engines implements AfterEachCallback {
         private Window(WebDriver driver) {
             this.driver = driver;
             this.waiting = new WebDriverWait(driver, PATIENCE);
-            // WebKit's driver refuses an element that a script is about to move.
-            waiting.ignoreAll(List.of(StaleElementReferenceException.class, ElementNotInteractableException.class));
+            waiting.ignoring(StaleElementReferenceException.class);
         }
 
         public Window go(String path) {
@@ -91,12 +91,20 @@ public final class Engines implements AfterEachCallback {
             until(window -> {
                 WebElement ready = ExpectedConditions.elementToBeClickable(By.cssSelector(css))
                         .apply(window);
-                if (ready != null) {
-                    act.accept(ready);
-                }
-                return ready != null;
+                return ready != null && acted(ready, act);
             });
             return this;
+        }
+
+        /** WebKit's driver does not scroll to an element whose border is in sight, and then refuses it. */
+        private boolean acted(WebElement element, Consumer<WebElement> act) {
+            try {
+                act.accept(element);
+                return true;
+            } catch (ElementNotInteractableException outOfSight) {
+                ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+                return false;
+            }
         }
 
         public Window see(String css, String text) {
