@@ -36,7 +36,7 @@ class MailAllowance {
     private static final String WAIT =
             "INSERT IGNORE INTO mail_waiting (member_id, answer_id, since) VALUES (:member, :answer, :now)";
     static final String TOGETHER = """
-            SELECT a.id, q.title, writer.nickname AS writer, asker.id AS asker_id, asker.email, asker.nickname, asker.language
+            SELECT a.id, q.title, writer.nickname AS writer, asker.id AS member_id, asker.email, asker.nickname, asker.language
             FROM mail_waiting w
             JOIN answer a ON a.id = w.answer_id
             JOIN question q ON q.id = a.question_id
@@ -101,7 +101,7 @@ class MailAllowance {
                 .addScalar("id", Long.class)
                 .addScalar("title", String.class)
                 .addScalar("writer", String.class)
-                .addScalar("asker_id", Long.class)
+                .addScalar("member_id", Long.class)
                 .addScalar("email", String.class)
                 .addScalar("nickname", String.class)
                 .addScalar("language", String.class)
@@ -155,8 +155,7 @@ class MailAllowance {
     private static GatheredRow row(Row row, AnswerUrl url) {
         long answer = row.id("id");
         return new GatheredRow(
-                new NewAnswer.Recipient(
-                        row.id("asker_id"), row.text("email"), row.text("nickname"), row.text("language")),
+                NewAnswer.Recipient.of(row),
                 new GatheredMail.Line(answer, row.text("title"), row.text("writer"), url.of(answer)));
     }
 

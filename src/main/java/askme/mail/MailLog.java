@@ -16,7 +16,7 @@ class MailLog {
 
     static final String DUE = """
             SELECT a.id, a.question_id, q.title, writer.nickname AS writer, a.body,
-                   asker.id AS asker_id, asker.email, asker.nickname, asker.language
+                   asker.id AS member_id, asker.email, asker.nickname, asker.language
             FROM answer a
             JOIN question q ON q.id = a.question_id
             JOIN member writer ON writer.id = a.author_id
@@ -51,7 +51,7 @@ class MailLog {
                 .addScalar("title", String.class)
                 .addScalar("writer", String.class)
                 .addScalar("body", String.class)
-                .addScalar("asker_id", Long.class)
+                .addScalar("member_id", Long.class)
                 .addScalar("email", String.class)
                 .addScalar("nickname", String.class)
                 .addScalar("language", String.class)
@@ -75,14 +75,12 @@ class MailLog {
     }
 
     private static NewAnswer due(Row row) {
-        var recipient = new NewAnswer.Recipient(
-                row.id("asker_id"), row.text("email"), row.text("nickname"), row.text("language"));
         return new NewAnswer(
                 row.id("id"),
                 row.id("question_id"),
                 row.text("title"),
                 row.text("writer"),
                 row.text("body"),
-                recipient);
+                NewAnswer.Recipient.of(row));
     }
 }

@@ -72,7 +72,6 @@ class MentionLog {
                 row.text("title"),
                 row.text("writer"),
                 row.text("body"),
-                new NewAnswer.Recipient(
-                        row.id("member_id"), row.text("email"), row.text("nickname"), row.text("language")));
+                NewAnswer.Recipient.of(row));
     }
 }

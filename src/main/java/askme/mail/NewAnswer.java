@@ -1,5 +1,6 @@
 package askme.mail;
 
+import askme.database.Row;
 import io.quarkus.qute.TemplateData;
 
 /**
@@ -18,5 +19,11 @@ record NewAnswer(long answerId, long questionId, String title, String writer, St
      * @param language two letters, or null for the site's language
      */
     @TemplateData
-    record Recipient(long memberId, String email, String nickname, String language) {}
+    record Recipient(long memberId, String email, String nickname, String language) {
+
+        /** From the columns {@code member_id}, {@code email}, {@code nickname} and {@code language}. */
+        static Recipient of(Row row) {
+            return new Recipient(row.id("member_id"), row.text("email"), row.text("nickname"), row.text("language"));
+        }
+    }
 }
