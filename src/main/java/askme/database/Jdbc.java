@@ -81,7 +81,7 @@ public final class Jdbc {
 
     private Connection connect() throws SQLException {
         DatabaseUse.requireTime();
-        try {
+        try (ConnectionWait wait = ConnectionWait.ofRequest()) {
             return database.getConnection();
         } catch (SQLException e) {
             DatabaseUse.endInterrupt(e);

@@ -21,12 +21,10 @@ class OldIndexQueries {
     static final String TITLE_RESULTS = results(IN_TITLE);
     static final String BODY_RESULTS = results(ANYWHERE);
 
-    private final Session hibernate;
-    private final int timeoutSeconds;
+    private final LimitedQueries queries;
 
     OldIndexQueries(Session hibernate, SearchConfig config) {
-        this.hibernate = hibernate;
-        this.timeoutSeconds = (int) Math.max(1, config.timeout().toSeconds());
+        this.queries = new LimitedQueries(hibernate, config.timeout());
     }
 
     private static String suggested(String match) {
@@ -71,7 +69,7 @@ class OldIndexQueries {
     }
 
     private List<Suggestion> suggestions(String sql, String words, SearchQuery query, SearchFilter filter) {
-        var found = SearchQueries.suggestions(hibernate, filter.in(sql), timeoutSeconds)
+        var found = queries.hits(filter.in(sql))
                 .setParameter("words", words)
                 .setParameter("start", SearchQueries.startingWith(query.plain()))
                 .setParameter("most", SearchQueries.MOST_CANDIDATES)
@@ -81,8 +79,7 @@ class OldIndexQueries {
     }
 
     private List<Long> ids(String sql, String words, SearchFilter filter) {
-        var found = hibernate.createNativeQuery(filter.in(sql), Long.class).addScalar("id", Long.class);
-        found.setTimeout(timeoutSeconds);
+        var found = queries.ids(filter.in(sql));
         found.setParameter("words", words).setParameter("most", SearchQueries.MOST_RESULTS);
         filter.bind(found);
         return found.list();

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "askme.search")
 interface SearchConfig {
 
-    /** How long one query may run. The JDBC query timeout has whole seconds. */
+    /** How long the server may execute one query. */
     @WithDefault("2s")
     Duration timeout();
 

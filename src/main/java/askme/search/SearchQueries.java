@@ -74,14 +74,12 @@ class SearchQueries {
     static final String FILTERED_RESULTS =
             "SELECT q.id FROM question q WHERE 1 = 1/*filter*/ ORDER BY q.id DESC LIMIT :most";
 
-    private final Session hibernate;
+    private final LimitedQueries queries;
     private final IndexState state;
-    private final int timeoutSeconds;
 
     SearchQueries(Session hibernate, IndexState state, SearchConfig config) {
-        this.hibernate = hibernate;
+        this.queries = new LimitedQueries(hibernate, config.timeout());
         this.state = state;
-        this.timeoutSeconds = (int) Math.max(1, config.timeout().toSeconds());
     }
 
     /** Questions with the words in {@code field}, at most {@code size}, the best first. */
@@ -126,11 +124,7 @@ class SearchQueries {
 
     /** The questions of these ids that still exist, in this order. */
     List<Suggestion> chosen(List<Long> ids) {
-        return suggestions(hibernate, CHOSEN, timeoutSeconds)
-                .setParameter("start", "")
-                .setParameterList("ids", ids)
-                .list()
-                .stream()
+        return queries.hits(CHOSEN).setParameter("start", "").setParameterList("ids", ids).list().stream()
                 .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))
                 .map(Hit::suggestion)
                 .toList();
@@ -162,7 +156,7 @@ class SearchQueries {
     private List<Match> results(String sql, SearchQuery query, Field field, boolean prefix, SearchFilter filter) {
         String filtered = filter.in(sql);
         return ShardWalk.search(state.shards(table(field)), MOST_RESULTS, shards -> {
-            NativeQuery<Match> found = limited(hibernate, filtered, timeoutSeconds)
+            NativeQuery<Match> found = queries.rows(filtered)
                     .addScalar("id", Long.class)
                     .addScalar("title", String.class)
                     .addScalar("answer_id", Long.class)
@@ -197,7 +191,7 @@ class SearchQueries {
     }
 
     private NativeQuery<Hit> hits(String sql, SearchQuery query, SearchFilter filter, int size) {
-        NativeQuery<Hit> hits = suggestions(hibernate, sql, timeoutSeconds)
+        NativeQuery<Hit> hits = queries.hits(sql)
                 .setParameter("start", startingWith(query.plain()))
                 .setParameter("most", MOST_CANDIDATES)
                 .setParameter("size", size);
@@ -205,28 +199,8 @@ class SearchQueries {
         return hits;
     }
 
-    static NativeQuery<Hit> suggestions(Session hibernate, String sql, int timeoutSeconds) {
-        return limited(hibernate, sql, timeoutSeconds)
-                .addScalar("id", Long.class)
-                .addScalar("title", String.class)
-                .addScalar("answer_count", Integer.class)
-                .addScalar("accepted_answer_id", Long.class)
-                .addScalar("rating", Integer.class)
-                .addScalar("starts", Integer.class)
-                .addScalar("answer_id", Long.class)
-                .setTupleTransformer((values, names) -> Hit.of(new Row(values, names)));
-    }
-
-    private static NativeQuery<Object[]> limited(Session hibernate, String sql, int timeoutSeconds) {
-        NativeQuery<Object[]> query = hibernate.createNativeQuery(sql, Object[].class);
-        query.setTimeout(timeoutSeconds);
-        return query;
-    }
-
     private NativeQuery<Long> ids(String sql, SearchFilter filter) {
-        NativeQuery<Long> query = hibernate.createNativeQuery(sql, Long.class);
-        query.addScalar("id", Long.class).setTimeout(timeoutSeconds);
-        query.setParameter("most", MOST_RESULTS);
+        NativeQuery<Long> query = queries.ids(sql).setParameter("most", MOST_RESULTS);
         filter.bind(query);
         return query;
     }
