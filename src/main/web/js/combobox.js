@@ -78,14 +78,21 @@ export function combobox(input, { find, option, choose, label, opened, inText = 
   function pressed(key) {
     if (list.hidden) return !inText && key === 'ArrowDown' && (refresh(), true);
     if (inText && (key === 'Home' || key === 'End')) return false;
-    if (key === 'ArrowDown') move(((active + 2) % (items.length + 1)) - 1);
-    else if (key === 'ArrowUp') move(((active + items.length + 1) % (items.length + 1)) - 1);
+    if (key === 'ArrowDown') step(1);
+    else if (key === 'ArrowUp') step(-1);
     else if (key === 'Home') move(0);
     else if (key === 'End') move(items.length - 1);
     else if (key === 'Escape') close();
     else if (active >= 0 && (key === 'Enter' || key === 'Tab')) take(active);
     else return false;
     return true;
+  }
+
+  /** Goes round the options; in an input, also past the text that was typed. */
+  function step(by) {
+    const typed = inText ? 0 : 1;
+    const stops = items.length + typed;
+    move(((active + typed + by + stops) % stops) - typed);
   }
 
   function move(to) {

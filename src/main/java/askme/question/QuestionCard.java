@@ -11,6 +11,7 @@ import java.util.List;
  * @param accepted whether an answer is marked as accepted
  * @param myVote the reader's vote: 1, -1, or 0
  * @param foundAnswer the answer in which a search found the words, from which the excerpt is; 0 if the question has the words
+ * @param activeAt when the question was last asked, answered, edited or commented; null in lists that do not show it
  */
 @TemplateData
 public record QuestionCard(
@@ -24,11 +25,24 @@ public record QuestionCard(
         Instant askedAt,
         MemberRef author,
         int myVote,
-        long foundAnswer) {
+        long foundAnswer,
+        Instant activeAt) {
 
     /** The same card with another excerpt, from the answer {@code of}, or from the question if it is 0. */
     public QuestionCard withExcerpt(String other, long of) {
-        return new QuestionCard(id, title, other, tags, rating, answerCount, accepted, askedAt, author, myVote, of);
+        return new QuestionCard(
+                id, title, other, tags, rating, answerCount, accepted, askedAt, author, myVote, of, activeAt);
+    }
+
+    /** The same card with the time of its last activity. */
+    QuestionCard withActivity(Instant at) {
+        return new QuestionCard(
+                id, title, excerpt, tags, rating, answerCount, accepted, askedAt, author, myVote, foundAnswer, at);
+    }
+
+    /** Whether the card shows an activity that came after the question. */
+    public boolean showsActivity() {
+        return activeAt != null && activeAt.isAfter(askedAt);
     }
 
     /** The words of a text that separates them by one space. */

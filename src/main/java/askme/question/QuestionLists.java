@@ -65,14 +65,6 @@ public class QuestionLists {
         this.counter = counter;
     }
 
-    /** A question of the list of active questions. */
-    private record Active(QuestionCard card, Instant at) {
-
-        private static Active of(Row row) {
-            return new Active(QuestionQueries.card(row), row.moment("active_at"));
-        }
-    }
-
     /** The first page of a list, for a guest; {@code tag} is the id of a tag, or {@link #WHOLE_SITE}. */
     public List<QuestionCard> first(Listing listing, long tag) {
         if (tag == WHOLE_SITE && listing == Listing.NEWEST) {
@@ -114,16 +106,19 @@ public class QuestionLists {
     }
 
     private KeyPage<QuestionCard> active(long tag, ListKey before, long reader) {
-        List<Active> found = queries.cardRows(ACTIVE, reader)
+        List<QuestionCard> found = queries.cardRows(ACTIVE, reader)
                 .addScalar("active_at", Instant.class)
                 .setParameter("tag", tag)
                 .setParameter("at", moment(before.value()))
                 .setParameter("before", before.id())
                 .setParameter("size", READ)
-                .setTupleTransformer((values, names) -> Active.of(new Row(values, names)))
+                .setTupleTransformer((values, names) -> activeCard(new Row(values, names)))
                 .list();
-        return KeyPage.of(found, QuestionQueries.PAGE_SIZE, last -> new ListKey(micros(last.at), last.card.id()))
-                .map(Active::card);
+        return KeyPage.of(found, QuestionQueries.PAGE_SIZE, last -> new ListKey(micros(last.activeAt()), last.id()));
+    }
+
+    private static QuestionCard activeCard(Row row) {
+        return QuestionQueries.card(row).withActivity(row.moment("active_at"));
     }
 
     private static long micros(Instant at) {

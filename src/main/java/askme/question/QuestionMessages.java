@@ -29,6 +29,9 @@ public interface QuestionMessages {
     String unanswered();
 
     @Message
+    String active_at();
+
+    @Message
     String active_about();
 
     @Message

@@ -186,7 +186,8 @@ public class QuestionQueries {
                 row.moment("asked_at"),
                 author,
                 row.numberOrZero("my_vote"),
-                0);
+                0,
+                null);
     }
 
     /** The types of a card's columns. */

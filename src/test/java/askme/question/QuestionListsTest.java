@@ -59,6 +59,17 @@ class QuestionListsTest {
     }
 
     @Test
+    void activeListShowsTheTimeOfTheLastActivity() {
+        long quiet = ask("quiet");
+        long busy = ask("busy");
+        bob.answer(busy, "An answer");
+        Document active = ann.get("/active/?tag=" + tag).page();
+        assertThat(active.select("#question-" + quiet + " .activity")).isEmpty();
+        assertThat(active.select("#question-" + busy + " .activity").text()).startsWith("active ");
+        assertThat(ann.get("/?tag=" + tag).page().select(".activity")).isEmpty();
+    }
+
+    @Test
     void goodAnswerEndsAndReopensTheListOfUnanswered() {
         long question = ask("unanswered");
         long other = ask("other");

@@ -7,6 +7,7 @@ import askme.support.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,19 @@ class MentionSuggestionsTest {
         text.pressSequentially("hello");
         page.locator(".question .comment-form [type=submit]").click();
         assertThat(page.locator(".question .comment-text a")).hasAttribute("href", "/member/" + ann.nickname() + "/");
+    }
+
+    @Test
+    void arrowsKeepAnOptionSelected() {
+        text.pressSequentially("Hello @" + ann.nickname());
+        Locator only = page.locator(".comment-form [role=option]");
+        assertThat(only).hasCount(1);
+        for (String key : List.of("ArrowDown", "ArrowUp")) {
+            text.press(key);
+            assertThat(only).hasAttribute("aria-selected", "true");
+        }
+        text.press("Enter");
+        assertThat(text).hasValue("Hello @" + ann.nickname() + " ");
     }
 
     @Test

@@ -22,9 +22,4 @@ public record KeyPage<T>(List<T> rows, ListKey last) {
         List<T> shown = List.copyOf(found.subList(0, size));
         return new KeyPage<>(shown, key.apply(shown.get(size - 1)));
     }
-
-    /** The same page with other rows. */
-    public <R> KeyPage<R> map(Function<T, R> mapping) {
-        return new KeyPage<>(rows.stream().map(mapping).toList(), last);
-    }
 }
