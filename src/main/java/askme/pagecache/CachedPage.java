@@ -4,7 +4,6 @@ import askme.web.page.PageVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,12 +26,12 @@ final class CachedPage {
      * @param readAt when the request began that rendered it
      * @param headers the response headers that describe the content
      */
-    CachedPage(PageVersion version, Instant readAt, Map<String, String> headers, String page) {
+    CachedPage(PageVersion version, Instant readAt, Map<String, String> headers, byte[] page) {
         this.version = version;
         this.readAt = readAt;
         this.validAt = readAt;
         this.headers = Map.copyOf(headers);
-        this.plain = page.getBytes(StandardCharsets.UTF_8);
+        this.plain = page;
     }
 
     PageVersion version() {

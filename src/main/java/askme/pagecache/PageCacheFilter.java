@@ -73,7 +73,7 @@ class PageCacheFilter {
     }
 
     /** Stores a page that was rendered for {@code routing}, if the cache is on. */
-    void store(RoutingContext routing, PageVersion version, Map<String, String> headers, String page) {
+    void store(RoutingContext routing, PageVersion version, Map<String, String> headers, byte[] page) {
         Instant started = routing.get(STARTED);
         if (started != null) {
             cache.store(PageAddress.of(routing.request()), new CachedPage(version, started, headers, page));

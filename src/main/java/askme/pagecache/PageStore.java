@@ -35,7 +35,7 @@ class PageStore {
                 && shared
                 && routing.request().method() == HttpMethod.GET
                 && response.getStatus() == OK
-                && response.getEntity() instanceof String page) {
+                && response.getEntity() instanceof byte[] page) {
             cache.store(routing, version, headers(response), page);
         }
     }

@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -37,7 +36,7 @@ class PageCaching {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     /** The time at which the page was read; it does not change what the page shows. */
-    private static final Pattern AS_OF = Pattern.compile(" data-as-of=\"\\d+\"");
+    private static final String AS_OF = " data-as-of=\"";
 
     private final String forGuests;
 
@@ -58,11 +57,14 @@ class PageCaching {
         } else if (!isPublic(headers)) {
             return;
         }
-        String tag = tag((String) response.getEntity());
+        byte[] content = ((String) response.getEntity()).getBytes(StandardCharsets.UTF_8);
+        String tag = tag(content);
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (EntityTags.match(raw.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
+        } else {
+            response.setEntity(content); // the page cache and the connection need not encode it again
         }
     }
 
@@ -85,12 +87,16 @@ class PageCaching {
                 || raw.response().headers().contains(HttpHeaders.CACHE_CONTROL);
     }
 
-    static String tag(String page) {
+    static String tag(byte[] page) {
         try {
-            byte[] content = AS_OF.matcher(page).replaceFirst("").getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String bytes = new String(page, StandardCharsets.ISO_8859_1); // one character for each byte
+            int start = bytes.indexOf(AS_OF);
+            int end = start < 0 ? 0 : bytes.indexOf('"', start + AS_OF.length()) + 1;
+            digest.update(page, 0, Math.max(0, start));
+            digest.update(page, end, page.length - end);
             return "W/\""
-                    + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES))
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), TAG_BYTES))
                     + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
