@@ -1,6 +1,7 @@
 package askme.comment;
 
 import io.quarkus.qute.TemplateData;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * The post that a comment is under.
@@ -8,6 +9,7 @@ import io.quarkus.qute.TemplateData;
  * @param answerId null for the question itself
  */
 @TemplateData
+@RegisterForReflection // Hibernate makes it from a row.
 public record CommentedPost(long questionId, Long answerId) {
 
     /** The question itself. */

@@ -30,7 +30,19 @@ import javax.net.ssl.TrustManager;
  * <p>Work-around: Quarkus does not show the configuration of its mail client, so it is read from the client. No upstream issue found on
  * 2026-11-27.
  */
-@RegisterForReflection(targets = MailClientImpl.class, methods = false)
+@RegisterForReflection(
+        targets = MailClientImpl.class,
+        methods = false,
+        // Angus loads them as services; a class of the service's file that is missing would be an error.
+        classNames = {
+            "org.eclipse.angus.mail.imap.IMAPProvider",
+            "org.eclipse.angus.mail.imap.IMAPSSLProvider",
+            "org.eclipse.angus.mail.pop3.POP3Provider",
+            "org.eclipse.angus.mail.pop3.POP3SSLProvider",
+            "org.eclipse.angus.mail.smtp.SMTPProvider",
+            "org.eclipse.angus.mail.smtp.SMTPSSLProvider",
+            "org.eclipse.angus.mail.util.MailStreamProvider"
+        })
 final class SmtpServer {
 
     private static final int CONNECT_MS = 3_000;
