@@ -104,8 +104,8 @@ export class LiveAnswers {
     const card = page.parse(change.html);
     const accept = page.template('may-accept', change.id);
     if (accept) card.querySelector('.accepted-mark').replaceWith(accept);
-    if (page.mayEdit(change.author))
-      card.querySelector('.permalink').after(' ', page.template('edit-answer', change.id));
+    const edit = page.template(page.mayEdit(change.author) ? 'edit-answer' : 'suggest-answer', change.id);
+    if (edit) card.querySelector('.permalink').after(' ', edit);
     showMark(card, this.#marks.get(change.id) ?? change);
     return card;
   }

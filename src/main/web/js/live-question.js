@@ -34,7 +34,7 @@ export class LiveQuestion {
   #rewrite(change) {
     const { question, start } = this.#page;
     const content = this.#page.parse(change.html);
-    const edit = question.querySelector('.edit');
+    const edit = question.querySelector('.edit, .suggest');
     if (edit) content.querySelector('.post-footer').prepend(edit, ' ');
     keepScroll(() => {
       document.querySelector('.thread-head h1').textContent = change.title;

@@ -51,7 +51,7 @@ public class Answer extends PanacheEntityBase {
     public boolean accepted;
 
     /** The answer with this id; 404 if it does not exist. */
-    static Answer require(long id) {
+    public static Answer require(long id) {
         return Answer.<Answer>findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 

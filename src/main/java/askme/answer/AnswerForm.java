@@ -3,7 +3,9 @@ package askme.answer;
 import askme.markdown.PostText;
 import askme.markdown.UserInput;
 import askme.question.AskForm;
+import askme.revision.Content;
 import askme.revision.OvertakenEdit;
+import askme.suggestion.Suggestion;
 import askme.web.page.EditVersion;
 import io.quarkus.qute.TemplateData;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -38,6 +40,11 @@ public record AnswerForm(
     /** The form, filled with the stored answer. */
     static AnswerForm of(Answer answer) {
         return new AnswerForm(answer.body, EditVersion.of(answer.editedAt), "");
+    }
+
+    /** The form, filled with a suggested edit, or with its text joined with what changed since. */
+    static AnswerForm of(Suggestion suggestion, Content offered, String version) {
+        return new AnswerForm(offered.body(), version, suggestion.reason());
     }
 
     /** The content of {@code edit} with the same reason, as an edit of the version that is stored. */

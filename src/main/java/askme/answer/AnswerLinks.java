@@ -40,7 +40,7 @@ public final class AnswerLinks {
         return LocalPath.with(ACCEPT, id);
     }
 
-    static String editAnswer(long id) {
+    public static String editAnswer(long id) {
         return LocalPath.with(EDIT, id);
     }
 

@@ -11,6 +11,13 @@ import askme.revision.OvertakenEdit;
 import askme.revision.RevisionKind;
 import askme.session.CurrentMember;
 import askme.session.Rights;
+import askme.suggestion.EditMode;
+import askme.suggestion.EditModes;
+import askme.suggestion.Offers;
+import askme.suggestion.SuggestedPost;
+import askme.suggestion.Suggestion;
+import askme.suggestion.SuggestionMessages;
+import askme.suggestion.SuggestionRefused;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
@@ -35,6 +42,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * Finds, votes for, accepts, edits and deletes an answer. Posting an answer is in {@code
@@ -52,8 +60,13 @@ class AnswerResource {
     private final FormValidator check;
     private final PostLengths lengths;
     private final EditMerges merges;
+    private final EditModes modes;
+    private final Offers offers;
+    private final AnswerSuggestions suggestions;
     private final Audit audit;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
+    private final LocalizedMessages<SuggestionMessages> suggestionMessages =
+            LocalizedMessages.of(SuggestionMessages.class);
 
     AnswerResource(
             Answers answers,
@@ -63,6 +76,9 @@ class AnswerResource {
             FormValidator check,
             PostLengths lengths,
             EditMerges merges,
+            EditModes modes,
+            Offers offers,
+            AnswerSuggestions suggestions,
             Audit audit) {
         this.answers = answers;
         this.conversion = conversion;
@@ -71,6 +87,9 @@ class AnswerResource {
         this.check = check;
         this.lengths = lengths;
         this.merges = merges;
+        this.modes = modes;
+        this.offers = offers;
+        this.suggestions = suggestions;
         this.audit = audit;
     }
 
@@ -128,39 +147,78 @@ class AnswerResource {
 
     @GET
     @Path(AnswerLinks.EDIT)
-    public TemplateInstance editForm(@RestPath long id) {
+    public TemplateInstance editForm(@RestPath long id, @RestQuery String suggestion) {
         Answer answer = Answer.require(id);
-        current.required();
-        Rights.require(current.rights().mayEdit(answer.authorId));
-        return AnswerViews.edit(id, AnswerForm.of(answer), FormErrors.none(), null);
+        EditMode mode = mode(answer, suggestion, current.required());
+        return mode.suggestion() == null
+                ? AnswerViews.edit(id, AnswerForm.of(answer), FormErrors.none(), null, mode)
+                : offered(answer, mode);
+    }
+
+    private EditMode mode(Answer answer, String suggestion, MemberRef editor) {
+        SuggestedPost post = SuggestedPost.answer(answer.questionId, answer.id);
+        return modes.of(post, answer.authorId, suggestion, editor, current.rights());
+    }
+
+    /** The form with a suggested edit, joined with what changed since, as far as possible. */
+    private TemplateInstance offered(Answer answer, EditMode mode) {
+        String version = EditVersion.of(answer.editedAt);
+        OvertakenEdit offer = offers.of(mode.suggestion(), Content.ofAnswer(answer.body), version);
+        FormErrors errors = FormErrors.none();
+        offer.addErrors(errors, messages.get().overtaken());
+        AnswerForm form = AnswerForm.of(mode.suggestion(), offer.content(), version);
+        boolean current = mode.suggestion().version().equals(version);
+        return AnswerViews.edit(answer.id, form, errors, current ? null : offer, mode);
     }
 
     @POST
     @Path(AnswerLinks.EDIT)
     @RateLimited("edit")
-    public Response edit(@RestPath long id, @BeanParam AnswerForm form) {
-        var editor = current.required();
+    public Response edit(@RestPath long id, @RestQuery String suggestion, @BeanParam AnswerForm form) {
+        MemberRef editor = current.required();
+        Answer answer = Answer.require(id);
+        EditMode mode = mode(answer, suggestion, editor);
         FormErrors errors = check.of(form);
-        lengths.checkAnswer(form.text(), Answer.require(id).body, errors);
+        lengths.checkAnswer(form.text(), answer.body, errors);
         if (errors.any()) {
-            return PageResponses.unprocessable(AnswerViews.edit(id, form, errors, null));
+            return PageResponses.unprocessable(AnswerViews.edit(id, form, errors, null, mode));
         }
         try {
-            Answer edited = answers.edit(id, form, editor, current.rights());
-            audit.moderated("answer-edited", edited.authorId, editor.id());
+            String done = save(answer, form, mode, editor);
+            return Flash.redirect(pageUrl(id), done);
         } catch (EditConflict overtaken) {
-            return PageResponses.conflict(merged(id, form, errors));
+            return PageResponses.conflict(merged(id, form, errors, mode));
+        } catch (SuggestionRefused refused) {
+            errors.add("text", refused.detail());
+            return PageResponses.unprocessable(AnswerViews.edit(id, form, errors, null, mode));
         }
-        return Flash.redirect(pageUrl(id), messages.get().changed());
+    }
+
+    /** Returns the message about what was done. */
+    private String save(Answer answer, AnswerForm form, EditMode mode, MemberRef editor) {
+        Rights rights = current.rights();
+        if (mode.proposes()) {
+            suggestions.propose(answer.id, answer.questionId, form, editor, rights);
+            return suggestionMessages.get().proposed();
+        }
+        if (mode.takes()) {
+            Suggestion taken = suggestions.takeChanged(
+                    answer.id, answer.questionId, mode.suggestion().id(), form, editor, rights);
+            audit.moderated("suggestion-taken", taken.proposer().id(), editor.id());
+            return suggestionMessages.get().taken();
+        }
+        Answer edited = answers.edit(answer.id, form, editor, rights);
+        audit.moderated("answer-edited", edited.authorId, editor.id());
+        return messages.get().changed();
     }
 
     /** The form with both changes, as far as they can be joined. The member sees it before anything is stored. */
-    private TemplateInstance merged(long id, AnswerForm form, FormErrors errors) {
+    private TemplateInstance merged(long id, AnswerForm form, FormErrors errors, EditMode mode) {
         Answer stored = Answer.require(id);
         OvertakenEdit edit = merges.merge(
                 RevisionKind.ANSWER, id, form.version(), Content.ofAnswer(form.text()), Content.ofAnswer(stored.body));
         edit.addErrors(errors, messages.get().overtaken());
-        return AnswerViews.edit(id, form.over(edit, EditVersion.of(stored.editedAt)), errors, edit);
+        return AnswerViews.edit(id, form.over(edit, EditVersion.of(stored.editedAt)), errors, edit, mode);
     }
 
     @POST

@@ -6,7 +6,6 @@ import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
 import askme.picture.PictureUses;
-import askme.question.Posted;
 import askme.question.Question;
 import askme.question.Questions;
 import askme.question.listed.ListedQuestions;
@@ -24,6 +23,7 @@ import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
 import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
+import askme.web.page.Posted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -120,7 +120,7 @@ public class Answers {
         drafts.end(editor.id(), DraftPlace.editOfAnswer(id));
         if (!form.text().equals(answer.body)) {
             EditVersion.require(form.version(), answer.editedAt);
-            change(answer, new State(Content.ofAnswer(form.text()), editor.id(), now(), form.reason(), null));
+            change(answer, State.edited(Content.ofAnswer(form.text()), editor.id(), now(), form.reason()));
         }
         return answer;
     }
@@ -140,12 +140,14 @@ public class Answers {
         Content content = earlier.one(RevisionKind.ANSWER, id, number).orElseThrow(NotFoundException::new);
         if (!content.body().equals(answer.body)) {
             EditVersion.require(version, answer.editedAt);
-            change(answer, new State(content, editor.id(), now(), "", number));
+            change(answer, State.restored(content, editor.id(), now(), number));
         }
         return answer;
     }
 
-    private void change(Answer answer, State after) {
+    /** Makes {@code after} the text of an answer that the caller has locked, after its question. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void change(Answer answer, State after) {
         State before = State.before(
                 Content.ofAnswer(answer.body), answer.authorId, answer.answeredAt, answer.editedBy, answer.editedAt);
         answer.revision = revisions.store(RevisionKind.ANSWER, answer.id, answer.revision, before, after);
@@ -158,7 +160,8 @@ public class Answers {
         listed.active(answer.questionId, answer.editedAt);
     }
 
-    private Instant now() {
+    /** The time of a change, as exact as the database stores it. */
+    Instant now() {
         return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 

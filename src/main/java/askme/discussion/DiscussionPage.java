@@ -8,6 +8,8 @@ import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
 import askme.member.MemberRef;
 import askme.question.Question;
+import askme.suggestion.SuggestedPost;
+import askme.suggestion.WaitingEdits;
 import askme.web.page.FormErrors;
 import askme.web.page.Paginator;
 import io.quarkus.qute.RawString;
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param answers the answers of this page
  * @param order of the answers
  * @param comments those to show under the question and its answers
+ * @param suggestions the suggested edits of the question and its answers that the reader may see
  * @param mayAccept whether the reader asked the question
  * @param lastAnswerId the newest answer when the page was read; after a lost connection the browser asks for newer answers
  * @param lastCommentId the same for comments
@@ -42,6 +45,7 @@ record DiscussionPage(
         List<AnswerCard> answers,
         AnswerOrder order,
         Map<CommentedPost, CommentThread> comments,
+        Map<SuggestedPost, WaitingEdits> suggestions,
         Paginator pages,
         boolean mayAccept,
         long lastAnswerId,
@@ -77,6 +81,11 @@ record DiscussionPage(
     /** The comments to show under this post of the page. */
     public CommentThread commentsOf(CommentedPost post) {
         return comments.get(post);
+    }
+
+    /** The suggested edits of this post of the page that wait and that the reader may see; null without any. */
+    public WaitingEdits suggestionsOf(CommentedPost post) {
+        return suggestions.get(new SuggestedPost(post.questionId(), post.answerId()));
     }
 
     /** Whether {@code member} has an answer on this page. Then a second one is rarely meant. */

@@ -27,7 +27,11 @@ class DiscussionQueries {
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('position', l.position, 'id', p.id, 'title', p.title,
                            'answers', p.answer_count, 'accepted', p.accepted_answer_id))
                     FROM linked_question l JOIN question p ON p.id = l.linked_id
-                    WHERE l.question_id = q.id) AS linked
+                    WHERE l.question_id = q.id) AS linked,
+                   (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', s.id, 'answer', s.answer_id, 'author', s.author_id,
+                           'proposer', s.proposer_id))
+                    FROM edit_suggestion s
+                    WHERE s.question_id = q.id AND s.state = 'waiting' AND :reader <> 0) AS suggestions
             FROM question q
             JOIN member m ON m.id = q.author_id
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
@@ -51,6 +55,7 @@ class DiscussionQueries {
      * @param siteVersion of what many pages show
      * @param related the best first
      * @param linked those that this question links, then those that link it
+     * @param suggestions the suggested edits that wait, as JSON; null without any, and for a guest
      */
     record Head(
             Question question,
@@ -63,7 +68,8 @@ class DiscussionQueries {
             long version,
             long siteVersion,
             List<RelatedQuestion> related,
-            List<RelatedQuestion> linked) {
+            List<RelatedQuestion> linked,
+            String suggestions) {
 
         private static Head of(Row row) {
             Question question = (Question) row.value("q");
@@ -80,7 +86,8 @@ class DiscussionQueries {
                     row.id("page_version"),
                     row.id("site_version"),
                     RelatedQuestion.list(row.text("related")),
-                    RelatedQuestion.list(row.text("linked")));
+                    RelatedQuestion.list(row.text("linked")),
+                    row.text("suggestions"));
         }
     }
 
@@ -101,6 +108,7 @@ class DiscussionQueries {
                 .addScalar("site_version", Long.class)
                 .addScalar("related", String.class)
                 .addScalar("linked", String.class)
+                .addScalar("suggestions", String.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader)
                 .setTupleTransformer((values, names) -> Head.of(new Row(values, names)))

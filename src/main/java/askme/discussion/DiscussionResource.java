@@ -12,11 +12,11 @@ import askme.comment.CommentQueries;
 import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
 import askme.question.PostLengths;
-import askme.question.Posted;
 import askme.question.Question;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
 import askme.session.CurrentMember;
+import askme.suggestion.WaitingEdits;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.Flash;
@@ -24,6 +24,7 @@ import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
 import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
+import askme.web.page.Posted;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
@@ -144,6 +145,7 @@ class DiscussionResource {
                 cards,
                 order,
                 threads,
+                WaitingEdits.of(head.suggestions(), id, reader, current.rights()),
                 pages,
                 reader != 0 && reader == head.author().id(),
                 head.lastAnswerId(),

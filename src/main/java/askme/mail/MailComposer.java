@@ -4,6 +4,7 @@ import askme.account.ResetLink;
 import askme.answer.AnswerLinks;
 import askme.comment.CommentLinks;
 import askme.member.EmailAddress;
+import askme.suggestion.SuggestionLinks;
 import askme.web.WebConfig;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -47,6 +48,10 @@ class MailComposer {
 
         static native TemplateInstance mentionSubject(NewMention mention);
 
+        static native TemplateInstance decision(NewDecision decision, String url, String unsubscribeUrl);
+
+        static native TemplateInstance decisionSubject(NewDecision decision);
+
         static native TemplateInstance gathered(GatheredMail mail, String unsubscribeUrl);
 
         static native TemplateInstance gatheredSubject(GatheredMail mail);
@@ -75,6 +80,16 @@ class MailComposer {
         TemplateInstance body = Views.mention(mention, url, unsubscribeUrl);
         return aboutQuestion(
                 mention.questionId(), mention.recipient(), unsubscribeUrl, body, Views.mentionSubject(mention), jobId);
+    }
+
+    /** The mail about the decision on a suggested edit. Each attempt of the job produces the same mail. */
+    MailMessage decision(NewDecision decision, String jobId) {
+        NewAnswer.Recipient recipient = decision.recipient();
+        String unsubscribeUrl = unsubscribeLinks.url(recipient.memberId());
+        String url = baseUrl + SuggestionLinks.suggestedEdit(decision.suggestionId());
+        TemplateInstance body = Views.decision(decision, url, unsubscribeUrl);
+        return aboutQuestion(
+                decision.questionId(), recipient, unsubscribeUrl, body, Views.decisionSubject(decision), jobId);
     }
 
     private MailMessage aboutQuestion(

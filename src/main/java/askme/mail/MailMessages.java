@@ -41,6 +41,30 @@ public interface MailMessages {
     String mention_why();
 
     @Message
+    String taken_subject(String title);
+
+    @Message
+    String declined_subject(String title);
+
+    @Message
+    String taken(String decider);
+
+    @Message
+    String taken_changed(String decider);
+
+    @Message
+    String declined(String decider);
+
+    @Message
+    String decision_reason();
+
+    @Message
+    String see_edit();
+
+    @Message
+    String decision_why();
+
+    @Message
     String gathered_subject(int count);
 
     @Message

@@ -4,6 +4,7 @@ import askme.markdown.PostText;
 import askme.markdown.UserInput;
 import askme.revision.Content;
 import askme.revision.OvertakenEdit;
+import askme.suggestion.Suggestion;
 import askme.tag.TagList;
 import askme.tag.TagNames;
 import askme.web.page.EditVersion;
@@ -72,6 +73,12 @@ public record AskForm(
                 String.join(", ", question.tags()),
                 EditVersion.of(question.editedAt),
                 "");
+    }
+
+    /** The form, filled with a suggested edit, or with its text joined with what changed since. */
+    static AskForm of(Suggestion suggestion, Content offered, String version) {
+        return new AskForm(
+                offered.title(), offered.body(), String.join(", ", offered.tags()), version, suggestion.reason());
     }
 
     /** The content of {@code edit} with the same reason, as an edit of the version that is stored. */

@@ -6,6 +6,7 @@ import askme.web.http.PageResponses;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
+import askme.web.page.Posted;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

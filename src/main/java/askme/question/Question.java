@@ -83,7 +83,8 @@ public class Question extends PanacheEntityBase {
         tagNames = content.tagNames();
     }
 
-    Content content() {
+    /** The parts that an edit may change. */
+    public Content content() {
         return new Content(title, tagNames, body);
     }
 

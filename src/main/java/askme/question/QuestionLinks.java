@@ -69,7 +69,7 @@ public final class QuestionLinks {
         return LocalPath.with(VOTE, id);
     }
 
-    static String editQuestion(long id) {
+    public static String editQuestion(long id) {
         return LocalPath.with(EDIT, id);
     }
 

@@ -1,10 +1,18 @@
 package askme.question;
 
+import askme.member.MemberRef;
 import askme.revision.EditMerges;
 import askme.revision.OvertakenEdit;
 import askme.revision.RevisionKind;
 import askme.session.CurrentMember;
 import askme.session.Rights;
+import askme.suggestion.EditMode;
+import askme.suggestion.EditModes;
+import askme.suggestion.Offers;
+import askme.suggestion.SuggestedPost;
+import askme.suggestion.Suggestion;
+import askme.suggestion.SuggestionMessages;
+import askme.suggestion.SuggestionRefused;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.LocalPath;
@@ -30,6 +38,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * Votes for a question and edits it. Its page is in {@code askme.discussion.DiscussionResource}. Its deletion is in {@code
@@ -45,8 +54,13 @@ class QuestionResource {
     private final FormValidator check;
     private final PostLengths lengths;
     private final EditMerges merges;
+    private final EditModes modes;
+    private final Offers offers;
+    private final QuestionSuggestions suggestions;
     private final Audit audit;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
+    private final LocalizedMessages<SuggestionMessages> suggestionMessages =
+            LocalizedMessages.of(SuggestionMessages.class);
 
     QuestionResource(
             Questions questions,
@@ -54,12 +68,18 @@ class QuestionResource {
             FormValidator check,
             PostLengths lengths,
             EditMerges merges,
+            EditModes modes,
+            Offers offers,
+            QuestionSuggestions suggestions,
             Audit audit) {
         this.questions = questions;
         this.current = current;
         this.check = check;
         this.lengths = lengths;
         this.merges = merges;
+        this.modes = modes;
+        this.offers = offers;
+        this.suggestions = suggestions;
         this.audit = audit;
     }
 
@@ -84,41 +104,74 @@ class QuestionResource {
 
     @GET
     @Path(QuestionLinks.EDIT)
-    public TemplateInstance editForm(@RestPath long id) {
+    public TemplateInstance editForm(@RestPath long id, @RestQuery String suggestion) {
         Question question = Question.require(id);
-        current.required();
-        Rights.require(current.rights().mayEdit(question.authorId));
-        return QuestionViews.edit(id, AskForm.of(question), FormErrors.none(), question.answerCount, null);
+        MemberRef editor = current.required();
+        EditMode mode = modes.of(SuggestedPost.question(id), question.authorId, suggestion, editor, current.rights());
+        return mode.suggestion() == null
+                ? view(id, AskForm.of(question), FormErrors.none(), null, mode)
+                : offered(question, mode);
+    }
+
+    /** The form with a suggested edit, joined with what changed since, as far as possible. */
+    private TemplateInstance offered(Question question, EditMode mode) {
+        String version = EditVersion.of(question.editedAt);
+        OvertakenEdit offer = offers.of(mode.suggestion(), question.content(), version);
+        FormErrors errors = FormErrors.none();
+        offer.addErrors(errors, messages.get().overtaken());
+        AskForm form = AskForm.of(mode.suggestion(), offer.content(), version);
+        return view(question.id, form, errors, mode.suggestion().version().equals(version) ? null : offer, mode);
     }
 
     @POST
     @Path(QuestionLinks.EDIT)
     @RateLimited("edit")
-    public Response edit(@RestPath long id, @BeanParam AskForm form) {
-        var editor = current.required();
+    public Response edit(@RestPath long id, @RestQuery String suggestion, @BeanParam AskForm form) {
+        MemberRef editor = current.required();
+        Question question = Question.require(id);
+        EditMode mode = modes.of(SuggestedPost.question(id), question.authorId, suggestion, editor, current.rights());
         FormErrors errors = check.of(form);
-        lengths.checkQuestion(form, AskForm.of(Question.require(id)), errors);
+        lengths.checkQuestion(form, AskForm.of(question), errors);
         if (errors.any()) {
-            return PageResponses.unprocessable(view(id, form, errors, null));
+            return PageResponses.unprocessable(view(id, form, errors, null, mode));
         }
         try {
-            long author = questions.edit(id, form, editor, current.rights());
-            audit.moderated("question-edited", author, editor.id());
+            return Flash.redirect(QuestionLinks.question(id), save(id, form, mode, editor));
         } catch (EditConflict overtaken) {
-            return PageResponses.conflict(merged(id, form, errors));
+            return PageResponses.conflict(merged(id, form, errors, mode));
+        } catch (SuggestionRefused refused) {
+            errors.add("text", refused.detail());
+            return PageResponses.unprocessable(view(id, form, errors, null, mode));
         }
-        return Flash.redirect(QuestionLinks.question(id), messages.get().changed());
+    }
+
+    /** Returns the message about what was done. */
+    private String save(long id, AskForm form, EditMode mode, MemberRef editor) {
+        Rights rights = current.rights();
+        if (mode.proposes()) {
+            suggestions.propose(id, form, editor, rights);
+            return suggestionMessages.get().proposed();
+        }
+        if (mode.takes()) {
+            Suggestion taken = suggestions.takeChanged(id, mode.suggestion().id(), form, editor, rights);
+            audit.moderated("suggestion-taken", taken.proposer().id(), editor.id());
+            return suggestionMessages.get().taken();
+        }
+        long author = questions.edit(id, form, editor, rights);
+        audit.moderated("question-edited", author, editor.id());
+        return messages.get().changed();
     }
 
     /** The form with both changes, as far as they can be joined. The member sees it before anything is stored. */
-    private TemplateInstance merged(long id, AskForm form, FormErrors errors) {
+    private TemplateInstance merged(long id, AskForm form, FormErrors errors, EditMode mode) {
         Question stored = Question.require(id);
         OvertakenEdit edit = merges.merge(RevisionKind.QUESTION, id, form.version(), form.content(), stored.content());
         edit.addErrors(errors, messages.get().overtaken());
-        return view(id, form.over(edit, EditVersion.of(stored.editedAt)), errors, edit);
+        return view(id, form.over(edit, EditVersion.of(stored.editedAt)), errors, edit, mode);
     }
 
-    private static TemplateInstance view(long id, AskForm form, FormErrors errors, OvertakenEdit overtaken) {
-        return QuestionViews.edit(id, form, errors, Question.require(id).answerCount, overtaken);
+    private static TemplateInstance view(
+            long id, AskForm form, FormErrors errors, OvertakenEdit overtaken, EditMode mode) {
+        return QuestionViews.edit(id, form, errors, Question.require(id).answerCount, overtaken, mode);
     }
 }

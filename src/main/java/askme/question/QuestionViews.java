@@ -2,6 +2,7 @@ package askme.question;
 
 import askme.member.MemberRef;
 import askme.revision.OvertakenEdit;
+import askme.suggestion.EditMode;
 import askme.tag.Tag;
 import askme.web.page.FormErrors;
 import askme.web.page.Paginator;
@@ -30,7 +31,8 @@ public final class QuestionViews {
      *
      * @param overtaken the other change if the question changed after the form was opened, otherwise null
      */
-    static native TemplateInstance edit(long id, AskForm form, FormErrors errors, int answers, OvertakenEdit overtaken);
+    static native TemplateInstance edit(
+            long id, AskForm form, FormErrors errors, int answers, OvertakenEdit overtaken, EditMode mode);
 
     /**
      * The text, the tags, the author and the editor.

@@ -23,6 +23,7 @@ import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
 import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
+import askme.web.page.Posted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -118,7 +119,7 @@ public class Questions {
         drafts.end(editor.id(), DraftPlace.editOfQuestion(id));
         if (!form.same(question)) {
             EditVersion.require(form.version(), question.editedAt);
-            change(question, new State(form.content(), editor.id(), now(), form.reason(), null));
+            change(question, State.edited(form.content(), editor.id(), now(), form.reason()));
         }
         return question.authorId;
     }
@@ -137,12 +138,14 @@ public class Questions {
         Content content = earlier.one(RevisionKind.QUESTION, id, number).orElseThrow(NotFoundException::new);
         if (!content.equals(question.content())) {
             EditVersion.require(version, question.editedAt);
-            change(question, new State(content, editor.id(), now(), "", number));
+            change(question, State.restored(content, editor.id(), now(), number));
         }
         return question.authorId;
     }
 
-    private void change(Question question, State after) {
+    /** Makes {@code after} the content of a question that the caller has locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void change(Question question, State after) {
         List<Long> tagsBefore = Tag.idsOf(question.tags());
         List<Long> tagsAfter = Tag.idsOf(after.content().tags());
         State before = State.before(
@@ -162,7 +165,8 @@ public class Questions {
         changes.record(new QuestionEdited(question.id));
     }
 
-    private Instant now() {
+    /** The time of a change, as exact as the database stores it. */
+    Instant now() {
         return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -153,7 +153,7 @@ class LiveAnswers implements LiveContribution {
                 card.answeredAt(),
                 question.answerCount,
                 asOf,
-                Snapshots.html(() -> AnswerViews.card(card, false, CommentThread.empty(card.post())), languages));
+                Snapshots.html(() -> AnswerViews.card(card, false, CommentThread.empty(card.post()), null), languages));
     }
 
     /**

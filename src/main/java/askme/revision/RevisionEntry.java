@@ -23,6 +23,23 @@ public record RevisionEntry(
         return new RevisionEntry(revision, null, null, null, null);
     }
 
+    /** The change from {@code before}. */
+    public static RevisionEntry of(Revision revision, Content before, RevisionsPage.View view) {
+        Content now = revision.content();
+        return new RevisionEntry(
+                revision,
+                line(before.title(), now.title()),
+                line(String.join(", ", before.tags()), String.join(", ", now.tags())),
+                view.rendered() ? null : TextDifference.of(before.body(), now.body()),
+                view.rendered()
+                        ? RenderedDifference.of(before.body(), now.body(), "revision-" + revision.number())
+                        : null);
+    }
+
+    private static TextDifference line(String before, String now) {
+        return before == null || before.equals(now) ? null : TextDifference.of(before, now);
+    }
+
     /** Whether the page compares it. */
     public boolean compared() {
         return text != null || rendered != null;

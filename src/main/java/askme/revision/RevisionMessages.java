@@ -44,6 +44,12 @@ public interface RevisionMessages {
     String restored_from(int number);
 
     @Message
+    String taken(String nickname);
+
+    @Message
+    String taken_changed(String nickname);
+
+    @Message
     String no_reason();
 
     @Message

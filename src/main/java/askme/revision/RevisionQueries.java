@@ -22,9 +22,10 @@ public class RevisionQueries {
 
     static final String PAGE = """
             SELECT STRAIGHT_JOIN r.number, %s, r.reason, r.restored_from, r.written_at,
-                   r.editor_id, m.nickname, m.avatar, m.rating AS editor_rating
+                   r.editor_id, m.nickname, m.avatar, m.rating AS editor_rating, t.nickname AS taken_by, r.taken_changed
             FROM %s r FORCE INDEX (PRIMARY)
             JOIN member m ON m.id = r.editor_id
+            LEFT JOIN member t ON t.id = r.taken_by
             WHERE r.%s = :post AND r.number < :before
             ORDER BY r.number DESC LIMIT :size""";
 
@@ -53,6 +54,8 @@ public class RevisionQueries {
                 .addScalar("nickname", String.class)
                 .addScalar("avatar", String.class)
                 .addScalar("editor_rating", Integer.class)
+                .addScalar("taken_by", String.class)
+                .addScalar("taken_changed", Boolean.class)
                 .setParameter("post", post)
                 .setParameter("before", before)
                 .setParameter("size", PAGE_SIZE + 1)
@@ -75,7 +78,7 @@ public class RevisionQueries {
      *
      * @param version an {@link EditVersion}
      */
-    Optional<Content> base(RevisionKind kind, long post, String version) {
+    public Optional<Content> base(RevisionKind kind, long post, String version) {
         return EditVersion.isFirst(version)
                 ? one(kind, post, 1)
                 : EditVersion.moment(version).flatMap(at -> nearest(kind, post, at));
@@ -112,6 +115,8 @@ public class RevisionQueries {
                 editor,
                 row.moment("written_at"),
                 row.text("reason"),
-                row.has("restored_from") ? row.number("restored_from") : null);
+                row.has("restored_from") ? row.number("restored_from") : null,
+                row.text("taken_by"),
+                row.is("taken_changed"));
     }
 }

@@ -18,11 +18,11 @@ public class Revisions {
 
     /** Reads one row by its primary key: with the lock of a range two first changes of neighbours would wait for each other. */
     static final String LAST =
-            "SELECT editor_id, restored_from, begun_at, written_at FROM %s WHERE %s = :post AND number = :number FOR UPDATE";
+            "SELECT editor_id, restored_from, taken_by, begun_at, written_at FROM %s WHERE %s = :post AND number = :number FOR UPDATE";
 
     private static final String INSERT = """
-            INSERT INTO %s (%s, number, editor_id, %s, reason, restored_from, begun_at, written_at)
-            VALUES (:post, :number, :editor, %s, :reason, :restored, :at, :at)""";
+            INSERT INTO %s (%s, number, editor_id, %s, reason, restored_from, taken_by, taken_changed, begun_at, written_at)
+            VALUES (:post, :number, :editor, %s, :reason, :restored, :takenBy, :takenChanged, :at, :at)""";
 
     private static final String JOIN = """
             UPDATE %s SET %s, reason = IF(:reason = '', reason, :reason), written_at = :at
@@ -34,11 +34,14 @@ public class Revisions {
         this.hibernate = hibernate;
     }
 
-    private record Last(long editor, boolean restored, Instant begunAt, Instant writtenAt) {
+    private record Last(long editor, boolean separate, Instant begunAt, Instant writtenAt) {
 
         private static Last of(Row row) {
             return new Last(
-                    row.id("editor_id"), row.has("restored_from"), row.moment("begun_at"), row.moment("written_at"));
+                    row.id("editor_id"),
+                    row.has("restored_from") || row.has("taken_by"),
+                    row.moment("begun_at"),
+                    row.moment("written_at"));
         }
     }
 
@@ -64,11 +67,12 @@ public class Revisions {
         return number;
     }
 
-    /** A restored text stays a separate revision. */
+    /** A restored text and a suggested edit stay separate revisions. */
     private static boolean joins(Last last, State after) {
         return last.editor == after.editor()
-                && !last.restored
+                && !last.separate
                 && after.restoredFrom() == null
+                && after.taking() == null
                 && after.at().isBefore(last.begunAt.plus(JOINING));
     }
 
@@ -77,6 +81,7 @@ public class Revisions {
                 .createNativeQuery(LAST.formatted(kind.table, kind.post), Object[].class)
                 .addScalar("editor_id", Long.class)
                 .addScalar("restored_from", Integer.class)
+                .addScalar("taken_by", Long.class)
                 .addScalar("begun_at", Instant.class)
                 .addScalar("written_at", Instant.class)
                 .setParameter("post", post)
@@ -92,6 +97,12 @@ public class Revisions {
         write(INSERT.formatted(kind.table, kind.post, columns, values), kind, post, number, state)
                 .setParameter("editor", state.editor())
                 .setParameter("restored", state.restoredFrom(), Integer.class)
+                .setParameter(
+                        "takenBy",
+                        state.taking() == null ? null : state.taking().by(),
+                        Long.class)
+                .setParameter(
+                        "takenChanged", state.taking() != null && state.taking().changed())
                 .executeUpdate();
     }
 

@@ -1,7 +1,5 @@
 package askme.revision;
 
-import askme.difference.TextDifference;
-import askme.markdown.RenderedDifference;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +63,10 @@ public record RevisionsPage(
         for (int i = 0; i < Math.min(revisions.size(), RevisionQueries.PAGE_SIZE); i++) {
             Revision revision = revisions.get(i);
             Revision before = i + 1 < revisions.size() ? revisions.get(i + 1) : null;
-            entries.add(left > 0 ? compared(revision, before, view) : RevisionEntry.named(revision));
+            entries.add(
+                    left > 0
+                            ? RevisionEntry.of(revision, content(before, revision), view)
+                            : RevisionEntry.named(revision));
             left -= revision.content().body().length();
         }
         int next = revisions.size() > RevisionQueries.PAGE_SIZE
@@ -75,21 +76,9 @@ public record RevisionsPage(
                 post.heading, post.path, post.post, post.last, post.version, post.mayRestore, view, entries, next);
     }
 
-    private static RevisionEntry compared(Revision revision, Revision previous, View view) {
+    private static Content content(Revision previous, Revision revision) {
         Content now = revision.content();
-        Content before = previous == null ? new Content(now.title(), now.tagNames(), "") : previous.content();
-        return new RevisionEntry(
-                revision,
-                line(before.title(), now.title()),
-                line(String.join(", ", before.tags()), String.join(", ", now.tags())),
-                view.rendered ? null : TextDifference.of(before.body(), now.body()),
-                view.rendered
-                        ? RenderedDifference.of(before.body(), now.body(), "revision-" + revision.number())
-                        : null);
-    }
-
-    private static TextDifference line(String before, String now) {
-        return before == null || before.equals(now) ? null : TextDifference.of(before, now);
+        return previous == null ? new Content(now.title(), now.tagNames(), "") : previous.content();
     }
 
     /** This page in another view. */

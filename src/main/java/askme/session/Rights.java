@@ -34,6 +34,26 @@ public final class Rights {
         return moderates();
     }
 
+    /** Whether a change of somebody else's post may be proposed. */
+    public boolean maySuggest() {
+        return member != 0;
+    }
+
+    /** Whether suggested edits of a post of {@code author} may be seen and declined. */
+    public boolean mayReview(long author) {
+        return isOwn(author) || moderates();
+    }
+
+    /** Whether that holds for the posts of all authors. */
+    public boolean mayReviewAll() {
+        return moderates();
+    }
+
+    /** Whether an edit that {@code proposer} suggested may be taken. Nobody takes an own suggestion instead of editing. */
+    public boolean mayTake(long author, long proposer) {
+        return mayReview(author) && (member != proposer || mayEdit(author));
+    }
+
     /** Whether an earlier revision of a post of {@code author} may become the text again. */
     public boolean mayRestore(long author) {
         return mayEdit(author);

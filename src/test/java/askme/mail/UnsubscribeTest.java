@@ -75,7 +75,7 @@ class UnsubscribeTest {
         Visitor.Reply done = guest.submit("main form", Map.of());
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.page().select("main [role=status]").text())
-                .contains(ann.nickname(), "answers and mentions is off");
+                .contains(ann.nickname(), "answers, mentions and edits is off");
         assertThat(wanted()).isFalse();
         guest.get(done.page().select("main a[href$=undo]").attr("href"));
         assertThat(wanted()).isFalse();

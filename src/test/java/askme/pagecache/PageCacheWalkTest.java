@@ -45,12 +45,16 @@ class PageCacheWalkTest {
             "/login/forgotten",
             "/login/reset/{token}",
             "/logout",
+            "/moderation/edits/{id}/decline",
+            "/moderation/edits/{id}/withdraw",
+            "/pictures",
             "/profile/password",
             "/profile/sessions/end",
             "/profile/sessions/end-all",
             "/signup",
             "/text/preview",
-            "/unsubscribe/{token}");
+            "/unsubscribe/{token}",
+            "/unsubscribe/{token}/undo");
 
     @Inject
     TestDatabase testDatabase;
@@ -78,6 +82,7 @@ class PageCacheWalkTest {
             Map.entry("/question/{id}/answers", this::answer),
             Map.entry("/question/{id}/comments", () -> comment("question", any(questions))),
             Map.entry("/answer/{id}/edit", this::editAnswer),
+            Map.entry("/moderation/edits/{id}/take", this::takeSuggestion),
             Map.entry("/answer/{id}/vote", () -> vote("answer", any(answers))),
             Map.entry("/answer/{id}/accept", this::accept),
             Map.entry("/answer/{id}/comments", () -> comment("answer", any(answers))),
@@ -85,6 +90,7 @@ class PageCacheWalkTest {
             Map.entry(
                     "/comment/{id}/edit",
                     () -> changeComment("edit", Map.of("text", "Edited " + random.nextInt(9_999)))),
+            Map.entry("/comment/{id}/answer", () -> changeComment("answer", Map.of())),
             Map.entry("/comment/{id}/vote", () -> vote("comment", lastComment())),
             Map.entry("/comment/{id}/delete", () -> changeComment("delete", Map.of())),
             Map.entry("/profile/edit", this::rename),
@@ -121,6 +127,7 @@ class PageCacheWalkTest {
     @Test
     void everyPostIsAChangeOrListed() throws IOException {
         Set<String> posts = Files.readAllLines(Path.of("src/test/resources/askme/external-names.txt")).stream()
+                .map(line -> line.replaceFirst("^\\+ ", ""))
                 .filter(line -> line.startsWith("POST "))
                 .map(line -> line.split(" ")[1])
                 .map(path -> path.replace("/revisions/{n}", "/revisions/{number}"))
@@ -160,6 +167,17 @@ class PageCacheWalkTest {
         Visitor author = askers.get(id);
         author.get("/question/" + id + "/edit/");
         author.submit("form:has(textarea[name=text])", Map.of("title", "Title " + random.nextInt(1_000_000)));
+    }
+
+    private void takeSuggestion() {
+        Visitor proposer = Visitor.member("proposer");
+        proposer.get("/question/" + any(questions) + "/edit/");
+        proposer.submit("form:has(textarea[name=text])", Map.of("text", "Suggested " + random.nextInt(1_000_000)));
+        long id = testDatabase.of(
+                "SELECT MAX(s.id) FROM edit_suggestion s JOIN member m ON m.id = s.proposer_id WHERE m.nickname = ?",
+                proposer.nickname());
+        chief.get("/moderation/edits/" + id + "/");
+        chief.submit("form[action$=/take]", Map.of());
     }
 
     private void replaceQuestion() {

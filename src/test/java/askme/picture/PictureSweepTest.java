@@ -94,6 +94,17 @@ class PictureSweepTest {
     }
 
     @Test
+    void pictureOfASuggestedEditStays() throws SQLException {
+        long question = Visitor.member("bob").ask("Which picture is suggested?", "None yet, so far", "pictures");
+        String picture = uploaded();
+        ann.get("/question/" + question + "/edit");
+        ann.submit(EDIT, Map.of("text", "With ![a](" + picture + ")"));
+        age(picture);
+        sweep.run();
+        assertThat(status(picture)).isEqualTo(200);
+    }
+
+    @Test
     void editThatNamesAnOldPictureKeepsIt() throws SQLException {
         String picture = uploaded();
         long question = ann.ask("Is a picture added later?", "Not yet, soon", "pictures");

@@ -46,6 +46,17 @@ class RightsTest {
         assertThat(administrator.mayOperate()).isTrue();
     }
 
+    @Test
+    void everybodySuggestsAndTheAuthorOrAModeratorDecides() {
+        assertThat(ann.maySuggest() && !guest.maySuggest()).isTrue();
+        assertThat(ann.mayReview(ANN) && administrator.mayReview(BOB) && administrator.mayReviewAll())
+                .isTrue();
+        assertThat(ann.mayReview(BOB) || ann.mayReviewAll() || guest.mayReview(0))
+                .isFalse();
+        assertThat(ann.mayTake(ANN, BOB) && administrator.mayTake(BOB, ANN)).isTrue();
+        assertThat(ann.mayTake(BOB, ANN) || ann.mayTake(BOB, 3)).isFalse();
+    }
+
     /** The id 0 stands for no member, so a post without an author belongs to nobody. */
     @Test
     void guestMayNothing() {

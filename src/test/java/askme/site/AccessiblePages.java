@@ -46,6 +46,7 @@ abstract class AccessiblePages {
     long question;
     private long answer;
     private long comment;
+    private long suggestion;
 
     /** A page to check; if a form is named, the page with the errors of that form. */
     private record Stop(String path, String form) {
@@ -84,6 +85,9 @@ abstract class AccessiblePages {
         bob.submit(
                 "form:has(textarea[name=text])",
                 Map.of("text", "```java\nint y = 2;\n```\n> quoted", "reason", "A name"));
+        bob.get("/question/" + question + "/edit/");
+        bob.submit("form:has(textarea[name=text])", Map.of("title", "Is this page for all?", "reason", "Shorter"));
+        suggestion = testDatabase.of("SELECT MAX(id) FROM edit_suggestion");
     }
 
     @Test
@@ -122,6 +126,10 @@ abstract class AccessiblePages {
                 Stop.at("/profile/edit/"),
                 Stop.at(thread),
                 Stop.at(thread + "edit"),
+                Stop.at("/moderation/edits/"),
+                Stop.at("/moderation/edits/" + suggestion + "/?view=side&of=rendered"),
+                Stop.at(thread + "edit?suggestion=" + suggestion),
+                new Stop("/moderation/edits/" + suggestion + "/", ".suggestion-decline"),
                 new Stop("/ask/", "main form"),
                 new Stop(thread, "#your-answer form"),
                 new Stop(thread + "edit", "main form"),
@@ -132,6 +140,10 @@ abstract class AccessiblePages {
                 Stop.at("/comment/" + comment + "/edit"),
                 new Stop("/question/" + question + "/comments/", ".comment-form"),
                 Stop.at("/answer/" + answer + "/edit"),
+                Stop.at(thread),
+                Stop.at(thread + "edit"),
+                Stop.at("/moderation/edits/?of=me"),
+                Stop.at("/moderation/edits/" + suggestion + "/"),
                 Stop.at("/answer/" + answer + "/revisions/"),
                 new Stop("/answer/" + answer + "/edit", "main form"));
     }

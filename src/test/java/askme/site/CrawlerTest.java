@@ -97,18 +97,45 @@ class CrawlerTest {
     }
 
     @Test
+    void crawlerAsReviewerFindsNoError() {
+        for (int i = 0; i < 3; i++) {
+            Visitor proposer = Visitor.member("proposer");
+            proposer.get("/answer/" + answer + "/edit/");
+            proposer.submit(
+                    "form:has(textarea[name=text])", Map.of("text", "Better " + i + "<script>alert(1)</script>"));
+        }
+        Visitor boss = administrator();
+        Crawler crawler = new Crawler(boss, "/moderation/edits/", "/moderation/", this::administrator);
+        crawler.crawl();
+        assertThat(crawler.broken()).isEmpty();
+        assertThat(crawler.pages()).contains("/moderation/edits/", "/moderation/edits/?of=me");
+        assertThat(crawler.forms()).contains("POST /moderation/edits/N/take", "POST /moderation/edits/N/decline");
+    }
+
+    @Test
     void idsOfOtherMembersAreRefused() {
         Visitor eve = Visitor.member("eve");
         String token = eve.csrfToken();
         Map<String, String> edit = Map.of("csrf-token", token, "title", "Mine now", "text", "Mine now", "tags", "");
         for (String path : new String[] {
-            "/question/" + question + "/edit",
-            "/question/" + question + "/delete",
-            "/answer/" + answer + "/edit",
-            "/answer/" + answer + "/delete",
-            "/answer/" + answer + "/accept"
+            "/question/" + question + "/delete", "/answer/" + answer + "/delete", "/answer/" + answer + "/accept"
         }) {
             assertThat(eve.postOnce(path, edit).status()).as(path).isEqualTo(403);
+        }
+        for (String path : new String[] {"/question/" + question, "/answer/" + answer}) {
+            Reply proposed = eve.postOnce(path + "/edit", edit);
+            assertThat(proposed.status()).as(path).isEqualTo(303);
+        }
+        long suggestion = testDatabase.of("SELECT MAX(id) FROM edit_suggestion WHERE question_id = ?", question);
+        for (String act : new String[] {"take", "decline", "withdraw"}) {
+            Map<String, String> fields = Map.of("csrf-token", token, "reason", "Mine");
+            boolean own = act.equals("withdraw");
+            Visitor sender = own ? bob : eve;
+            Map<String, String> sent = own ? Map.of("csrf-token", bob.csrfToken()) : fields;
+            assertThat(sender.postOnce("/moderation/edits/" + suggestion + "/" + act, sent)
+                            .status())
+                    .as(act)
+                    .isEqualTo(403);
         }
         for (String path : new String[] {"/question/999999999/", "/answer/999999999/"}) {
             for (String action : new String[] {"edit", "delete", "vote", "accept"}) {

@@ -189,6 +189,8 @@ class FormsTest {
         assertThat(page.locator("#answer-" + answer + " a.edit")).hasAttribute("href", "/answer/" + answer + "/edit");
         assertThat(reader.locator("#answer-" + answer)).isVisible();
         assertThat(reader.locator("#answer-" + answer + " a.edit")).hasCount(0);
+        assertThat(reader.locator("#answer-" + answer + " a.suggest"))
+                .hasAttribute("href", "/answer/" + answer + "/edit");
     }
 
     @Test

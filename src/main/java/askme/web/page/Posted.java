@@ -1,4 +1,4 @@
-package askme.question;
+package askme.web.page;
 
 /**
  * The result of posting a form.

@@ -1,0 +1,157 @@
+package askme.review;
+
+import askme.member.MemberRef;
+import askme.revision.RevisionsPage;
+import askme.session.CurrentMember;
+import askme.session.Rights;
+import askme.suggestion.ListedSuggestion;
+import askme.suggestion.Offers;
+import askme.suggestion.Suggestion;
+import askme.suggestion.SuggestionLinks;
+import askme.suggestion.SuggestionMessages;
+import askme.suggestion.SuggestionQueries;
+import askme.suggestion.Suggestions;
+import askme.web.LocalizedMessages;
+import askme.web.http.PageResponses;
+import askme.web.page.EditConflict;
+import askme.web.page.Flash;
+import askme.web.page.FormErrors;
+import askme.web.page.FormValidator;
+import askme.web.page.KeyPage;
+import askme.web.page.KeyPaginator;
+import askme.web.page.ListKey;
+import askme.web.ratelimit.RateLimited;
+import askme.web.security.Audit;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * Lists suggested edits, shows one, takes, declines and withdraws it. The edit forms of posts propose and change them, in {@code
+ * QuestionResource} and {@code AnswerResource}.
+ */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SuggestedEditsResource {
+
+    private final SuggestionQueries queries;
+    private final Suggestions suggestions;
+    private final SuggestedPosts posts;
+    private final Offers offers;
+    private final CurrentMember current;
+    private final FormValidator check;
+    private final Audit audit;
+    private final LocalizedMessages<SuggestionMessages> messages = LocalizedMessages.of(SuggestionMessages.class);
+
+    SuggestedEditsResource(
+            SuggestionQueries queries,
+            Suggestions suggestions,
+            SuggestedPosts posts,
+            Offers offers,
+            CurrentMember current,
+            FormValidator check,
+            Audit audit) {
+        this.queries = queries;
+        this.suggestions = suggestions;
+        this.posts = posts;
+        this.offers = offers;
+        this.current = current;
+        this.check = check;
+        this.audit = audit;
+    }
+
+    @GET
+    @Path(SuggestionLinks.ALL)
+    public TemplateInstance list(@RestQuery String before, @RestQuery String of) {
+        MemberRef reader = current.required();
+        ListKey key = ListKey.of(before);
+        boolean own = "me".equals(of);
+        KeyPage<ListedSuggestion> page = own ? queries.ofProposer(reader.id(), key) : toDecide(reader, key);
+        String path = own ? SuggestionLinks.ownSuggestedEdits() : SuggestionLinks.suggestedEdits();
+        return ReviewViews.list(page.rows(), own, KeyPaginator.of(path, key, page.last()));
+    }
+
+    private KeyPage<ListedSuggestion> toDecide(MemberRef reader, ListKey before) {
+        return current.rights().mayReviewAll() ? queries.waiting(before) : queries.forAuthor(reader.id(), before);
+    }
+
+    @GET
+    @Path(SuggestionLinks.ONE)
+    public TemplateInstance show(@RestPath long id, @RestQuery String view, @RestQuery String of) {
+        MemberRef reader = current.required();
+        return page(queries.require(id), RevisionsPage.View.of(view, of), reader, DeclineForm.EMPTY, FormErrors.none());
+    }
+
+    @POST
+    @Path(SuggestionLinks.TAKE)
+    @RateLimited("edit")
+    public Response take(@RestPath long id, @BeanParam TakeForm form) {
+        MemberRef reviewer = current.required();
+        Suggestion suggestion = queries.require(id);
+        try {
+            long proposer = posts.take(suggestion, form, reviewer, current.rights());
+            audit.moderated("suggestion-taken", proposer, reviewer.id());
+        } catch (EditConflict newer) {
+            return Flash.redirect(
+                    SuggestionLinks.suggestedEdit(id), messages.get().changed_before());
+        }
+        return Flash.redirect(
+                posts.stored(suggestion.post()).path(), messages.get().taken());
+    }
+
+    @POST
+    @Path(SuggestionLinks.DECLINE)
+    @RateLimited("edit")
+    public Response decline(@RestPath long id, @BeanParam DeclineForm form) {
+        MemberRef reviewer = current.required();
+        FormErrors errors = check.of(form);
+        if (errors.any()) {
+            RevisionsPage.View view = RevisionsPage.View.of(null, null);
+            return PageResponses.unprocessable(page(queries.require(id), view, reviewer, form, errors));
+        }
+        long proposer = suggestions.decline(id, form.seen(), form.reason(), reviewer.id(), current.rights());
+        audit.moderated("suggestion-declined", proposer, reviewer.id());
+        return Flash.redirect(SuggestionLinks.suggestedEdits(), messages.get().declined());
+    }
+
+    @POST
+    @Path(SuggestionLinks.WITHDRAW)
+    @RateLimited("edit")
+    public Response withdraw(@RestPath long id) {
+        suggestions.withdraw(id, current.required().id());
+        return Flash.redirect(
+                SuggestionLinks.ownSuggestedEdits(), messages.get().withdrawn());
+    }
+
+    private TemplateInstance page(
+            Suggestion suggestion, RevisionsPage.View view, MemberRef reader, DeclineForm form, FormErrors errors) {
+        Rights rights = current.rights();
+        boolean own = suggestion.proposer().id() == reader.id();
+        Rights.require(own || rights.mayReview(suggestion.author()));
+        SuggestedEditPage.Stored stored = posts.stored(suggestion.post());
+        boolean waiting = suggestion.waiting();
+        SuggestedEditPage.Acts acts = new SuggestedEditPage.Acts(
+                waiting
+                        && rights.mayTake(
+                                suggestion.author(), suggestion.proposer().id()),
+                waiting && !own && rights.mayReview(suggestion.author()),
+                waiting && own);
+        SuggestedEditPage page = SuggestedEditPage.of(
+                suggestion,
+                stored,
+                view,
+                offers.of(suggestion, stored.content(), stored.version()),
+                posts.base(suggestion, stored),
+                acts);
+        return ReviewViews.show(page, form, errors);
+    }
+}
