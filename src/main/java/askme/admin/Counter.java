@@ -16,7 +16,7 @@ record Counter(String name, String rows, String lock, String counted, String rep
     /** All counters. Members and tagged questions come after questions and answers, because they sum up their counters. */
     static final List<Counter> ALL = List.of(
             column("question", "rating", "SELECT COALESCE(SUM(value), 0) FROM question_vote WHERE question_id = t.id"),
-            column("question", "answer_count", "SELECT COUNT(*) FROM answer WHERE question_id = t.id"),
+            column("question", "answer_count", "SELECT COUNT(*) FROM answer WHERE question_id = t.id AND hidden = 0"),
             column("answer", "rating", "SELECT COALESCE(SUM(value), 0) FROM answer_vote WHERE answer_id = t.id"),
             column(
                     "question",
@@ -26,12 +26,12 @@ record Counter(String name, String rows, String lock, String counted, String rep
             column("comment", "rating", "SELECT COUNT(*) FROM comment_vote WHERE comment_id = t.id"),
             tagged(),
             column("tag", "question_count", "SELECT COUNT(*) FROM question_tag WHERE tag_id = t.id"),
-            column("member", "question_count", "SELECT COUNT(*) FROM question WHERE author_id = t.id"),
-            column("member", "answer_count", "SELECT COUNT(*) FROM answer WHERE author_id = t.id"),
+            column("member", "question_count", "SELECT COUNT(*) FROM question WHERE author_id = t.id AND hidden = 0"),
+            column("member", "answer_count", "SELECT COUNT(*) FROM answer WHERE author_id = t.id AND hidden = 0"),
             column("member", "rating", """
-                    SELECT COALESCE((SELECT SUM(rating) FROM question WHERE author_id = t.id), 0)
-                         + COALESCE((SELECT SUM(rating) FROM answer WHERE author_id = t.id), 0)"""),
-            total("questions", "question"),
+                    SELECT COALESCE((SELECT SUM(rating) FROM question WHERE author_id = t.id AND hidden = 0), 0)
+                         + COALESCE((SELECT SUM(rating) FROM answer WHERE author_id = t.id AND hidden = 0), 0)"""),
+            total("questions", "question WHERE hidden = 0"),
             total("members", "member"),
             total("tags", "tag"));
 

@@ -50,17 +50,46 @@ public class Answer extends PanacheEntityBase {
     @Column(updatable = false)
     public boolean accepted;
 
-    /** The answer with this id; 404 if it does not exist. */
+    /** See {@code V28__soft_deletion.sql}: {@link #VISIBLE}, {@link #DELETED}, or {@link #HIDDEN}. */
+    @Column(columnDefinition = "tinyint", insertable = false, updatable = false)
+    public byte hidden;
+
+    static final byte VISIBLE = 0;
+
+    /** The answer itself was deleted. */
+    static final byte DELETED = 1;
+
+    /** Its question was deleted. */
+    static final byte HIDDEN = 2;
+
+    private static final String IS_VISIBLE =
+            " and a.hidden = 0 and exists (select q.id from Question q where q.id = a.questionId and q.hidden = false)";
+
+    /** The answer with this id; 404 if it does not exist, or if it or its question was deleted. */
     public static Answer require(long id) {
-        return Answer.<Answer>findByIdOptional(id).orElseThrow(NotFoundException::new);
+        return Answer.<Answer>find("from Answer a where a.id = ?1" + IS_VISIBLE, id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
     }
 
     /**
-     * The question of answer {@code id}; 404 if the answer does not exist. The answer is not loaded: an entity that is loaded
+     * The question of the visible answer {@code id}; 404 if there is no such answer. The answer is not loaded: an entity that is loaded
      * before its row is locked keeps the old values.
      */
     static long questionOf(long id) {
-        return find("select a.questionId from Answer a where a.id = ?1", id)
+        return find("select a.questionId from Answer a where a.id = ?1" + IS_VISIBLE, id)
+                .project(Long.class)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    static boolean isDeleted(long id) {
+        return count("id = ?1 and hidden = ?2", id, DELETED) > 0;
+    }
+
+    /** The question of a deleted answer; 404 if the answer does not exist or is not deleted. */
+    static long questionOfDeleted(long id) {
+        return find("select a.questionId from Answer a where a.id = ?1 and a.hidden = ?2", id, DELETED)
                 .project(Long.class)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
@@ -68,20 +97,60 @@ public class Answer extends PanacheEntityBase {
 
     /** The last answer of {@code author}, if it is the same one and was posted after {@code since}: a form sent twice. */
     static Optional<Answer> findDuplicate(long question, String body, long author, Instant since) {
-        return Answer.<Answer>find("authorId = ?1 order by id desc", author)
+        return Answer.<Answer>find("authorId = ?1 and hidden = 0 order by id desc", author)
                 .firstResultOptional()
                 .filter(last ->
                         last.questionId == question && last.answeredAt.isAfter(since) && last.body.equals(body));
     }
 
-    /** Locks the row until the transaction ends. 404 if the answer does not exist. */
+    /** Locks the row until the transaction ends. 404 if the answer does not exist or is hidden. */
     static Answer lockById(long id) {
+        return lock(id, VISIBLE);
+    }
+
+    /** Locks a deleted answer. 404 if the answer does not exist or is not deleted. */
+    static Answer lockDeleted(long id) {
+        return lock(id, DELETED);
+    }
+
+    private static Answer lock(long id, byte hidden) {
         // Native SQL: Hibernate's lock for MySQL (FOR UPDATE OF) is a syntax error in MariaDB.
         List<?> rows = getEntityManager()
                 .createNativeQuery("SELECT * FROM answer WHERE id = ?1 FOR UPDATE", Answer.class)
                 .setParameter(1, id)
                 .getResultList();
-        return rows.stream().map(Answer.class::cast).findFirst().orElseThrow(NotFoundException::new);
+        return rows.stream()
+                .map(Answer.class::cast)
+                .filter(answer -> answer.hidden == hidden)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Hides the answer, or shows it again. The caller has locked it. */
+    static void hide(long id, byte hidden) {
+        getEntityManager()
+                .createNativeQuery("UPDATE answer SET hidden = ?1 WHERE id = ?2")
+                .setParameter(1, hidden)
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /** The sum of the votes for the answer. */
+    static int countVotes(long id) {
+        Number sum = (Number) getEntityManager()
+                .createNativeQuery("SELECT COALESCE(SUM(value), 0) AS votes FROM answer_vote WHERE answer_id = ?1")
+                .setParameter(1, id)
+                .getSingleResult();
+        return sum.intValue();
+    }
+
+    /** Stores the sum of the votes. */
+    static void setRating(long id, int rating) {
+        getEntityManager()
+                .createNativeQuery("UPDATE answer SET rating = ?1 WHERE id = ?2")
+                .setParameter(1, rating)
+                .setParameter(2, id)
+                .executeUpdate();
     }
 
     /** Changes the rating of the answer and of its author by {@code delta}. */

@@ -16,7 +16,7 @@ import org.hibernate.query.NativeQuery;
 
 /**
  * The answers of a page. Their order is: accepted first, then by rating downwards, then the oldest first, then by id. The inner
- * queries read the index answer_order; only the rows of the page are fetched. Tests check the plans (EXPLAIN).
+ * queries read the index answer_visible_order; only the rows of the page are fetched. Tests check the plans (EXPLAIN).
  */
 @ApplicationScoped
 public class AnswerQueries {
@@ -50,34 +50,38 @@ public class AnswerQueries {
 
     static final String NEWEST = byId("id DESC");
 
-    static final String NEWER = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer)"
-            + " WHERE question_id = :question AND id > :after ORDER BY id LIMIT :size");
+    static final String NEWER = CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_visible_newer)"
+            + " WHERE question_id = :question AND hidden = 0 AND id > :after ORDER BY id LIMIT :size");
 
-    static final String ONE = CARDS.formatted("SELECT :id AS id");
+    static final String ONE = CARDS.formatted("SELECT id FROM answer WHERE id = :id AND hidden = 0");
+
+    static final String DELETED = CARDS.formatted("SELECT id FROM answer WHERE id IN (:ids) AND hidden = 1");
 
     static final String OF_MEMBER = """
             SELECT STRAIGHT_JOIN a.id, a.question_id, q.title, a.rating, a.accepted, a.answered_at,
                    LEFT(a.body, 1000) AS body
-            FROM (SELECT id FROM answer FORCE INDEX (answer_of_author) WHERE author_id = :author
-                  AND id < :before ORDER BY id DESC LIMIT :size) page
+            FROM (SELECT id FROM answer FORCE INDEX (answer_visible_of_author) WHERE author_id = :author
+                  AND hidden = 0 AND id < :before ORDER BY id DESC LIMIT :size) page
             JOIN answer a ON a.id = page.id
-            JOIN question q ON q.id = a.question_id""";
+            JOIN question q ON q.id = a.question_id AND q.hidden = 0""";
 
     static final String BEFORE = """
-            SELECT COUNT(*) AS answers FROM answer FORCE INDEX (answer_order) WHERE question_id = :question
+            SELECT COUNT(*) AS answers FROM answer FORCE INDEX (answer_visible_order) WHERE question_id = :question AND hidden = 0
               AND (accepted > :accepted OR (accepted = :accepted AND (rating > :rating
                    OR (rating = :rating AND (answered_at < :at OR (answered_at = :at AND id < :id))))))""";
 
     private final Session hibernate;
 
     private static String page(String order) {
-        return CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_order) WHERE question_id = :question"
-                + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
+        return CARDS.formatted(
+                "SELECT id FROM answer FORCE INDEX (answer_visible_order) WHERE question_id = :question AND hidden = 0"
+                        + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
     }
 
     private static String byId(String order) {
-        return CARDS.formatted("SELECT id FROM answer FORCE INDEX (answer_newer) WHERE question_id = :question"
-                + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
+        return CARDS.formatted(
+                "SELECT id FROM answer FORCE INDEX (answer_visible_newer) WHERE question_id = :question AND hidden = 0"
+                        + " ORDER BY " + order + " LIMIT :size OFFSET :skip");
     }
 
     AnswerQueries(Session hibernate) {
@@ -144,6 +148,13 @@ public class AnswerQueries {
     /** One answer as guests see it; empty if it was deleted. */
     public Optional<AnswerCard> one(long id) {
         return cards(ONE, 0).setParameter("id", id).uniqueResultOptional();
+    }
+
+    /** Those of these answers that are deleted. */
+    List<AnswerCard> deleted(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : cards(DELETED, 0).setParameterList("ids", ids).list();
     }
 
     /** One member's answers after {@code before}, the newest first. */

@@ -44,14 +44,21 @@ public class Comment extends PanacheEntityBase {
     @Column(name = "edited_at")
     public Instant editedAt;
 
-    /** The comment with this id; 404 if it does not exist. */
+    /** A comment of a deleted post is not visible. The entities of posts are in packages above this one. */
+    private static final String ON_VISIBLE =
+            " and exists (select q.id from Question q where q.id = c.questionId and q.hidden = false)"
+                    + " and (c.answerId is null or exists (select a.id from Answer a where a.id = c.answerId and a.hidden = 0))";
+
+    /** The comment with this id; 404 if it does not exist, or if its post was deleted. */
     static Comment require(long id) {
-        return Comment.<Comment>findByIdOptional(id).orElseThrow(NotFoundException::new);
+        return Comment.<Comment>find("from Comment c where c.id = ?1" + ON_VISIBLE, id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
     }
 
-    /** The post of comment {@code id}; 404 if it does not exist. The comment is not loaded, see {@code Answer.questionOf}. */
+    /** The post of comment {@code id}; 404 like {@link #require}. The comment is not loaded, see {@code Answer.questionOf}. */
     static CommentedPost postOf(long id) {
-        return find("select c.questionId, c.answerId from Comment c where c.id = ?1", id)
+        return find("select c.questionId, c.answerId from Comment c where c.id = ?1" + ON_VISIBLE, id)
                 .project(CommentedPost.class)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);

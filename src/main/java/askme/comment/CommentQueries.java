@@ -44,6 +44,10 @@ public class CommentQueries {
     static final String NEWER = "SELECT id FROM comment FORCE INDEX (comment_newer) WHERE question_id = :question"
             + " AND id > :after ORDER BY id LIMIT :size";
 
+    /** Without the comments of deleted answers. */
+    private static final String ON_VISIBLE =
+            " WHERE NOT EXISTS (SELECT a.id FROM answer a WHERE a.id = c.answer_id AND a.hidden <> 0)";
+
     private final Session hibernate;
 
     CommentQueries(Session hibernate) {
@@ -94,7 +98,7 @@ public class CommentQueries {
 
     /** At most {@code limit} comments on the page of a question that are newer than {@code after}, the oldest first. */
     public List<CommentCard> newer(long question, long after, int limit) {
-        return cards(NEWER, 0)
+        return cards(NEWER, ON_VISIBLE, 0)
                 .setParameter("question", question)
                 .setParameter("after", after)
                 .setParameter("size", limit)
@@ -112,7 +116,7 @@ public class CommentQueries {
     public List<CommentCard> known(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : cards("SELECT id FROM comment WHERE id IN (:ids)", 0)
+                : cards("SELECT id FROM comment WHERE id IN (:ids)", ON_VISIBLE, 0)
                         .setParameterList("ids", ids)
                         .list();
     }
@@ -122,8 +126,12 @@ public class CommentQueries {
     }
 
     private NativeQuery<CommentCard> cards(String ids, long reader) {
+        return cards(ids, "", reader);
+    }
+
+    private NativeQuery<CommentCard> cards(String ids, String condition, long reader) {
         return hibernate
-                .createNativeQuery(CARDS.formatted(ids), Object[].class)
+                .createNativeQuery(CARDS.formatted(ids) + condition, Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("question_id", Long.class)
                 .addScalar("answer_id", Long.class)

@@ -91,6 +91,7 @@ public class Comments {
     @Transactional
     long edit(long id, CommentedPost post, CommentForm form, MemberRef editor, Rights rights) {
         changes.question(post.questionId());
+        requirePost(post);
         Comment comment = Comment.lockById(id);
         Rights.require(rights.mayChangeComment(comment.authorId));
         if (!form.text().equals(comment.body)) {
@@ -107,6 +108,7 @@ public class Comments {
     @Transactional
     long delete(long id, CommentedPost post, Rights rights) {
         changes.question(post.questionId());
+        requirePost(post);
         Comment comment = Comment.lockById(id);
         Rights.require(rights.mayChangeComment(comment.authorId));
         remove(comment);
@@ -129,6 +131,7 @@ public class Comments {
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken take(long id) {
         Comment comment = Comment.lockById(id);
+        requirePost(comment.post());
         remove(comment);
         return new Taken(comment.authorId, UserInput.asBlock(comment.body));
     }
@@ -143,6 +146,7 @@ public class Comments {
     @Transactional
     VoteState vote(long id, CommentedPost post, MemberRef voter) {
         changes.record(new CommentVoted(id, post.questionId()));
+        requirePost(post);
         Comment comment = Comment.lockById(id);
         if (comment.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_comment());
@@ -161,11 +165,13 @@ public class Comments {
 
     /** A post that was deleted since its page was read. */
     private void requirePost(CommentedPost post) {
-        String table = post.answerId() == null ? "question" : "answer";
+        if (post.answerId() == null) {
+            return; // the caller's change of the question found it
+        }
         boolean found = !hibernate
-                .createNativeQuery("SELECT id FROM " + table + " WHERE id = :id LOCK IN SHARE MODE", Long.class)
+                .createNativeQuery("SELECT id FROM answer WHERE id = :id AND hidden = 0 LOCK IN SHARE MODE", Long.class)
                 .addScalar("id", Long.class)
-                .setParameter("id", post.answerId() == null ? post.questionId() : post.answerId())
+                .setParameter("id", post.answerId())
                 .getResultList()
                 .isEmpty();
         if (!found) {

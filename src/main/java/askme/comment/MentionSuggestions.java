@@ -23,7 +23,7 @@ class MentionSuggestions {
     static final String ON_PAGE = COLUMNS + """
             FROM (
               (SELECT author_id FROM question WHERE id = :question)
-              UNION (SELECT author_id FROM answer FORCE INDEX (answer_newer) WHERE question_id = :question
+              UNION (SELECT author_id FROM answer FORCE INDEX (answer_visible_newer) WHERE question_id = :question AND hidden = 0
                      ORDER BY id DESC LIMIT %1$d)
               UNION (SELECT author_id FROM comment FORCE INDEX (comment_newer) WHERE question_id = :question
                      ORDER BY id DESC LIMIT %1$d)

@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class ThreadResource {
 
-    private static final String QUESTION_OF_ANSWER = "SELECT question_id FROM answer WHERE id = :id";
+    private static final String QUESTION_OF_ANSWER = "SELECT question_id FROM answer WHERE id = :id AND hidden = 0";
 
     private final Comments comments;
     private final CommentQueries queries;

@@ -38,8 +38,8 @@ class MailAllowance {
     static final String TOGETHER = """
             SELECT a.id, q.title, writer.nickname AS writer, asker.id AS member_id, asker.email, asker.nickname, asker.language
             FROM mail_waiting w
-            JOIN answer a ON a.id = w.answer_id
-            JOIN question q ON q.id = a.question_id
+            JOIN answer a ON a.id = w.answer_id AND a.hidden = 0
+            JOIN question q ON q.id = a.question_id AND q.hidden = 0
             JOIN member writer ON writer.id = a.author_id
             JOIN member asker ON asker.id = w.member_id
             WHERE w.member_id = :member AND asker.mail_answers ORDER BY w.answer_id LIMIT""" + " " + MOST_TOGETHER;

@@ -23,7 +23,7 @@ class MailLog {
             JOIN member asker ON asker.id = q.author_id
             LEFT JOIN mail_sent s ON s.answer_id = a.id AND s.member_id = asker.id AND s.kind = :kind
             LEFT JOIN mail_waiting w ON w.answer_id = a.id AND w.member_id = asker.id
-            WHERE a.id = :answer AND asker.id <> writer.id AND asker.mail_answers AND s.answer_id IS NULL
+            WHERE a.id = :answer AND a.hidden = 0 AND q.hidden = 0 AND asker.id <> writer.id AND asker.mail_answers AND s.answer_id IS NULL
             AND w.answer_id IS NULL""";
 
     /** IGNORE: an earlier delivery may have written the row, or the answer may be deleted by now. */

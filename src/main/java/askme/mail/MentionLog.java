@@ -17,11 +17,12 @@ class MentionLog {
                    m.id AS member_id, m.email, m.nickname, m.language
             FROM comment_mention t
             JOIN comment c ON c.id = t.comment_id
-            JOIN question q ON q.id = c.question_id
+            JOIN question q ON q.id = c.question_id AND q.hidden = 0
+            LEFT JOIN answer a ON a.id = c.answer_id
             JOIN member writer ON writer.id = c.author_id
             JOIN member m ON m.id = t.member_id
             WHERE t.comment_id = :comment AND t.member_id = :member AND t.mailed_at IS NULL
-            AND m.mail_answers AND NOT m.suspended""";
+            AND m.mail_answers AND NOT m.suspended AND COALESCE(a.hidden, 0) = 0""";
 
     private static final String SENT =
             "UPDATE comment_mention SET mailed_at = :now WHERE comment_id = :comment AND member_id = :member";

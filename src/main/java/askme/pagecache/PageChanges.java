@@ -3,6 +3,7 @@ package askme.pagecache;
 import askme.jobs.queue.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import org.hibernate.Session;
 
 /**
@@ -14,7 +15,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class PageChanges {
 
-    static final String QUESTION = "UPDATE question SET version = version + 1 WHERE id = :id";
+    static final String QUESTION = "UPDATE question SET version = version + 1 WHERE id = :id AND version >= 0";
 
     /** A vote: the ratings of the question, of its author and of the question in the lists of its tags. */
     static final String VOTED = """
@@ -80,10 +81,12 @@ public class PageChanges {
         outbox.record(event);
     }
 
-    /** Raises the version of a question, for a change without an event. */
+    /** Raises the version of a question, for a change without an event. 404 if the question does not exist or was deleted. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void question(long id) {
-        hibernate.createNativeMutationQuery(QUESTION).setParameter("id", id).executeUpdate();
+        if (hibernate.createNativeMutationQuery(QUESTION).setParameter("id", id).executeUpdate() == 0) {
+            throw new NotFoundException();
+        }
     }
 
     /** Raises the version of all pages, for a rare change that many pages show: a nickname, a picture. */

@@ -107,8 +107,11 @@ public class Anchors {
      */
     @ActivateRequestContext
     public void rebuild() {
-        store("newest", read("SELECT rating, id, ROW_NUMBER() OVER (ORDER BY id) n FROM question"));
-        store("hot", read("SELECT rating, id, ROW_NUMBER() OVER (ORDER BY rating DESC, id DESC) n FROM question"));
+        store("newest", read("SELECT rating, id, ROW_NUMBER() OVER (ORDER BY id) n FROM question WHERE hidden = 0"));
+        store(
+                "hot",
+                read(
+                        "SELECT rating, id, ROW_NUMBER() OVER (ORDER BY rating DESC, id DESC) n FROM question WHERE hidden = 0"));
         List<Long> large = hibernate
                 .createNativeQuery(LARGE_TAGS, Long.class)
                 .addScalar("id", Long.class)

@@ -68,6 +68,13 @@ public class Question extends PanacheEntityBase {
     @Column(name = "accepted_answer_id", updatable = false)
     public Long acceptedAnswerId;
 
+    /** Whether it was deleted; a column that the database computes from the page version. */
+    @Column(columnDefinition = "tinyint", insertable = false, updatable = false)
+    public boolean hidden;
+
+    /** Deleting subtracts this from the page version, see {@code V28__soft_deletion.sql}. No version grows so far. */
+    private static final long HIDDEN = 1L << 62;
+
     static Question asked(AskForm form, MemberRef author, Instant now) {
         Question question = new Question();
         question.authorId = author.id();
@@ -90,26 +97,48 @@ public class Question extends PanacheEntityBase {
 
     /** The last question of {@code author}, if it equals {@code form} and was asked after {@code since}: a form sent twice. */
     static Optional<Question> findDuplicate(AskForm form, long author, Instant since) {
-        return Question.<Question>find("authorId = ?1 order by id desc", author)
+        return Question.<Question>find("authorId = ?1 and hidden = false order by id desc", author)
                 .firstResultOptional()
                 .filter(last -> last.askedAt.isAfter(since)
                         && last.title.equals(form.title())
                         && last.body.equals(form.text()));
     }
 
-    /** The question with this id; 404 if it does not exist. */
-    public static Question require(long id) {
-        return Question.<Question>findByIdOptional(id).orElseThrow(NotFoundException::new);
+    /** The question with this id; empty if it does not exist or was deleted. */
+    public static Optional<Question> findVisible(long id) {
+        return Question.<Question>findByIdOptional(id).filter(question -> !question.hidden);
     }
 
-    /** Locks the row until the transaction ends; the first lock of every transaction on a question. 404 if it does not exist. */
+    /** The question with this id; 404 if it does not exist or was deleted. */
+    public static Question require(long id) {
+        return findVisible(id).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Locks the row until the transaction ends; the first lock of every transaction on a question. 404 if it does not exist or was
+     * deleted.
+     */
     public static Question lockById(long id) {
+        return lock(id).filter(question -> !question.hidden).orElseThrow(NotFoundException::new);
+    }
+
+    /** Locks a question that may be deleted; empty if it does not exist. */
+    public static Optional<Question> lock(long id) {
         // Native SQL: Hibernate's lock for MySQL (FOR UPDATE OF) is a syntax error in MariaDB.
         List<?> rows = getEntityManager()
                 .createNativeQuery("SELECT * FROM question WHERE id = ?1 FOR UPDATE", Question.class)
                 .setParameter(1, id)
                 .getResultList();
-        return rows.stream().map(Question.class::cast).findFirst().orElseThrow(NotFoundException::new);
+        return rows.stream().map(Question.class::cast).findFirst();
+    }
+
+    /** Hides the question, or shows it again. The caller has locked it. No cached page has the new version. */
+    static void hide(long id, boolean hidden) {
+        getEntityManager()
+                .createNativeQuery("UPDATE question SET version = version + ?1 WHERE id = ?2")
+                .setParameter(1, hidden ? -HIDDEN : HIDDEN + 1)
+                .setParameter(2, id)
+                .executeUpdate();
     }
 
     /** Changes the number of answers by {@code delta}. */

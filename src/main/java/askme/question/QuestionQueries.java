@@ -34,12 +34,12 @@ public class QuestionQueries {
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
             """;
 
-    static final String NEWEST = CARDS.formatted(
-                    "SELECT id FROM question FORCE INDEX (PRIMARY) WHERE id <= :from ORDER BY id DESC LIMIT :size OFFSET :skip")
+    static final String NEWEST = CARDS.formatted("SELECT id FROM question FORCE INDEX (question_visible)"
+                    + " WHERE hidden = 0 AND id <= :from ORDER BY id DESC LIMIT :size OFFSET :skip")
             + "ORDER BY q.id DESC";
 
-    static final String HOT = CARDS.formatted("SELECT id FROM question FORCE INDEX (question_hot)"
-                    + " ORDER BY rating DESC, id DESC LIMIT :size OFFSET :skip")
+    static final String HOT = CARDS.formatted("SELECT id FROM question FORCE INDEX (question_visible_hot)"
+                    + " WHERE hidden = 0 ORDER BY rating DESC, id DESC LIMIT :size OFFSET :skip")
             + "ORDER BY q.rating DESC, q.id DESC";
 
     static final String TAGGED =
@@ -53,11 +53,11 @@ public class QuestionQueries {
      */
     static final String HOT_FROM = CARDS.formatted("""
             SELECT id FROM (
-              (SELECT rating, id FROM question FORCE INDEX (question_hot)
-               WHERE rating = :rating AND id <= :from ORDER BY id DESC LIMIT :depth)
+              (SELECT rating, id FROM question FORCE INDEX (question_visible_hot)
+               WHERE hidden = 0 AND rating = :rating AND id <= :from ORDER BY id DESC LIMIT :depth)
               UNION ALL
-              (SELECT rating, id FROM question FORCE INDEX (question_hot)
-               WHERE rating < :rating ORDER BY rating DESC, id DESC LIMIT :depth)
+              (SELECT rating, id FROM question FORCE INDEX (question_visible_hot)
+               WHERE hidden = 0 AND rating < :rating ORDER BY rating DESC, id DESC LIMIT :depth)
             ) range_walk ORDER BY rating DESC, id DESC LIMIT :size OFFSET :skip""") + "ORDER BY q.rating DESC, q.id DESC";
 
     static final String TAGGED_FROM = CARDS.formatted("""
@@ -70,8 +70,8 @@ public class QuestionQueries {
                WHERE tag_id = :tag AND rating < :rating ORDER BY rating DESC, question_id DESC LIMIT :depth)
             ) range_walk ORDER BY rating DESC, question_id DESC LIMIT :size OFFSET :skip""") + "ORDER BY q.rating DESC, q.id DESC";
 
-    static final String OF_MEMBER = CARDS.formatted("SELECT id FROM question FORCE INDEX (question_of_author)"
-                    + " WHERE author_id = :author AND id < :before ORDER BY id DESC LIMIT :size")
+    static final String OF_MEMBER = CARDS.formatted("SELECT id FROM question FORCE INDEX (question_visible_of_author)"
+                    + " WHERE author_id = :author AND hidden = 0 AND id < :before ORDER BY id DESC LIMIT :size")
             + "ORDER BY q.id DESC";
 
     static final String TEXTS = "SELECT id, body, edited_at FROM question WHERE id IN (:ids)";

@@ -28,12 +28,13 @@ class OldIndexQueries {
     }
 
     private static String suggested(String match) {
-        return SearchQueries.SUGGESTED.formatted("SELECT q.id FROM question q WHERE " + match + " LIMIT :most")
+        return SearchQueries.SUGGESTED.formatted(
+                        "SELECT q.id FROM question q WHERE q.hidden = 0 AND " + match + " LIMIT :most")
                 + SearchQueries.BEST_FIRST;
     }
 
     private static String results(String match) {
-        return "SELECT q.id FROM question q WHERE " + match + "/*filter*/ LIMIT :most";
+        return "SELECT q.id FROM question q WHERE q.hidden = 0 AND " + match + "/*filter*/ LIMIT :most";
     }
 
     /** Questions with all words in the title, then those with the words in the text. */

@@ -31,7 +31,8 @@ class PrefixTable {
 
     static final String BEST_RATED = """
             SELECT q.id, q.title, q.answer_count FROM (
-              SELECT id, rating FROM question FORCE INDEX (question_hot) ORDER BY rating DESC, id DESC LIMIT :most
+              SELECT id, rating FROM question FORCE INDEX (question_visible_hot)
+              WHERE hidden = 0 ORDER BY rating DESC, id DESC LIMIT :most
             ) best JOIN question q ON q.id = best.id
             ORDER BY best.rating DESC, best.id DESC""";
     static final String READ = "SELECT question_ids FROM search_prefix WHERE prefix = :prefix";

@@ -17,7 +17,7 @@ import org.hibernate.Session;
 class ResultCards {
 
     static final String CARDS =
-            QuestionQueries.CARDS.formatted("SELECT id FROM question WHERE id IN (:ids) LIMIT :size");
+            QuestionQueries.CARDS.formatted("SELECT id FROM question WHERE id IN (:ids) AND hidden = 0 LIMIT :size");
     static final String QUESTIONS = "SELECT id, body FROM question WHERE id IN (:ids)";
     static final String ANSWERS = "SELECT question_id AS id, body FROM answer WHERE id IN (:ids)";
 

@@ -35,7 +35,7 @@ class SearchQueries {
                    q.title LIKE :start ESCAPE '!' AS starts, NULL AS answer_id
             FROM (%s) page
             JOIN question q ON q.id = page.id
-            WHERE 1 = 1/*filter*/
+            WHERE q.hidden = 0/*filter*/
             """;
 
     static final String BEST_FIRST =
@@ -50,7 +50,8 @@ class SearchQueries {
                             + " LIMIT :most")
             + BEST_FIRST;
     static final String START_SUGGESTIONS =
-            SUGGESTED.formatted("SELECT q.id FROM question q WHERE q.title LIKE :start ESCAPE '!' LIMIT :most")
+            SUGGESTED.formatted("SELECT q.id FROM question q FORCE INDEX (question_visible_title)"
+                            + " WHERE q.hidden = 0 AND q.title LIKE :start ESCAPE '!' LIMIT :most")
                     + BEST_FIRST;
     static final String TAG_SUGGESTIONS =
             SUGGESTED.formatted("SELECT question_id AS id FROM question_tag FORCE INDEX (question_tag_hot)"
@@ -63,16 +64,16 @@ class SearchQueries {
 
     /** Java ranks the titles: a second MATCH here would rank the titles of all questions. */
     static final String RESULTS = "SELECT STRAIGHT_JOIN q.id, q.title, NULL AS answer_id FROM search_question s"
-            + " JOIN question q ON q.id = s.question_id WHERE " + MATCH + "/*filter*/ LIMIT :most";
+            + " JOIN question q ON q.id = s.question_id AND q.hidden = 0 WHERE " + MATCH + "/*filter*/ LIMIT :most";
 
     static final String NEWEST_RESULTS = RESULTS.replace(" LIMIT", " ORDER BY s.question_id DESC LIMIT");
     static final String ANSWER_RESULTS = "SELECT STRAIGHT_JOIN q.id, q.title, s.answer_id FROM search_answer s"
-            + " JOIN question q ON q.id = s.question_id WHERE " + MATCH + "/*filter*/ LIMIT :most";
+            + " JOIN question q ON q.id = s.question_id AND q.hidden = 0 WHERE " + MATCH + "/*filter*/ LIMIT :most";
 
-    static final String START_RESULTS =
-            "SELECT q.id FROM question q WHERE q.title LIKE :start ESCAPE '!'/*filter*/ LIMIT :most";
+    static final String START_RESULTS = "SELECT q.id FROM question q FORCE INDEX (question_visible_title)"
+            + " WHERE q.hidden = 0 AND q.title LIKE :start ESCAPE '!'/*filter*/ LIMIT :most";
     static final String FILTERED_RESULTS =
-            "SELECT q.id FROM question q WHERE 1 = 1/*filter*/ ORDER BY q.id DESC LIMIT :most";
+            "SELECT q.id FROM question q WHERE q.hidden = 0/*filter*/ ORDER BY q.id DESC LIMIT :most";
 
     private final LimitedQueries queries;
     private final IndexState state;

@@ -23,13 +23,13 @@ class SidebarQueries {
 
     static final int SHOWN = 10;
 
-    /** Reads the window's questions from question_recent and their tags from question_tag_question, without their rows. */
+    /** Reads the window's questions from question_visible_recent and their tags from question_tag_question, without their rows. */
     static final String TAGS = """
             SELECT t.name, used.questions
             FROM (SELECT qt.tag_id, COUNT(*) AS questions
-                  FROM question q FORCE INDEX (question_recent)
+                  FROM question q FORCE INDEX (question_visible_recent)
                   JOIN question_tag qt FORCE INDEX (question_tag_question) ON qt.question_id = q.id
-                  WHERE q.asked_at >= ? AND q.asked_at <= ?
+                  WHERE q.hidden = 0 AND q.asked_at >= ? AND q.asked_at <= ?
                   GROUP BY qt.tag_id) used
             STRAIGHT_JOIN tag t ON t.id = used.tag_id
             ORDER BY used.questions DESC, t.name LIMIT ?""";
@@ -38,11 +38,11 @@ class SidebarQueries {
     static final String MEMBERS = """
             SELECT m.id, m.nickname, m.avatar, m.rating, gained.rating AS gained
             FROM (SELECT author_id, SUM(rating) AS rating
-                  FROM (SELECT author_id, SUM(rating) AS rating FROM question FORCE INDEX (question_recent)
-                        WHERE asked_at >= ? AND asked_at <= ? GROUP BY author_id
+                  FROM (SELECT author_id, SUM(rating) AS rating FROM question FORCE INDEX (question_visible_recent)
+                        WHERE hidden = 0 AND asked_at >= ? AND asked_at <= ? GROUP BY author_id
                         UNION ALL
-                        SELECT author_id, SUM(rating) FROM answer FORCE INDEX (answer_recent)
-                        WHERE answered_at >= ? AND answered_at <= ? GROUP BY author_id) posts
+                        SELECT author_id, SUM(rating) FROM answer FORCE INDEX (answer_visible_recent)
+                        WHERE hidden = 0 AND answered_at >= ? AND answered_at <= ? GROUP BY author_id) posts
                   GROUP BY author_id) gained
             JOIN member m ON m.id = gained.author_id
             ORDER BY gained.rating DESC, m.nickname LIMIT ?""";

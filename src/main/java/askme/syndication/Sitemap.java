@@ -17,17 +17,18 @@ class Sitemap {
     /** The number of ids of a part; deleted questions leave gaps. A sitemap may contain 50,000 URLs (sitemaps.org). */
     static final int IDS_A_PART = 10_000;
 
-    static final String LAST = "SELECT MAX(id) AS last FROM question";
+    static final String LAST = "SELECT MAX(id) AS last FROM question WHERE hidden = 0";
 
     /**
      * Finding the newest answer reads one entry of an index and its row, regardless of the number of answers. ORDER BY names the
-     * first column of the index too: otherwise MySQL sorts all answers of a question.
+     * first columns of the index too: otherwise MySQL sorts all answers of a question.
      */
     static final String PART = """
             SELECT q.id, COALESCE(q.edited_at, q.asked_at) AS written_at,
-                   (SELECT a.answered_at FROM answer a FORCE INDEX (answer_newer)
-                    WHERE a.question_id = q.id ORDER BY a.question_id DESC, a.id DESC LIMIT 1) AS answered_at
-            FROM question q FORCE INDEX (PRIMARY) WHERE q.id BETWEEN :from AND :to ORDER BY q.id""";
+                   (SELECT a.answered_at FROM answer a FORCE INDEX (answer_visible_newer)
+                    WHERE a.question_id = q.id AND a.hidden = 0 ORDER BY a.question_id DESC, a.hidden DESC, a.id DESC LIMIT 1) AS answered_at
+            FROM question q FORCE INDEX (question_visible)
+            WHERE q.hidden = 0 AND q.id BETWEEN :from AND :to ORDER BY q.id""";
 
     private final Session hibernate;
 

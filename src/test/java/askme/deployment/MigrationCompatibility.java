@@ -15,12 +15,14 @@ import java.util.stream.Stream;
  *   <li>a new table, without a foreign key that prevents deletes which the previous version does;
  *   <li>a new column that an INSERT may omit;
  *   <li>a new index that rejects no row;
+ *   <li>how the server must work, so that it refuses what would lock the table;
  *   <li>rows: INSERT, and UPDATE of new columns.
  * </ul>
  */
 final class MigrationCompatibility {
 
     private static final Pattern HARMLESS_INDEX = Pattern.compile("add (fulltext |spatial )?(key|index) .*");
+    private static final Pattern ONLINE = Pattern.compile("algorithm=(instant|inplace)|lock=none");
     private static final Pattern NEW_COLUMN =
             Pattern.compile("add (column )?(?!constraint|unique|primary|foreign|check).*");
     private static final Pattern FILLED_BY_ITSELF = Pattern.compile(".* (default|auto_increment|generated|as \\().*");
@@ -57,6 +59,7 @@ final class MigrationCompatibility {
 
     private static boolean harmless(String clause) {
         return HARMLESS_INDEX.matcher(clause).matches()
+                || ONLINE.matcher(clause).matches()
                 || NEW_COLUMN.matcher(clause).matches()
                         && (!clause.contains(" not null")
                                 || FILLED_BY_ITSELF.matcher(clause).matches());

@@ -79,13 +79,13 @@ abstract class SearchQueriesContract {
         try (Connection database = connect()) {
             Map<String, Object> parameters = parameters(SearchQuery.of("c#"));
             assertThat(column(database, "EXPLAIN " + SearchQueries.START_RESULTS, parameters, "key"))
-                    .containsExactly("question_title");
+                    .containsExactly("question_visible_title");
             assertThat(column(database, "EXPLAIN " + SearchQueries.TAG_SUGGESTIONS, parameters, "key"))
                     .contains("question_tag_hot", "PRIMARY");
             assertThat(column(database, "EXPLAIN " + SearchQueries.TAG_SUGGESTIONS, parameters, "Extra"))
                     .anyMatch(extra -> String.valueOf(extra).contains("Using index"));
             assertThat(column(database, "EXPLAIN " + PrefixTable.BEST_RATED, Map.of("most", 9), "key"))
-                    .contains("question_hot");
+                    .contains("question_visible_hot");
         }
     }
 

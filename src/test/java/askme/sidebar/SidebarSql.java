@@ -124,8 +124,9 @@ abstract class SidebarSql {
     @Test
     void queriesReadOnlyTheIndexOfTheWindow() throws SQLException {
         assertThat(plan(SidebarQueries.TAGS))
-                .contains("question_recent Using index", "question_tag_question Using index");
-        assertThat(plan(SidebarQueries.MEMBERS)).contains("question_recent Using index", "answer_recent Using index");
+                .contains("question_visible_recent Using index", "question_tag_question Using index");
+        assertThat(plan(SidebarQueries.MEMBERS))
+                .contains("question_visible_recent Using index", "answer_visible_recent Using index");
     }
 
     private void question(Statement sql, int q) throws SQLException {

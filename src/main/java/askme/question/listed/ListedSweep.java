@@ -29,16 +29,16 @@ public class ListedSweep {
     private static final String LAST_ACTIVITY = """
             GREATEST(q.asked_at, COALESCE(q.edited_at, q.asked_at),
               COALESCE((SELECT MAX(GREATEST(a.answered_at, COALESCE(a.edited_at, a.answered_at)))
-                        FROM answer a WHERE a.question_id = q.id), q.asked_at),
+                        FROM answer a FORCE INDEX (answer_visible_newer) WHERE a.question_id = q.id AND a.hidden = 0), q.asked_at),
               COALESCE((SELECT MAX(c.posted_at) FROM comment c WHERE c.question_id = q.id), q.asked_at))""";
 
     private static final String GOOD_ANSWERS =
-            "(SELECT COUNT(*) FROM answer a WHERE a.question_id = q.id AND (a.accepted = 1 OR a.rating > 0))";
+            "(SELECT COUNT(*) FROM answer a FORCE INDEX (answer_visible_order) WHERE a.question_id = q.id AND a.hidden = 0 AND (a.accepted = 1 OR a.rating > 0))";
 
     /** Questions of a range of ids whose rows are not as they should be. */
     public static final String STALE = """
-            SELECT q.id FROM question q LEFT JOIN listed_question l ON l.question_id = q.id AND l.tag_id = 0
-            WHERE q.id >= ? AND q.id < ?
+            SELECT q.id FROM question q FORCE INDEX (PRIMARY) LEFT JOIN listed_question l ON l.question_id = q.id AND l.tag_id = 0
+            WHERE q.hidden = 0 AND q.id >= ? AND q.id < ?
               AND (l.question_id IS NULL OR l.good_answers <> %s OR l.active_at < %s
                 OR (SELECT COUNT(*) FROM listed_question x WHERE x.question_id = q.id)
                    <> 1 + (SELECT COUNT(*) FROM question_tag t JOIN listed_question x
@@ -51,15 +51,17 @@ public class ListedSweep {
             ORDER BY q.id LIMIT ?""".formatted(GOOD_ANSWERS, LAST_ACTIVITY);
 
     public static final String ORPHANS = "SELECT DISTINCT l.question_id AS id FROM listed_question l"
-            + " LEFT JOIN question q ON q.id = l.question_id WHERE l.question_id >= ? AND l.question_id < ? AND q.id IS NULL LIMIT ?";
+            + " LEFT JOIN question q ON q.id = l.question_id AND q.hidden = 0 WHERE l.question_id >= ? AND l.question_id < ? AND q.id IS NULL LIMIT ?";
 
     public static final String BATCH =
             "SELECT MIN(id) AS first, COUNT(*) AS ids FROM (SELECT id FROM question WHERE id < ? ORDER BY id DESC LIMIT ?) batch";
 
-    private static final String LOCK = "SELECT id FROM question WHERE id IN (%s) ORDER BY id FOR UPDATE";
+    private static final String LOCK =
+            "SELECT id FROM question FORCE INDEX (PRIMARY) WHERE id IN (%s) ORDER BY id FOR UPDATE";
     private static final String REMOVE = "DELETE FROM listed_question WHERE question_id IN (%s)";
     private static final String PUT = "INSERT INTO listed_question (question_id, tag_id, active_at, good_answers)"
-            + " SELECT q.id, 0, " + LAST_ACTIVITY + ", " + GOOD_ANSWERS + " FROM question q WHERE q.id IN (%s)";
+            + " SELECT q.id, 0, " + LAST_ACTIVITY + ", " + GOOD_ANSWERS
+            + " FROM question q FORCE INDEX (PRIMARY) WHERE q.hidden = 0 AND q.id IN (%s)";
     private static final String PUT_TAGS = "INSERT INTO listed_question (question_id, tag_id, active_at, good_answers)"
             + " SELECT l.question_id, t.tag_id, l.active_at, l.good_answers FROM listed_question l"
             + " JOIN question_tag t ON t.question_id = l.question_id WHERE l.tag_id = 0 AND l.question_id IN (%s)";
@@ -166,7 +168,7 @@ public class ListedSweep {
         return jdbc.query(ORPHANS, row -> row.getLong("id"), batch.first, batch.end, IDS_A_BATCH);
     }
 
-    /** Lists these questions as their posts say. A question that does not exist is not listed any longer. */
+    /** Lists these questions as their posts say. A question that does not exist or is deleted is not listed any longer. */
     public static Void put(Connection connection, List<Long> questions) throws SQLException {
         String ids = questions.stream().map(String::valueOf).collect(Collectors.joining(", "));
         Jdbc.query(

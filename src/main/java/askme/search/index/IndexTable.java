@@ -91,15 +91,15 @@ public enum IndexTable {
 
     /** Posts of a range of ids whose row is missing or older than their last edit. */
     String stale() {
-        return "SELECT p.* FROM " + posts + " p LEFT JOIN " + table + " s ON s." + key
-                + " = p.id WHERE p.id > ? AND p.id <= ? AND (s." + key
+        return "SELECT p.* FROM " + posts + " p FORCE INDEX (PRIMARY) LEFT JOIN " + table + " s ON s." + key
+                + " = p.id WHERE p.hidden = 0 AND p.id > ? AND p.id <= ? AND (s." + key
                 + " IS NULL OR NOT (s.edited_at <=> p.edited_at)) ORDER BY p.id LIMIT ?";
     }
 
-    /** Rows of a range of ids whose post does not exist. */
+    /** Rows of a range of ids whose post does not exist or is hidden. */
     String orphans() {
         return "SELECT s." + key + " AS id FROM " + table + " s LEFT JOIN " + posts + " p ON p.id = s." + key
-                + " WHERE s." + key + " > ? AND s." + key + " <= ? AND p.id IS NULL LIMIT ?";
+                + " AND p.hidden = 0" + " WHERE s." + key + " > ? AND s." + key + " <= ? AND p.id IS NULL LIMIT ?";
     }
 
     /** The id before the newest posts, of which {@code ?} are after it. */

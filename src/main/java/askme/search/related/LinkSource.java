@@ -11,7 +11,7 @@ enum LinkSource {
     ANSWERS(
             "answers",
             "SELECT id FROM answer WHERE id > ? ORDER BY id LIMIT ?",
-            "SELECT question_id, id AS answer_id, body FROM answer WHERE id > ? AND id <= ? AND body LIKE ?",
+            "SELECT question_id, id AS answer_id, body FROM answer WHERE id > ? AND id <= ? AND hidden = 0 AND body LIKE ?",
             "SELECT DISTINCT l.from_id AS question_id, l.answer_id, '' AS body FROM question_link l"
                     + " LEFT JOIN answer a ON a.id = l.answer_id WHERE l.answer_id > ? AND l.answer_id <= ? AND a.id IS NULL");
 

@@ -29,7 +29,8 @@ class LinkedQuestions {
     static final long QUESTION = 0;
 
     static final String QUESTION_TEXT = "SELECT id AS question_id, 0 AS answer_id, body FROM question WHERE id = ?";
-    static final String ANSWER_TEXT = "SELECT question_id, id AS answer_id, body FROM answer WHERE id = ?";
+    static final String ANSWER_TEXT =
+            "SELECT question_id, id AS answer_id, body FROM answer WHERE id = ? AND hidden = 0";
     static final String LINKS_OF = "SELECT DISTINCT to_id AS id FROM (SELECT to_id FROM question_link"
             + " WHERE from_id = ? ORDER BY answer_id, to_id LIMIT 200) first_links";
     static final String LINKS_TO = "SELECT DISTINCT from_id AS id FROM (SELECT from_id FROM question_link"

@@ -26,9 +26,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class RelatedQuestions {
 
-    static final String QUESTION = "SELECT id, title, tag_names, answer_count FROM question WHERE id = ?";
-    static final String NEXT =
-            "SELECT id, title, tag_names, answer_count FROM question WHERE id > ? ORDER BY id LIMIT ?";
+    static final String QUESTION =
+            "SELECT id, title, tag_names, answer_count FROM question WHERE id = ? AND hidden = 0";
+    static final String NEXT = "SELECT id, title, tag_names, answer_count FROM question FORCE INDEX (question_visible)"
+            + " WHERE hidden = 0 AND id > ? ORDER BY id LIMIT ?";
     static final String BY_WORDS = "SELECT q.id, q.title, q.tag_names, q.answer_count FROM (SELECT s.question_id AS id"
             + " FROM search_question s WHERE MATCH (s.words) AGAINST (? IN BOOLEAN MODE) LIMIT 50) page"
             + " JOIN question q ON q.id = page.id";

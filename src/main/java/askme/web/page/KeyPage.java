@@ -2,6 +2,7 @@ package askme.web.page;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A page of a list that is paged by key.
@@ -21,5 +22,10 @@ public record KeyPage<T>(List<T> rows, ListKey last) {
         }
         List<T> shown = List.copyOf(found.subList(0, size));
         return new KeyPage<>(shown, key.apply(shown.get(size - 1)));
+    }
+
+    /** The same page without rows that must not be shown. It may be shorter then, and the next page follows the same row. */
+    public KeyPage<T> only(Predicate<T> shown) {
+        return new KeyPage<>(rows.stream().filter(shown).toList(), last);
     }
 }
