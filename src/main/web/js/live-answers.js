@@ -27,7 +27,7 @@ export class LiveAnswers {
       case 'mark':
         return this.#mark(id, change);
       case 'gone':
-        return this.#remove(id);
+        return this.#remove(id, change);
     }
   }
 
@@ -45,13 +45,14 @@ export class LiveAnswers {
 
   #answer(id, change) {
     this.#mark(id, change);
-    if (this.#gone.has(id) || !this.#page.fresh(`text ${id}`, change.asOf)) return false;
+    if (!this.#page.fresh(`text ${id}`, change.asOf)) return false;
     const shown = this.#card(id);
     if (shown) {
       this.#rewrite(shown, change);
       return false;
     }
-    if (id <= this.#page.lastId || this.#elsewhere.has(id)) return false;
+    if (change.returned) return this.#return(id, change);
+    if (this.#gone.has(id) || id <= this.#page.lastId || this.#elsewhere.has(id)) return false;
     if (this.#page.showsNew) this.#insert(change);
     else this.#elsewhere.set(id, change);
     return String(change.author) !== this.#page.reader;
@@ -64,7 +65,15 @@ export class LiveAnswers {
     if (card) showMark(card, change);
   }
 
-  #remove(id) {
+  /** An undeleted answer. A page that has lost it shows it again, others as a new one. It is no news. */
+  #return(id, change) {
+    document.getElementById(`deleted-answer-${id}`)?.remove();
+    if (this.#gone.delete(id) || this.#page.showsNew) this.#insert(change);
+    return false;
+  }
+
+  #remove(id, change) {
+    if (!this.#page.fresh(`text ${id}`, change.asOf)) return;
     this.#gone.add(id);
     this.#elsewhere.delete(id);
     const card = this.#card(id);

@@ -15,6 +15,7 @@ export const HANDLERS = {
   gone: LiveAnswers,
   question: LiveQuestion,
   'question-gone': LiveQuestion,
+  'question-back': LiveQuestion,
   comment: LiveComments,
   'comment-gone': LiveComments,
 };

@@ -29,6 +29,13 @@ export class ConnectionNotice {
     this.#say('gone');
   }
 
+  /** The question was undeleted. The change has arrived, so the page is connected. */
+  back() {
+    if (!this.#gone) return;
+    this.#gone = false;
+    this.show(true);
+  }
+
   #say(state) {
     if (this.#element.dataset.state === state) return;
     this.#element.dataset.state = state;
@@ -82,6 +89,14 @@ export function notifyWriterOfDeletion() {
     await navigator.clipboard.writeText(textarea.value);
     copy.textContent = copy.dataset.copied;
   });
+}
+
+/** The question was undeleted: the form can be sent again. */
+export function endNoticeOfDeletion() {
+  const notice = document.getElementById('answer-impossible');
+  if (!notice) return;
+  notice.hidden = true;
+  notice.closest('form').querySelector('[type="submit"]').disabled = false;
 }
 
 function isWriting(form) {

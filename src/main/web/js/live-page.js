@@ -1,5 +1,5 @@
 // The question's page as the handlers of live changes see it.
-import { ConnectionNotice, notifyWriterOfDeletion } from './live-notices.js';
+import { ConnectionNotice, endNoticeOfDeletion, notifyWriterOfDeletion } from './live-notices.js';
 
 export class LivePage {
   #loadedAsOf;
@@ -29,6 +29,12 @@ export class LivePage {
   questionGone() {
     this.connection.gone();
     notifyWriterOfDeletion();
+  }
+
+  /** The question exists. If it was deleted before, the page is usable again. */
+  questionBack() {
+    this.connection.back();
+    endNoticeOfDeletion();
   }
 
   /** Whether the state at `asOf` is not older than the one that the page shows of `part`. If so, it replaces that. */

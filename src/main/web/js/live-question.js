@@ -1,4 +1,4 @@
-// The question on its page. Handles the kinds "question" and "question-gone" (see live-handlers.js).
+// The question on its page. Handles the kinds "question", "question-gone" and "question-back" (see live-handlers.js).
 import { keepScroll } from './keep-scroll.js';
 import { postContent } from './live-page.js';
 import { showRating } from './votes.js';
@@ -16,8 +16,10 @@ export class LiveQuestion {
     return false;
   }
 
-  notice({ kind }) {
+  notice({ kind, asOf }) {
+    if (!this.#page.fresh('existence', asOf)) return;
     if (kind === 'question-gone') this.#page.questionGone();
+    else this.#page.questionBack();
   }
 
   /** The server always sends the question's state. */

@@ -14,6 +14,8 @@ public final class AnswerLinks {
     static final String ACCEPT = ANSWER + "/accept";
     static final String EDIT = ANSWER + "/edit";
     static final String DELETE = ANSWER + "/delete";
+    static final String UNDELETE = ANSWER + "/undelete";
+    static final String PURGE = ANSWER + "/purge";
 
     private AnswerLinks() {}
 
@@ -42,6 +44,19 @@ public final class AnswerLinks {
 
     public static String editAnswer(long id) {
         return LocalPath.with(EDIT, id);
+    }
+
+    /** The deleted answer on a page of its question. Each page shows all that the reader may see. */
+    static String ofDeleted(long question, long id) {
+        return QuestionLinks.question(question) + "#deleted-answer-" + id;
+    }
+
+    static String purgeAnswer(long id) {
+        return LocalPath.with(PURGE, id);
+    }
+
+    static String undeleteAnswer(long id) {
+        return LocalPath.with(UNDELETE, id);
     }
 
     static String deleteAnswer(long id) {

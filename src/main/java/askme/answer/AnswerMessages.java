@@ -59,6 +59,12 @@ public interface AnswerMessages {
     String deleted();
 
     @Message
+    String undeleted();
+
+    @Message
+    String deleted_answers();
+
+    @Message
     String own_post();
 
     @Message

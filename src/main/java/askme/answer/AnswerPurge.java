@@ -1,82 +1,103 @@
 package askme.answer;
 
 import askme.database.Row;
-import askme.question.listed.ListedQuestions;
+import askme.deletion.Deletions;
+import askme.draft.DraftPlace;
+import askme.draft.Drafts;
+import askme.picture.PictureUses;
+import askme.question.Question;
 import askme.search.index.SearchIndex;
+import askme.session.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
-/** Deletes many answers of a question at a time, with a fixed number of statements. */
+/** Removes deleted answers with all that belongs to them. A batch costs a fixed number of statements. */
 @ApplicationScoped
-class AnswerPurge {
+public class AnswerPurge {
 
-    /** The most answers that one call deletes. */
+    /** The most answers that one call removes. */
     static final int BATCH = 200;
 
-    private static final String ANSWERS =
-            "SELECT id, accepted, rating FROM answer WHERE question_id = :question ORDER BY id LIMIT :size FOR UPDATE";
-
-    /** Locks the authors in the order of their ids, like every lock of members. */
-    private static final String AUTHORS =
-            "SELECT id FROM member WHERE id IN (SELECT author_id FROM answer WHERE id IN (:answers)) ORDER BY id FOR UPDATE";
-
-    private static final String COUNTERS = """
-            UPDATE member m
-            JOIN (SELECT author_id, COUNT(*) AS answers, SUM(rating) AS rating FROM answer
-                  WHERE id IN (:answers) GROUP BY author_id) deleted ON deleted.author_id = m.id
-            SET m.answer_count = m.answer_count - deleted.answers, m.rating = m.rating - deleted.rating""";
+    static final String NEXT =
+            "SELECT id FROM answer FORCE INDEX (answer_newer) WHERE question_id = :question ORDER BY id LIMIT :size FOR UPDATE";
 
     private final Session hibernate;
     private final SearchIndex index;
-    private final ListedQuestions listed;
+    private final Deletions deletions;
+    private final Drafts drafts;
+    private final PictureUses pictures;
 
-    AnswerPurge(Session hibernate, SearchIndex index, ListedQuestions listed) {
+    AnswerPurge(Session hibernate, SearchIndex index, Deletions deletions, Drafts drafts, PictureUses pictures) {
         this.hibernate = hibernate;
         this.index = index;
-        this.listed = listed;
+        this.deletions = deletions;
+        this.drafts = drafts;
+        this.pictures = pictures;
     }
 
-    private record Deleted(long id, boolean good) {
+    /**
+     * Removes an answer that was deleted, and returns its author's id. 404 if it is not deleted.
+     *
+     * @param question the answer's question, which may be deleted too
+     */
+    @Transactional
+    public long purge(long question, long id) {
+        Question.lock(question);
+        long author = Answer.lockDeleted(id).authorId;
+        remove(List.of(id));
+        deletions.remove(question, id);
+        return author;
+    }
 
-        static Deleted of(Row row) {
-            return new Deleted(row.id("id"), Answer.isGood(row.is("accepted"), row.number("rating")));
+    /** The same for a member with these rights. */
+    @Transactional
+    long purge(long id, Rights rights) {
+        long question = Answer.questionOfDeleted(id);
+        if (!rights.maySeeDeleted(Answer.<Answer>findById(id).authorId)) {
+            throw new NotFoundException();
         }
+        Rights.require(rights.mayPurge());
+        return purge(question, id);
     }
 
-    /** Deletes up to {@link #BATCH} answers of the question and returns their number. The caller has locked the question's row. */
-    int deleteBatch(long question) {
-        List<Deleted> deleted = hibernate
-                .createNativeQuery(ANSWERS, Object[].class)
+    /**
+     * Removes up to {@value #BATCH} answers of a deleted question, before the question is removed. Their counters followed the
+     * question before. Returns whether there may be more.
+     */
+    @Transactional
+    public boolean purgeSome(long question) {
+        Optional<Question> locked = Question.lock(question);
+        if (locked.isEmpty() || !locked.get().hidden) {
+            throw new NotFoundException();
+        }
+        List<Long> answers = hibernate
+                .createNativeQuery(NEXT, Object[].class)
                 .addScalar("id", Long.class)
-                .addScalar("accepted", Boolean.class)
-                .addScalar("rating", Integer.class)
                 .setParameter("question", question)
                 .setParameter("size", BATCH)
-                .setTupleTransformer((values, names) -> Deleted.of(new Row(values, names)))
+                .setTupleTransformer((values, names) -> new Row(values, names).id("id"))
                 .getResultList();
-        List<Long> answers = deleted.stream().map(Deleted::id).toList();
-        if (answers.isEmpty()) {
-            return 0;
+        if (!answers.isEmpty()) {
+            remove(answers);
         }
-        hibernate
-                .createNativeQuery(AUTHORS, Long.class)
-                .addScalar("id", Long.class)
-                .setParameterList("answers", answers)
-                .getResultList();
-        change(COUNTERS, answers);
-        // The database deletes their votes and mail records too.
-        change("DELETE FROM answer WHERE id IN (:answers)", answers);
-        index.removeAnswers(answers);
-        listed.addGoodAnswers(
-                question, -(int) deleted.stream().filter(Deleted::good).count());
-        return answers.size();
+        return answers.size() == BATCH;
     }
 
-    private void change(String sql, List<Long> answers) {
+    private void remove(List<Long> answers) {
+        // The database deletes their votes, comments, revisions and mail records too.
         hibernate
-                .createNativeMutationQuery(sql)
+                .createNativeMutationQuery("DELETE FROM answer WHERE id IN (:answers)")
                 .setParameterList("answers", answers)
                 .executeUpdate();
+        index.removeAnswers(answers);
+        pictures.remove(AnswerTexts.KIND, answers);
+        drafts.remove(answers.stream()
+                .flatMap(id -> Stream.of(DraftPlace.editOfAnswer(id), DraftPlace.commentOn(0, id)))
+                .toList());
     }
 }

@@ -2,6 +2,7 @@ package askme.answer;
 
 import askme.comment.CommentLinks;
 import askme.comment.Comments;
+import askme.deletion.DeletionMessages;
 import askme.member.MemberRef;
 import askme.question.PostLengths;
 import askme.question.QuestionLinks;
@@ -54,6 +55,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 class AnswerResource {
 
     private final Answers answers;
+    private final AnswerDeletion deletion;
+    private final AnswerPurge purge;
     private final CommentConversion conversion;
     private final AnswerQueries queries;
     private final CurrentMember current;
@@ -67,9 +70,12 @@ class AnswerResource {
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
     private final LocalizedMessages<SuggestionMessages> suggestionMessages =
             LocalizedMessages.of(SuggestionMessages.class);
+    private final LocalizedMessages<DeletionMessages> deletionMessages = LocalizedMessages.of(DeletionMessages.class);
 
     AnswerResource(
             Answers answers,
+            AnswerDeletion deletion,
+            AnswerPurge purge,
             CommentConversion conversion,
             AnswerQueries queries,
             CurrentMember current,
@@ -81,6 +87,8 @@ class AnswerResource {
             AnswerSuggestions suggestions,
             Audit audit) {
         this.answers = answers;
+        this.deletion = deletion;
+        this.purge = purge;
         this.conversion = conversion;
         this.queries = queries;
         this.current = current;
@@ -96,11 +104,14 @@ class AnswerResource {
     /** The reply to the accept button. */
     public record Mark(boolean accepted) {}
 
-    /** Redirects to the page that contains the answer now. */
+    /** Redirects to the page that contains the answer now. Each page of a question shows its deleted answers. */
     @GET
     @Path(AnswerLinks.ANSWER)
     public Response find(@RestPath long id) {
-        return Response.seeOther(URI.create(pageUrl(id)))
+        String url = Answer.isDeleted(id)
+                ? AnswerLinks.ofDeleted(deletion.questionOfDeleted(id, current.rights()), id)
+                : pageUrl(id);
+        return Response.seeOther(URI.create(url))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -226,10 +237,31 @@ class AnswerResource {
     @RateLimited("edit")
     public Response delete(@RestPath long id) {
         var editor = current.required();
-        Answer deleted = answers.delete(id, current.rights());
+        Answer deleted = deletion.delete(id, editor, current.rights());
         audit.moderated("answer-deleted", deleted.authorId, editor.id());
         return Flash.redirect(
-                QuestionLinks.question(deleted.questionId), messages.get().deleted());
+                AnswerLinks.ofDeleted(deleted.questionId, id), messages.get().deleted());
+    }
+
+    @POST
+    @Path(AnswerLinks.UNDELETE)
+    @RateLimited("edit")
+    public Response undelete(@RestPath long id) {
+        var editor = current.required();
+        Answer answer = deletion.undelete(id, Answer.questionOfDeleted(id), current.rights());
+        audit.moderated("answer-undeleted", answer.authorId, editor.id());
+        return Flash.redirect(pageUrl(id), messages.get().undeleted());
+    }
+
+    @POST
+    @Path(AnswerLinks.PURGE)
+    @RateLimited("edit")
+    public Response purge(@RestPath long id) {
+        var editor = current.required();
+        long question = Answer.questionOfDeleted(id);
+        audit.moderated("answer-purged", purge.purge(id, current.rights()), editor.id());
+        return Flash.redirect(
+                QuestionLinks.question(question), deletionMessages.get().purged());
     }
 
     /** Turns a comment into an answer of its author. */

@@ -30,7 +30,6 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** Changes answers. Each method is one transaction, which includes the counters and the outbox rows. */
 @ApplicationScoped
@@ -40,7 +39,6 @@ public class Answers {
     private final PageChanges changes;
     private final SearchIndex index;
     private final PictureUses pictures;
-    private final AnswerPurge purge;
     private final Revisions revisions;
     private final RevisionQueries earlier;
     private final Drafts drafts;
@@ -52,7 +50,6 @@ public class Answers {
             Votes votes,
             PageChanges changes,
             SearchIndex index,
-            AnswerPurge purge,
             Revisions revisions,
             RevisionQueries earlier,
             Drafts drafts,
@@ -63,7 +60,6 @@ public class Answers {
         this.changes = changes;
         this.index = index;
         this.pictures = pictures;
-        this.purge = purge;
         this.drafts = drafts;
         this.revisions = revisions;
         this.earlier = earlier;
@@ -163,33 +159,6 @@ public class Answers {
     /** The time of a change, as exact as the database stores it. */
     Instant now() {
         return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Deletes the answer with its votes and returns it. */
-    @Transactional
-    Answer delete(long id, Rights rights) {
-        Question question = Question.lockById(Answer.questionOf(id));
-        Answer answer = Answer.lockById(id);
-        Rights.require(rights.mayDelete(answer.authorId));
-        if (answer.accepted) {
-            Question.accept(question.id, null);
-        }
-        changes.answered(new AnswerDeleted(id, question.id), answer.authorId, -1, -answer.rating);
-        answer.delete();
-        index.removeAnswers(List.of(id));
-        listed.addGoodAnswers(question.id, answer.isGood() ? -1 : 0);
-        return answer;
-    }
-
-    /** Deletes up to {@value AnswerPurge#BATCH} answers of a question, with their votes, before the question is deleted. */
-    @Transactional
-    public void deleteSome(long id) {
-        Question question = Question.lockById(id);
-        if (question.acceptedAnswerId != null) {
-            Question.accept(id, null);
-        }
-        Question.addAnswers(id, -purge.deleteBatch(id));
-        changes.question(id);
     }
 
     /**

@@ -1,13 +1,12 @@
 package askme.discussion;
 
-import askme.answer.Answers;
+import askme.answer.AnswersOfDeleted;
+import askme.deletion.DeletionMessages;
 import askme.member.MemberRef;
-import askme.question.Question;
+import askme.question.QuestionDeletion;
 import askme.question.QuestionLinks;
 import askme.question.QuestionMessages;
-import askme.question.Questions;
 import askme.session.CurrentMember;
-import askme.session.Rights;
 import askme.web.LocalizedMessages;
 import askme.web.page.Flash;
 import askme.web.ratelimit.RateLimited;
@@ -18,43 +17,68 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * Deletes a question. Its author may do it as long as it has no answers; an administrator deletes the answers too. They are
- * deleted in transactions of bounded size, and every counter is right after each. After a crash, deleting again continues.
+ * Deletes and undeletes a question. Its author may do it as long as nobody else has answered; a moderator at any time. The answers
+ * follow in transactions of bounded size, of which the request runs the first. A job runs the others.
  */
-@Path(QuestionLinks.DELETE)
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class DeletionResource {
 
-    private final Questions questions;
-    private final Answers answers;
+    private final QuestionDeletion questions;
+    private final AnswersOfDeleted answers;
+    private final PostPurge purge;
     private final CurrentMember current;
     private final Audit audit;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
+    private final LocalizedMessages<DeletionMessages> deletionMessages = LocalizedMessages.of(DeletionMessages.class);
 
-    DeletionResource(Questions questions, Answers answers, CurrentMember current, Audit audit) {
+    DeletionResource(
+            QuestionDeletion questions, AnswersOfDeleted answers, PostPurge purge, CurrentMember current, Audit audit) {
         this.questions = questions;
         this.answers = answers;
+        this.purge = purge;
         this.current = current;
         this.audit = audit;
     }
 
     @POST
+    @Path(QuestionLinks.DELETE)
     @RateLimited("edit")
     public Response delete(@RestPath long id) {
         MemberRef editor = current.required();
-        Rights rights = current.rights();
-        long author = Question.require(id).authorId;
-        while (!questions.delete(id, rights)) { // loops because somebody may answer between two transactions
-            if (!rights.mayDeleteAnswered()) {
-                return Flash.redirect(QuestionLinks.question(id), messages.get().has_answers());
-            }
-            answers.deleteSome(id);
+        OptionalLong author = questions.delete(id, editor, current.rights());
+        if (author.isEmpty()) {
+            return Flash.redirect(QuestionLinks.question(id), messages.get().has_answers());
         }
-        audit.moderated("question-deleted", author, editor.id());
-        return Flash.redirect(QuestionLinks.newest(), messages.get().deleted());
+        audit.moderated("question-deleted", author.getAsLong(), editor.id());
+        answers.followSome(id);
+        return Flash.redirect(QuestionLinks.question(id), messages.get().deleted());
+    }
+
+    @POST
+    @Path(QuestionLinks.UNDELETE)
+    @RateLimited("edit")
+    public Response undelete(@RestPath long id) {
+        MemberRef editor = current.required();
+        long author = questions.undelete(id, current.rights());
+        audit.moderated("question-undeleted", author, editor.id());
+        answers.followSome(id);
+        return Flash.redirect(QuestionLinks.question(id), messages.get().undeleted());
+    }
+
+    /** Removes a deleted question with everything that belongs to it. */
+    @POST
+    @Path(QuestionLinks.PURGE)
+    @RateLimited("edit")
+    public Response purge(@RestPath long id) {
+        MemberRef editor = current.required();
+        questions.requirePurge(id, current.rights());
+        audit.moderated("question-purged", purge.question(id), editor.id());
+        return Flash.redirect(QuestionLinks.newest(), deletionMessages.get().purged());
     }
 }

@@ -4,6 +4,7 @@ import askme.answer.AnswerCard;
 import askme.answer.AnswerForm;
 import askme.answer.AnswerOrder;
 import askme.answer.AnswerQueries;
+import askme.answer.DeletedAnswer;
 import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
 import askme.member.MemberRef;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param editor the nickname of the question's last editor, or null
  * @param myVote the reader's vote for the question: 1, -1, or 0
  * @param answers the answers of this page
+ * @param deleted the deleted answers of the question that the reader may see
  * @param order of the answers
  * @param comments those to show under the question and its answers
  * @param suggestions the suggested edits of the question and its answers that the reader may see
@@ -43,6 +45,7 @@ record DiscussionPage(
         String editor,
         int myVote,
         List<AnswerCard> answers,
+        List<DeletedAnswer> deleted,
         AnswerOrder order,
         Map<CommentedPost, CommentThread> comments,
         Map<SuggestedPost, WaitingEdits> suggestions,

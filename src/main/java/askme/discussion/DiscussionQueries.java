@@ -6,6 +6,7 @@ import askme.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 
 /** Reads the head of a question's page in one round trip: question, author, the reader's vote, related questions, newest answer, time. */
@@ -20,13 +21,14 @@ class DiscussionQueries {
                    (SELECT value FROM site_counter WHERE name = 'page-version') AS site_version,
                    (SELECT MAX(a.id) FROM answer a WHERE a.question_id = q.id) AS last_answer,
                    (SELECT MAX(c.id) FROM comment c WHERE c.question_id = q.id) AS last_comment,
+                   EXISTS (SELECT 1 FROM deleted_post d WHERE d.question_id = q.id AND d.answer_id > 0) AS has_deleted,
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('position', r.position, 'id', o.id, 'title', o.title,
                            'answers', o.answer_count, 'accepted', o.accepted_answer_id))
-                    FROM related_question r JOIN question o ON o.id = r.related_id
+                    FROM related_question r JOIN question o ON o.id = r.related_id AND o.hidden = 0
                     WHERE r.question_id = q.id) AS related,
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('position', l.position, 'id', p.id, 'title', p.title,
                            'answers', p.answer_count, 'accepted', p.accepted_answer_id))
-                    FROM linked_question l JOIN question p ON p.id = l.linked_id
+                    FROM linked_question l JOIN question p ON p.id = l.linked_id AND p.hidden = 0
                     WHERE l.question_id = q.id) AS linked,
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', s.id, 'answer', s.answer_id, 'author', s.author_id,
                            'proposer', s.proposer_id))
@@ -50,6 +52,7 @@ class DiscussionQueries {
      * @param editor the nickname of the last editor, or null
      * @param lastAnswerId the id of the newest answer, 0 if the question has no answers
      * @param lastCommentId the same for comments
+     * @param hasDeleted whether answers of the question are deleted
      * @param asOf when it was read, by the database's clock, in microseconds since 1970
      * @param version of the question's page; the head is read before the answers, so they are not older
      * @param siteVersion of what many pages show
@@ -64,6 +67,7 @@ class DiscussionQueries {
             int myVote,
             long lastAnswerId,
             long lastCommentId,
+            boolean hasDeleted,
             long asOf,
             long version,
             long siteVersion,
@@ -82,6 +86,7 @@ class DiscussionQueries {
                     row.numberOrZero("my_vote"),
                     row.idOrZero("last_answer"),
                     row.idOrZero("last_comment"),
+                    row.is("has_deleted"),
                     row.id("as_of"),
                     row.id("page_version"),
                     row.id("site_version"),
@@ -91,8 +96,13 @@ class DiscussionQueries {
         }
     }
 
-    /** The head of question {@code id} for member {@code reader} (0 for a guest); 404 if it does not exist. */
+    /** The head of question {@code id} for member {@code reader} (0 for a guest); 404 if it does not exist or was deleted. */
     Head head(long id, long reader) {
+        return find(id, reader).filter(head -> !head.question.hidden).orElseThrow(NotFoundException::new);
+    }
+
+    /** The same, also of a deleted question. */
+    Optional<Head> find(long id, long reader) {
         List<Head> found = hibernate
                 .createNativeQuery(HEAD, Object[].class)
                 .addEntity("q", Question.class)
@@ -103,6 +113,7 @@ class DiscussionQueries {
                 .addScalar("editor", String.class)
                 .addScalar("last_answer", Long.class)
                 .addScalar("last_comment", Long.class)
+                .addScalar("has_deleted", Integer.class)
                 .addScalar("as_of", Long.class)
                 .addScalar("page_version", Long.class)
                 .addScalar("site_version", Long.class)
@@ -113,6 +124,6 @@ class DiscussionQueries {
                 .setParameter("reader", reader)
                 .setTupleTransformer((values, names) -> Head.of(new Row(values, names)))
                 .list();
-        return found.stream().findFirst().orElseThrow(NotFoundException::new);
+        return found.stream().findFirst();
     }
 }

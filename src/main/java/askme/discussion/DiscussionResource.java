@@ -2,6 +2,7 @@ package askme.discussion;
 
 import askme.answer.Answer;
 import askme.answer.AnswerCard;
+import askme.answer.AnswerDeletion;
 import askme.answer.AnswerForm;
 import askme.answer.AnswerLinks;
 import askme.answer.AnswerMessages;
@@ -11,6 +12,9 @@ import askme.answer.Answers;
 import askme.comment.CommentQueries;
 import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
+import askme.deletion.Deletion;
+import askme.deletion.Deletions;
+import askme.member.MemberRef;
 import askme.question.PostLengths;
 import askme.question.Question;
 import askme.question.QuestionLinks;
@@ -28,11 +32,13 @@ import askme.web.page.Posted;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -57,6 +63,8 @@ class DiscussionResource {
     private final AnswerQueries answerQueries;
     private final CommentQueries comments;
     private final Answers answers;
+    private final AnswerDeletion deletedAnswers;
+    private final Deletions deletions;
     private final CurrentMember current;
     private final FormValidator check;
     private final PostLengths lengths;
@@ -70,6 +78,8 @@ class DiscussionResource {
             AnswerQueries answerQueries,
             CommentQueries comments,
             Answers answers,
+            AnswerDeletion deletedAnswers,
+            Deletions deletions,
             CurrentMember current,
             FormValidator check,
             PostLengths lengths,
@@ -80,6 +90,8 @@ class DiscussionResource {
         this.answerQueries = answerQueries;
         this.comments = comments;
         this.answers = answers;
+        this.deletedAnswers = deletedAnswers;
+        this.deletions = deletions;
         this.current = current;
         this.check = check;
         this.lengths = lengths;
@@ -92,16 +104,34 @@ class DiscussionResource {
     static class Views {
         static native TemplateInstance show(DiscussionPage page);
 
+        static native TemplateInstance deleted(DeletedPage page);
+
         static native TemplateInstance rendered(RawString html);
     }
+
+    /** A deleted question, as its author and moderators see it. */
+    @TemplateData
+    record DeletedPage(Question question, MemberRef author, Deletion deletion) {}
 
     @GET
     @Path(QuestionLinks.QUESTION)
     public TemplateInstance show(
             @RestPath long id, @RestQuery String page, @RestQuery String sort, RoutingContext routing) {
-        DiscussionQueries.Head head = queries.head(id, current.idOrZero());
+        DiscussionQueries.Head head = queries.find(id, current.idOrZero()).orElseThrow(NotFoundException::new);
+        if (head.question().hidden) {
+            return deleted(head);
+        }
         PageVersion.declare(routing, id, head.version(), head.siteVersion());
         return view(page(head, AnswerOrder.of(sort), page, AnswerForm.EMPTY, FormErrors.none()));
+    }
+
+    private TemplateInstance deleted(DiscussionQueries.Head head) {
+        Question question = head.question();
+        if (!current.rights().maySeeDeleted(question.authorId)) {
+            throw new NotFoundException();
+        }
+        Deletion deletion = deletions.find(question.id, Deletions.QUESTION).orElseThrow(NotFoundException::new);
+        return Views.deleted(new DeletedPage(question, head.author(), deletion));
     }
 
     @POST
@@ -143,6 +173,7 @@ class DiscussionResource {
                 head.editor(),
                 head.myVote(),
                 cards,
+                reader != 0 && head.hasDeleted() ? deletedAnswers.visibleTo(reader, current.rights(), id) : List.of(),
                 order,
                 threads,
                 WaitingEdits.of(head.suggestions(), id, reader, current.rights()),

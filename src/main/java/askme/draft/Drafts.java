@@ -110,6 +110,16 @@ public class Drafts {
         write(END, member, place, clock.millis()).executeUpdate();
     }
 
+    /** Deletes all members' drafts at these places, because their post was removed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(List<DraftPlace> places) {
+        hibernate
+                .createNativeMutationQuery("DELETE FROM draft WHERE place IN (:places)")
+                .setParameterList(
+                        "places", places.stream().map(DraftPlace::name).toList())
+                .executeUpdate();
+    }
+
     /** Deletes some drafts that were not saved for {@code age}. Returns how many. */
     @Transactional
     int sweep(Duration age) {

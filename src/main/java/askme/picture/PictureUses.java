@@ -3,6 +3,7 @@ package askme.picture;
 import askme.markdown.PictureAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
 
@@ -20,6 +21,16 @@ public class PictureUses {
 
     PictureUses(Session hibernate) {
         this.hibernate = hibernate;
+    }
+
+    /** Removes the rows of texts that were removed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(TextWithPictures kind, List<Long> ids) {
+        hibernate
+                .createNativeMutationQuery("DELETE FROM picture_use WHERE kind = :kind AND text_id IN (:ids)")
+                .setParameter("kind", kind.kind())
+                .setParameterList("ids", ids)
+                .executeUpdate();
     }
 
     /** Records the pictures that {@code text} names. A text without pictures costs no statement. */

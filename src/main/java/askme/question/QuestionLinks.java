@@ -18,6 +18,8 @@ public final class QuestionLinks {
     static final String VOTE = QUESTION + "/vote";
     static final String EDIT = QUESTION + "/edit";
     public static final String DELETE = QUESTION + "/delete";
+    public static final String UNDELETE = QUESTION + "/undelete";
+    public static final String PURGE = QUESTION + "/purge";
 
     private QuestionLinks() {}
 
@@ -63,6 +65,14 @@ public final class QuestionLinks {
 
     public static String question(long id) {
         return LocalPath.with(QUESTION, id) + "/";
+    }
+
+    static String undeleteQuestion(long id) {
+        return LocalPath.with(UNDELETE, id);
+    }
+
+    static String purgeQuestion(long id) {
+        return LocalPath.with(PURGE, id);
     }
 
     static String voteQuestion(long id) {

@@ -140,6 +140,9 @@ public interface QuestionMessages {
     String deleted();
 
     @Message
+    String undeleted();
+
+    @Message
     String own_post();
 
     @Message

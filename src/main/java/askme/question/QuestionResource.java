@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * Votes for a question and edits it. Its page is in {@code askme.discussion.DiscussionResource}. Its deletion is in {@code
- * askme.discussion.DeletionResource}, because an administrator deletes the answers too, which this package does not know.
+ * askme.discussion.DeletionResource}, because the answers follow, which this package does not know.
  */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
@@ -50,6 +50,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class QuestionResource {
 
     private final Questions questions;
+    private final QuestionDeletion deletion;
     private final CurrentMember current;
     private final FormValidator check;
     private final PostLengths lengths;
@@ -64,6 +65,7 @@ class QuestionResource {
 
     QuestionResource(
             Questions questions,
+            QuestionDeletion deletion,
             CurrentMember current,
             FormValidator check,
             PostLengths lengths,
@@ -73,6 +75,7 @@ class QuestionResource {
             QuestionSuggestions suggestions,
             Audit audit) {
         this.questions = questions;
+        this.deletion = deletion;
         this.current = current;
         this.check = check;
         this.lengths = lengths;
@@ -170,8 +173,9 @@ class QuestionResource {
         return view(id, form.over(edit, EditVersion.of(stored.editedAt)), errors, edit, mode);
     }
 
-    private static TemplateInstance view(
-            long id, AskForm form, FormErrors errors, OvertakenEdit overtaken, EditMode mode) {
-        return QuestionViews.edit(id, form, errors, Question.require(id).answerCount, overtaken, mode);
+    private TemplateInstance view(long id, AskForm form, FormErrors errors, OvertakenEdit overtaken, EditMode mode) {
+        Question question = Question.require(id);
+        boolean deletable = current.rights().mayDeleteAnswered() || !deletion.isAnsweredByOthers(question);
+        return QuestionViews.edit(id, form, errors, question.answerCount, deletable, overtaken, mode);
     }
 }

@@ -32,7 +32,13 @@ public final class QuestionViews {
      * @param overtaken the other change if the question changed after the form was opened, otherwise null
      */
     static native TemplateInstance edit(
-            long id, AskForm form, FormErrors errors, int answers, OvertakenEdit overtaken, EditMode mode);
+            long id,
+            AskForm form,
+            FormErrors errors,
+            int answers,
+            boolean deletable,
+            OvertakenEdit overtaken,
+            EditMode mode);
 
     /**
      * The text, the tags, the author and the editor.

@@ -15,6 +15,7 @@ import askme.revision.Revisions;
 import askme.revision.State;
 import askme.search.index.SearchIndex;
 import askme.session.Rights;
+import askme.tag.QuestionTags;
 import askme.tag.Tag;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
@@ -25,7 +26,6 @@ import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
 import askme.web.page.Posted;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
@@ -41,7 +41,7 @@ public class Questions {
     /** A form that arrives again within this time counts as sent twice. */
     public static final Duration SENT_TWICE = Duration.ofSeconds(10);
 
-    private final EntityManager entityManager;
+    private final QuestionTags questionTags;
     private final SiteCounter counter;
     private final Votes votes;
     private final Outbox outbox;
@@ -56,7 +56,7 @@ public class Questions {
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
     Questions(
-            EntityManager entityManager,
+            QuestionTags questionTags,
             SiteCounter counter,
             Votes votes,
             Outbox outbox,
@@ -68,7 +68,7 @@ public class Questions {
             ListedQuestions listed,
             PictureUses pictures,
             Clock clock) {
-        this.entityManager = entityManager;
+        this.questionTags = questionTags;
         this.counter = counter;
         this.votes = votes;
         this.outbox = outbox;
@@ -97,7 +97,7 @@ public class Questions {
         List<Long> tags = Tag.idsOf(form.tagNames());
         Question question = Question.asked(form, author, now);
         question.persistAndFlush();
-        tag(question, tags);
+        questionTags.add(question.id, question.rating, tags);
         index.putQuestion(question.id, question.title, question.body, null);
         pictures.record(QuestionTexts.KIND, question.id, question.body);
         Member.addQuestions(author.id(), 1);
@@ -157,8 +157,8 @@ public class Questions {
         index.putQuestion(question.id, question.title, question.body, question.editedAt);
         pictures.record(QuestionTexts.KIND, question.id, question.body);
         if (!tagsBefore.equals(tagsAfter)) {
-            untag(question, tagsBefore);
-            tag(question, tagsAfter);
+            questionTags.remove(question.id, tagsBefore);
+            questionTags.add(question.id, question.rating, tagsAfter);
             listed.changeTags(question.id, tagsBefore, tagsAfter);
         }
         listed.active(question.id, question.editedAt);
@@ -168,27 +168,6 @@ public class Questions {
     /** The time of a change, as exact as the database stores it. */
     Instant now() {
         return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /**
-     * Deletes a question and returns true; returns false if it has answers. Open pages of the question are notified.
-     */
-    @Transactional
-    public boolean delete(long id, Rights rights) {
-        Question question = Question.lockById(id);
-        Rights.require(rights.mayDelete(question.authorId));
-        if (question.answerCount > 0) {
-            return false;
-        }
-        untag(question, Tag.idsOf(question.tags()));
-        Member.addRating(question.authorId, -question.rating);
-        Member.addQuestions(question.authorId, -1);
-        counter.addQuestions(-1);
-        question.delete();
-        index.removeQuestion(id);
-        listed.remove(id);
-        outbox.record(new QuestionDeleted(id));
-        return true;
     }
 
     /** Casts, changes or removes a vote. Authors cannot vote for their own question. */
@@ -202,26 +181,5 @@ public class Questions {
         Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), value);
         changes.voted(new QuestionVoted(id), change.delta());
         return new VoteState(question.rating + change.delta(), change.vote());
-    }
-
-    private void tag(Question question, List<Long> tags) {
-        Tag.addQuestions(tags, 1); // first: with the shared locks of the rows below two askers would deadlock
-        if (!tags.isEmpty()) {
-            entityManager
-                    .createNativeQuery("INSERT INTO question_tag (tag_id, question_id, rating)"
-                            + " SELECT id, :question, :rating FROM tag WHERE id IN (:tags)")
-                    .setParameter("question", question.id)
-                    .setParameter("rating", question.rating)
-                    .setParameter("tags", tags)
-                    .executeUpdate();
-        }
-    }
-
-    private void untag(Question question, List<Long> tags) {
-        entityManager
-                .createNativeQuery("DELETE FROM question_tag WHERE question_id = ?1")
-                .setParameter(1, question.id)
-                .executeUpdate();
-        Tag.addQuestions(tags, -1);
     }
 }

@@ -6,8 +6,10 @@ import askme.answer.AnswerDeleted;
 import askme.answer.AnswerEdited;
 import askme.answer.AnswerPosted;
 import askme.answer.AnswerQueries;
+import askme.answer.AnswerUndeleted;
 import askme.answer.AnswerViews;
 import askme.answer.AnswerVoted;
+import askme.comment.CommentQueries;
 import askme.comment.CommentThread;
 import askme.database.Row;
 import askme.jobs.Handler;
@@ -39,15 +41,18 @@ class LiveAnswers implements LiveContribution {
     /** The HTML in one response, in characters. The last answer may exceed it. */
     static final int MOST_HTML = 250_000;
 
-    static final String MARKS = "SELECT id, rating, accepted, edited_at FROM answer WHERE id IN (:known)";
+    static final String MARKS =
+            "SELECT id, rating, accepted, edited_at FROM answer WHERE id IN (:known) AND hidden = 0";
 
     private final Publications publications;
     private final AnswerQueries answers;
+    private final CommentQueries comments;
     private final Session hibernate;
 
-    LiveAnswers(Publications publications, AnswerQueries answers, Session hibernate) {
+    LiveAnswers(Publications publications, AnswerQueries answers, CommentQueries comments, Session hibernate) {
         this.publications = publications;
         this.answers = answers;
+        this.comments = comments;
         this.hibernate = hibernate;
     }
 
@@ -55,6 +60,7 @@ class LiveAnswers implements LiveContribution {
      * An answer was added or its text was edited.
      *
      * @param total the number of the question's answers
+     * @param returned whether it was undeleted: the page may have lost it, or never had it
      * @param html the card as guests see it
      */
     @JsonTypeName("answer")
@@ -66,6 +72,7 @@ class LiveAnswers implements LiveContribution {
             boolean accepted,
             Instant at,
             int total,
+            boolean returned,
             long asOf,
             Map<String, String> html)
             implements Change {}
@@ -114,6 +121,16 @@ class LiveAnswers implements LiveContribution {
 
     @Produces
     @Singleton
+    Handler<AnswerUndeleted> undeleted() {
+        return publications.handler(
+                "publish-answer-undeleted",
+                AnswerUndeleted.class,
+                AnswerUndeleted::questionId,
+                (event, asOf) -> shownOrGone(event.questionId(), event.answerId(), asOf, true));
+    }
+
+    @Produces
+    @Singleton
     Handler<AnswerVoted> voted() {
         return publications.handler(
                 "publish-answer-voted",
@@ -134,8 +151,12 @@ class LiveAnswers implements LiveContribution {
 
     /** Empty if the question was deleted too. */
     private Optional<Change> shownOrGone(long questionId, long id, long asOf) {
-        return Question.<Question>findByIdOptional(questionId).map(question -> answers.one(id)
-                .<Change>map(card -> shown(card, question, asOf, Languages.OFFERED))
+        return shownOrGone(questionId, id, asOf, false);
+    }
+
+    private Optional<Change> shownOrGone(long questionId, long id, long asOf, boolean returned) {
+        return Question.findVisible(questionId).map(question -> answers.one(id)
+                .<Change>map(card -> shown(card, question, returned, asOf, Languages.OFFERED))
                 .orElseGet(() -> new AnswerGone(id, question.answerCount, asOf)));
     }
 
@@ -144,7 +165,10 @@ class LiveAnswers implements LiveContribution {
         return answers.one(id).map(card -> new AnswerMarked(id, card.rating(), card.accepted(), asOf));
     }
 
-    private static AnswerShown shown(AnswerCard card, Question question, long asOf, Set<String> languages) {
+    private AnswerShown shown(AnswerCard card, Question question, boolean returned, long asOf, Set<String> languages) {
+        CommentThread thread = returned
+                ? comments.shown(Map.of(card.post(), card.commentCount()), 0).get(card.post())
+                : CommentThread.empty(card.post());
         return new AnswerShown(
                 card.id(),
                 card.author().id(),
@@ -152,8 +176,9 @@ class LiveAnswers implements LiveContribution {
                 card.accepted(),
                 card.answeredAt(),
                 question.answerCount,
+                returned,
                 asOf,
-                Snapshots.html(() -> AnswerViews.card(card, false, CommentThread.empty(card.post()), null), languages));
+                Snapshots.html(() -> AnswerViews.card(card, false, thread, null), languages));
     }
 
     /**
@@ -175,7 +200,7 @@ class LiveAnswers implements LiveContribution {
                 break;
             }
             if (!known.contains(card.id())) {
-                changes.add(budget.spend(shown(card, page.question(), page.asOf(), Set.of(page.language()))));
+                changes.add(budget.spend(shown(card, page.question(), false, page.asOf(), Set.of(page.language()))));
             }
             last = card.id();
         }
@@ -208,7 +233,7 @@ class LiveAnswers implements LiveContribution {
                 rest.add(mark.id);
             } else if (edited) {
                 AnswerCard card = answers.one(mark.id).orElseThrow();
-                changes.add(budget.spend(shown(card, page.question(), page.asOf(), Set.of(page.language()))));
+                changes.add(budget.spend(shown(card, page.question(), false, page.asOf(), Set.of(page.language()))));
             } else {
                 changes.add(new AnswerMarked(mark.id, mark.rating, mark.accepted, page.asOf()));
             }

@@ -1,5 +1,6 @@
 package askme.realtime;
 
+import askme.deletion.QuestionUndeleted;
 import askme.jobs.Handler;
 import askme.member.Member;
 import askme.member.MemberRef;
@@ -41,10 +42,15 @@ class LiveQuestion implements LiveContribution {
     @RegisterForReflection
     record QuestionShown(int rating, int total, String title, long asOf, Map<String, String> html) implements Change {}
 
-    /** The question was deleted with all of its answers. */
+    /** The question was deleted, and its answers are hidden. */
     @JsonTypeName("question-gone")
     @RegisterForReflection
     record QuestionGone(long asOf) implements Change {}
+
+    /** The question was undeleted. */
+    @JsonTypeName("question-back")
+    @RegisterForReflection
+    record QuestionBack(long asOf) implements Change {}
 
     @Produces
     @Singleton
@@ -73,7 +79,21 @@ class LiveQuestion implements LiveContribution {
                 "publish-question-deleted",
                 QuestionDeleted.class,
                 QuestionDeleted::questionId,
-                (event, asOf) -> Optional.of(new QuestionGone(asOf)));
+                (event, asOf) -> Optional.of(goneOrBack(event.questionId(), asOf)));
+    }
+
+    @Produces
+    @Singleton
+    Handler<QuestionUndeleted> undeleted() {
+        return publications.handler(
+                "publish-question-undeleted",
+                QuestionUndeleted.class,
+                QuestionUndeleted::questionId,
+                (event, asOf) -> Optional.of(goneOrBack(event.questionId(), asOf)));
+    }
+
+    private static Change goneOrBack(long id, long asOf) {
+        return find(id).isPresent() ? new QuestionBack(asOf) : new QuestionGone(asOf);
     }
 
     @Override
@@ -86,7 +106,7 @@ class LiveQuestion implements LiveContribution {
     }
 
     private static Optional<Question> find(long id) {
-        return Question.findByIdOptional(id);
+        return Question.findVisible(id);
     }
 
     private static Change rating(Question question, long asOf) {

@@ -63,9 +63,29 @@ public final class Rights {
         return isOwn(author) || moderates();
     }
 
-    /** Whether a question may be deleted together with its answers. */
+    /** Whether a question may be deleted although others have answered it. */
     public boolean mayDeleteAnswered() {
         return moderates();
+    }
+
+    /** Whether a deleted post of {@code author} is visible. For all others it does not exist. */
+    public boolean maySeeDeleted(long author) {
+        return isOwn(author) || moderates();
+    }
+
+    /** Whether that holds for the deleted posts of all authors. */
+    public boolean maySeeAllDeleted() {
+        return moderates();
+    }
+
+    /** Whether a post of {@code author} may return that the member {@code deleter} has deleted. */
+    public boolean mayUndelete(long author, long deleter) {
+        return moderates() || isOwn(author) && isOwn(deleter);
+    }
+
+    /** Whether a deleted post may be removed with everything that belongs to it. */
+    public boolean mayPurge() {
+        return administrator;
     }
 
     /** Whether a comment of {@code author} may be changed and deleted. */

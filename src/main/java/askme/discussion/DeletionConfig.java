@@ -1,0 +1,15 @@
+package askme.discussion;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/** When deleted posts are removed for good; application.properties holds the defaults. */
+@ConfigMapping(prefix = "askme.deletion")
+interface DeletionConfig {
+
+    /** A post that was deleted longer ago is removed. */
+    Duration purgeAfter();
+
+    /** Cron, an interval such as {@code 1h}, or {@code off}. */
+    String purgeSchedule();
+}

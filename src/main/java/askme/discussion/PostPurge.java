@@ -1,0 +1,48 @@
+package askme.discussion;
+
+import askme.answer.AnswerPurge;
+import askme.answer.AnswersOfDeleted;
+import askme.deletion.Deletion;
+import askme.deletion.Deletions;
+import askme.question.QuestionDeletion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+
+/** Removes a deleted post for good, in transactions of bounded size. After a crash, the next run continues. */
+@ApplicationScoped
+class PostPurge {
+
+    private final QuestionDeletion questions;
+    private final AnswersOfDeleted following;
+    private final AnswerPurge answers;
+    private final Deletions deletions;
+
+    PostPurge(QuestionDeletion questions, AnswersOfDeleted following, AnswerPurge answers, Deletions deletions) {
+        this.questions = questions;
+        this.following = following;
+        this.answers = answers;
+        this.deletions = deletions;
+    }
+
+    /** Removes the post, if nobody else has removed or undeleted it. */
+    void purge(Deletion post) {
+        try {
+            if (post.answerId() == Deletions.QUESTION) {
+                question(post.questionId());
+            } else {
+                answers.purge(post.questionId(), post.answerId());
+            }
+        } catch (NotFoundException nothingToRemove) {
+            deletions.forget(post);
+        }
+    }
+
+    /** Removes a question with its answers, and returns its author's id. 404 if it is not deleted. */
+    long question(long id) {
+        following.follow(id); // so that no counter counts an answer that is removed
+        while (answers.purgeSome(id)) {
+            // One transaction after the other, so that the locks are short.
+        }
+        return questions.purge(id);
+    }
+}

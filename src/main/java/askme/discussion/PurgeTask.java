@@ -1,0 +1,56 @@
+package askme.discussion;
+
+import askme.deletion.Deletion;
+import askme.deletion.Deletions;
+import askme.jobs.JobHandler;
+import askme.jobs.PeriodicTask;
+import askme.jobs.Queues;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Removes posts that were deleted a long time ago. */
+@ApplicationScoped
+@JobHandler(name = "purge-deleted-posts", queue = Queues.DIGEST)
+class PurgeTask implements PeriodicTask {
+
+    private static final int BATCH = 100;
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(20);
+
+    private final Deletions deletions;
+    private final PostPurge purge;
+    private final DeletionConfig config;
+    private final Clock clock;
+
+    PurgeTask(Deletions deletions, PostPurge purge, DeletionConfig config, Clock clock) {
+        this.deletions = deletions;
+        this.purge = purge;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "purge-deleted-posts";
+    }
+
+    @Override
+    public String schedule() {
+        return config.purgeSchedule();
+    }
+
+    /** The rest waits for the next run. */
+    @Override
+    @ActivateRequestContext
+    public void run() {
+        Instant end = clock.instant().plus(LONGEST_RUN);
+        List<Deletion> old = deletions.olderThan(config.purgeAfter(), BATCH);
+        while (!old.isEmpty() && clock.instant().isBefore(end)) {
+            old.forEach(purge::purge);
+            old = deletions.olderThan(config.purgeAfter(), BATCH);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package askme.question;
+
+import askme.deletion.Deletion;
+import askme.deletion.Deletions;
+import askme.deletion.QuestionUndeleted;
+import askme.draft.DraftPlace;
+import askme.draft.Drafts;
+import askme.jobs.queue.Outbox;
+import askme.member.Member;
+import askme.member.MemberRef;
+import askme.picture.PictureUses;
+import askme.question.listed.ListedQuestions;
+import askme.search.index.SearchIndex;
+import askme.session.Rights;
+import askme.tag.QuestionTags;
+import askme.tag.Tag;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.hibernate.Session;
+
+/**
+ * Deletes and undeletes questions. A deleted question keeps its row, its votes and its comments. Its answers follow in batches, see
+ * {@code askme.answer.AnswersOfDeleted}.
+ */
+@ApplicationScoped
+public class QuestionDeletion {
+
+    /** Whether another member than {@code author} has a visible answer. */
+    static final String ANSWERED_BY_OTHERS = "SELECT id FROM answer FORCE INDEX (answer_visible_newer)"
+            + " WHERE question_id = :id AND hidden = 0 AND author_id <> :author LIMIT 1";
+
+    /** When the question was last commented, or null. */
+    static final String LAST_COMMENT = "SELECT posted_at FROM comment FORCE INDEX (comment_newer)"
+            + " WHERE question_id = :id ORDER BY id DESC LIMIT 1";
+
+    private static final String VOTES =
+            "SELECT COALESCE(SUM(value), 0) AS votes FROM question_vote WHERE question_id = :id";
+
+    private final Session hibernate;
+    private final QuestionTags tags;
+    private final SiteCounter counter;
+    private final Outbox outbox;
+    private final SearchIndex index;
+    private final ListedQuestions listed;
+    private final Deletions deletions;
+    private final Drafts drafts;
+    private final PictureUses pictures;
+
+    QuestionDeletion(
+            Session hibernate,
+            QuestionTags tags,
+            SiteCounter counter,
+            Outbox outbox,
+            SearchIndex index,
+            ListedQuestions listed,
+            Deletions deletions,
+            Drafts drafts,
+            PictureUses pictures) {
+        this.hibernate = hibernate;
+        this.tags = tags;
+        this.counter = counter;
+        this.outbox = outbox;
+        this.index = index;
+        this.listed = listed;
+        this.deletions = deletions;
+        this.drafts = drafts;
+        this.pictures = pictures;
+    }
+
+    /**
+     * Hides the question, takes its counts and its rating back, and returns its author's id. Empty if others have answered it, so
+     * that the member may not delete it. Open pages of the question are notified.
+     */
+    @Transactional
+    public OptionalLong delete(long id, MemberRef deleter, Rights rights) {
+        Question question = Question.lockById(id);
+        Rights.require(rights.mayDelete(question.authorId));
+        if (!rights.mayDeleteAnswered() && isAnsweredByOthers(question)) {
+            return OptionalLong.empty();
+        }
+        if (question.acceptedAnswerId != null) {
+            Question.accept(id, null);
+            change("UPDATE answer SET accepted = 0 WHERE id = :id", question.acceptedAnswerId);
+        }
+        tags.remove(id, Tag.idsOf(question.tags()));
+        Member.addRating(question.authorId, -question.rating);
+        Member.addQuestions(question.authorId, -1);
+        counter.addQuestions(-1);
+        Question.hide(id, true);
+        deletions.add(id, Deletions.QUESTION, question.authorId, deleter.id());
+        index.removeQuestion(id);
+        listed.remove(id);
+        outbox.record(new QuestionDeleted(id));
+        return OptionalLong.of(question.authorId);
+    }
+
+    /**
+     * Shows a deleted question again, with the rating that its votes give, and returns its author's id. 404 for those who may not see
+     * it.
+     */
+    @Transactional
+    public long undelete(long id, Rights rights) {
+        Question question = lockDeleted(id);
+        Deletion deletion = deletions.find(id, Deletions.QUESTION).orElseThrow(NotFoundException::new);
+        if (!rights.maySeeDeleted(question.authorId)) {
+            throw new NotFoundException();
+        }
+        Rights.require(rights.mayUndelete(question.authorId, deletion.byId()));
+        question.rating = hibernate
+                .createNativeQuery(VOTES, Integer.class)
+                .addScalar("votes", Integer.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        hibernate
+                .createNativeMutationQuery("UPDATE question SET rating = :rating WHERE id = :id")
+                .setParameter("rating", question.rating)
+                .setParameter("id", id)
+                .executeUpdate();
+        Question.hide(id, false);
+        List<Long> tagIds = Tag.idsOf(question.tags());
+        tags.add(id, question.rating, tagIds);
+        Member.addRating(question.authorId, question.rating);
+        Member.addQuestions(question.authorId, 1);
+        counter.addQuestions(1);
+        deletions.remove(id, Deletions.QUESTION);
+        index.putQuestion(id, question.title, question.body, question.editedAt);
+        listed.add(id, lastActivity(question), tagIds);
+        outbox.record(new QuestionUndeleted(id));
+        return question.authorId;
+    }
+
+    /**
+     * Removes a deleted question for good, and returns its author's id. Its answers were removed before. 404 if it is not deleted. The
+     * database deletes its votes, comments and revisions too.
+     */
+    @Transactional
+    public long purge(long id) {
+        Question question = lockDeleted(id);
+        question.delete();
+        deletions.removeAll(id);
+        pictures.remove(QuestionTexts.KIND, List.of(id));
+        drafts.remove(List.of(DraftPlace.editOfQuestion(id), DraftPlace.answerTo(id), DraftPlace.commentOn(id, null)));
+        return question.authorId;
+    }
+
+    /** 404 for those who may not see the deleted question {@code id}, 403 for those who may not purge it. */
+    public void requirePurge(long id, Rights rights) {
+        boolean seen = Question.<Question>findByIdOptional(id)
+                .filter(question -> question.hidden && rights.maySeeDeleted(question.authorId))
+                .isPresent();
+        if (!seen) {
+            throw new NotFoundException();
+        }
+        Rights.require(rights.mayPurge());
+    }
+
+    private static Question lockDeleted(long id) {
+        return Question.lock(id).filter(question -> question.hidden).orElseThrow(NotFoundException::new);
+    }
+
+    /** Whether the author alone, without the right to delete answers of others, cannot delete the question. */
+    boolean isAnsweredByOthers(Question question) {
+        return question.answerCount > 0
+                && !hibernate
+                        .createNativeQuery(ANSWERED_BY_OTHERS, Long.class)
+                        .addScalar("id", Long.class)
+                        .setParameter("id", question.id)
+                        .setParameter("author", question.authorId)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Without the answers, which are hidden: the list learns of their times when they follow. */
+    private Instant lastActivity(Question question) {
+        Instant written = question.editedAt == null ? question.askedAt : question.editedAt;
+        return hibernate
+                .createNativeQuery(LAST_COMMENT, Instant.class)
+                .addScalar("posted_at", Instant.class)
+                .setParameter("id", question.id)
+                .uniqueResultOptional()
+                .filter(written::isBefore)
+                .orElse(written);
+    }
+
+    private void change(String sql, long id) {
+        hibernate.createNativeMutationQuery(sql).setParameter("id", id).executeUpdate();
+    }
+}
