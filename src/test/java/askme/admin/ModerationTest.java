@@ -1,6 +1,7 @@
 package askme.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import askme.support.TestDatabase;
 import askme.support.Visitor;
@@ -55,13 +56,12 @@ class ModerationTest {
 
         var edit = chief.get("/question/" + question + "/edit").page();
         assertThat(edit.selectFirst("form[action$=/delete]").attr("data-confirm"))
-                .isEqualTo("Delete this question and its " + (MANY + 1) + " answers? This cannot be undone.");
+                .isEqualTo("Delete this question and its " + (MANY + 1) + " answers? You can undelete it.");
         Visitor.Reply reply = chief.submit("form[action$=/delete]", Map.of());
 
         assertThat(reply.page().select("[role=status]").text()).contains("Question deleted");
-        assertThat(chief.get("/question/" + question + "/").status()).isEqualTo(404);
-        assertThat(testDatabase.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question))
-                .isZero();
+        assertThat(Visitor.guest().get("/question/" + question + "/").status()).isEqualTo(404);
+        await().untilAsserted(() -> assertThat(visibleAnswers(question)).isZero());
         assertThat(testDatabase.of("SELECT rating FROM member WHERE nickname = ?", bob.nickname()))
                 .isZero();
         assertThat(reconcile.run(List.of("--check"))).isZero();
@@ -106,8 +106,20 @@ class ModerationTest {
         } finally {
             pool.shutdown();
         }
-        assertThat(chief.get("/question/" + question + "/").status()).isEqualTo(404);
+        assertThat(Visitor.guest().get("/question/" + question + "/").status()).isEqualTo(404);
+        await().untilAsserted(() -> assertThat(visibleAnswers(question)).isZero());
         assertThat(reconcile.run(List.of("--check"))).isZero();
+
+        chief.post("/question/" + question + "/undelete", Map.of("csrf-token", chief.csrfToken()));
+        await().untilAsserted(() -> assertThat(
+                        testDatabase.of("SELECT answer_count FROM question WHERE id = ?", question))
+                .isEqualTo(visibleAnswers(question))
+                .isEqualTo(testDatabase.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question)));
+        assertThat(reconcile.run(List.of("--check"))).isZero();
+    }
+
+    private long visibleAnswers(long question) {
+        return testDatabase.of("SELECT COUNT(*) FROM answer WHERE question_id = ? AND hidden = 0", question);
     }
 
     @Test

@@ -87,6 +87,10 @@ class PageCacheWalkTest {
             Map.entry("/answer/{id}/accept", this::accept),
             Map.entry("/answer/{id}/comments", () -> comment("answer", any(answers))),
             Map.entry("/answer/{id}/delete", this::deleteAnswer),
+            Map.entry("/answer/{id}/undelete", () -> changeDeleted("undelete")),
+            Map.entry("/answer/{id}/purge", () -> changeDeleted("purge")),
+            Map.entry("/question/{id}/undelete", this::deleteAndUndeleteQuestion),
+            Map.entry("/question/{id}/purge", this::purgeQuestion),
             Map.entry(
                     "/comment/{id}/edit",
                     () -> changeComment("edit", Map.of("text", "Edited " + random.nextInt(9_999)))),
@@ -188,6 +192,22 @@ class PageCacheWalkTest {
         answer();
     }
 
+    private void deleteAndUndeleteQuestion() {
+        long id = any(questions);
+        for (String step : List.of("delete", "undelete")) {
+            chief.post("/question/" + id + "/" + step, Map.of("csrf-token", chief.csrfToken()));
+            assertThat(RestAssured.get("/question/" + id + "/").statusCode())
+                    .isEqualTo(step.equals("delete") ? 404 : 200);
+        }
+    }
+
+    private void purgeQuestion() {
+        long id = questions.get(0);
+        replaceQuestion();
+        chief.post("/question/" + id + "/purge", Map.of("csrf-token", chief.csrfToken()));
+        assertThat(RestAssured.get("/question/" + id + "/").statusCode()).isEqualTo(404);
+    }
+
     private void answer() {
         Visitor author = any(members);
         long id = author.answer(any(questions), "An answer " + random.nextInt(1_000_000));
@@ -242,6 +262,12 @@ class PageCacheWalkTest {
                 .post(
                         "/answer/" + id + "/delete",
                         Map.of("csrf-token", answerers.get(id).csrfToken()));
+    }
+
+    private void changeDeleted(String change) {
+        deleteAnswer();
+        long id = testDatabase.of("SELECT COALESCE(MAX(answer_id), 0) FROM deleted_post");
+        chief.post("/answer/" + id + "/" + change, Map.of("csrf-token", chief.csrfToken()));
     }
 
     private void rename() {

@@ -201,13 +201,15 @@ class QuestionListsTest {
         chief = Visitor.guest().signIn(chief.nickname());
         long question = ask("walk");
         for (int step = 0; step < 40; step++) {
-            long answer = database.of("SELECT id FROM answer WHERE question_id = ? ORDER BY RAND() LIMIT 1", question);
-            switch (answer == 0 ? 0 : random.nextInt(6)) {
+            long answer = database.of(
+                    "SELECT id FROM answer WHERE question_id = ? AND hidden = 0 ORDER BY RAND() LIMIT 1", question);
+            switch (answer == 0 ? 0 : random.nextInt(7)) {
                 case 0 -> bob.answer(question, "Answer " + step);
                 case 1 -> vote("answer", answer, random.nextBoolean() ? ann : chief);
                 case 2 -> chief.postJson("/answer/" + answer + "/vote", "{\"value\":-1}");
                 case 3 -> ann.postJson("/answer/" + answer + "/accept", "");
                 case 4 -> bob.post("/answer/" + answer + "/delete", Map.of("csrf-token", bob.csrfToken()));
+                case 5 -> undeleteAny(bob, question);
                 default -> comment("/answer/" + answer + "/comments");
             }
             assertThat(stale(question))
@@ -216,6 +218,11 @@ class QuestionListsTest {
         }
         chief.post("/question/" + question + "/delete", Map.of("csrf-token", chief.csrfToken()));
         assertThat(rows(question)).isZero();
+    }
+
+    private void undeleteAny(Visitor author, long question) {
+        long deleted = database.of("SELECT MIN(answer_id) FROM deleted_post WHERE question_id = ?", question);
+        author.post("/answer/" + deleted + "/undelete", Map.of("csrf-token", author.csrfToken()));
     }
 
     @Test

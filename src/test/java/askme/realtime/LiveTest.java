@@ -97,6 +97,8 @@ class LiveTest {
         scenario.asker.submit("form[action$=/delete]", Map.of());
         eventually(guest.locator("#live-state")).hasText("This question has been deleted.");
         eventually(guest.locator("#question-" + scenario.question)).isVisible();
+        scenario.asker.submit("form[action$=/undelete]", Map.of());
+        eventually(guest.locator("#live-state")).hasText("Live: new answers appear here as they are posted.");
     }
 
     @Test
@@ -188,9 +190,15 @@ class LiveTest {
         eventually(guest.locator(".post.question .tags")).hasText("more");
 
         scenario.answerer.get("/answer/" + id + "/edit/");
+        Page author = scenario.read(scenario.answerer, "");
         scenario.answerer.submit("form.danger", Map.of());
         eventually(answer(guest, id)).hasCount(0);
         eventually(guest.locator("#answer-count")).hasText("2");
+        scenario.answerer.submit("form[action$=/undelete]", Map.of());
+        eventually(answer(guest, id).locator("em")).hasText("text");
+        eventually(answer(guest, id).locator(".rating")).hasText("1");
+        eventually(answer(author, id)).hasCount(1);
+        eventually(guest.locator("#answer-count")).hasText("3");
     }
 
     @Test

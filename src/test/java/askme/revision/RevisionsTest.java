@@ -269,6 +269,11 @@ class RevisionsTest {
         bob.submit("form[action$=/delete]", Map.of());
         assertThat(Visitor.guest().get(answerPath() + "/revisions/").status()).isEqualTo(404);
         assertThat(testDatabase.of("SELECT COUNT(*) FROM answer_revision WHERE answer_id = ?", answer))
+                .isEqualTo(2);
+        testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", ann.nickname());
+        Visitor chief = Visitor.guest().signIn(ann.nickname());
+        chief.post(answerPath() + "/purge", Map.of("csrf-token", chief.csrfToken()));
+        assertThat(testDatabase.of("SELECT COUNT(*) FROM answer_revision WHERE answer_id = ?", answer))
                 .isZero();
     }
 
