@@ -8,6 +8,7 @@ import askme.question.Question;
 import askme.question.listed.ListedQuestions;
 import askme.search.index.SearchIndex;
 import askme.session.Rights;
+import askme.suggestion.Suggestions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -26,18 +27,21 @@ public class AnswerDeletion {
     private final ListedQuestions listed;
     private final Deletions deletions;
     private final AnswerQueries queries;
+    private final Suggestions suggestions;
 
     AnswerDeletion(
             PageChanges changes,
             SearchIndex index,
             ListedQuestions listed,
             Deletions deletions,
-            AnswerQueries queries) {
+            AnswerQueries queries,
+            Suggestions suggestions) {
         this.changes = changes;
         this.index = index;
         this.listed = listed;
         this.deletions = deletions;
         this.queries = queries;
+        this.suggestions = suggestions;
     }
 
     /** Hides the answer, takes its counts and its rating back, and returns it. */
@@ -53,6 +57,7 @@ public class AnswerDeletion {
         changes.answered(new AnswerDeleted(id, question.id), answer.authorId, -1, -answer.rating);
         Answer.hide(id, Answer.DELETED);
         deletions.add(question.id, id, answer.authorId, deleter.id());
+        suggestions.removeWaiting(question.id, id);
         index.removeAnswers(List.of(id));
         listed.addGoodAnswers(question.id, answer.isGood() ? -1 : 0);
         return answer;

@@ -12,6 +12,7 @@ import askme.picture.PictureUses;
 import askme.question.listed.ListedQuestions;
 import askme.search.index.SearchIndex;
 import askme.session.Rights;
+import askme.suggestion.Suggestions;
 import askme.tag.QuestionTags;
 import askme.tag.Tag;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,7 @@ public class QuestionDeletion {
     private final Deletions deletions;
     private final Drafts drafts;
     private final PictureUses pictures;
+    private final Suggestions suggestions;
 
     QuestionDeletion(
             Session hibernate,
@@ -59,7 +61,8 @@ public class QuestionDeletion {
             ListedQuestions listed,
             Deletions deletions,
             Drafts drafts,
-            PictureUses pictures) {
+            PictureUses pictures,
+            Suggestions suggestions) {
         this.hibernate = hibernate;
         this.tags = tags;
         this.counter = counter;
@@ -69,6 +72,7 @@ public class QuestionDeletion {
         this.deletions = deletions;
         this.drafts = drafts;
         this.pictures = pictures;
+        this.suggestions = suggestions;
     }
 
     /**
@@ -92,6 +96,7 @@ public class QuestionDeletion {
         counter.addQuestions(-1);
         Question.hide(id, true);
         deletions.add(id, Deletions.QUESTION, question.authorId, deleter.id());
+        suggestions.removeWaiting(id, 0);
         index.removeQuestion(id);
         listed.remove(id);
         outbox.record(new QuestionDeleted(id));

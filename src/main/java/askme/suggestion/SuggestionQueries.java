@@ -41,9 +41,10 @@ public class SuggestionQueries {
                    d.nickname AS decider, s.decided_at, s.decision_reason
             FROM edit_suggestion s
             JOIN question q ON q.id = s.question_id
+            LEFT JOIN answer a ON a.id = s.answer_id
             JOIN member p ON p.id = s.proposer_id
             LEFT JOIN member d ON d.id = s.decided_by
-            WHERE s.id = :id""";
+            WHERE s.id = :id AND q.hidden = 0 AND COALESCE(a.hidden, 0) = 0""";
 
     /** At most {@value Suggestions#MOST_AT_A_QUESTION} rows are read. */
     static final String OWN = "SELECT id FROM edit_suggestion FORCE INDEX (suggestion_at_question)"
@@ -55,7 +56,7 @@ public class SuggestionQueries {
         this.hibernate = hibernate;
     }
 
-    /** The suggested edit with this id; 404 if it does not exist. */
+    /** The suggested edit with this id; 404 if it does not exist, or if its post is deleted. */
     public Suggestion require(long id) {
         return hibernate
                 .createNativeQuery(ONE, Object[].class)

@@ -11,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
@@ -49,6 +50,9 @@ public class Suggestions {
     private static final String DECIDE = """
             UPDATE edit_suggestion SET state = :state, decided_by = :by, decided_at = :at, decision_reason = :reason
             WHERE id = :id""";
+
+    static final String WAITING_AT = "SELECT id FROM edit_suggestion FORCE INDEX (suggestion_at_question)"
+            + " WHERE question_id = :question AND state = 'waiting' AND (:answer = 0 OR answer_id = :answer)";
 
     private final Session hibernate;
     private final SuggestionQueries queries;
@@ -120,6 +124,28 @@ public class Suggestions {
             throw new DecidedBefore(id);
         }
         return suggestion;
+    }
+
+    /**
+     * Removes those that wait for a deleted post; with a question also those for its answers. The caller has locked the question.
+     *
+     * @param answer the id of the deleted answer, or 0 for the question
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void removeWaiting(long question, long answer) {
+        List<Long> waiting = hibernate
+                .createNativeQuery(WAITING_AT, Long.class)
+                .addScalar("id", Long.class)
+                .setParameter("question", question)
+                .setParameter("answer", answer)
+                .list();
+        if (!waiting.isEmpty()) {
+            hibernate
+                    .createNativeMutationQuery("DELETE FROM edit_suggestion WHERE id IN (:ids)")
+                    .setParameterList("ids", waiting)
+                    .executeUpdate();
+            pictures.remove(SuggestionTexts.KIND, waiting);
+        }
     }
 
     /** Records that {@code reviewer} took it. The caller has changed the post in the same transaction. */

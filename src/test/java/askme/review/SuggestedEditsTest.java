@@ -204,6 +204,21 @@ class SuggestedEditsTest {
     }
 
     @Test
+    void suggestionsGoWithADeletedPost() {
+        String ofQuestion = suggest(bob, questionPath(), Map.of("title", "Another title"));
+        String ofAnswer = suggest(bob, answerPath(), Map.of("text", "Bob's text"));
+        ann.post(answerPath() + "/delete", Map.of("csrf-token", ann.csrfToken()));
+        assertThat(ann.get(ofAnswer).status()).isEqualTo(404);
+        assertThat(ann.get(ofQuestion).status()).isEqualTo(200);
+        ann.post(questionPath() + "/delete", Map.of("csrf-token", ann.csrfToken()));
+        assertThat(ann.get(ofQuestion).status()).isEqualTo(404);
+        assertThat(ann.get("/moderation/edits/").page().select(".suggestion-list a"))
+                .isEmpty();
+        assertThat(bob.get("/moderation/edits/?of=me").page().select(".suggestion-list a"))
+                .isEmpty();
+    }
+
+    @Test
     void declinedWithAReasonThatTheProposerIsTold() {
         String suggestion = suggest(bob, questionPath(), Map.of("title", "A worse title"));
         Visitor chief = chief();

@@ -43,8 +43,7 @@ public class ListedSweep {
                 OR (SELECT COUNT(*) FROM listed_question x WHERE x.question_id = q.id)
                    <> 1 + (SELECT COUNT(*) FROM question_tag t JOIN listed_question x
                              ON x.question_id = t.question_id AND x.tag_id = t.tag_id
-                            AND x.active_at = l.active_at AND x.good_answers = l.good_answers
-                           WHERE t.question_id = q.id)
+                           WHERE t.question_id = q.id AND x.active_at = l.active_at AND x.good_answers = l.good_answers)
                 OR EXISTS (SELECT t.tag_id FROM question_tag t WHERE t.question_id = q.id
                              AND NOT EXISTS (SELECT x.tag_id FROM listed_question x
                                              WHERE x.question_id = t.question_id AND x.tag_id = t.tag_id)))
