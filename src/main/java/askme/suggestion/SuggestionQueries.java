@@ -58,27 +58,12 @@ public class SuggestionQueries {
 
     /** The suggested edit with this id; 404 if it does not exist, or if its post is deleted. */
     public Suggestion require(long id) {
-        return hibernate
-                .createNativeQuery(ONE, Object[].class)
-                .addScalar("id", Long.class)
-                .addScalar("question_id", Long.class)
-                .addScalar("answer_id", Long.class)
-                .addScalar("heading", String.class)
+        return rows(ONE)
                 .addScalar("author_id", Long.class)
                 .addScalar("title", String.class)
                 .addScalar("tag_names", String.class)
                 .addScalar("body", String.class)
-                .addScalar("reason", String.class)
                 .addScalar("post_version", String.class)
-                .addScalar("proposed_at", Instant.class)
-                .addScalar("state", String.class)
-                .addScalar("proposer_id", Long.class)
-                .addScalar("nickname", String.class)
-                .addScalar("avatar", String.class)
-                .addScalar("proposer_rating", Integer.class)
-                .addScalar("decider", String.class)
-                .addScalar("decided_at", Instant.class)
-                .addScalar("decision_reason", String.class)
                 .setParameter("id", id)
                 .setTupleTransformer((values, names) -> Suggestion.of(new Row(values, names)))
                 .uniqueResultOptional()
@@ -124,6 +109,11 @@ public class SuggestionQueries {
     }
 
     private NativeQuery<ListedSuggestion> listed(String sql) {
+        return rows(sql).setTupleTransformer((values, names) -> ListedSuggestion.of(new Row(values, names)));
+    }
+
+    /** A query with the columns that a suggestion has in a list and on its page. */
+    private NativeQuery<Object[]> rows(String sql) {
         return hibernate
                 .createNativeQuery(sql, Object[].class)
                 .addScalar("id", Long.class)
@@ -139,7 +129,6 @@ public class SuggestionQueries {
                 .addScalar("proposer_rating", Integer.class)
                 .addScalar("decider", String.class)
                 .addScalar("decided_at", Instant.class)
-                .addScalar("decision_reason", String.class)
-                .setTupleTransformer((values, names) -> ListedSuggestion.of(new Row(values, names)));
+                .addScalar("decision_reason", String.class);
     }
 }
