@@ -1,10 +1,13 @@
 package askme.suggestion;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * The post that a suggested edit would change.
  *
  * @param answerId null for the question itself
  */
+@TemplateData
 public record SuggestedPost(long questionId, Long answerId) {
 
     public static SuggestedPost question(long id) {

@@ -112,14 +112,4 @@ class SuggestedEditRightsTest {
         assertThat(refused.page().select("#text-error").text()).contains("5 suggested edits that wait");
         assertThat(refused.page().selectFirst("#text").val()).isEqualTo("One too many, typed with care");
     }
-
-    @Test
-    void suggestionsGoWithTheirPost() {
-        String suggestion = suggest(bob, answerPath(), Map.of("text", "Better"));
-        ann.get(answerPath() + "/edit/");
-        ann.submit("form[action$=/delete]", Map.of());
-        assertThat(ann.get(suggestion).status()).isEqualTo(404);
-        assertThat(bob.get("/moderation/edits/?of=me").page().select(".suggestion-list a"))
-                .isEmpty();
-    }
 }

@@ -32,7 +32,7 @@ class ChosenStorage {
     @Startup
     PictureStorage storage(StorageConfig config, MeterRegistry metrics, Clock clock) {
         PictureStorage storage = of(config, clock);
-        Gauge.builder("askme.pictures.unavailable", storage, chosen -> chosen.available() ? 0 : 1)
+        Gauge.builder("askme.pictures.unavailable", () -> storage.available() ? 0 : 1)
                 .description("1 while the storage of pictures does not answer")
                 .tag("storage", storage.kind())
                 .register(metrics);

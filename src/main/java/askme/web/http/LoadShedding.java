@@ -35,7 +35,7 @@ class LoadShedding {
     LoadShedding(WebConfig config, MeterRegistry metrics) {
         maxRunning = config.mostRequests();
         shed = metrics.counter("askme.http.shed");
-        Gauge.builder("askme.http.inside", running, AtomicInteger::get).register(metrics);
+        Gauge.builder("askme.http.inside", running::get).register(metrics);
     }
 
     void register(@Observes Filters filters) {
