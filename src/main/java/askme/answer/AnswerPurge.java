@@ -4,6 +4,7 @@ import askme.database.Row;
 import askme.deletion.Deletions;
 import askme.draft.DraftPlace;
 import askme.draft.Drafts;
+import askme.pagecache.PageChanges;
 import askme.picture.PictureUses;
 import askme.question.Question;
 import askme.search.index.SearchIndex;
@@ -27,13 +28,21 @@ public class AnswerPurge {
             "SELECT id FROM answer FORCE INDEX (answer_newer) WHERE question_id = :question ORDER BY id LIMIT :size FOR UPDATE";
 
     private final Session hibernate;
+    private final PageChanges changes;
     private final SearchIndex index;
     private final Deletions deletions;
     private final Drafts drafts;
     private final PictureUses pictures;
 
-    AnswerPurge(Session hibernate, SearchIndex index, Deletions deletions, Drafts drafts, PictureUses pictures) {
+    AnswerPurge(
+            Session hibernate,
+            PageChanges changes,
+            SearchIndex index,
+            Deletions deletions,
+            Drafts drafts,
+            PictureUses pictures) {
         this.hibernate = hibernate;
+        this.changes = changes;
         this.index = index;
         this.deletions = deletions;
         this.drafts = drafts;
@@ -47,7 +56,8 @@ public class AnswerPurge {
      */
     @Transactional
     public long purge(long question, long id) {
-        Question.lock(question);
+        // The page names the newest answer and the newest comment, also of deleted posts.
+        Question.lock(question).filter(found -> !found.hidden).ifPresent(found -> changes.question(found.id));
         long author = Answer.lockDeleted(id).authorId;
         remove(List.of(id));
         deletions.remove(question, id);
