@@ -16,11 +16,12 @@ class DecisionLog {
             SELECT s.id, s.question_id, q.title, decider.nickname AS decider, s.state, s.decision_reason,
                    m.id AS member_id, m.email, m.nickname, m.language
             FROM edit_suggestion s
-            JOIN question q ON q.id = s.question_id
+            JOIN question q ON q.id = s.question_id AND q.hidden = 0
+            LEFT JOIN answer a ON a.id = s.answer_id
             JOIN member decider ON decider.id = s.decided_by
             JOIN member m ON m.id = s.proposer_id
             WHERE s.id = :suggestion AND s.state <> 'waiting' AND s.mailed_at IS NULL
-            AND m.mail_answers AND NOT m.suspended""";
+            AND m.mail_answers AND NOT m.suspended AND COALESCE(a.hidden, 0) = 0""";
 
     private static final String SENT = "UPDATE edit_suggestion SET mailed_at = :now WHERE id = :suggestion";
 
