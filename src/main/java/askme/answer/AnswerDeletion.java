@@ -73,7 +73,7 @@ public class AnswerDeletion {
         Question question = Question.lockById(questionId);
         Answer answer = Answer.lockDeleted(id);
         Deletion deletion = deletions.find(question.id, id).orElseThrow(NotFoundException::new);
-        requireSeen(rights, answer);
+        rights.requireSeeDeleted(answer.authorId);
         Rights.require(rights.mayUndelete(answer.authorId, deletion.byId()));
         int rating = Answer.countVotes(id);
         Answer.setRating(id, rating);
@@ -88,15 +88,8 @@ public class AnswerDeletion {
     /** The question of an answer that was deleted; 404 for those who may not see it, and if the question was deleted too. */
     long questionOfDeleted(long id, Rights rights) {
         long question = Question.require(Answer.questionOfDeleted(id)).id;
-        requireSeen(rights, Answer.findById(id));
+        rights.requireSeeDeleted(Answer.<Answer>findById(id).authorId);
         return question;
-    }
-
-    /** For the public, the answer does not exist. */
-    private static void requireSeen(Rights rights, Answer answer) {
-        if (!rights.maySeeDeleted(answer.authorId)) {
-            throw new NotFoundException();
-        }
     }
 
     /**

@@ -56,23 +56,28 @@ public class AnswerPurge {
      */
     @Transactional
     public long purge(long question, long id) {
-        // The page names the newest answer and the newest comment, also of deleted posts.
-        Question.lock(question).filter(found -> !found.hidden).ifPresent(found -> changes.question(found.id));
-        long author = Answer.lockDeleted(id).authorId;
-        remove(List.of(id));
-        deletions.remove(question, id);
-        return author;
+        return remove(question, lock(question, id));
     }
 
-    /** The same for a member with these rights. */
+    /** The same for a member with these rights. {@code question} is read before this transaction, see {@link Answers#vote}. */
     @Transactional
-    long purge(long id, Rights rights) {
-        long question = Answer.questionOfDeleted(id);
-        if (!rights.maySeeDeleted(Answer.<Answer>findById(id).authorId)) {
-            throw new NotFoundException();
-        }
+    long purge(long question, long id, Rights rights) {
+        Answer answer = lock(question, id);
+        rights.requireSeeDeleted(answer.authorId);
         Rights.require(rights.mayPurge());
-        return purge(question, id);
+        return remove(question, answer);
+    }
+
+    private Answer lock(long question, long id) {
+        // The page names the newest answer and the newest comment, also of deleted posts.
+        Question.lock(question).filter(found -> !found.hidden).ifPresent(found -> changes.question(found.id));
+        return Answer.lockDeleted(id);
+    }
+
+    private long remove(long question, Answer answer) {
+        remove(List.of(answer.id));
+        deletions.remove(question, answer.id);
+        return answer.authorId;
     }
 
     /**

@@ -259,7 +259,7 @@ class AnswerResource {
     public Response purge(@RestPath long id) {
         var editor = current.required();
         long question = Answer.questionOfDeleted(id);
-        audit.moderated("answer-purged", purge.purge(id, current.rights()), editor.id());
+        audit.moderated("answer-purged", purge.purge(question, id, current.rights()), editor.id());
         return Flash.redirect(
                 QuestionLinks.question(question), deletionMessages.get().purged());
     }

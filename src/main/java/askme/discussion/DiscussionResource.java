@@ -127,9 +127,7 @@ class DiscussionResource {
 
     private TemplateInstance deleted(DiscussionQueries.Head head) {
         Question question = head.question();
-        if (!current.rights().maySeeDeleted(question.authorId)) {
-            throw new NotFoundException();
-        }
+        current.rights().requireSeeDeleted(question.authorId);
         Deletion deletion = deletions.find(question.id, Deletions.QUESTION).orElseThrow(NotFoundException::new);
         return Views.deleted(new DeletedPage(question, head.author(), deletion));
     }

@@ -111,9 +111,7 @@ public class QuestionDeletion {
     public long undelete(long id, Rights rights) {
         Question question = lockDeleted(id);
         Deletion deletion = deletions.find(id, Deletions.QUESTION).orElseThrow(NotFoundException::new);
-        if (!rights.maySeeDeleted(question.authorId)) {
-            throw new NotFoundException();
-        }
+        rights.requireSeeDeleted(question.authorId);
         Rights.require(rights.mayUndelete(question.authorId, deletion.byId()));
         question.rating = hibernate
                 .createNativeQuery(VOTES, Integer.class)
@@ -154,12 +152,10 @@ public class QuestionDeletion {
 
     /** 404 for those who may not see the deleted question {@code id}, 403 for those who may not purge it. */
     public void requirePurge(long id, Rights rights) {
-        boolean seen = Question.<Question>findByIdOptional(id)
-                .filter(question -> question.hidden && rights.maySeeDeleted(question.authorId))
-                .isPresent();
-        if (!seen) {
-            throw new NotFoundException();
-        }
+        Question deleted = Question.<Question>findByIdOptional(id)
+                .filter(question -> question.hidden)
+                .orElseThrow(NotFoundException::new);
+        rights.requireSeeDeleted(deleted.authorId);
         Rights.require(rights.mayPurge());
     }
 

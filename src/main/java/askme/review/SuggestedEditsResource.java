@@ -105,7 +105,7 @@ class SuggestedEditsResource {
                     SuggestionLinks.suggestedEdit(id), messages.get().changed_before());
         }
         return Flash.redirect(
-                posts.stored(suggestion.post()).path(), messages.get().taken());
+                SuggestedPosts.path(suggestion.post()), messages.get().taken());
     }
 
     @POST

@@ -30,19 +30,24 @@ class SuggestedPosts {
         this.revisions = revisions;
     }
 
+    /** The address at which readers see the post. */
+    static String path(SuggestedPost post) {
+        return post.isQuestion() ? QuestionLinks.question(post.questionId()) : AnswerLinks.answer(post.answerId());
+    }
+
     /** The post as it is now. */
     SuggestedEditPage.Stored stored(SuggestedPost post) {
         if (post.isQuestion()) {
             Question question = Question.require(post.questionId());
             return new SuggestedEditPage.Stored(
-                    QuestionLinks.question(question.id),
+                    path(post),
                     QuestionLinks.editQuestion(question.id),
                     question.content(),
                     EditVersion.of(question.editedAt));
         }
         Answer answer = Answer.require(post.answerId());
         return new SuggestedEditPage.Stored(
-                AnswerLinks.answer(answer.id),
+                path(post),
                 AnswerLinks.editAnswer(answer.id),
                 Content.ofAnswer(answer.body),
                 EditVersion.of(answer.editedAt));

@@ -2,6 +2,7 @@ package askme.session;
 
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
 
 /**
  * Answers who may do what. No page, template or use case asks who is an administrator. Authors and administrators change
@@ -76,6 +77,13 @@ public final class Rights {
     /** Whether that holds for the deleted posts of all authors. */
     public boolean maySeeAllDeleted() {
         return moderates();
+    }
+
+    /** Refuses with 404 those for whom a deleted post of {@code author} does not exist. */
+    public void requireSeeDeleted(long author) {
+        if (!maySeeDeleted(author)) {
+            throw new NotFoundException();
+        }
     }
 
     /** Whether a post of {@code author} may return that the member {@code deleter} has deleted. */
