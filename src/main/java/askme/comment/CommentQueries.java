@@ -44,6 +44,9 @@ public class CommentQueries {
     static final String NEWER = "SELECT id FROM comment FORCE INDEX (comment_newer) WHERE question_id = :question"
             + " AND id > :after ORDER BY id LIMIT :size";
 
+    static final String NEWEST = "SELECT id FROM comment FORCE INDEX (comment_newer) WHERE question_id = :question"
+            + " ORDER BY id DESC LIMIT :size";
+
     /** Without the comments of deleted answers. */
     private static final String ON_VISIBLE =
             " WHERE NOT EXISTS (SELECT a.id FROM answer a WHERE a.id = c.answer_id AND a.hidden <> 0)";
@@ -104,6 +107,13 @@ public class CommentQueries {
                 .setParameter("size", limit)
                 .stream()
                 .sorted(Comparator.comparing(CommentCard::id))
+                .toList();
+    }
+
+    /** The newest comments on the page of a question, at most {@code limit}, the newest first. */
+    public List<CommentCard> newest(long question, int limit) {
+        return cards(NEWEST, ON_VISIBLE, 0).setParameter("question", question).setParameter("size", limit).stream()
+                .sorted(Comparator.comparing(CommentCard::id).reversed())
                 .toList();
     }
 

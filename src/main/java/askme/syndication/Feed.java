@@ -1,27 +1,38 @@
 package askme.syndication;
 
-import askme.question.QuestionCard;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * An Atom feed of questions (RFC 4287).
+ * An Atom feed (RFC 4287).
  *
  * @param self the local address of the feed
- * @param page the local address of the list
+ * @param page the local address of the page with the same posts
  */
 @TemplateData
 public record Feed(String title, String self, String page, List<Entry> entries) {
 
     /**
-     * A question.
+     * A question, an answer or a comment.
      *
-     * @param updatedAt when it was asked or last edited
+     * @param page its local address
+     * @param author the nickname of its author
+     * @param updatedAt when it was posted or last edited
+     * @param summary its first words, or empty
      * @param html its whole text
      */
     @TemplateData
-    public record Entry(QuestionCard card, Instant updatedAt, String html) {}
+    public record Entry(
+            String page,
+            String title,
+            String author,
+            Instant postedAt,
+            Instant updatedAt,
+            Collection<String> tags,
+            String summary,
+            String html) {}
 
     /** The last change of an entry; 1970 for a feed without entries. */
     public Instant updatedAt() {

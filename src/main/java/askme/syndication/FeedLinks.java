@@ -1,6 +1,7 @@
 package askme.syndication;
 
 import askme.question.Listing;
+import askme.question.QuestionLinks;
 import askme.tag.TagLinks;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
@@ -17,6 +18,7 @@ final class FeedLinks {
     static final String UNANSWERED = "/unanswered" + ATOM;
     static final String HOT = "/hot" + ATOM;
     static final String TAG = TagLinks.TAG + ATOM;
+    static final String QUESTION = QuestionLinks.QUESTION + ATOM;
 
     private FeedLinks() {}
 
@@ -47,5 +49,10 @@ final class FeedLinks {
     /** The feed of the newest questions with this tag. */
     static String atomTagged(String tag) {
         return atomOf(Listing.NEWEST, tag);
+    }
+
+    /** The feed of one question, with its answers and comments. */
+    static String atomOfQuestion(long id) {
+        return LocalPath.with(QUESTION, id);
     }
 }

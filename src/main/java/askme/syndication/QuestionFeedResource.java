@@ -4,18 +4,16 @@ import askme.markdown.MarkdownCache;
 import askme.question.ListTexts;
 import askme.question.Listing;
 import askme.question.QuestionCard;
+import askme.question.QuestionLinks;
 import askme.question.QuestionLists;
 import askme.question.QuestionQueries;
 import askme.tag.Tag;
 import askme.web.page.PageContext;
 import askme.web.ratelimit.RateLimited;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,9 +23,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/")
 @Blocking
 class QuestionFeedResource {
-
-    private static final String ATOM = "application/atom+xml;charset=UTF-8";
-    private static final Duration CACHED = Duration.ofMinutes(5);
 
     private final QuestionLists lists;
     private final QuestionQueries questions;
@@ -46,11 +41,6 @@ class QuestionFeedResource {
         this.texts = texts;
         this.markdown = markdown;
         this.context = context;
-    }
-
-    @CheckedTemplate(basePath = "syndication")
-    static class Views {
-        static native TemplateInstance atom(Feed feed);
     }
 
     @GET
@@ -100,13 +90,18 @@ class QuestionFeedResource {
                 .map(card -> entry(card, found.get(card.id())))
                 .toList();
         Feed feed = new Feed(texts.title(listing, name), FeedLinks.atomOf(listing, name), listing.path(name), entries);
-        return XmlFiles.cacheable(Views.atom(feed).setLocale(context.locale()), ATOM, CACHED);
+        return XmlFiles.atom(feed, context.locale());
     }
 
     private Feed.Entry entry(QuestionCard card, QuestionQueries.Text text) {
         return new Feed.Entry(
-                card,
+                QuestionLinks.question(card.id()),
+                card.title(),
+                card.author().nickname(),
+                card.askedAt(),
                 text.editedAt() == null ? card.askedAt() : text.editedAt(),
+                card.tags(),
+                card.excerpt(),
                 markdown.html(text.body()).html());
     }
 }

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The comments of a post are ranges of its indexes, also for a post with hundreds of comments. */
 @QuarkusTest
@@ -72,9 +74,10 @@ class CommentQueriesTest {
         assertThat(cost.read()).isLessThanOrEqualTo((long) CommentQueries.PAGE_SIZE * READS_A_CARD);
     }
 
-    @Test
-    void newerCommentsAreARange() {
-        QueryCosts.Cost cost = costs.of(CommentQueries.CARDS.formatted(CommentQueries.NEWER), at(0));
+    @ParameterizedTest
+    @ValueSource(strings = {CommentQueries.NEWER, CommentQueries.NEWEST})
+    void newerAndNewestCommentsAreARange(String ids) {
+        QueryCosts.Cost cost = costs.of(CommentQueries.CARDS.formatted(ids), at(0));
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo((long) CommentQueries.PAGE_SIZE * READS_A_CARD);
     }

@@ -60,13 +60,7 @@ class QuestionResourceTest {
         Visitor ann = Visitor.member("ann");
         String tag = Visitor.unique("c#");
         long id = ann.ask("What is a delegate?", "I wonder.", tag);
-        assertThat(Visitor.guest()
-                        .get("/")
-                        .page()
-                        .select(".question-card")
-                        .first()
-                        .id())
-                .isEqualTo("question-" + id);
+        assertThat(ann.get("/").page().select(".question-card").first().id()).isEqualTo("question-" + id);
         Reply tagged = Visitor.guest().get("/tag/" + tag.replace("#", "%23") + "/");
         assertThat(tagged.page().select(".question-card").eachAttr("id")).containsExactly("question-" + id);
     }

@@ -5,6 +5,7 @@ import askme.support.Engines;
 import askme.support.Engines.Window;
 import askme.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,5 +69,31 @@ class EnginesTest {
         Window bob = engines.open(engine, false).signIn(Visitor.member("bob")).go(question);
         bob.click("#answers .vote.up").see("#answers .rating", "1");
         bob.fill("header [name=q]", "Without", Keys.ENTER).reach("/search/\\?q=Without");
+    }
+
+    /** The times are printed and not asserted: the goal is 200 ms after each commit, so less than that after the request. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void commentIsShownChangedAndRemoved(Engine engine) {
+        Visitor ann = Visitor.member("ann");
+        String question = "/question/" + ann.ask("Who comments on " + engine + "?", "Somebody does.", "") + "/";
+        Window bob = engines.open(engine, true).go(question).see("#live-state[data-state=live]");
+        bob.watch("The first words", "The other words");
+
+        long sent = System.currentTimeMillis();
+        String comment = ann.postForm(question + "comments", Map.of("text", "The first words"), ann.csrfToken())
+                .url()
+                .replaceAll(".*#comment-", "/comment/");
+        String shown =
+                "shown after " + (bob.see(".comment-text", "The first words").seen("The first words") - sent);
+        ann.get(comment + "/edit/");
+        sent = System.currentTimeMillis();
+        ann.submit("form:has(textarea)", Map.of("text", "The other words"));
+        shown += " ms, changed after " + (bob.seen("The other words") - sent);
+        ann.get(comment + "/edit/");
+        sent = System.currentTimeMillis();
+        ann.submit("form[action$=/delete]", Map.of());
+        shown += " ms, removed after " + (bob.seen("no The other words") - sent);
+        System.out.println(engine + ": a comment was " + shown + " ms");
     }
 }

@@ -135,6 +135,28 @@ public final class Engines implements AfterEachCallback {
             return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
         }
 
+        /** Records from now on when the page first shows each text, and when it no longer shows it. */
+        public Window watch(String... texts) {
+            ((JavascriptExecutor) driver).executeScript("""
+                    const texts = arguments, seen = window.askmeSeen = {}
+                    new MutationObserver(() => {
+                      for (const text of texts) {
+                        const shown = document.body.textContent.includes(text)
+                        if (shown) seen[text] ??= Date.now()
+                        else if (seen[text]) seen['no ' + text] ??= Date.now()
+                      }
+                    }).observe(document.body, {subtree: true, childList: true, characterData: true})
+                    """, (Object[]) texts);
+            return this;
+        }
+
+        /** Waits until {@link #watch} recorded {@code key}, which is a text or "no " and a text, and returns when (ms since 1970). */
+        public long seen(String key) {
+            return until(window -> (Number)
+                            ((JavascriptExecutor) window).executeScript("return window.askmeSeen[arguments[0]]", key))
+                    .longValue();
+        }
+
         /** Opens the sign-in, and signs in as {@code visitor}. */
         public Window signIn(Visitor visitor) {
             go("/login/").fill("[name=login]", visitor.nickname()).fill("[name=password]", Visitor.PASSWORD);

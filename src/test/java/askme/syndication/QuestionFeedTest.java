@@ -15,11 +15,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
 /** The Atom feeds of the lists. */
 @QuarkusTest
+@Tag("program")
 class QuestionFeedTest {
 
     @ConfigProperty(name = "askme.base-url")
@@ -111,6 +113,39 @@ class QuestionFeedTest {
                         .select("feed > updated")
                         .text())
                 .isEqualTo("1970-01-01T00:00:00Z");
+    }
+
+    @Test
+    void feedOfAQuestionHasItsAnswersAndComments() {
+        Visitor bob = Visitor.member("feedBob");
+        long answer = bob.answer(question, "An *answer* to the feed.");
+        comment(bob, "/question/" + question, "A comment `if (a < b)` on it.");
+        comment(ann, "/answer/" + answer, "Thank you, @" + bob.nickname() + "!");
+        String path = Visitor.guest()
+                .get("/question/" + question + "/")
+                .page()
+                .select("head link[rel=alternate]")
+                .attr("href");
+
+        Document feed = feed(path);
+        assertThat(feed.select("feed > id").text()).isEqualTo(site + "/question/" + question + "/");
+        assertThat(feed.select("entry > author > name").eachText())
+                .containsExactly(ann.nickname(), bob.nickname(), bob.nickname(), ann.nickname());
+        assertThat(feed.select("entry > id").eachText())
+                .doesNotHaveDuplicates()
+                .contains(site + "/answer/" + answer + "/");
+        assertThat(feed.select("entry > content").eachText().get(0)).contains("/member/" + bob.nickname(), "Thank you");
+        assertThat(feed.select("entry > content").eachText().get(1)).contains("<code>if (a &lt; b)</code>");
+        assertThat(feed.select("entry > title").eachText().get(2)).startsWith("Answer by " + bob.nickname());
+
+        bob.post("/answer/" + answer + "/delete", Map.of("csrf-token", bob.csrfToken()));
+        assertThat(feed(path).select("entry")).hasSize(2);
+        ann.post("/question/" + question + "/delete", Map.of("csrf-token", ann.csrfToken()));
+        assertThat(Visitor.guest().get(path).status()).isEqualTo(404);
+    }
+
+    private static void comment(Visitor author, String post, String text) {
+        author.postForm(post + "/comments", Map.of("text", text), author.csrfToken());
     }
 
     private static Document feed(String path) {
