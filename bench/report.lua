@@ -1,5 +1,6 @@
 -- One line a run: requests, seconds, milliseconds at p50, p95 and p99, errors. BENCH_POST makes them posts by the member
 -- whose cookie and token are in the environment: "answers", or "mixed" with two votes to an answer.
+-- Without BENCH_POST, the cookie makes them requests of this member, whose pages are never cached.
 local post = os.getenv("BENCH_POST")
 
 if post then
@@ -17,6 +18,8 @@ if post then
     return to("/answers", "application/x-www-form-urlencoded", "text=An+answer+under+load%2C+number+" .. math.random(1, 1e9))
   end
 end
+
+if not post and os.getenv("BENCH_COOKIE") then wrk.headers["Cookie"] = os.getenv("BENCH_COOKIE") end
 
 -- The site correctly refuses a member's vote for their question.
 local threads, REFUSED = {}, 403

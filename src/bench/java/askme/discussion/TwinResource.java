@@ -79,6 +79,13 @@ class TwinResource {
         String tag = cell("SELECT name FROM tag ORDER BY question_count DESC LIMIT 1", 1);
         long questions = Long.parseLong(cell("SELECT value FROM site_counter WHERE name = 'questions'", 1));
         long tagged = Long.parseLong(cell("SELECT question_count FROM tag ORDER BY question_count DESC LIMIT 1", 1));
+        String active = cell(
+                "SELECT CONCAT(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', active_at), '.', question_id) FROM listed_question"
+                        + " WHERE tag_id = 0 ORDER BY active_at DESC LIMIT 1 OFFSET " + questions / 2,
+                1);
+        String revised = cell("SELECT id FROM question WHERE revision > 1 ORDER BY id DESC LIMIT 1", 1);
+        String commented = cell("SELECT id FROM question ORDER BY comment_count DESC, id LIMIT 1", 1);
+        String busiest = cell("SELECT nickname FROM member ORDER BY answer_count DESC, id LIMIT 1", 1);
         return """
                 trivial /bench/trivial
                 twin /bench/twin/%1$s
@@ -93,9 +100,34 @@ class TwinResource {
                 tag /tag/%4$s/
                 tag-last-page /tag/%4$s/?page=%6$d
                 tags /tags/
+                active /active/
+                active-middle /active/?before=%8$s
+                active-tag /active/?tag=%4$s
+                unanswered /unanswered/
+                unanswered-middle /unanswered/?before=%9$d
+                unanswered-tag /unanswered/?tag=%4$s
+                revisions /question/%10$s/revisions/
+                comments /question/%11$s/comments/
+                member-questions /member/%12$s/
+                member-answers /member/%12$s/?tab=answers
+                member-comments /member/%12$s/?tab=comments
+                feed-active /active/feed.atom
+                feed-question /question/%1$s/feed.atom
                 suggestions /search/suggestions?q=connection
                 search /search/?q=connection+closed
-                """.formatted(typical, crowded, most, tag, questions / 20, tagged / 20, answers / 30);
+                """.formatted(
+                        typical,
+                        crowded,
+                        most,
+                        tag,
+                        questions / 20,
+                        tagged / 20,
+                        answers / 30,
+                        active,
+                        questions / 2,
+                        revised,
+                        commented,
+                        busiest);
     }
 
     /** One column of the first row of {@code sql}, "0" if it has no rows. */
