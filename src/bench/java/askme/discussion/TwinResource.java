@@ -83,9 +83,10 @@ class TwinResource {
                 "SELECT CONCAT(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', active_at), '.', question_id) FROM listed_question"
                         + " WHERE tag_id = 0 ORDER BY active_at DESC LIMIT 1 OFFSET " + questions / 2,
                 1);
-        String revised = cell("SELECT id FROM question WHERE revision > 1 ORDER BY id DESC LIMIT 1", 1);
-        String commented = cell("SELECT id FROM question ORDER BY comment_count DESC, id LIMIT 1", 1);
-        String busiest = cell("SELECT nickname FROM member ORDER BY answer_count DESC, id LIMIT 1", 1);
+        String revised = cell("SELECT id FROM question WHERE revision = 2 ORDER BY id DESC LIMIT 1", 1);
+        String commented = cell("SELECT id FROM question WHERE comment_count BETWEEN 10 AND 12 ORDER BY id LIMIT 1", 1);
+        String member =
+                cell("SELECT nickname FROM member WHERE answer_count BETWEEN 100 AND 110 ORDER BY id LIMIT 1", 1);
         return """
                 trivial /bench/trivial
                 twin /bench/twin/%1$s
@@ -127,7 +128,7 @@ class TwinResource {
                         questions / 2,
                         revised,
                         commented,
-                        busiest);
+                        member);
     }
 
     /** One column of the first row of {@code sql}, "0" if it has no rows. */
