@@ -80,8 +80,9 @@ class EnginesTest {
         Window bob = engines.open(engine, true).go(question).see("#live-state[data-state=live]");
         bob.watch("The first words", "The other words");
 
+        ann.get(question + "comments/");
         long sent = System.currentTimeMillis();
-        String comment = ann.postForm(question + "comments", Map.of("text", "The first words"), ann.csrfToken())
+        String comment = ann.submit(".comment-form", Map.of("text", "The first words"))
                 .url()
                 .replaceAll(".*#comment-", "/comment/");
         String shown =
