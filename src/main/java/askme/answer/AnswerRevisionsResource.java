@@ -1,18 +1,13 @@
 package askme.answer;
 
-import askme.member.MemberRef;
 import askme.question.Question;
 import askme.revision.RestoreForm;
 import askme.revision.RevisionKind;
 import askme.revision.RevisionLinks;
-import askme.revision.RevisionMessages;
 import askme.revision.RevisionPages;
 import askme.revision.RevisionsPage;
 import askme.session.CurrentMember;
-import askme.web.LocalizedMessages;
-import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
-import askme.web.page.Flash;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
@@ -37,7 +32,6 @@ class AnswerRevisionsResource {
     private final RevisionPages pages;
     private final CurrentMember current;
     private final Audit audit;
-    private final LocalizedMessages<RevisionMessages> messages = LocalizedMessages.of(RevisionMessages.class);
 
     AnswerRevisionsResource(Answers answers, RevisionPages pages, CurrentMember current, Audit audit) {
         this.answers = answers;
@@ -65,14 +59,9 @@ class AnswerRevisionsResource {
     @Path(RevisionLinks.RESTORE_ANSWER)
     @RateLimited("edit")
     public Response restore(@RestPath long id, @RestPath int number, @BeanParam RestoreForm form) {
-        MemberRef editor = current.required();
-        try {
+        return pages.restored(number, AnswerLinks.answer(id), RevisionLinks.answerRevisions(id), editor -> {
             Answer answer = answers.restore(id, number, form.version(), editor, current.rights());
             audit.moderated("answer-restored", answer.authorId, editor.id());
-        } catch (EditConflict newer) {
-            return Flash.redirect(
-                    RevisionLinks.answerRevisions(id), messages.get().overtaken());
-        }
-        return Flash.redirect(AnswerLinks.answer(id), messages.get().restored(number));
+        });
     }
 }

@@ -1,17 +1,12 @@
 package askme.question;
 
-import askme.member.MemberRef;
 import askme.revision.RestoreForm;
 import askme.revision.RevisionKind;
 import askme.revision.RevisionLinks;
-import askme.revision.RevisionMessages;
 import askme.revision.RevisionPages;
 import askme.revision.RevisionsPage;
 import askme.session.CurrentMember;
-import askme.web.LocalizedMessages;
-import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
-import askme.web.page.Flash;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
@@ -36,7 +31,6 @@ class QuestionRevisionsResource {
     private final RevisionPages pages;
     private final CurrentMember current;
     private final Audit audit;
-    private final LocalizedMessages<RevisionMessages> messages = LocalizedMessages.of(RevisionMessages.class);
 
     QuestionRevisionsResource(Questions questions, RevisionPages pages, CurrentMember current, Audit audit) {
         this.questions = questions;
@@ -64,14 +58,9 @@ class QuestionRevisionsResource {
     @Path(RevisionLinks.RESTORE_QUESTION)
     @RateLimited("edit")
     public Response restore(@RestPath long id, @RestPath int number, @BeanParam RestoreForm form) {
-        MemberRef editor = current.required();
-        try {
+        return pages.restored(number, QuestionLinks.question(id), RevisionLinks.questionRevisions(id), editor -> {
             long author = questions.restore(id, number, form.version(), editor, current.rights());
             audit.moderated("question-restored", author, editor.id());
-        } catch (EditConflict newer) {
-            return Flash.redirect(
-                    RevisionLinks.questionRevisions(id), messages.get().overtaken());
-        }
-        return Flash.redirect(QuestionLinks.question(id), messages.get().restored(number));
+        });
     }
 }
