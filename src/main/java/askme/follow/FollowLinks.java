@@ -37,7 +37,7 @@ public final class FollowLinks {
         return LocalPath.with(MEMBER, nickname);
     }
 
-    /** What the member follows: {@code questions}, {@code tags} or {@code members}. */
+    /** The list of followed {@code questions}, {@code tags} or {@code members}. */
     static String following(String tab) {
         return FOLLOWING + "/" + (tab.equals("questions") ? "" : "?tab=" + tab);
     }

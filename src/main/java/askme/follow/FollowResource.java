@@ -1,8 +1,5 @@
 package askme.follow;
 
-import askme.member.Member;
-import askme.member.MemberLinks;
-import askme.member.Nickname;
 import askme.session.CurrentMember;
 import askme.tag.Tag;
 import askme.tag.TagLinks;
@@ -11,18 +8,15 @@ import askme.web.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Follows questions, tags and members, and mutes questions. A script gets the new state, a form gets the page again. */
+/** Follows questions and tags, and mutes questions. A script gets the new state, a form gets the page again. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -47,7 +41,8 @@ class FollowResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public FollowState question(@RestPath long id, FollowForm form) {
-        return follows.followQuestion(id, current.required().id(), of(form).following());
+        return follows.followQuestion(
+                id, current.required().id(), FollowForm.given(form).following());
     }
 
     @POST
@@ -65,7 +60,8 @@ class FollowResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Muted mute(@RestPath long id, FollowForm form) {
-        return new Muted(follows.mute(id, current.required().id(), of(form).muted()));
+        return new Muted(
+                follows.mute(id, current.required().id(), FollowForm.given(form).muted()));
     }
 
     @POST
@@ -84,7 +80,8 @@ class FollowResource {
     @Produces(MediaType.APPLICATION_JSON)
     public FollowState tag(@RestPath String tag, FollowForm form) {
         long member = current.required().id();
-        return follows.followTag(Tag.require(tag).id, member, of(form).following());
+        return follows.followTag(
+                Tag.require(tag).id, member, FollowForm.given(form).following());
     }
 
     @POST
@@ -98,39 +95,7 @@ class FollowResource {
         return page(TagLinks.tag(found.name));
     }
 
-    @POST
-    @Path(FollowLinks.MEMBER)
-    @RateLimited("follow")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
-    public FollowState member(@RestPath String nickname, FollowForm form) {
-        long member = current.required().id();
-        return follows.followMember(followed(nickname).id, member, of(form).following());
-    }
-
-    @POST
-    @Path(FollowLinks.MEMBER)
-    @RateLimited("follow")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response memberByForm(@RestPath String nickname, @RestForm String following) {
-        long member = current.required().id();
-        Member found = followed(nickname);
-        follows.followMember(found.id, member, FollowForm.ofField(following));
-        return page(MemberLinks.member(found.nickname));
-    }
-
-    private static FollowForm of(FollowForm form) {
-        return Optional.ofNullable(form).orElse(FollowForm.EMPTY);
-    }
-
-    private static Member followed(String nickname) {
-        String name = Nickname.Check.clean(nickname);
-        return Member.byNickname(name).or(() -> Member.byFormerNickname(name)).orElseThrow(NotFoundException::new);
-    }
-
-    /** Back to the page with the form, such as a list; if it is not known, to {@code path}. */
     private Response page(String path) {
-        String from = LocalPath.ofPage(request);
-        return Response.seeOther(URI.create(from.equals("/") ? path : from)).build();
+        return FollowForm.done(request, path);
     }
 }

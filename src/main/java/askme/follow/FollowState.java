@@ -10,6 +10,11 @@ import io.quarkus.qute.TemplateData;
 @TemplateData
 public record FollowState(boolean following, int followers) {
 
+    /** What the button asks for. */
+    public boolean next() {
+        return !following;
+    }
+
     /** Whether there may be more followers. */
     public boolean more() {
         return followers >= Follows.MOST_COUNTED;

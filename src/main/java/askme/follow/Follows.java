@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 
-/** Who follows and who mutes what. A question is followed by its author, unless the author has stopped. */
+/** Stores what members follow and mute. A question is followed by its author, unless the author has stopped. */
 @ApplicationScoped
 public class Follows {
 
@@ -55,7 +55,7 @@ public class Follows {
         this.clock = clock;
     }
 
-    /** What can be followed besides questions. */
+    /** Tags and members, which are followed alike. */
     enum Kind {
         TAG("tag_follow", "tag_id"),
         MEMBER("member_follow", "followed_id");
@@ -73,7 +73,7 @@ public class Follows {
         }
     }
 
-    /** Whether {@code member} wants to hear nothing about {@code question}. */
+    /** Whether {@code member} has muted {@code question}. */
     public boolean mutes(long member, long question) {
         return hibernate
                 .createNativeQuery(MUTES, Integer.class)

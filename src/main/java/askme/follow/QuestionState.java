@@ -4,7 +4,7 @@ import askme.database.Row;
 import io.quarkus.qute.TemplateData;
 import org.hibernate.query.NativeQuery;
 
-/** What a question is to its reader. */
+/** The state of a question for its reader. */
 @TemplateData
 public record QuestionState(long question, FollowState follow, boolean muted, boolean saved) {
 
@@ -34,5 +34,15 @@ public record QuestionState(long question, FollowState follow, boolean muted, bo
                 new FollowState(undecided ? author == reader : mine.startsWith("1"), row.number("followers")),
                 mine != null && mine.endsWith("1"),
                 row.is("my_saved"));
+    }
+
+    /** What the button asks for. */
+    public boolean nextSaved() {
+        return !saved;
+    }
+
+    /** What the button asks for. */
+    public boolean nextMuted() {
+        return !muted;
     }
 }

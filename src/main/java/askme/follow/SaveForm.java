@@ -20,6 +20,7 @@ public record SaveForm(
     public static final int LONGEST = 300;
 
     public SaveForm {
+        saved = saved == null ? null : UserInput.line(saved);
         note = note == null ? null : UserInput.line(note);
     }
 

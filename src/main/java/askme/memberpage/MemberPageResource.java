@@ -61,7 +61,7 @@ class MemberPageResource {
     }
 
     /**
-     * What the reader may do with the member.
+     * The acts on the member that the reader has.
      *
      * @param follow whether the reader follows the member; null for a guest and on the own page
      */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Audience {
 
-    /** Who wrote one of the last comments under the same post hears of the next ones. */
+    /** The authors of the last comments under the same post are notified of the next ones. So many comments are read. */
     static final int LATEST = 50;
 
     static final String QUESTION = "SELECT member_id FROM question_follow FORCE INDEX (question_followers)"

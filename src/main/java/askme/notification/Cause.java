@@ -1,7 +1,7 @@
 package askme.notification;
 
 /**
- * The fact that a member is told once. Its stored form is {@code type:id}, or {@code type:id.part}.
+ * The fact that notifies a member once. Its stored form is {@code type:id}, or {@code type:id.part}.
  *
  * @param type such as {@link #ANSWER}
  * @param part distinguishes several facts about one id, such as the revisions of a post; 0 for none

@@ -3,7 +3,7 @@ package askme.notification;
 import java.time.Instant;
 
 /**
- * What members are told.
+ * The content of a notification.
  *
  * @param question the post that it is about, see {@code V30__inbox.sql}; 0 for none
  * @param answer 0 for the question itself
@@ -11,7 +11,9 @@ import java.time.Instant;
  */
 record Fact(NotificationKind kind, long question, long answer, Cause cause, long actor, Instant at) {
 
+    /** The answers to a question are one row, so they are about the question. */
     static Fact of(NotificationKind kind, ToldPost post, Cause cause) {
-        return new Fact(kind, post.question(), post.answer(), cause, post.author(), post.at());
+        long answer = kind == NotificationKind.ANSWER ? 0 : post.answer();
+        return new Fact(kind, post.question(), answer, cause, post.author(), post.at());
     }
 }

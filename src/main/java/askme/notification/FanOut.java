@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the audience of a post. A small one is told at once. A large one is divided into pieces, and each piece is a job, so that
+ * Notifies the audience of a post. A small one is notified at once. A large one is divided into pieces, and each piece is a job, so that
  * several workers share them.
  */
 @ApplicationScoped
@@ -62,7 +62,7 @@ class FanOut implements Handler<NotifyFollowers> {
         }
     }
 
-    /** Tells all members who hear of the post as {@code kind}. */
+    /** Notifies all members to whom the post is news of this kind. */
     void tell(NotificationKind kind, Cause cause) throws SQLException {
         tell(kind, cause, 0);
     }
@@ -116,12 +116,12 @@ class FanOut implements Handler<NotifyFollowers> {
         withdrawIfDeleted(cause);
     }
 
-    /** Tells the members whom the comment mentions. */
+    /** Notifies the members whom the comment mentions. */
     void tellMentioned(Cause comment) throws SQLException {
         tellOnly(NotificationKind.MENTION, comment, posts.mentioned(comment.id()));
     }
 
-    /** Tells these members. */
+    /** Notifies these members. */
     void tellOnly(NotificationKind kind, Cause cause, List<Long> members) throws SQLException {
         Optional<ToldPost> post = posts.visible(cause);
         if (post.isPresent()) {
@@ -131,7 +131,7 @@ class FanOut implements Handler<NotifyFollowers> {
         withdrawIfDeleted(cause);
     }
 
-    /** A post that is deleted after this check finds what was told, and withdraws it. */
+    /** A post that is deleted after this check finds these notifications, and withdraws them. */
     private void withdrawIfDeleted(Cause cause) throws SQLException {
         if (posts.visible(cause).isEmpty()) {
             withdrawal.cause(cause);

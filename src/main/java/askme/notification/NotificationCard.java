@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A notification, as the inbox, the bell, mails and pushes show it.
  *
- * @param memberId whose it is
+ * @param memberId the member's id
  * @param causes how many facts it stands for, at least 1
  * @param amount the sum of what the causes add up, such as the change of a rating; 0 for most kinds
  * @param questionId 0 without a question

@@ -16,6 +16,6 @@ interface NotificationConfig {
     /** Cron, an interval such as {@code 1h}, or {@code off}. */
     String sweepSchedule();
 
-    /** When members are told how their rating changed: cron, or {@code off}. */
+    /** When members are notified of a changed rating: cron, or {@code off}. */
     String reputationSchedule();
 }

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a notification is about. The stored names are stable. A new kind is a constant, its texts, and a handler that tells it. */
+/** The subjects of notifications. The stored names are stable. A new kind is a constant, its texts, and a handler that notifies members. */
 @TemplateData
 public enum NotificationKind {
     /** An answer to a followed question. */

@@ -53,7 +53,7 @@ public class NotificationQueries {
     /** @param visible false if its post was deleted, or if its member has lost access */
     private record Found(NotificationCard card, boolean visible) {}
 
-    /** These notifications as they are now, the last first, without those that nobody is told of any longer. */
+    /** These notifications as they are now, the last first, without those of deleted posts and of members who have lost access. */
     public List<NotificationCard> of(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells members a fact. A transaction tells up to {@link Inbox#MOST_TOLD} of them with the same number of statements as one. It locks their
+ * Notifies members of a fact. A transaction notifies up to {@link Inbox#MOST_TOLD} of them with the same number of statements as one. It locks their
  * inboxes in the order of their ids, so it waits for other changes of them and never in a circle.
  */
 @ApplicationScoped
@@ -64,7 +64,7 @@ class Notifier {
     }
 
     /**
-     * Tells those of {@code members} who were not told before.
+     * Notifies those of {@code members} who do not know it.
      *
      * @param members in the order of their ids, at most {@link Inbox#MOST_TOLD}
      */

@@ -3,7 +3,7 @@ package askme.notification;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * Tells a piece of the audience of a post.
+ * Notifies a piece of the audience of a post.
  *
  * @param kind the stored name of the {@link NotificationKind}
  * @param cause the stored form of the {@link Cause}

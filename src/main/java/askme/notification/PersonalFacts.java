@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells one member what happened to an own post, or to an own suggested edit. The state is read now and not taken from the event. */
+/** Notifies the author of a post, or of a suggested edit. The state is read now and not taken from the event. */
 @ApplicationScoped
 class PersonalFacts {
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who of some members hears of a fact: never its actor, nobody who has lost access, and nobody who has muted the question. */
+/** Chooses those of some members who are notified: never the actor, nobody who has lost access, and nobody who has muted the question. */
 @ApplicationScoped
 class Recipients {
 
@@ -19,11 +19,11 @@ class Recipients {
     /** Without those who have stopped following the question, except the owner of the post. */
     static final String OF_DISCUSSION = ALL + " AND (m.id = ? OR COALESCE(f.following, 1) = 1)";
 
-    /** Without those whom the follower's question tells already. */
-    static final String OF_AUTHOR = ALL + """
-             AND COALESCE(f.following, m.id = (SELECT author_id FROM question WHERE id = ?)) = 0""";
+    /** Without those whom the followed question notifies already. */
+    static final String OF_AUTHOR =
+            ALL + " AND COALESCE(f.following, m.id = (SELECT author_id FROM question WHERE id = ?)) = 0";
 
-    /** Without those whom the author tells already. */
+    /** Without those whom the followed author notifies already. */
     static final String OF_TAG =
             ALL + " AND NOT EXISTS (SELECT 1 FROM member_follow x WHERE x.followed_id = ? AND x.member_id = m.id)";
 
@@ -38,7 +38,7 @@ class Recipients {
         return find(ALL, fact, members);
     }
 
-    /** The same for the members of an {@link Audience}: each post tells a member once, by its most specific kind. */
+    /** The same for the members of an {@link Audience}: each post notifies a member once, by its most specific kind. */
     List<Long> of(Fact fact, ToldPost post, List<Long> members) throws SQLException {
         return switch (fact.kind()) {
             case ANSWER -> find(OF_DISCUSSION, fact, members, 0);

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells members how their rating changed since the last time. The inbox stores the rating that was told, in the transaction of the
- * notification, so a second run tells nothing twice.
+ * Notifies members of the change of their rating since the last time. The inbox stores the last rating, in the transaction of the
+ * notification, so a second run notifies nobody twice.
  */
 @ApplicationScoped
 @JobHandler(name = "notify-reputation", queue = Queues.DIGEST)
@@ -124,7 +124,7 @@ class ReputationTask implements PeriodicTask {
         return rating.joined.isAfter(clock.instant().minus(NEW)) ? 0 : rating.now;
     }
 
-    /** Reads under the lock, because another worker may have told them. */
+    /** Reads under the lock, because another worker may have notified them. */
     private Map<Long, Integer> told(List<Long> members) {
         Map<Long, Integer> told = new LinkedHashMap<>();
         try {

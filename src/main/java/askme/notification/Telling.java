@@ -5,10 +5,10 @@ import askme.jobs.Job;
 import askme.jobs.Queues;
 import java.sql.SQLException;
 
-/** Tells members of one kind of event. */
+/** Notifies members of one kind of event. */
 final class Telling<E> implements Handler<E> {
 
-    /** What the event causes. */
+    /** The effect of the event. */
     @FunctionalInterface
     interface Step<E> {
         void run(E event) throws SQLException;

@@ -19,7 +19,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Who is told of which event. The more specific kind is first: a post tells a member once. */
+/** Connects events with notifications. The more specific kind is first: a post notifies a member once. */
 @ApplicationScoped
 class ToldEvents {
 

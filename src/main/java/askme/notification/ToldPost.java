@@ -3,7 +3,7 @@ package askme.notification;
 import java.time.Instant;
 
 /**
- * A post of which members are told.
+ * A post of which members are notified.
  *
  * @param answer the answer, or the one that the comment is under; 0 for none
  * @param owner the author of the post that the comment is under; for a post itself its author

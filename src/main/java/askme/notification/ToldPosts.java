@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the posts of which members are told: one row by its primary key. */
+/** Reads the posts of which members are notified: one row by its primary key. */
 @ApplicationScoped
 class ToldPosts {
 

@@ -68,7 +68,7 @@ class Withdrawal {
         }
     }
 
-    /** Nobody was told this. */
+    /** Takes a cause back from everybody. */
     void cause(Cause cause) throws SQLException {
         List<Target> batch = jdbc.query(OF_CAUSE, Target::of, cause.stored());
         while (!batch.isEmpty()) {

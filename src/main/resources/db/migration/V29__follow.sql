@@ -1,4 +1,4 @@
--- Who follows or mutes a question. No foreign keys to members here and below: their locks would make followers wait for posts.
+-- Members who follow or mute a question. No foreign keys to members here and below: their locks would make followers wait for posts.
 CREATE TABLE question_follow (
   question_id BIGINT      NOT NULL,
   member_id   BIGINT      NOT NULL,

@@ -6,7 +6,7 @@ CREATE TABLE inbox (
   rating_told INT
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
--- What a member was told. No foreign keys: a fan-out must lock no post and no member, and jobs remove the rows of deleted posts, because
+-- The notifications of members. No foreign keys: a fan-out must lock no post and no member, and jobs remove the rows of deleted posts, because
 -- `unread` counts them.
 CREATE TABLE notification (
   id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -30,7 +30,7 @@ CREATE TABLE notification (
   KEY notification_age (happened_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
--- A cause tells a member once, however often its job is delivered.
+-- A cause notifies a member once, however often its job is delivered.
 CREATE TABLE notification_cause (
   cause           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   member_id       BIGINT      NOT NULL,
