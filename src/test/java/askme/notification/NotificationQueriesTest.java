@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,16 +62,17 @@ class NotificationQueriesTest {
                 "INSERT IGNORE INTO tag_follow (tag_id, member_id, followed_at) SELECT id, 2, '2026-01-01' FROM tag");
         database.change(
                 "INSERT IGNORE INTO member_follow (followed_id, member_id, followed_at) SELECT id, 2, '2026-01-01' FROM member");
-        database.change(
-                "ANALYZE TABLE notification, question_follow, saved_question, tag_follow, member_follow, notification_cause");
     }
 
     private QueryCosts.Cost cost(String sql, Object... values) {
         String text = sql;
+        Map<String, Object> named = new HashMap<>();
         for (Object value : values) {
-            text = text.replaceFirst("(?<![a-z:])\\?", value instanceof String s ? "'" + s + "'" : value.toString());
+            String name = "v" + (char) ('a' + named.size());
+            text = text.replaceFirst("\\?", ":" + name);
+            named.put(name, value);
         }
-        return costs.of(text, Map.of());
+        return costs.of(text, named);
     }
 
     @Test
