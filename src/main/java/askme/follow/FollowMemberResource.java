@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Follows members. It has a path of its own: the page of a member would take its requests. */
+/** Follows members. It has its own path, because the page of a member would take its requests. */
 @Path(FollowLinks.MEMBER)
 @Produces(MediaType.TEXT_HTML)
 @Blocking

@@ -10,7 +10,7 @@ import io.quarkus.qute.TemplateData;
 @TemplateData
 public record FollowState(boolean following, int followers) {
 
-    /** What the button asks for. */
+    /** The value that the button sends. */
     public boolean next() {
         return !following;
     }

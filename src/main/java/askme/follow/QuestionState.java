@@ -36,12 +36,12 @@ public record QuestionState(long question, FollowState follow, boolean muted, bo
                 row.is("my_saved"));
     }
 
-    /** What the button asks for. */
+    /** The value that the button sends. */
     public boolean nextSaved() {
         return !saved;
     }
 
-    /** What the button asks for. */
+    /** The value that the button sends. */
     public boolean nextMuted() {
         return !muted;
     }
