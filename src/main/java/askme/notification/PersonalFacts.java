@@ -95,14 +95,21 @@ class PersonalFacts {
         tell(NotificationKind.DECISION, DECISION, Cause.of(Cause.DECISION, suggestion));
     }
 
-    /** Returns false if it is not true any longer. */
+    /** Returns false if it is not true any longer. A change after the second look finds the notification, and withdraws it. */
     private boolean tell(NotificationKind kind, String sql, Cause cause) throws SQLException {
-        Optional<Personal> found = jdbc.query(sql, row -> Personal.of(kind, cause, row), cause.id()).stream()
-                .findFirst();
+        Optional<Personal> found = find(kind, sql, cause);
         if (found.isPresent()) {
             Fact fact = found.get().fact;
             notifier.tell(fact, recipients.of(fact, List.of(found.get().member)));
+            if (find(kind, sql, cause).isEmpty()) {
+                withdrawal.cause(fact.cause());
+            }
         }
         return found.isPresent();
+    }
+
+    private Optional<Personal> find(NotificationKind kind, String sql, Cause cause) throws SQLException {
+        return jdbc.query(sql, row -> Personal.of(kind, cause, row), cause.id()).stream()
+                .findFirst();
     }
 }
