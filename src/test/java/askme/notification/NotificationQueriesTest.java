@@ -53,7 +53,7 @@ class NotificationQueriesTest {
         database.change("INSERT IGNORE INTO question_follow (question_id, member_id, following, changed_at)"
                 + " SELECT id, 2, 1, asked_at FROM question");
         database.change("INSERT IGNORE INTO question_follow (question_id, member_id, following, changed_at)"
-                + " SELECT 7, id, 1, joined_at FROM member");
+                + " SELECT 8, id, 1, joined_at FROM member");
         database.change(
                 "INSERT IGNORE INTO tag_follow (tag_id, member_id, followed_at) SELECT 1, id, joined_at FROM member");
         database.change(
@@ -91,10 +91,10 @@ class NotificationQueriesTest {
 
     @Test
     void stateOfAQuestionIsOneRowAndItsFollowers() {
-        QueryCosts.Cost cost = costs.of(FollowSql.QUESTION, Map.of("id", 7, "reader", 2));
+        QueryCosts.Cost cost = costs.of(FollowSql.QUESTION, Map.of("id", 8, "reader", 2));
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read()).isLessThanOrEqualTo(2L * Follows.MOST_COUNTED + 20);
-        assertThat(costs.of(FollowSql.QUESTION, Map.of("id", 7, "reader", 0)).read())
+        assertThat(costs.of(FollowSql.QUESTION, Map.of("id", 8, "reader", 0)).read())
                 .isLessThanOrEqualTo(12);
         assertThat(costs.of(Inbox.UNREAD, Map.of("member", 2)).read()).isLessThanOrEqualTo(2);
     }
@@ -102,7 +102,7 @@ class NotificationQueriesTest {
     @Test
     void pieceOfAnAudienceIsARange() {
         int most = 50;
-        assertThat(cost(Audience.QUESTION, 7, 10, 900_000, most).read()).isLessThanOrEqualTo(most + 1L);
+        assertThat(cost(Audience.QUESTION, 8, 10, 900_000, most).read()).isLessThanOrEqualTo(most + 1L);
         assertThat(cost(Audience.TAG, 1, 10, 900_000, most).read()).isLessThanOrEqualTo(most + 1L);
         assertThat(cost(Audience.MEMBER, 1, 10, 900_000, most).read()).isLessThanOrEqualTo(most + 1L);
         assertThat(cost(Audience.COMMENTERS, 7, "x", 0, 900_000, most).fullScans())
