@@ -34,6 +34,7 @@ const BEHAVIOURS = {
   counter: () => import('./counter.js'),
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),
+  follow: () => import('./follow.js'),
   'enter-key': () => import('./enter-key.js'),
   'keep-file': () => import('./keep-file.js'),
   'jobs-board': () => import('./jobs-board.js'),

@@ -31,6 +31,7 @@ record Counter(String name, String rows, String lock, String counted, String rep
             column("member", "rating", """
                     SELECT COALESCE((SELECT SUM(rating) FROM question WHERE author_id = t.id AND hidden = 0), 0)
                          + COALESCE((SELECT SUM(rating) FROM answer WHERE author_id = t.id AND hidden = 0), 0)"""),
+            unread(),
             total("questions", "question WHERE hidden = 0"),
             total("members", "member"),
             total("tags", "tag"));
@@ -57,6 +58,18 @@ record Counter(String name, String rows, String lock, String counted, String rep
                 "SELECT id FROM question WHERE id = ? FOR UPDATE",
                 "SELECT rating AS counted FROM question WHERE id = ?",
                 "UPDATE question_tag SET rating = ? WHERE question_id = ?");
+    }
+
+    /** The unread notifications of a member. The id is that of the member. */
+    private static Counter unread() {
+        String counted = "SELECT COUNT(*) FROM notification WHERE member_id = t.member_id AND seen = 0";
+        return new Counter(
+                "inbox.unread",
+                "SELECT t.member_id AS id, t.unread AS stored_value, (" + counted + ") AS counted"
+                        + " FROM inbox t WHERE t.member_id > ? ORDER BY t.member_id LIMIT ?",
+                "SELECT member_id FROM inbox WHERE member_id = ? FOR UPDATE",
+                "SELECT (" + counted + ") AS counted FROM inbox t WHERE t.member_id = ?",
+                "UPDATE inbox SET unread = ? WHERE member_id = ?");
     }
 
     /** A row of site_counter, which gets the id 1. */

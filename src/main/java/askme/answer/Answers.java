@@ -2,6 +2,7 @@ package askme.answer;
 
 import askme.draft.DraftPlace;
 import askme.draft.Drafts;
+import askme.follow.Follows;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.pagecache.PageChanges;
@@ -43,6 +44,7 @@ public class Answers {
     private final RevisionQueries earlier;
     private final Drafts drafts;
     private final ListedQuestions listed;
+    private final Follows follows;
     private final Clock clock;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
@@ -55,6 +57,7 @@ public class Answers {
             Drafts drafts,
             ListedQuestions listed,
             PictureUses pictures,
+            Follows follows,
             Clock clock) {
         this.votes = votes;
         this.changes = changes;
@@ -64,6 +67,7 @@ public class Answers {
         this.revisions = revisions;
         this.earlier = earlier;
         this.listed = listed;
+        this.follows = follows;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ public class Answers {
         answer.persistAndFlush();
         index.putAnswer(answer.id, question, answer.body, null);
         pictures.record(AnswerTexts.KIND, answer.id, answer.body);
+        follows.ownPost(author, question);
         changes.answered(new AnswerPosted(answer.id, question), author, 1, 0);
         listed.active(question, now);
         return answer;

@@ -7,6 +7,7 @@ import askme.answer.AnswerQueries;
 import askme.answer.DeletedAnswer;
 import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
+import askme.follow.QuestionState;
 import askme.member.MemberRef;
 import askme.question.Question;
 import askme.suggestion.SuggestedPost;
@@ -25,6 +26,7 @@ import java.util.Map;
  * @param editor the nickname of the question's last editor, or null
  * @param myVote the reader's vote for the question: 1, -1, or 0
  * @param answers the answers of this page
+ * @param state what the question is to the reader; null for a guest
  * @param deleted the deleted answers of the question that the reader may see
  * @param order of the answers
  * @param comments those to show under the question and its answers
@@ -44,6 +46,7 @@ record DiscussionPage(
         MemberRef author,
         String editor,
         int myVote,
+        QuestionState state,
         List<AnswerCard> answers,
         List<DeletedAnswer> deleted,
         AnswerOrder order,

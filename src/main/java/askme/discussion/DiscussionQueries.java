@@ -1,6 +1,7 @@
 package askme.discussion;
 
 import askme.database.Row;
+import askme.follow.QuestionState;
 import askme.member.MemberRef;
 import askme.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ class DiscussionQueries {
     /** The newest answer's id is read before the answers. So the browser asks for an answer that is posted in between. */
     static final String HEAD = """
             SELECT {q.*}, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote, e.nickname AS editor,
+                   :reader AS reader, (SELECT i.unread FROM inbox i WHERE i.member_id = :reader) AS unread,
+                   %s,
                    CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED) AS as_of,
                    q.version AS page_version,
                    (SELECT value FROM site_counter WHERE name = 'page-version') AS site_version,
@@ -38,7 +41,7 @@ class DiscussionQueries {
             JOIN member m ON m.id = q.author_id
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
             LEFT JOIN member e ON e.id = q.edited_by
-            WHERE q.id = :id""";
+            WHERE q.id = :id""".formatted(QuestionState.COLUMNS);
 
     private final Session hibernate;
 
@@ -58,6 +61,8 @@ class DiscussionQueries {
      * @param siteVersion of what many pages show
      * @param related the best first
      * @param linked those that this question links, then those that link it
+     * @param unread the number of the reader's unread notifications
+     * @param state what the question is to the reader; null for a guest
      * @param suggestions the suggested edits that wait, as JSON; null without any, and for a guest
      */
     record Head(
@@ -73,9 +78,12 @@ class DiscussionQueries {
             long siteVersion,
             List<RelatedQuestion> related,
             List<RelatedQuestion> linked,
+            int unread,
+            QuestionState state,
             String suggestions) {
 
         private static Head of(Row row) {
+            long reader = row.id("reader");
             Question question = (Question) row.value("q");
             MemberRef author = new MemberRef(
                     question.authorId, row.text("nickname"), row.text("avatar"), row.number("author_rating"));
@@ -92,6 +100,8 @@ class DiscussionQueries {
                     row.id("site_version"),
                     RelatedQuestion.list(row.text("related")),
                     RelatedQuestion.list(row.text("linked")),
+                    row.numberOrZero("unread"),
+                    reader == 0 ? null : QuestionState.of(row, question.id, question.authorId, reader),
                     row.text("suggestions"));
         }
     }
@@ -103,8 +113,9 @@ class DiscussionQueries {
 
     /** The same, also of a deleted question. */
     Optional<Head> find(long id, long reader) {
-        List<Head> found = hibernate
-                .createNativeQuery(HEAD, Object[].class)
+        List<Head> found = QuestionState.scalars(hibernate.createNativeQuery(HEAD, Object[].class))
+                .addScalar("reader", Long.class)
+                .addScalar("unread", Integer.class)
                 .addEntity("q", Question.class)
                 .addScalar("nickname", String.class)
                 .addScalar("avatar", String.class)

@@ -15,6 +15,7 @@ import askme.comment.CommentedPost;
 import askme.deletion.Deletion;
 import askme.deletion.Deletions;
 import askme.member.MemberRef;
+import askme.notification.UnreadNumber;
 import askme.question.PostLengths;
 import askme.question.Question;
 import askme.question.QuestionLinks;
@@ -66,6 +67,7 @@ class DiscussionResource {
     private final AnswerDeletion deletedAnswers;
     private final Deletions deletions;
     private final CurrentMember current;
+    private final UnreadNumber unread;
     private final FormValidator check;
     private final PostLengths lengths;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
@@ -81,6 +83,7 @@ class DiscussionResource {
             AnswerDeletion deletedAnswers,
             Deletions deletions,
             CurrentMember current,
+            UnreadNumber unread,
             FormValidator check,
             PostLengths lengths,
             RealtimeConfig realtime,
@@ -93,6 +96,7 @@ class DiscussionResource {
         this.deletedAnswers = deletedAnswers;
         this.deletions = deletions;
         this.current = current;
+        this.unread = unread;
         this.check = check;
         this.lengths = lengths;
         this.realtime = realtime;
@@ -162,6 +166,7 @@ class DiscussionResource {
             DiscussionQueries.Head head, AnswerOrder order, String number, AnswerForm form, FormErrors errors) {
         long id = head.question().id;
         long reader = current.idOrZero();
+        unread.know(head.unread());
         Paginator pages = Paginator.of(number, head.question().answerCount, AnswerQueries.PAGE_SIZE, order.path(id));
         List<AnswerCard> cards = answerQueries.page(id, order, pages.page(), head.question().answerCount, reader);
         Map<CommentedPost, CommentThread> threads = comments.shown(counts(head.question(), cards), reader);
@@ -170,6 +175,7 @@ class DiscussionResource {
                 head.author(),
                 head.editor(),
                 head.myVote(),
+                head.state(),
                 cards,
                 reader != 0 && head.hasDeleted() ? deletedAnswers.visibleTo(reader, current.rights(), id) : List.of(),
                 order,

@@ -161,6 +161,7 @@ class Fill {
             return run;
         });
         list(run);
+        new InboxRows(database, run).write();
         anchors.rebuild();
         try (Connection connection = database.getConnection()) {
             FillLog.finish(connection);

@@ -3,6 +3,8 @@ package askme.memberpage;
 import askme.account.Suspensions;
 import askme.answer.AnswerQueries;
 import askme.comment.MemberComments;
+import askme.follow.FollowState;
+import askme.follow.Follows;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.Nickname;
@@ -14,6 +16,7 @@ import askme.web.page.KeyPage;
 import askme.web.page.KeyPaginator;
 import askme.web.page.ListKey;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -40,30 +43,41 @@ class MemberPageResource {
     private final MemberComments comments;
     private final CurrentMember current;
     private final Suspensions suspensions;
+    private final Follows follows;
 
     MemberPageResource(
             QuestionQueries questions,
             AnswerQueries answers,
             MemberComments comments,
             CurrentMember current,
-            Suspensions suspensions) {
+            Suspensions suspensions,
+            Follows follows) {
         this.questions = questions;
         this.answers = answers;
         this.comments = comments;
         this.current = current;
         this.suspensions = suspensions;
+        this.follows = follows;
     }
+
+    /**
+     * The acts on the member that the reader has.
+     *
+     * @param follow whether the reader follows the member; null for a guest and on the own page
+     */
+    @TemplateData
+    record Head(boolean maySuspend, FollowState follow) {}
 
     @CheckedTemplate(basePath = "memberpage")
     static class Views {
         static native TemplateInstance questions(
-                Member person, List<QuestionCard> questions, KeyPaginator pages, boolean maySuspend);
+                Member person, List<QuestionCard> questions, KeyPaginator pages, Head head);
 
         static native TemplateInstance answers(
-                Member person, List<AnswerQueries.ListedAnswer> answers, KeyPaginator pages, boolean maySuspend);
+                Member person, List<AnswerQueries.ListedAnswer> answers, KeyPaginator pages, Head head);
 
         static native TemplateInstance comments(
-                Member person, List<MemberComments.ListedComment> comments, KeyPaginator pages, boolean maySuspend);
+                Member person, List<MemberComments.ListedComment> comments, KeyPaginator pages, Head head);
     }
 
     @GET
@@ -102,22 +116,26 @@ class MemberPageResource {
     private TemplateInstance questions(Member person, ListKey before) {
         KeyPage<QuestionCard> page = questions.ofMember(person.id, before, current.idOrZero());
         String path = MemberLinks.member(person.nickname);
-        return Views.questions(person, page.rows(), KeyPaginator.of(path, before, page.last()), maySuspend(person));
+        return Views.questions(person, page.rows(), KeyPaginator.of(path, before, page.last()), head(person));
     }
 
     private TemplateInstance answers(Member person, ListKey before) {
         KeyPage<AnswerQueries.ListedAnswer> page = answers.ofMember(person.id, before);
         String path = MemberLinks.memberAnswers(person.nickname);
-        return Views.answers(person, page.rows(), KeyPaginator.of(path, before, page.last()), maySuspend(person));
+        return Views.answers(person, page.rows(), KeyPaginator.of(path, before, page.last()), head(person));
     }
 
     private TemplateInstance comments(Member person, ListKey before) {
         KeyPage<MemberComments.ListedComment> page = comments.page(person.id, before);
         String path = MemberLinks.memberComments(person.nickname);
-        return Views.comments(person, page.rows(), KeyPaginator.of(path, before, page.last()), maySuspend(person));
+        return Views.comments(person, page.rows(), KeyPaginator.of(path, before, page.last()), head(person));
     }
 
-    private boolean maySuspend(Member person) {
-        return current.rights().maySuspend() && suspensions.possible(person);
+    private Head head(Member person) {
+        long reader = current.idOrZero();
+        boolean follows = reader != 0 && reader != person.id;
+        return new Head(
+                current.rights().maySuspend() && suspensions.possible(person),
+                follows ? this.follows.ofMember(person.id, reader) : null);
     }
 }

@@ -1,5 +1,6 @@
 package askme.question;
 
+import askme.follow.Follows;
 import askme.session.CurrentMember;
 import askme.tag.Tag;
 import askme.tag.TagLinks;
@@ -35,14 +36,21 @@ class QuestionListResource {
     private final SiteCounter counter;
     private final CurrentMember current;
     private final ListTexts texts;
+    private final Follows follows;
 
     QuestionListResource(
-            QuestionQueries queries, QuestionLists lists, SiteCounter counter, CurrentMember current, ListTexts texts) {
+            QuestionQueries queries,
+            QuestionLists lists,
+            SiteCounter counter,
+            CurrentMember current,
+            ListTexts texts,
+            Follows follows) {
         this.queries = queries;
         this.lists = lists;
         this.counter = counter;
         this.current = current;
         this.texts = texts;
+        this.follows = follows;
     }
 
     @GET
@@ -93,8 +101,13 @@ class QuestionListResource {
                     .build();
         }
         PageVersion.declareList(routing);
+        long reader = current.idOrZero();
         Paginator pages = Paginator.of(page, found.questionCount, QuestionQueries.PAGE_SIZE, TagLinks.tag(found.name));
-        return QuestionViews.tagged(found, queries.tagged(found.id, pages.page(), current.idOrZero()), pages);
+        return QuestionViews.tagged(
+                found,
+                queries.tagged(found.id, pages.page(), reader),
+                pages,
+                reader == 0 ? null : follows.ofTag(found.id, reader));
     }
 
     private TemplateInstance listed(Listing listing, String tag, String before, RoutingContext routing) {

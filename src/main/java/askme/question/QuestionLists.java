@@ -6,9 +6,7 @@ import askme.web.page.KeyPage;
 import askme.web.page.ListKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The lists that are paged by key: a page is the range of an index after the last row of the page before, so each page reads as
@@ -54,8 +52,6 @@ public class QuestionLists {
                WHERE tag_id = :tag AND active_at < :at ORDER BY active_at DESC, question_id DESC LIMIT :size)
             ) range_walk ORDER BY active_at DESC, question_id DESC LIMIT :size""")
             + "ORDER BY page.active_at DESC, q.id DESC";
-
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final QuestionQueries queries;
     private final SiteCounter counter;
@@ -109,24 +105,15 @@ public class QuestionLists {
         List<QuestionCard> found = queries.cardRows(ACTIVE, reader)
                 .addScalar("active_at", Instant.class)
                 .setParameter("tag", tag)
-                .setParameter("at", moment(before.value()))
+                .setParameter("at", before.moment())
                 .setParameter("before", before.id())
                 .setParameter("size", READ)
                 .setTupleTransformer((values, names) -> activeCard(new Row(values, names)))
                 .list();
-        return KeyPage.of(found, QuestionQueries.PAGE_SIZE, last -> new ListKey(micros(last.activeAt()), last.id()));
+        return KeyPage.of(found, QuestionQueries.PAGE_SIZE, last -> ListKey.ofMoment(last.activeAt(), last.id()));
     }
 
     private static QuestionCard activeCard(Row row) {
         return QuestionQueries.card(row).withActivity(row.moment("active_at"));
-    }
-
-    private static long micros(Instant at) {
-        return TimeUnit.SECONDS.toMicros(at.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(at.getNano());
-    }
-
-    /** A key that somebody typed may be no moment that the database knows. */
-    private static Instant moment(long micros) {
-        return micros < 0 || micros > micros(LATEST) ? LATEST : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package askme.question;
 
+import askme.follow.FollowState;
 import askme.member.MemberRef;
 import askme.revision.OvertakenEdit;
 import askme.suggestion.EditMode;
@@ -20,7 +21,8 @@ public final class QuestionViews {
 
     static native TemplateInstance hot(List<QuestionCard> questions, Paginator pages);
 
-    static native TemplateInstance tagged(Tag tag, List<QuestionCard> questions, Paginator pages);
+    /** @param follow whether the reader follows the tag; null for a guest */
+    static native TemplateInstance tagged(Tag tag, List<QuestionCard> questions, Paginator pages, FollowState follow);
 
     static native TemplateInstance listed(ListedPage page);
 

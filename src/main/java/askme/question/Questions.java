@@ -2,6 +2,7 @@ package askme.question;
 
 import askme.draft.DraftPlace;
 import askme.draft.Drafts;
+import askme.follow.Follows;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
@@ -52,6 +53,7 @@ public class Questions {
     private final RevisionQueries earlier;
     private final ListedQuestions listed;
     private final PictureUses pictures;
+    private final Follows follows;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
@@ -67,6 +69,7 @@ public class Questions {
             RevisionQueries earlier,
             ListedQuestions listed,
             PictureUses pictures,
+            Follows follows,
             Clock clock) {
         this.questionTags = questionTags;
         this.counter = counter;
@@ -79,6 +82,7 @@ public class Questions {
         this.earlier = earlier;
         this.listed = listed;
         this.pictures = pictures;
+        this.follows = follows;
         this.clock = clock;
     }
 
@@ -103,6 +107,7 @@ public class Questions {
         Member.addQuestions(author.id(), 1);
         counter.addQuestions(1);
         listed.add(question.id, now, tags);
+        follows.ownPost(author.id(), question.id);
         outbox.record(new QuestionAsked(question.id));
         return question;
     }

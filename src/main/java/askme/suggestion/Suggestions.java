@@ -102,6 +102,9 @@ public class Suggestions {
         }
         long id = own.orElseGet(() -> queries.ownId(proposal.post, proposer).orElseThrow());
         pictures.record(SuggestionTexts.KIND, id, proposal.content.body());
+        if (own.isEmpty()) {
+            outbox.record(new EditSuggested(id));
+        }
     }
 
     /**

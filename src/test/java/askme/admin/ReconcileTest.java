@@ -74,6 +74,7 @@ class ReconcileTest {
                 "UPDATE member SET rating = 77 WHERE nickname = '" + ann.nickname() + "'",
                 "UPDATE member SET question_count = 77 WHERE nickname = '" + ann.nickname() + "'",
                 "UPDATE member SET answer_count = 77 WHERE nickname = '" + bob.nickname() + "'",
+                "INSERT INTO inbox (member_id, unread) VALUES (990000000 + " + question + ", 77)",
                 "UPDATE site_counter SET value = value + 1 WHERE name = 'questions'",
                 "UPDATE site_counter SET value = value + 1 WHERE name = 'members'",
                 "UPDATE site_counter SET value = value + 1 WHERE name = 'tags'");

@@ -53,6 +53,10 @@ class FillTest {
             "SELECT COUNT(*) FROM comment c JOIN answer a ON a.id = c.answer_id"
                     + " WHERE a.question_id <> c.question_id OR c.posted_at < a.answered_at",
             "SELECT COUNT(*) FROM comment_vote v JOIN comment c ON c.id = v.comment_id WHERE v.member_id = c.author_id",
+            "SELECT COUNT(*) FROM inbox i WHERE unread <> (SELECT COUNT(*) FROM notification n WHERE n.member_id = i.member_id AND n.seen = 0)",
+            "SELECT COUNT(*) FROM notification n WHERE causes <> (SELECT COUNT(*) FROM notification_cause c WHERE c.notification_id = n.id)",
+            "SELECT COUNT(*) FROM question q WHERE NOT EXISTS (SELECT 1 FROM question_follow f WHERE f.question_id = q.id"
+                    + " AND f.member_id = q.author_id AND f.following = 1)",
             "SELECT COUNT(*) FROM site_counter WHERE name = 'questions' AND value <> (SELECT COUNT(*) FROM question)",
             "SELECT COUNT(*) FROM site_counter WHERE name = 'members' AND value <> (SELECT COUNT(*) FROM member)",
             "SELECT COUNT(*) FROM site_counter WHERE name = 'tags' AND value <> (SELECT COUNT(*) FROM tag)",

@@ -23,6 +23,8 @@ public final class FilledSite implements QuarkusTestProfile {
                 Map.entry("askme.deletion.purge-schedule", "off"),
                 Map.entry("askme.search.related.links-schedule", "off"),
                 Map.entry("askme.session.sweep-schedule", "off"),
+                Map.entry("askme.notifications.sweep-schedule", "off"),
+                Map.entry("askme.notifications.reputation-schedule", "off"),
                 Map.entry("askme.pictures.sweep-schedule", "off"));
     }
 

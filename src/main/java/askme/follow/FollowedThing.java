@@ -1,0 +1,14 @@
+package askme.follow;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+
+/**
+ * A question, a tag or a member that somebody follows.
+ *
+ * @param id of the question, the tag or the member
+ * @param name the title, the tag or the nickname
+ * @param visible false for a deleted question
+ */
+@TemplateData
+public record FollowedThing(long id, String name, Instant at, boolean visible) {}

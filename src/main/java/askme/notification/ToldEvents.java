@@ -1,0 +1,140 @@
+package askme.notification;
+
+import askme.answer.AnswerAccepted;
+import askme.answer.AnswerDeleted;
+import askme.answer.AnswerEdited;
+import askme.answer.AnswerPosted;
+import askme.comment.CommentDeleted;
+import askme.comment.CommentPosted;
+import askme.comment.MemberMentioned;
+import askme.jobs.Handler;
+import askme.question.QuestionAsked;
+import askme.question.QuestionDeleted;
+import askme.question.QuestionEdited;
+import askme.suggestion.EditSuggested;
+import askme.suggestion.SuggestionDecided;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Connects events with notifications. The more specific kind is first: a post notifies a member once. */
+@ApplicationScoped
+class ToldEvents {
+
+    private final FanOut fanOut;
+    private final PersonalFacts personal;
+    private final Withdrawal withdrawal;
+
+    ToldEvents(FanOut fanOut, PersonalFacts personal, Withdrawal withdrawal) {
+        this.fanOut = fanOut;
+        this.personal = personal;
+        this.withdrawal = withdrawal;
+    }
+
+    @Produces
+    @Singleton
+    Handler<QuestionAsked> asked() {
+        return new Telling<>("notify-question-asked", QuestionAsked.class, event -> {
+            Cause cause = Cause.of(Cause.QUESTION, event.questionId());
+            fanOut.tell(NotificationKind.MEMBER, cause);
+            fanOut.tell(NotificationKind.TAG, cause);
+        });
+    }
+
+    @Produces
+    @Singleton
+    Handler<AnswerPosted> answered() {
+        return new Telling<>("notify-answer-posted", AnswerPosted.class, event -> {
+            Cause cause = Cause.of(Cause.ANSWER, event.answerId());
+            fanOut.tell(NotificationKind.ANSWER, cause);
+            fanOut.tell(NotificationKind.MEMBER, cause);
+        });
+    }
+
+    @Produces
+    @Singleton
+    Handler<CommentPosted> commented() {
+        return new Telling<>("notify-comment-posted", CommentPosted.class, this::commented);
+    }
+
+    private void commented(CommentPosted event) throws SQLException {
+        Cause cause = Cause.of(Cause.COMMENT, event.commentId());
+        fanOut.tellMentioned(cause);
+        fanOut.tell(NotificationKind.COMMENT, cause);
+    }
+
+    /** An edit of a comment may mention more members. */
+    @Produces
+    @Singleton
+    Handler<MemberMentioned> mentioned() {
+        return new Telling<>(
+                "notify-mention",
+                MemberMentioned.class,
+                event -> fanOut.tellOnly(
+                        NotificationKind.MENTION,
+                        Cause.of(Cause.COMMENT, event.commentId()),
+                        List.of(event.memberId())));
+    }
+
+    @Produces
+    @Singleton
+    Handler<AnswerAccepted> accepted() {
+        return new Telling<>(
+                "notify-answer-accepted", AnswerAccepted.class, event -> personal.accepted(event.answerId()));
+    }
+
+    @Produces
+    @Singleton
+    Handler<QuestionEdited> questionEdited() {
+        return new Telling<>(
+                "notify-question-edited", QuestionEdited.class, event -> personal.questionEdited(event.questionId()));
+    }
+
+    @Produces
+    @Singleton
+    Handler<AnswerEdited> answerEdited() {
+        return new Telling<>(
+                "notify-answer-edited", AnswerEdited.class, event -> personal.answerEdited(event.answerId()));
+    }
+
+    @Produces
+    @Singleton
+    Handler<EditSuggested> suggested() {
+        return new Telling<>(
+                "notify-edit-suggested", EditSuggested.class, event -> personal.suggested(event.suggestionId()));
+    }
+
+    @Produces
+    @Singleton
+    Handler<SuggestionDecided> decided() {
+        return new Telling<>(
+                "notify-suggestion-decided", SuggestionDecided.class, event -> personal.decided(event.suggestionId()));
+    }
+
+    @Produces
+    @Singleton
+    Handler<QuestionDeleted> questionDeleted() {
+        return new Telling<>(
+                "withdraw-question", QuestionDeleted.class, event -> withdrawal.question(event.questionId()));
+    }
+
+    @Produces
+    @Singleton
+    Handler<AnswerDeleted> answerDeleted() {
+        return new Telling<>("withdraw-answer", AnswerDeleted.class, event -> {
+            withdrawal.cause(Cause.of(Cause.ANSWER, event.answerId()));
+            withdrawal.answer(event.questionId(), event.answerId());
+        });
+    }
+
+    @Produces
+    @Singleton
+    Handler<CommentDeleted> commentDeleted() {
+        return new Telling<>(
+                "withdraw-comment",
+                CommentDeleted.class,
+                event -> withdrawal.cause(Cause.of(Cause.COMMENT, event.commentId())));
+    }
+}
