@@ -31,6 +31,7 @@ const ON_MOST_PAGES = {
 /** Loaded only by the pages that use them. */
 const BEHAVIOURS = {
   'add-comment': () => import('./add-comment.js'),
+  bell: () => import('./bell.js'),
   counter: () => import('./counter.js'),
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),
