@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The channels with their subscribers and publications. Only one thread uses it: the hub's event loop. */
 final class Broker {
 
-    /** The namespaces, with the channel_regex of each. What follows the # is the only user who may subscribe. */
+    /** The namespaces, with the channel_regex of each. Only the user named after a # may subscribe. */
     private static final Map<String, Pattern> NAMESPACES =
             Map.of("question", Pattern.compile("[0-9]+"), "member", Pattern.compile("#[0-9]+"));
 
