@@ -43,6 +43,7 @@ const BEHAVIOURS = {
   mentions: () => import('./mentions.js'),
   'more-comments': () => import('./more-comments.js'),
   'picture-field': () => import('./picture-field.js'),
+  push: () => import('./push.js'),
   'refused-text': () => import('./refused-text.js'),
   'search-box': () => import('./search-box.js'),
   similar: () => import('./similar.js'),
