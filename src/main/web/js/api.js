@@ -15,10 +15,11 @@ export async function get(url, signal) {
   return (await send(url, { headers: { Accept: 'application/json' }, signal })).json();
 }
 
-/** POSTs `body` as JSON and returns the JSON of the response. */
+/** POSTs `body` as JSON and returns the JSON of the response; undefined if it has none. */
 export async function post(url, body) {
   const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
-  return (await send(url, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  const response = await send(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return response.status === 204 ? undefined : response.json();
 }
 
 /** POSTs `fields` as a form does and returns the text of the response: HTML that the server escaped. */

@@ -31,6 +31,7 @@ const ON_MOST_PAGES = {
 /** Loaded only by the pages that use them. */
 const BEHAVIOURS = {
   'add-comment': () => import('./add-comment.js'),
+  bell: () => import('./bell.js'),
   counter: () => import('./counter.js'),
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),
@@ -42,6 +43,7 @@ const BEHAVIOURS = {
   mentions: () => import('./mentions.js'),
   'more-comments': () => import('./more-comments.js'),
   'picture-field': () => import('./picture-field.js'),
+  push: () => import('./push.js'),
   'refused-text': () => import('./refused-text.js'),
   'search-box': () => import('./search-box.js'),
   similar: () => import('./similar.js'),

@@ -1,9 +1,11 @@
-// The connection to Centrifugo by its official client. The page loads this module after everything else.
+// The page's only connection to Centrifugo, by its official client. The page loads this module after everything else.
 import { Centrifuge } from 'centrifuge';
 import { get } from './api.js';
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
+const FINAL = [401, 403, 404]; // The question is gone, or the member has signed out: another attempt fails too.
+let client;
 
 /**
  * Subscribes to `channel`.
@@ -14,17 +16,38 @@ const LONGEST_RETRY_MS = 30_000;
  * @param onState (connected) called with true or false
  */
 export function connect({ url, tokenUrl, channel, onChange, onGap, onState }) {
-  const client = new Centrifuge(url, { getToken: async () => (await get(tokenUrl)).token });
+  open(url, tokenUrl);
   const subscription = client.newSubscription(channel);
   subscription.on('publication', ({ data }) => onChange(data));
-  subscription.on('subscribed', ({ wasRecovering, recovered }) => {
-    onState(true);
-    if (!wasRecovering || !recovered) onGap();
-  });
+  subscription.on(
+    'subscribed',
+    afterGap(onGap, () => onState(true)),
+  );
   client.on('connecting', () => onState(false));
   client.on('disconnected', () => onState(false));
   subscription.subscribe();
   client.connect();
+}
+
+/** Receives the publications of the member's own channel, to which the token subscribes the connection. */
+export function connectMember({ url, tokenUrl, onChange, onGap }) {
+  open(url, tokenUrl);
+  client.on('publication', ({ data }) => onChange(data));
+  client.on('subscribed', afterGap(onGap));
+  if (client.state === 'connected') onGap();
+  client.connect();
+}
+
+/** The question's channel and the member's own share the connection. */
+function open(url, tokenUrl) {
+  client ??= new Centrifuge(url, { getToken: async () => (await get(tokenUrl)).token });
+}
+
+function afterGap(onGap, onSubscribed) {
+  return ({ wasRecovering, recovered }) => {
+    onSubscribed?.();
+    if (!wasRecovering || !recovered) onGap();
+  };
 }
 
 /** Returns a function that runs `task` until it succeeds. A call during a run makes one more run follow it. */
@@ -42,7 +65,7 @@ export function untilDone(task) {
         await task();
         pause = FIRST_RETRY_MS;
       } catch (problem) {
-        if (problem.status === 404) break; // The question is gone.
+        if (FINAL.includes(problem.status)) break;
         again = true;
         await new Promise(done => setTimeout(done, pause));
         pause = Math.min(2 * pause, LONGEST_RETRY_MS);

@@ -1,6 +1,7 @@
 // The question on its page. Handles the kinds "question", "question-gone" and "question-back" (see live-handlers.js).
 import { keepScroll } from './keep-scroll.js';
 import { postContent } from './live-page.js';
+import { renamePage } from './page-title.js';
 import { showRating } from './votes.js';
 
 export class LiveQuestion {
@@ -42,7 +43,7 @@ export class LiveQuestion {
       document.querySelector('.thread-head h1').textContent = change.title;
       postContent(question).replaceWith(content);
     });
-    document.title = document.title.replace(/^.* · /, () => `${change.title} · `);
+    renamePage(change.title);
     start(content);
   }
 }

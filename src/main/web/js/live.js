@@ -11,6 +11,7 @@ import { get } from './api.js';
 import { createHandlers } from './live-handlers.js';
 import { LivePage } from './live-page.js';
 import { plural } from './plural.js';
+import { whenLoaded } from './when-loaded.js';
 
 export default function live(section, start) {
   const { liveUrl, tokenUrl, channel, sinceUrl, lastId, asOf } = section.dataset;
@@ -66,10 +67,4 @@ export default function live(section, start) {
     const second = section.querySelector('#second-page');
     if (page.firstPage && total > page.pageSize && second) second.replaceWith(second.content);
   }
-}
-
-/** Runs `task` after the page has loaded, so that the connection does not delay the page. */
-function whenLoaded(task) {
-  if (document.readyState === 'complete') task();
-  else addEventListener('load', task, { once: true });
 }

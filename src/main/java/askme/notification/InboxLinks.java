@@ -23,6 +23,11 @@ public final class InboxLinks {
         return LocalPath.with(ONE, id) + "/";
     }
 
+    /** The number of unread notifications, for the script of the bell. */
+    static String unreadCount() {
+        return COUNT;
+    }
+
     static String readNotifications() {
         return READ;
     }

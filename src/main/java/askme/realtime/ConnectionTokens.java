@@ -1,15 +1,18 @@
 package askme.realtime;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** Tokens with which browsers connect to Centrifugo: HS256 JWTs (RFC 7519) that contain the member's id. */
 @ApplicationScoped
 class ConnectionTokens {
 
     private static final int SHORTEST_SECRET = 32;
+    private static final String CHANNELS = "channels";
 
     private final RealtimeConfig config;
     private final Clock clock;
@@ -23,11 +26,16 @@ class ConnectionTokens {
         this.clock = clock;
     }
 
-    /** A token for {@code member}; 0 is a guest, whose token has an empty subject: Centrifugo's anonymous user. */
+    /**
+     * A token for {@code member}; 0 is a guest, whose token has an empty subject: Centrifugo's anonymous user. The token of a
+     * member also subscribes the connection to the member's own channel.
+     */
     String of(long member) {
         Instant now = clock.instant();
-        return Jwt.subject(member == 0 ? "" : Long.toString(member))
-                .issuer(config.issuer())
+        JwtClaimsBuilder claims = member == 0
+                ? Jwt.subject("")
+                : Jwt.subject(Long.toString(member)).claim(CHANNELS, List.of(Channels.ofMember(member)));
+        return claims.issuer(config.issuer())
                 .audience(config.audience())
                 .issuedAt(now)
                 .expiresAt(now.plus(config.tokenLife()))

@@ -61,7 +61,7 @@ final class PublishChange<E> implements BatchHandler<E> {
         byEvent.forEach((one, waiting) -> change.apply(one).ifPresent(read -> {
             // The key of the last job: a job before it may have been published with an older state.
             String key = waiting.get(waiting.size() - 1).job().id();
-            publications.add(new Publisher.Publication(question.applyAsLong(one), read, key));
+            publications.add(new Publisher.Publication(Channels.ofQuestion(question.applyAsLong(one)), read, key));
             published.add(waiting);
         }));
         if (publications.isEmpty()) {

@@ -30,13 +30,8 @@ class Publisher {
         this.use = parts.use(Part.REALTIME, "realtime");
     }
 
-    /** A change for the readers of one question. {@code key} is the id of the job that publishes it. */
-    record Publication(long question, Change change, String key) {}
-
-    /** The channel of a question, in the namespace of {@code centrifugo.json}. */
-    static String channel(long question) {
-        return "question:" + question;
-    }
+    /** A change for the subscribers of one channel. {@code key} is the id of the job that publishes it. */
+    record Publication(String channel, Change change, String key) {}
 
     /**
      * Publishes in this order. Returns one entry for each publication: its failure, or null if it succeeded.
@@ -46,7 +41,7 @@ class Publisher {
      */
     List<Exception> publish(List<Publication> publications) {
         List<Centrifugo.Command> commands = publications.stream()
-                .map(p -> new Centrifugo.Command(new Centrifugo.Publish(channel(p.question), p.change, p.key)))
+                .map(p -> new Centrifugo.Command(new Centrifugo.Publish(p.channel, p.change, p.key)))
                 .toList();
         List<Centrifugo.Reply> replies;
         try {

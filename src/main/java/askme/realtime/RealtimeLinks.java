@@ -2,9 +2,10 @@ package askme.realtime;
 
 import askme.question.QuestionLinks;
 import askme.web.LocalPath;
+import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 
-/** The addresses that scripts of a question's page request. */
+/** The addresses that scripts request. */
 @TemplateExtension(namespace = "to", priority = 11)
 public final class RealtimeLinks {
 
@@ -17,9 +18,14 @@ public final class RealtimeLinks {
         return TOKEN;
     }
 
+    /** The WebSocket address to which scripts connect. */
+    static String live() {
+        return Arc.container().instance(RealtimeConfig.class).get().url().toString();
+    }
+
     /** The channel that a question's page subscribes to. */
     static String questionChannel(long question) {
-        return Publisher.channel(question);
+        return Channels.ofQuestion(question);
     }
 
     static String answersSince(long question) {

@@ -48,7 +48,7 @@ public record SessionId(String handle) {
     }
 
     /** The value of the column {@code id_hash}. */
-    byte[] hash() {
+    public byte[] hash() {
         return Arrays.copyOf(Base64.getUrlDecoder().decode(handle), BYTES);
     }
 

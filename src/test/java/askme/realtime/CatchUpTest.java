@@ -162,6 +162,9 @@ class CatchUpTest {
         JsonNode member = claims(asker);
         assertThat(guest.get("sub").asText()).isEmpty();
         assertThat(member.get("sub").asText()).matches("\\d+");
+        assertThat(guest.has("channels")).isFalse();
+        assertThat(member.get("channels").toString())
+                .isEqualTo("[\"member:#" + member.get("sub").asText() + "\"]");
         assertThat(guest.get("iss").asText()).isEqualTo("askme");
         assertThat(guest.get("aud").asText()).isEqualTo("centrifugo");
         assertThat(guest.get("exp").asLong() - guest.get("iat").asLong()).isEqualTo(600);

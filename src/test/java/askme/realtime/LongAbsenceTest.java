@@ -98,7 +98,7 @@ class LongAbsenceTest {
                 .post(config.apiUrl() + "/channels")
                 .body()
                 .asString()
-                .contains("\"" + Publisher.channel(question) + "\"");
+                .contains("\"" + Channels.ofQuestion(question) + "\"");
     }
 
     /** The page shows the answers after its first one. The time limit allows for the client's longest pause. */

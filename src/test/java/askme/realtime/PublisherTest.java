@@ -21,7 +21,7 @@ class PublisherTest {
 
     private static final Parts PARTS = new Parts(Clock.systemUTC());
     private static final Change CHANGE = new LiveAnswers.AnswerMarked(7, 3, true, 99);
-    private static final Publisher.Publication ONE = new Publisher.Publication(33, CHANGE, "job-1");
+    private static final Publisher.Publication ONE = new Publisher.Publication("question:33", CHANGE, "job-1");
 
     private static Publisher answering(Centrifugo.Error... errors) {
         return new Publisher(

@@ -127,6 +127,7 @@ abstract class AccessiblePages {
                 Stop.at("/notifications/"),
                 Stop.at("/following/"),
                 Stop.at("/saved/"),
+                Stop.at("/push/subscriptions/"),
                 Stop.at(thread),
                 Stop.at(thread + "edit"),
                 Stop.at("/moderation/edits/"),

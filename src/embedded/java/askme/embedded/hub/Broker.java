@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 /** The channels with their subscribers and publications. Only one thread uses it: the hub's event loop. */
 final class Broker {
 
-    private static final Pattern NAME = Pattern.compile("[0-9]+");
-    private static final String NAMESPACE = "question:";
+    /** The namespaces, with the channel_regex of each. Only the user named after a # may subscribe. */
+    private static final Map<String, Pattern> NAMESPACES =
+            Map.of("question", Pattern.compile("[0-9]+"), "member", Pattern.compile("#[0-9]+"));
+
     private static final int EPOCH_LETTERS = 8;
 
     private final Map<String, Channel> channels = new HashMap<>();
@@ -47,20 +49,28 @@ final class Broker {
 
     /** Refuses a channel outside the namespaces. */
     static void requireKnown(String channel) {
-        if (!channel.startsWith(NAMESPACE)) {
+        if (!NAMESPACES.containsKey(namespace(channel))) {
             throw Failure.UNKNOWN_CHANNEL.refusal();
         }
     }
 
-    /** Refuses a channel that no client may use: an unknown namespace, or a name that is not a number. */
-    static void requireNamed(String channel) {
+    /** Refuses a channel that {@code user} may not use: an unknown namespace, a wrong name, or the channel of another user. */
+    static void requireAllowed(String channel, String user) {
         if (channel.indexOf(':') < 0) {
             throw Failure.PERMISSION_DENIED.refusal();
         }
         requireKnown(channel);
-        if (!NAME.matcher(channel.substring(NAMESPACE.length())).matches()) {
+        String name = channel.substring(channel.indexOf(':') + 1);
+        if (!NAMESPACES.get(namespace(channel)).matcher(name).matches()) {
             throw Failure.BAD_REQUEST.refusal();
         }
+        if (name.startsWith("#") && !name.substring(1).equals(user)) {
+            throw Failure.PERMISSION_DENIED.refusal();
+        }
+    }
+
+    private static String namespace(String channel) {
+        return channel.substring(0, Math.max(0, channel.indexOf(':')));
     }
 
     /** Sends to all subscribers, once for each idempotency key, and returns the position in the history. */

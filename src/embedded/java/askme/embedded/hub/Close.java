@@ -9,6 +9,7 @@ record Close(int code, String reason) {
     static final Close SHUTDOWN = new Close(3001, "shutdown");
     static final Close EXPIRED = new Close(3005, "connection expired");
     static final Close SLOW = new Close(3008, "slow");
+    static final Close INSUFFICIENT_STATE = new Close(3010, "insufficient state");
     static final Close NO_PONG = new Close(3012, "no pong");
     static final Close INVALID_TOKEN = new Close(3500, "invalid token");
     static final Close BAD_REQUEST = new Close(3501, "bad request");

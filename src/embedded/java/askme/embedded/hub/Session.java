@@ -119,11 +119,11 @@ final class Session {
             case "subscribe" -> subscribe(params);
             case "unsubscribe" -> unsubscribe(named(params));
             case "publish", "history" -> {
-                Broker.requireNamed(named(params));
+                Broker.requireAllowed(named(params), user());
                 throw Failure.PERMISSION_DENIED.refusal();
             }
             case "presence", "presence_stats" -> {
-                Broker.requireNamed(named(params));
+                Broker.requireAllowed(named(params), user());
                 throw Failure.NOT_AVAILABLE.refusal();
             }
             // The hub's subscriptions have no token, so there is nothing to refresh.
@@ -141,6 +141,14 @@ final class Session {
         }
         identity = tokens.verify(token);
         JsonObject result = new JsonObject().put("client", id).put("version", "embedded");
+        JsonObject asked = params.getJsonObject("subs", new JsonObject());
+        JsonObject subs = new JsonObject();
+        for (String channel : identity.channels()) {
+            subs.put(channel, join(channel, asked.getJsonObject(channel, new JsonObject())));
+        }
+        if (!subs.isEmpty()) {
+            result.put("subs", subs);
+        }
         return expiring(result).put("ping", config.ping().toSeconds()).put("pong", true);
     }
 
@@ -157,6 +165,9 @@ final class Session {
         }
         if (!refreshed.user().equals(identity.user())) {
             throw Close.INVALID_TOKEN.ended();
+        }
+        if (!channels.containsAll(refreshed.channels())) {
+            throw Close.INSUFFICIENT_STATE.ended(); // The client connects again, and gets the new channels.
         }
         identity = refreshed;
         return expiring(new JsonObject());
@@ -179,7 +190,12 @@ final class Session {
         if (channels.size() >= HubConfig.CHANNEL_LIMIT) {
             throw Failure.LIMIT_EXCEEDED.refusal();
         }
-        Broker.requireNamed(channel);
+        Broker.requireAllowed(channel, user());
+        return join(channel, params);
+    }
+
+    /** Subscribes to a channel that this user may use. Returns the position, and what {@code params} asks to recover. */
+    private JsonObject join(String channel, JsonObject params) {
         Stream stream = broker.stream(channel);
         JsonObject result = stream.top().json().put("recoverable", true).put("positioned", true);
         if (params.getBoolean("recover", false)) {

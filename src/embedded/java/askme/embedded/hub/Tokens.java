@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,8 +29,9 @@ final class Tokens {
      *
      * @param user the subject of the token, empty for a guest
      * @param expireAt when the connection ends if it is not refreshed, in seconds since 1970; 0 if it does not expire
+     * @param channels to which the connection is subscribed when it is made
      */
-    record Identity(String user, long expireAt) {}
+    record Identity(String user, long expireAt, List<String> channels) {}
 
     /** The user of {@code token}. Closes the connection if the token is invalid; the error is 109 if it expired. */
     Identity verify(String token) {
@@ -41,7 +44,18 @@ final class Tokens {
         if ((expires != 0 && expires <= now) || claims.getLong("nbf", 0L) > now) {
             throw Failure.TOKEN_EXPIRED.refusal();
         }
-        return new Identity(claims.getString("sub", ""), expires);
+        return new Identity(claims.getString("sub", ""), expires, channels(claims));
+    }
+
+    private static List<String> channels(JsonObject claims) {
+        try {
+            List<String> channels = new ArrayList<>();
+            claims.getJsonArray("channels", new JsonArray()).forEach(channel -> channels.add((String) channel));
+            channels.forEach(Broker::requireKnown);
+            return List.copyOf(channels);
+        } catch (ClassCastException e) {
+            throw Close.INVALID_TOKEN.ended();
+        }
     }
 
     private JsonObject claims(String token) {

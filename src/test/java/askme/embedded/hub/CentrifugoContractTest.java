@@ -54,4 +54,18 @@ class CentrifugoContractTest {
             return server.api();
         }
     }
+
+    @Nested
+    class Member extends MemberContract {
+
+        @Override
+        String url() {
+            return server.url();
+        }
+
+        @Override
+        String api() {
+            return server.api();
+        }
+    }
 }

@@ -46,4 +46,18 @@ class HubContractTest {
             return hub.apiUrl();
         }
     }
+
+    @Nested
+    class Member extends MemberContract {
+
+        @Override
+        String url() {
+            return hub.url();
+        }
+
+        @Override
+        String api() {
+            return hub.apiUrl();
+        }
+    }
 }

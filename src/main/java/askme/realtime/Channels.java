@@ -1,0 +1,17 @@
+package askme.realtime;
+
+/** The names of the channels, in the namespaces of {@code centrifugo.json}. */
+final class Channels {
+
+    private Channels() {}
+
+    /** Everybody who has the page of the question open. */
+    static String ofQuestion(long question) {
+        return "question:" + question;
+    }
+
+    /** One member, on all devices. Centrifugo allows nobody else to subscribe: the name after # is the user's. */
+    static String ofMember(long member) {
+        return "member:#" + member;
+    }
+}
