@@ -4,6 +4,7 @@ import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.JobHandler;
 import askme.jobs.Queues;
+import askme.mail.smtp.SmtpSender;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sends the test mail that an operator requested, through the same queue and server as every mail. */

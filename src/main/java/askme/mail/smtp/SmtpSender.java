@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.smtp;
 
 import askme.jobs.PermanentFailure;
 import askme.resilience.Causes;
@@ -27,7 +27,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
  * RFC 5322, 3.6.3 requires an address there. No upstream issue found on 2026-11-27. See also {@link SmtpClient}.
  */
 @ApplicationScoped
-class SmtpSender {
+public class SmtpSender {
 
     /**
      * The first reply that refuses the mail permanently. The replies 500 to 504 are about a command (RFC 5321, 4.2.1): the
@@ -42,7 +42,7 @@ class SmtpSender {
     private final OutageLog use;
 
     @Inject
-    SmtpSender(MailClient configured, Vertx vertx, MailConfig config, Parts parts) {
+    SmtpSender(MailClient configured, Vertx vertx, SmtpConfig config, Parts parts) {
         this(
                 new SmtpClient(SmtpServer.configurationOf(configured), vertx, config.replyTimeout(), config.timeout()),
                 parts);
@@ -65,7 +65,7 @@ class SmtpSender {
      * @throws PartUnavailable if there is no connection or no reply
      * @throws IllegalStateException for anything else, such as a 4xx reply
      */
-    void send(MailMessage mail) {
+    public void send(MailMessage mail) {
         try {
             client.send(mail);
             use.ends();

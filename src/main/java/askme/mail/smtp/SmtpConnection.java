@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.smtp;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;

@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.smtp;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Vertx;

@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.smtp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
  * Encodes a header's text as encoded words (RFC 2047). The mail client's own encoder writes {@code ??} for every
  * character outside the basic plane, such as an emoji.
  */
-final class EncodedWords {
+public final class EncodedWords {
 
     private static final String BEGIN = "=?UTF-8?B?";
     private static final String END = "?=";
@@ -20,7 +20,7 @@ final class EncodedWords {
     private EncodedWords() {}
 
     /** {@code line} itself if it is printable ASCII, else encoded words, one on each line. {@code line} has no line break. */
-    static String of(String line) {
+    public static String of(String line) {
         if (line.chars().allMatch(c -> c >= ' ' && c <= '~') && !line.contains("=?")) {
             return line;
         }

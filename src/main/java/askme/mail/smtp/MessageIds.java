@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.smtp;
 
 import java.net.URI;
 
@@ -7,26 +7,26 @@ import java.net.URI;
  * id, so that a mail program recognises a mail that was sent twice. All mails about a question refer to one root, which
  * is never sent.
  */
-final class MessageIds {
+public final class MessageIds {
 
     private final String host;
 
-    MessageIds(URI baseUrl) {
+    public MessageIds(URI baseUrl) {
         host = baseUrl.getHost() == null ? "localhost" : baseUrl.getHost();
     }
 
     /** {@code <job.ID@host>}; characters that an identifier must not contain are replaced. */
-    String ofJob(String jobId) {
+    public String ofJob(String jobId) {
         return "<job." + jobId.replaceAll("[^A-Za-z0-9-]", "-") + "@" + host + ">";
     }
 
     /** The root of the question's thread. */
-    String ofQuestion(long question) {
+    public String ofQuestion(long question) {
         return "<question." + question + "@" + host + ">";
     }
 
     /** The mailing list of mails about answers (RFC 2919). */
-    String list(String name) {
+    public String list(String name) {
         return name + " <answers." + host + ">";
     }
 }

@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.choice;
 
 import askme.member.Member;
 import askme.web.ratelimit.RateLimited;

@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.choice;
 
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;

@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.smtp;
 
 import askme.web.Reachability;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
-package askme.mail;
+package askme.mail.smtp;
 
 /** Makes a mail header's text from a member's text. */
-final class HeaderText {
+public final class HeaderText {
 
     private HeaderText() {}
 
@@ -10,7 +10,7 @@ final class HeaderText {
      * header (RFC 5322, 2.2), so they become spaces, as do other control characters and bidirectional marks. Letters of
      * any script stay: {@link EncodedWords} encodes them.
      */
-    static String oneLine(String text, int longest) {
+    public static String oneLine(String text, int longest) {
         String line = text.replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip();
         if (line.codePointCount(0, line.length()) <= longest) {
             return line;

@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.smtp;
 
 import java.io.BufferedReader;
 import java.io.IOException;

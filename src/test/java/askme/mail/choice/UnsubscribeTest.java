@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

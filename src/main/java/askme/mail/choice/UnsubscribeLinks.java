@@ -1,4 +1,4 @@
-package askme.mail;
+package askme.mail.choice;
 
 import askme.web.WebConfig;
 import askme.web.security.Signer;
@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 
 /** The signed address that turns a member's mails off. It needs no session and never expires: the mail is enough. */
 @ApplicationScoped
-class UnsubscribeLinks {
+public class UnsubscribeLinks {
 
     private static final String PURPOSE = "unsubscribe";
     private final Signer signer;
@@ -19,7 +19,7 @@ class UnsubscribeLinks {
     }
 
     /** The absolute address for {@code member}. */
-    String url(long member) {
+    public String url(long member) {
         return web.baseUrl() + MailLinks.unsubscribe(signer.seal(PURPOSE, Long.toString(member)));
     }
 
