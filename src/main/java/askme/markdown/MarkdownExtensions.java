@@ -16,6 +16,11 @@ final class MarkdownExtensions {
         return Arc.container().instance(MarkdownCache.class).get().html(text).rawAt(baseUrl);
     }
 
+    /** {@code {comment.body.inlineMarkdownAt(baseUrl)}}: emphasis, code and links only. For a mail. */
+    static RawString inlineMarkdownAt(String text, String baseUrl) {
+        return Arc.container().instance(MarkdownCache.class).get().inline(text).rawAt(baseUrl);
+    }
+
     /** {@code {comment.body.inlineMarkdown}}: emphasis, code and links only. */
     static RawString inlineMarkdown(String text) {
         return Arc.container().instance(MarkdownCache.class).get().inline(text).raw();
