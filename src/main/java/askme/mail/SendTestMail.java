@@ -27,6 +27,6 @@ class SendTestMail implements Handler<TestMailRequested> {
 
     @Override
     public void handle(TestMailRequested event, Job job) {
-        sender.send(composer.test(event.address(), job.id()));
+        sender.send(composer.test(event.address(), null, job.id()));
     }
 }

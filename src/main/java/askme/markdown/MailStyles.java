@@ -21,8 +21,7 @@ final class MailStyles {
                             + "overflow-x:auto;white-space:pre;" + MONO),
             Map.entry("code", MONO),
             Map.entry("kbd", "padding:1px 5px;border:1px solid #dde4e7;border-radius:4px;" + MONO),
-            Map.entry(
-                    "blockquote", "margin:12px 0;padding:2px 14px;border-left:4px solid #dde4e7;color:#505f69"),
+            Map.entry("blockquote", "margin:12px 0;padding:2px 14px;border-left:4px solid #dde4e7;color:#505f69"),
             Map.entry("table", "border-collapse:collapse"),
             Map.entry("th", CELL),
             Map.entry("td", CELL),

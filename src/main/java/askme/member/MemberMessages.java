@@ -188,9 +188,6 @@ public interface MemberMessages {
     String remove_avatar();
 
     @Message
-    String mail_answers();
-
-    @Message
     String sessions();
 
     @Message

@@ -1,7 +1,7 @@
 -- The time zone of a member's browser, such as Europe/Berlin; null if it was never learned: UTC.
 ALTER TABLE member ADD COLUMN time_zone VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL, ALGORITHM=INSTANT;
 
--- How soon a member wants a mail about each kind of notification. A kind without a row has its default; see MailChoices.
+-- A member's choices: how soon a mail comes about each kind of notification. A kind without a row has its default; see MailChoices.
 CREATE TABLE mail_choice (
   member_id BIGINT      NOT NULL,
   kind      VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

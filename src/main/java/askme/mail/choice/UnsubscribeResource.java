@@ -1,6 +1,8 @@
 package askme.mail.choice;
 
+import askme.follow.Follows;
 import askme.member.Member;
+import askme.notification.NotificationKind;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.CsrfExempt;
 import askme.web.security.GuestForm;
@@ -15,6 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Turns mails off with one click (RFC 8058), and on again. */
@@ -24,23 +29,28 @@ import org.jboss.resteasy.reactive.RestPath;
 class UnsubscribeResource {
 
     private final UnsubscribeLinks links;
+    private final MailChoices choices;
+    private final Follows follows;
 
-    UnsubscribeResource(UnsubscribeLinks links) {
+    UnsubscribeResource(UnsubscribeLinks links, MailChoices choices, Follows follows) {
         this.links = links;
+        this.choices = choices;
+        this.follows = follows;
     }
 
     @CheckedTemplate(basePath = "mail")
     static class Views {
-        static native TemplateInstance unsubscribe(String token, String nickname, boolean done);
+        static native TemplateInstance unsubscribe(UnsubscribePage page);
 
-        static native TemplateInstance unsubscribeUndo(String token, String nickname, boolean done);
+        static native TemplateInstance unsubscribeUndo(UnsubscribePage page);
     }
 
     /** Changes nothing, because mail scanners follow every link. */
     @GET
     @Path(MailLinks.UNSUBSCRIBE)
+    @Transactional
     public Response ask(@RestPath String token) {
-        return page(Views.unsubscribe(token, member(token).nickname, false));
+        return page(Views.unsubscribe(page(token, false)));
     }
 
     /**
@@ -52,16 +62,17 @@ class UnsubscribeResource {
     @CsrfExempt
     @Transactional
     public Response stop(@RestPath String token) {
-        Member member = member(token);
-        Member.setMailAnswers(member.id, false);
-        return page(Views.unsubscribe(token, member.nickname, true));
+        UnsubscribePage page = page(token, true);
+        want(page.subscription(), false);
+        return page(Views.unsubscribe(page));
     }
 
     /** A separate page, because the response to a mail program must not set the cookie that its form needs. */
     @GET
     @Path(MailLinks.UNSUBSCRIBE_UNDO)
+    @Transactional
     public Response askUndo(@RestPath String token) {
-        return page(Views.unsubscribeUndo(token, member(token).nickname, false));
+        return page(Views.unsubscribeUndo(page(token, false)));
     }
 
     @POST
@@ -70,14 +81,29 @@ class UnsubscribeResource {
     @RateLimited("profile")
     @Transactional
     public Response undo(@RestPath String token) {
-        Member member = member(token);
-        Member.setMailAnswers(member.id, true);
-        return page(Views.unsubscribeUndo(token, member.nickname, true));
+        UnsubscribePage page = page(token, true);
+        want(page.subscription(), true);
+        return page(Views.unsubscribeUndo(page));
     }
 
-    private Member member(String token) {
-        long id = links.member(token).orElseThrow(NotFoundException::new);
-        return Member.<Member>findByIdOptional(id).orElseThrow(NotFoundException::new);
+    private void want(Subscription subscription, boolean wanted) {
+        long member = subscription.member();
+        if (subscription.isQuestion()) {
+            follows.mute(subscription.question(), member, !wanted);
+        } else if (subscription.isKinds()) {
+            Pace pace = wanted ? subscription.pace() : Pace.NEVER;
+            Map<NotificationKind, Pace> chosen =
+                    subscription.kinds().stream().collect(Collectors.toMap(Function.identity(), kind -> pace));
+            choices.replace(member, chosen);
+        } else {
+            choices.wantAny(member, wanted);
+        }
+    }
+
+    private UnsubscribePage page(String token, boolean done) {
+        Subscription subscription = links.open(token).orElseThrow(NotFoundException::new);
+        Member member = Member.<Member>findByIdOptional(subscription.member()).orElseThrow(NotFoundException::new);
+        return new UnsubscribePage(token, member.nickname, subscription, done);
     }
 
     private static Response page(TemplateInstance page) {

@@ -16,6 +16,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.internet.AddressException;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -61,6 +62,7 @@ public class SmtpSender {
     /**
      * Returns after the server accepted the mail.
      *
+     * @throws RecipientRefused if the server refused the recipient permanently
      * @throws PermanentFailure if the server refused the mail permanently, or the address is not valid
      * @throws PartUnavailable if there is no connection or no reply
      * @throws IllegalStateException for anything else, such as a 4xx reply
@@ -79,6 +81,9 @@ public class SmtpSender {
         if (replied) {
             use.ends();
         }
+        if (refusesRecipient(cause)) {
+            return new RecipientRefused("the recipient is refused: " + cause.getMessage(), cause);
+        }
         if (isPermanent(cause)) {
             return new PermanentFailure("refused permanently: " + cause.getMessage(), cause);
         }
@@ -94,6 +99,19 @@ public class SmtpSender {
         return code.isPresent()
                 ? code.getAsInt() >= PERMANENT && !OUR_ACCOUNT.contains(code.getAsInt())
                 : Causes.include(failure, AddressException.class);
+    }
+
+    /** Replies to RCPT about the address itself (RFC 5321, 4.2.3), and not about our server or the content (RFC 3463, class 5.7). */
+    private static final Set<Integer> ABOUT_ADDRESS = Set.of(550, 551, 553);
+
+    private static final Pattern POLICY = Pattern.compile("\\b5\\.7\\.\\d");
+
+    static boolean refusesRecipient(Throwable failure) {
+        return Causes.of(failure)
+                .filter(SMTPAddressFailedException.class::isInstance)
+                .map(SMTPAddressFailedException.class::cast)
+                .anyMatch(refusal -> ABOUT_ADDRESS.contains(refusal.getReturnCode())
+                        && !POLICY.matcher(String.valueOf(refusal.getMessage())).find());
     }
 
     /** The reply that refused a command of the mail. */

@@ -74,8 +74,7 @@ class UnsubscribeTest {
         assertThat(wanted()).isTrue();
         Visitor.Reply done = guest.submit("main form", Map.of());
         assertThat(done.status()).isEqualTo(200);
-        assertThat(done.page().select("main [role=status]").text())
-                .contains(ann.nickname(), "answers, mentions and edits is off");
+        assertThat(done.page().select("main [role=status]").text()).contains(ann.nickname(), "These mails", "are off");
         assertThat(wanted()).isFalse();
         guest.get(done.page().select("main a[href$=undo]").attr("href"));
         assertThat(wanted()).isFalse();
@@ -83,7 +82,7 @@ class UnsubscribeTest {
                         .page()
                         .select("main [role=status]")
                         .text())
-                .contains("is on again");
+                .contains("are on again");
         assertThat(wanted()).isTrue();
     }
 

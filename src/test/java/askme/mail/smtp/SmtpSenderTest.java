@@ -32,6 +32,24 @@ class SmtpSenderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"RCPT,550 5.1.1 no such user", "RCPT,553 not here", "RCPT,551 moved"})
+    void refusedAddressCounts(String command, String reply) throws IOException {
+        assertThat(SmtpSender.refusesRecipient(answeredBy(command, reply))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT,450 4.1.1 try later",
+        "RCPT,550 5.7.1 relaying denied",
+        "RCPT,552 mailbox full",
+        "MAIL,550 bad sender",
+        "DATA,554 spam"
+    })
+    void otherRefusalsSayNothingAboutTheAddress(String command, String reply) throws IOException {
+        assertThat(SmtpSender.refusesRecipient(answeredBy(command, reply))).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({"RCPT,450 greylisted", "RCPT,452 mailbox full", "DATA,451 try later", "MAIL,421 closing"})
     void temporaryRefusalIsRetried(String command, String reply) throws IOException {
         assertThat(SmtpSender.isPermanent(answeredBy(command, reply))).isFalse();
