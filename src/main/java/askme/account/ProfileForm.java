@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  *
  * @param avatar a new picture, or null
  * @param removeAvatar not null to return to the default avatar
- * @param mailAnswers whether answers are mailed at once: "off" or "on" from forms of earlier versions, otherwise null
+ * @param mailAnswers "off" from a hidden field and "on" from the checkbox; a client that sends neither changes nothing
  * @param presentPassword needed if the e-mail changes; may be null
  */
 @TemplateData

@@ -13,7 +13,12 @@ import java.util.List;
  */
 @TemplateData
 record ProfilePage(
-        MemberRef member, ProfileForm form, boolean hasAvatar, FormErrors errors, List<OpenSession> sessions) {
+        MemberRef member,
+        ProfileForm form,
+        boolean wantsMail,
+        boolean hasAvatar,
+        FormErrors errors,
+        List<OpenSession> sessions) {
 
     /**
      * A line in the list of sessions.

@@ -124,6 +124,7 @@ class ProfileResource {
                 .map(s -> new ProfilePage.OpenSession(
                         s.id().handle(), DeviceName.of(s.userAgent()), s.createdAt(), s.seenAt(), s.id().equals(here)))
                 .toList();
-        return Views.profile(new ProfilePage(member.ref(), form, member.avatar != null, errors, open));
+        return Views.profile(new ProfilePage(
+                member.ref(), form, form.wantsMail(member.mailAnswers), member.avatar != null, errors, open));
     }
 }

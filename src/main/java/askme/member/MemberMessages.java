@@ -188,6 +188,9 @@ public interface MemberMessages {
     String remove_avatar();
 
     @Message
+    String mail_answers();
+
+    @Message
     String sessions();
 
     @Message
