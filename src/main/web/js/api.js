@@ -34,6 +34,15 @@ export async function postForJson(url, fields) {
   return (await send(url, { method: 'POST', headers, body: new URLSearchParams(fields) })).json();
 }
 
+/** POSTs `fields` as a form does, for something that the reader did not ask for. Returns whether it succeeded. */
+export async function postFormQuietly(url, fields) {
+  const options = { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(fields) };
+  return send(url, options).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** PUTs `body` as JSON. The request outlives the page if `keepalive` is true. */
 export async function put(url, body, { signal, keepalive = false } = {}) {
   const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };

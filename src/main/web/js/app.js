@@ -10,6 +10,7 @@ import { reachScrollable } from './scrollable.js';
 import signOut from './sign-out.js';
 import './field-errors.js';
 import './submit-once.js';
+import { reportZone } from './time-zone.js';
 import themeSwitch from './theme-switch.js';
 import toast from './toast.js';
 import votes from './votes.js';
@@ -69,6 +70,7 @@ function start(root) {
 }
 
 start(document);
+reportZone(document.body.dataset.memberId, document.body.dataset.zone);
 // After the behaviours: a waiting vote presses its button. Also when the browser restores a page from its cache.
 addEventListener('pageshow', () => {
   if (somethingWaits()) import('./resume.js').then(({ resume }) => resume());

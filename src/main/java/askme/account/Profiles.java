@@ -135,6 +135,9 @@ class Profiles {
         if (!nickname.equals(member.nickname) || !Objects.equals(avatar, old)) {
             changes.site();
         }
+        if (member.mailAnswers && !form.wantsMail(true)) {
+            Member.chooseNoAnswers(id);
+        }
         Member.replaceProfile(
                 id, EmailAddress.Check.clean(form.email()), nickname, avatar, form.wantsMail(member.mailAnswers));
         if (!Nickname.Check.same(nickname, member.nickname)) {

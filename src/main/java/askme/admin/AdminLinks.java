@@ -8,7 +8,21 @@ public final class AdminLinks {
 
     static final String JOBS = "/admin/jobs";
 
+    static final String MAILS = "/admin/mails";
+
     private AdminLinks() {}
+
+    static String mailPreviews() {
+        return MAILS + "/";
+    }
+
+    static String mailPreview(String name, String language) {
+        return MAILS + "/" + name + "/" + language;
+    }
+
+    static String mailPreviewHtml(String name, String language) {
+        return mailPreview(name, language) + "/html";
+    }
 
     static String jobs() {
         return JOBS + "/";

@@ -207,4 +207,16 @@ public interface AdminMessages {
 
     @Message
     String days(long n);
+
+    @Message
+    String mails();
+
+    @Message
+    String mails_intro();
+
+    @Message
+    String mail_text();
+
+    @Message
+    String mail_html();
 }

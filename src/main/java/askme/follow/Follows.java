@@ -116,7 +116,7 @@ public class Follows {
 
     /** @param wanted null to change it */
     @Transactional
-    boolean mute(long question, long member, Boolean wanted) {
+    public boolean mute(long question, long member, Boolean wanted) {
         QuestionState before = question(question, member);
         boolean muted = wanted == null ? !before.muted() : wanted;
         change(MUTE, question, member).setParameter("muted", muted ? 1 : 0).executeUpdate();

@@ -71,6 +71,6 @@ class DecisionLog {
                 row.text("decider"),
                 row.text("state"),
                 row.text("decision_reason"),
-                NewAnswer.Recipient.of(row));
+                Recipient.of(row));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param answers in the order of their ids, at least one
  */
 @TemplateData
-record GatheredMail(NewAnswer.Recipient recipient, List<Line> answers) {
+record GatheredMail(Recipient recipient, List<Line> answers) {
 
     /**
      * One answer in the mail.

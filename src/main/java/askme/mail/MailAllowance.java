@@ -19,7 +19,7 @@ import org.hibernate.Session;
  * <p>Each method locks the member's row, so that the threads of all workers count one after the other.
  */
 @ApplicationScoped
-class MailAllowance {
+public class MailAllowance {
 
     static final Duration WINDOW = Duration.ofHours(1);
 
@@ -42,7 +42,8 @@ class MailAllowance {
             JOIN question q ON q.id = a.question_id AND q.hidden = 0
             JOIN member writer ON writer.id = a.author_id
             JOIN member asker ON asker.id = w.member_id
-            WHERE w.member_id = :member AND asker.mail_answers ORDER BY w.answer_id LIMIT""" + " " + MOST_TOGETHER;
+            LEFT JOIN question_follow f ON f.question_id = q.id AND f.member_id = asker.id
+            WHERE w.member_id = :member AND asker.mail_answers AND NOT asker.suspended AND COALESCE(f.muted, 0) = 0 ORDER BY w.answer_id LIMIT""" + " " + MOST_TOGETHER;
 
     private final Session hibernate;
     private final Outbox outbox;
@@ -83,7 +84,7 @@ class MailAllowance {
 
     /** Whether the job may mail something else now. If not, {@code event} is recorded again, for the time when it may. */
     @Transactional
-    boolean mayMail(long member, String jobId, Object event) {
+    public boolean mayMail(long member, String jobId, Object event) {
         Member.lock(member);
         if (take(member, jobId)) {
             return true;
@@ -150,12 +151,12 @@ class MailAllowance {
         String of(long answer);
     }
 
-    private record GatheredRow(NewAnswer.Recipient recipient, GatheredMail.Line line) {}
+    private record GatheredRow(Recipient recipient, GatheredMail.Line line) {}
 
     private static GatheredRow row(Row row, AnswerUrl url) {
         long answer = row.id("id");
         return new GatheredRow(
-                NewAnswer.Recipient.of(row),
+                Recipient.of(row),
                 new GatheredMail.Line(answer, row.text("title"), row.text("writer"), url.of(answer)));
     }
 

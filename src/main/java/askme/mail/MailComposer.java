@@ -3,7 +3,13 @@ package askme.mail;
 import askme.account.ResetLink;
 import askme.answer.AnswerLinks;
 import askme.comment.CommentLinks;
+import askme.mail.choice.Pace;
+import askme.mail.choice.UnsubscribeLinks;
+import askme.mail.smtp.EncodedWords;
+import askme.mail.smtp.HeaderText;
+import askme.mail.smtp.MessageIds;
 import askme.member.EmailAddress;
+import askme.notification.NotificationKind;
 import askme.suggestion.SuggestionLinks;
 import askme.web.WebConfig;
 import io.quarkus.qute.CheckedTemplate;
@@ -11,12 +17,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Composes the mails: text and HTML in the recipient's language, and the headers. */
 @ApplicationScoped
-class MailComposer {
+public class MailComposer {
 
     private static final int SUBJECT_CHARACTERS = 160;
     private final UnsubscribeLinks unsubscribeLinks;
@@ -40,23 +47,25 @@ class MailComposer {
     /** The templates. Each has a text variant; all except the subjects have an HTML variant too. */
     @CheckedTemplate(basePath = "mail")
     static class Views {
-        static native TemplateInstance answer(NewAnswer answer, String url, String unsubscribeUrl, String baseUrl);
+        static native TemplateInstance answer(
+                NewAnswer answer, String url, String unsubscribeUrl, String muteUrl, String baseUrl);
 
         static native TemplateInstance answerSubject(NewAnswer answer);
 
-        static native TemplateInstance mention(NewMention mention, String url, String unsubscribeUrl);
+        static native TemplateInstance mention(NewMention mention, String url, String unsubscribeUrl, String baseUrl);
 
         static native TemplateInstance mentionSubject(NewMention mention);
 
-        static native TemplateInstance decision(NewDecision decision, String url, String unsubscribeUrl);
+        static native TemplateInstance decision(
+                NewDecision decision, String url, String unsubscribeUrl, String baseUrl);
 
         static native TemplateInstance decisionSubject(NewDecision decision);
 
-        static native TemplateInstance gathered(GatheredMail mail, String unsubscribeUrl);
+        static native TemplateInstance gathered(GatheredMail mail, String unsubscribeUrl, String baseUrl);
 
         static native TemplateInstance gatheredSubject(GatheredMail mail);
 
-        static native TemplateInstance reset(ResetLink link);
+        static native TemplateInstance reset(ResetLink link, String baseUrl);
 
         static native TemplateInstance resetSubject();
 
@@ -67,46 +76,63 @@ class MailComposer {
 
     /** The mail about a new answer: in HTML as the site shows it, in plain text as Markdown. Each attempt of the job produces the same mail. */
     MailMessage newAnswer(NewAnswer answer, String jobId) {
-        String unsubscribeUrl = unsubscribeLinks.url(answer.recipient().memberId());
-        TemplateInstance body = Views.answer(answer, answerUrl(answer.answerId()), unsubscribeUrl, baseUrl);
-        return aboutQuestion(
-                answer.questionId(), answer.recipient(), unsubscribeUrl, body, Views.answerSubject(answer), jobId);
+        Recipient recipient = answer.recipient();
+        String stop = stopAnswers(recipient);
+        String mute = unsubscribeLinks.ofQuestion(recipient.memberId(), answer.questionId());
+        TemplateInstance body = Views.answer(answer, answerUrl(answer.answerId()), stop, mute, baseUrl);
+        MailMessage mail = message(body, Views.answerSubject(answer), locale(recipient.language()), jobId);
+        return aboutQuestion(toMember(mail, recipient, stop), answer.questionId());
     }
 
     /** The mail about a mention. Each attempt of the job produces the same mail. */
     MailMessage mention(NewMention mention, String jobId) {
-        String unsubscribeUrl = unsubscribeLinks.url(mention.recipient().memberId());
+        Recipient recipient = mention.recipient();
+        String stop = stop(recipient, NotificationKind.MENTION);
         String url = baseUrl + CommentLinks.comment(mention.commentId());
-        TemplateInstance body = Views.mention(mention, url, unsubscribeUrl);
-        return aboutQuestion(
-                mention.questionId(), mention.recipient(), unsubscribeUrl, body, Views.mentionSubject(mention), jobId);
+        TemplateInstance body = Views.mention(mention, url, stop, baseUrl);
+        MailMessage mail = message(body, Views.mentionSubject(mention), locale(recipient.language()), jobId);
+        return aboutQuestion(toMember(mail, recipient, stop), mention.questionId());
     }
 
     /** The mail about the decision on a suggested edit. Each attempt of the job produces the same mail. */
     MailMessage decision(NewDecision decision, String jobId) {
-        NewAnswer.Recipient recipient = decision.recipient();
-        String unsubscribeUrl = unsubscribeLinks.url(recipient.memberId());
+        Recipient recipient = decision.recipient();
+        String stop = stop(recipient, NotificationKind.DECISION);
         String url = baseUrl + SuggestionLinks.suggestedEdit(decision.suggestionId());
-        TemplateInstance body = Views.decision(decision, url, unsubscribeUrl);
-        return aboutQuestion(
-                decision.questionId(), recipient, unsubscribeUrl, body, Views.decisionSubject(decision), jobId);
+        TemplateInstance body = Views.decision(decision, url, stop, baseUrl);
+        MailMessage mail = message(body, Views.decisionSubject(decision), locale(recipient.language()), jobId);
+        return aboutQuestion(toMember(mail, recipient, stop), decision.questionId());
     }
 
-    private MailMessage aboutQuestion(
-            long question,
-            NewAnswer.Recipient recipient,
-            String unsubscribeUrl,
-            TemplateInstance body,
-            TemplateInstance subject,
-            String jobId) {
-        String root = ids.ofQuestion(question);
-        return message(body, subject, locale(recipient.language()), jobId)
-                .setTo(EmailAddress.Check.clean(recipient.email()))
-                .addHeader("In-Reply-To", root)
-                .addHeader("References", root)
+    /**
+     * The mail to a member, with the headers of a mail that its reader can end.
+     *
+     * @param stopUrl the address that ends such mails
+     */
+    public MailMessage toMember(
+            TemplateInstance body, TemplateInstance subject, Recipient recipient, String stopUrl, String jobId) {
+        return toMember(message(body, subject, locale(recipient.language()), jobId), recipient, stopUrl);
+    }
+
+    private MailMessage toMember(MailMessage mail, Recipient recipient, String stopUrl) {
+        return mail.setTo(EmailAddress.Check.clean(recipient.email()))
                 .addHeader("List-Id", ids.list("AskMe"))
-                .addHeader("List-Unsubscribe", "<" + unsubscribeUrl + ">")
+                .addHeader("List-Unsubscribe", "<" + stopUrl + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    /** Puts the mail into the thread of all mails about the question. */
+    public MailMessage aboutQuestion(MailMessage mail, long question) {
+        String root = ids.ofQuestion(question);
+        return mail.addHeader("In-Reply-To", root).addHeader("References", root);
+    }
+
+    private String stopAnswers(Recipient recipient) {
+        return stop(recipient, NotificationKind.ANSWER);
+    }
+
+    private String stop(Recipient recipient, NotificationKind kind) {
+        return unsubscribeLinks.ofKinds(recipient.memberId(), Pace.NOW, List.of(kind));
     }
 
     String answerUrl(long answer) {
@@ -115,33 +141,30 @@ class MailComposer {
 
     /** The mail about several answers. Each attempt of the job produces the same mail. */
     MailMessage gathered(GatheredMail mail, String jobId) {
-        String unsubscribeUrl = unsubscribeLinks.url(mail.recipient().memberId());
-        Locale locale = locale(mail.recipient().language());
-        return message(Views.gathered(mail, unsubscribeUrl), Views.gatheredSubject(mail), locale, jobId)
-                .setTo(mail.recipient().email())
-                .addHeader("List-Id", ids.list("AskMe"))
-                .addHeader("List-Unsubscribe", "<" + unsubscribeUrl + ">")
-                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        String stop = stopAnswers(mail.recipient());
+        return toMember(
+                Views.gathered(mail, stop, baseUrl), Views.gatheredSubject(mail), mail.recipient(), stop, jobId);
     }
 
     /** The mail with the link that sets a new password. */
     MailMessage passwordReset(ResetLink link, String jobId) {
-        return message(Views.reset(link), Views.resetSubject(), locale(link.language()), jobId)
+        return message(Views.reset(link, baseUrl), Views.resetSubject(), locale(link.language()), jobId)
                 .setTo(EmailAddress.Check.clean(link.email()));
     }
 
     /** The mail with which an operator checks whether mail arrives. */
-    MailMessage test(String address, String jobId) {
-        return message(Views.test(baseUrl), Views.testSubject(), siteLanguage, jobId)
+    MailMessage test(String address, String language, String jobId) {
+        return message(Views.test(baseUrl), Views.testSubject(), locale(language), jobId)
                 .setTo(EmailAddress.Check.clean(address));
     }
 
-    private Locale locale(String language) {
+    /** The language of a member, or of the site if {@code language} is null. */
+    public Locale locale(String language) {
         return language == null ? siteLanguage : Locale.forLanguageTag(language);
     }
 
     /** The {@code Message-ID} of the job's mail. */
-    String messageId(String jobId) {
+    public String messageId(String jobId) {
         return ids.ofJob(jobId);
     }
 

@@ -23,8 +23,9 @@ class MailLog {
             JOIN member asker ON asker.id = q.author_id
             LEFT JOIN mail_sent s ON s.answer_id = a.id AND s.member_id = asker.id AND s.kind = :kind
             LEFT JOIN mail_waiting w ON w.answer_id = a.id AND w.member_id = asker.id
+            LEFT JOIN question_follow f ON f.question_id = q.id AND f.member_id = asker.id
             WHERE a.id = :answer AND a.hidden = 0 AND q.hidden = 0 AND asker.id <> writer.id AND asker.mail_answers AND s.answer_id IS NULL
-            AND w.answer_id IS NULL""";
+            AND w.answer_id IS NULL AND NOT asker.suspended AND COALESCE(f.muted, 0) = 0""";
 
     /** IGNORE: an earlier delivery may have written the row, or the answer may be deleted by now. */
     static final String SENT = "INSERT IGNORE INTO mail_sent (answer_id, member_id, kind, message_id, sent_at)"
@@ -40,7 +41,8 @@ class MailLog {
 
     /**
      * The mail that the question's author must still receive about the answer. Empty if the answer was deleted, if the
-     * author wrote it, if the mail was sent or waits ({@link MailAllowance}), or if the author turned such mail off.
+     * author wrote it or is suspended, if the mail was sent or waits ({@link MailAllowance}), or if the author turned such mail off or mutes
+     * the question.
      */
     @Transactional
     Optional<NewAnswer> due(long answer) {
@@ -81,6 +83,6 @@ class MailLog {
                 row.text("title"),
                 row.text("writer"),
                 row.text("body"),
-                NewAnswer.Recipient.of(row));
+                Recipient.of(row));
     }
 }

@@ -3,7 +3,7 @@ package askme.mail;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of mails and of the page that turns them off; they are in {@code messages/mail_*.properties}. */
+/** Texts of mails; they are in {@code messages/mail_*.properties}. */
 @MessageBundle("mail")
 public interface MailMessages {
 
@@ -92,29 +92,5 @@ public interface MailMessages {
     String test_text(String site);
 
     @Message
-    String stop_title();
-
-    @Message
-    String stop_question(String nickname);
-
-    @Message
-    String stop_button();
-
-    @Message
-    String stopped(String nickname);
-
-    @Message
-    String stopped_detail();
-
-    @Message
-    String stop_undo();
-
-    @Message
-    String undo_question(String nickname);
-
-    @Message
-    String undo_button();
-
-    @Message
-    String undone(String nickname);
+    String test_why();
 }

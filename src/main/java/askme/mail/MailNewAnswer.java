@@ -28,9 +28,9 @@ class MailNewAnswer implements Handler<AnswerPosted> {
     private final MailLog log;
     private final MailAllowance allowance;
     private final MailComposer composer;
-    private final SmtpSender sender;
+    private final MemberMail sender;
 
-    MailNewAnswer(MailLog log, MailAllowance allowance, MailComposer composer, SmtpSender sender) {
+    MailNewAnswer(MailLog log, MailAllowance allowance, MailComposer composer, MemberMail sender) {
         this.log = log;
         this.allowance = allowance;
         this.composer = composer;
@@ -48,7 +48,7 @@ class MailNewAnswer implements Handler<AnswerPosted> {
         if (due.isEmpty() || !allowance.mayMail(due.get(), job.id())) {
             return;
         }
-        sender.send(composer.newAnswer(due.get(), job.id()));
+        sender.send(due.get().recipient(), composer.newAnswer(due.get(), job.id()));
         log.sent(due.get(), composer.messageId(job.id()));
     }
 }

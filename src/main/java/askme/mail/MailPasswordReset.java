@@ -7,6 +7,7 @@ import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.JobHandler;
 import askme.jobs.Queues;
+import askme.mail.smtp.SmtpSender;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

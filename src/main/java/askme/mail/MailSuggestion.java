@@ -4,21 +4,23 @@ import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.JobHandler;
 import askme.jobs.Queues;
-import askme.suggestion.SuggestionDecided;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Mails the decision on a suggested edit to its proposer, once. A crash may send it twice, as with every mail. */
+/**
+ * Mails the decision on a suggested edit to its proposer: only for the jobs of a process of an earlier version. Remove it with the
+ * next version.
+ */
 @ApplicationScoped
 @JobHandler(name = "mail-suggestion", queue = Queues.MAIL)
-class MailSuggestion implements Handler<SuggestionDecided> {
+class MailSuggestion implements Handler<DecisionBefore> {
 
     private final DecisionLog log;
     private final MailAllowance allowance;
     private final MailComposer composer;
-    private final SmtpSender sender;
+    private final MemberMail sender;
 
-    MailSuggestion(DecisionLog log, MailAllowance allowance, MailComposer composer, SmtpSender sender) {
+    MailSuggestion(DecisionLog log, MailAllowance allowance, MailComposer composer, MemberMail sender) {
         this.log = log;
         this.allowance = allowance;
         this.composer = composer;
@@ -26,17 +28,17 @@ class MailSuggestion implements Handler<SuggestionDecided> {
     }
 
     @Override
-    public Class<SuggestionDecided> event() {
-        return SuggestionDecided.class;
+    public Class<DecisionBefore> event() {
+        return DecisionBefore.class;
     }
 
     @Override
-    public void handle(SuggestionDecided event, Job job) {
+    public void handle(DecisionBefore event, Job job) {
         Optional<NewDecision> due = log.due(event.suggestionId());
         if (due.isEmpty() || !allowance.mayMail(event.proposerId(), job.id(), event)) {
             return;
         }
-        sender.send(composer.decision(due.get(), job.id()));
+        sender.send(due.get().recipient(), composer.decision(due.get(), job.id()));
         log.sent(due.get());
     }
 }

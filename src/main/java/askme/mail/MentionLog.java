@@ -73,6 +73,6 @@ class MentionLog {
                 row.text("title"),
                 row.text("writer"),
                 row.text("body"),
-                NewAnswer.Recipient.of(row));
+                Recipient.of(row));
     }
 }

@@ -1,6 +1,5 @@
 package askme.mail;
 
-import askme.database.Row;
 import io.quarkus.qute.TemplateData;
 
 /**
@@ -11,19 +10,4 @@ import io.quarkus.qute.TemplateData;
  * @param body the answer in Markdown
  */
 @TemplateData
-record NewAnswer(long answerId, long questionId, String title, String writer, String body, Recipient recipient) {
-
-    /**
-     * The member who receives the mail.
-     *
-     * @param language two letters, or null for the site's language
-     */
-    @TemplateData
-    record Recipient(long memberId, String email, String nickname, String language) {
-
-        /** From the columns {@code member_id}, {@code email}, {@code nickname} and {@code language}. */
-        static Recipient of(Row row) {
-            return new Recipient(row.id("member_id"), row.text("email"), row.text("nickname"), row.text("language"));
-        }
-    }
-}
+record NewAnswer(long answerId, long questionId, String title, String writer, String body, Recipient recipient) {}

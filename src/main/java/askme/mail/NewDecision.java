@@ -18,7 +18,7 @@ record NewDecision(
         String decider,
         String state,
         String reason,
-        NewAnswer.Recipient recipient) {
+        Recipient recipient) {
 
     public boolean declined() {
         return "declined".equals(state);

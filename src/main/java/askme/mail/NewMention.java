@@ -10,5 +10,4 @@ import io.quarkus.qute.TemplateData;
  * @param body the comment in Markdown
  */
 @TemplateData
-record NewMention(
-        long commentId, long questionId, String title, String writer, String body, NewAnswer.Recipient recipient) {}
+record NewMention(long commentId, long questionId, String title, String writer, String body, Recipient recipient) {}

@@ -14,9 +14,9 @@ class SendGatheredMail implements Handler<GatheredMailDue> {
 
     private final MailAllowance allowance;
     private final MailComposer composer;
-    private final SmtpSender sender;
+    private final MemberMail sender;
 
-    SendGatheredMail(MailAllowance allowance, MailComposer composer, SmtpSender sender) {
+    SendGatheredMail(MailAllowance allowance, MailComposer composer, MemberMail sender) {
         this.allowance = allowance;
         this.composer = composer;
         this.sender = sender;
@@ -31,7 +31,7 @@ class SendGatheredMail implements Handler<GatheredMailDue> {
     public void handle(GatheredMailDue event, Job job) {
         Optional<GatheredMail> due = allowance.due(event.memberId(), job.id(), composer::answerUrl);
         if (due.isPresent()) {
-            sender.send(composer.gathered(due.get(), job.id()));
+            sender.send(due.get().recipient(), composer.gathered(due.get(), job.id()));
             allowance.sent(due.get(), composer.messageId(job.id()));
         }
     }

@@ -4,6 +4,7 @@ import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.JobHandler;
 import askme.jobs.Queues;
+import askme.mail.smtp.SmtpSender;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sends the test mail that an operator requested, through the same queue and server as every mail. */
@@ -26,6 +27,6 @@ class SendTestMail implements Handler<TestMailRequested> {
 
     @Override
     public void handle(TestMailRequested event, Job job) {
-        sender.send(composer.test(event.address(), job.id()));
+        sender.send(composer.test(event.address(), null, job.id()));
     }
 }

@@ -9,11 +9,24 @@ import java.util.Map;
 @TemplateExtension
 final class MarkdownExtensions {
 
+    /** The characters of an excerpt in a mail. */
+    private static final int EXCERPT = 240;
+
     private MarkdownExtensions() {}
 
     /** {@code {post.body.markdownAt(baseUrl)}}: rendered, and cleaned by {@link HtmlPolicy}. For a mail. */
     static RawString markdownAt(String text, String baseUrl) {
         return Arc.container().instance(MarkdownCache.class).get().html(text).rawAt(baseUrl);
+    }
+
+    /** {@code {post.body.mailExcerpt}}: the beginning without markup; escaped as every text. */
+    static String mailExcerpt(String text) {
+        return Excerpt.cut(Arc.container().instance(MarkdownCache.class).get().words(text), EXCERPT);
+    }
+
+    /** {@code {comment.body.inlineMarkdownAt(baseUrl)}}: emphasis, code and links only. For a mail. */
+    static RawString inlineMarkdownAt(String text, String baseUrl) {
+        return Arc.container().instance(MarkdownCache.class).get().inline(text).rawAt(baseUrl);
     }
 
     /** {@code {comment.body.inlineMarkdown}}: emphasis, code and links only. */

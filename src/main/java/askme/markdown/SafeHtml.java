@@ -26,10 +26,10 @@ public final class SafeHtml {
         return new RawString(html);
     }
 
-    /** The markup for a mail. A mail has no address, so each path begins with {@code baseUrl}. */
+    /** The markup for a mail, with styles. A mail has no address, so each path begins with {@code baseUrl}. */
     RawString rawAt(String baseUrl) {
         // In the text of a member the sanitizer has escaped quotation marks, so only attributes match.
-        return new RawString(html.replace("=\"/", "=\"" + baseUrl + "/"));
+        return new RawString(MailStyles.inlined(html.replace("=\"/", "=\"" + baseUrl + "/")));
     }
 
     /** The markup on a page with other posts: its footnotes have ids that contain {@code post}. */

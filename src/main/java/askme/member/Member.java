@@ -116,6 +116,19 @@ public class Member extends PanacheEntityBase {
         update("mailAnswers = ?1 where id = ?2", wanted, id);
     }
 
+    /**
+     * Stores that the member chose no mail about answers. Without such a row, a member who has turned answers off gets no mail at
+     * all ({@code MailChoices}).
+     */
+    public static void chooseNoAnswers(long id) {
+        getSession()
+                .createNativeMutationQuery(
+                        "INSERT INTO mail_choice (member_id, kind, pace) VALUES (?1, 'answer', 'never')"
+                                + " ON DUPLICATE KEY UPDATE pace = 'never'")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
     /** Sets the language of the member's mails, two letters. */
     public static void setLanguage(long id, String language) {
         update("language = ?1 where id = ?2", language, id);

@@ -94,7 +94,7 @@ class MentionResourceTest {
         long id = comment(ann, "@" + bob.nickname() + ", what is `<b>` & why?");
         receives(bob, 1);
         Inbox.Mail mail = Inbox.of(bob.email()).get(0);
-        assertThat(mail.subject()).isEqualTo("You were mentioned: Who is mentioned here?");
+        assertThat(mail.subject()).isEqualTo(ann.nickname() + " mentioned you in a comment: Who is mentioned here?");
         assertThat(mail.text()).contains("Hello " + bob.nickname(), ann.nickname(), "what is `<b>` & why?");
         assertThat(mail.header("References")).isEqualTo("<question." + question + "@localhost>");
         assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
@@ -107,9 +107,20 @@ class MentionResourceTest {
         ann.submit("form.wide-form", Map.of("text", "@" + bob.nickname() + " after all"));
         assertThat(text(id).select("a")).hasSize(1);
         comment(ann, "@" + ann.nickname() + " writes to herself");
+        tenMinutesPass(bob);
         comment(ann, "A second one for @" + bob.nickname());
         receives(bob, 2);
         assertThat(Inbox.of(ann.email())).isEmpty();
+    }
+
+    /** Mails about one question are gathered for ten minutes after the first. */
+    private void tenMinutesPass(Visitor member) {
+        await().atMost(SOON)
+                .until(() -> testDatabase.change(
+                                "UPDATE mail_question SET mailed_at = mailed_at - INTERVAL 10 MINUTE WHERE member_id ="
+                                        + " (SELECT id FROM member WHERE nickname = ?)",
+                                member.nickname())
+                        == 1);
     }
 
     @Test
@@ -119,7 +130,7 @@ class MentionResourceTest {
         comment(ann, "@" + bob.nickname() + " and @" + carl.nickname());
         receives(carl, 1);
         await().atMost(SOON)
-                .until(() -> testDatabase.of("SELECT COUNT(*) FROM outbox WHERE handler = ?", "mail-mention") == 0);
+                .until(() -> testDatabase.of("SELECT COUNT(*) FROM outbox WHERE handler = ?", "gather-mail") == 0);
         assertThat(Inbox.of(bob.email())).isEmpty();
     }
 

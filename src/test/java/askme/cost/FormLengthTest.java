@@ -23,6 +23,7 @@ class FormLengthTest {
     private static final Set<String> COMPARED = Set.of(
             "AccountResource.signOut",
             "AnswerResource.voteByForm",
+            "ChoicesResource.zone",
             "CommentResource.voteByForm",
             "FollowMemberResource.memberByForm",
             "FollowResource.muteByForm",

@@ -50,7 +50,7 @@ class MailTest {
         Inbox.Mail mail = only(mails(ann, 1));
         assertThat(mail.subject()).isEqualTo("New answer: Does mail come?");
         assertThat(mail.text()).contains("Hello " + ann.nickname(), bob.nickname(), "Does mail come?", "It **does**");
-        String link = Jsoup.parse(mail.html()).select("a").first().attr("href");
+        String link = Jsoup.parse(mail.html()).select("a.button").attr("href");
         assertThat(mail.text()).contains(link);
         assertThat(mail.html()).doesNotContain("<b>really").contains("It <strong>does</strong>");
         assertThat(mail.header("Cc")).as("RFC 5322 allows no empty Cc").isNull();

@@ -1,9 +1,10 @@
 package askme.names;
 
 import askme.support.Inbox;
+import askme.support.Visitor;
 import java.util.List;
 
-/** The headers that mail programs sort by, and the signed link that works for as long as the mail is kept. */
+/** The headers that mail programs sort by, and the signed links that work for as long as a mail is kept, also those of earlier mails. */
 final class NamesInMails {
 
     private NamesInMails() {}
@@ -28,8 +29,13 @@ final class NamesInMails {
         }
         String link = mail.header("List-Unsubscribe").replaceAll("[<>\\s]", "");
         String[] token = link.replaceAll(".*unsubscribe/([^/]+)/?$", "$1").split("\\.");
-        boolean known = signatures.of("unsubscribe", token[0]).equals(token[1]);
-        names.add("signatures", "unsubscribe link: " + (known ? "unsubscribe" : "another purpose"));
+        String some = String.join(".", token[0], token[1], token[2]);
+        boolean known = signatures.of("unsubscribe-from", some).equals(token[3]);
+        names.add("signatures", "unsubscribe link: " + (known ? "unsubscribe-from" : "another purpose"));
+        String earlier = "/unsubscribe/" + token[0] + "." + signatures.of("unsubscribe", token[0]);
+        if (Visitor.guest().get(earlier).status() == 200) {
+            names.add("signatures", "unsubscribe link: unsubscribe");
+        }
         return link;
     }
 }

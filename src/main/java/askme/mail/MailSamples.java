@@ -1,0 +1,57 @@
+package askme.mail;
+
+import askme.account.ResetLink;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The mails of this package with sample data. Their links lead nowhere. */
+@ApplicationScoped
+public class MailSamples {
+
+    /** Everything that a post may contain. */
+    public static final String POST = """
+            A paragraph with **emphasis**, `code`, <kbd>Ctrl</kbd> and a [link](https://example.org/).
+
+            - one
+            - two
+              1. nested
+
+            ```java
+            List<String> names = List.of("Ann", "Bob"); // a line that is longer than a telephone is wide
+            ```
+
+            > A quotation
+
+            | name | number |
+            | ---- | ------ |
+            | one  | 1      |
+            """;
+
+    private static final String TITLE = "How are the beans of an application found when it starts?";
+    private static final String ADDRESS = "ann@example.org";
+
+    private final MailComposer composer;
+
+    MailSamples(MailComposer composer) {
+        this.composer = composer;
+    }
+
+    /** The recipient of samples in {@code language}. No member has this id. */
+    public static Recipient recipient(String language) {
+        return new Recipient(0, ADDRESS, "ann", language);
+    }
+
+    /** The mails in {@code language}. */
+    public List<MailPreview> all(String language) {
+        Recipient ann = recipient(language);
+        String url = composer.answerUrl(0);
+        GatheredMail gathered = new GatheredMail(
+                ann, List.of(new GatheredMail.Line(0, TITLE, "bob", url), new GatheredMail.Line(0, TITLE, "eve", url)));
+        ResetLink reset = new ResetLink(ADDRESS, "ann", url, language);
+        return List.of(
+                MailPreview.of("answer", composer.newAnswer(new NewAnswer(0, 1, TITLE, "bob", POST, ann), "sample")),
+                MailPreview.of("answers", composer.gathered(gathered, "sample")),
+                MailPreview.of("password-reset", composer.passwordReset(reset, "sample")),
+                MailPreview.of("test", composer.test(ADDRESS, language, "sample")));
+    }
+}
