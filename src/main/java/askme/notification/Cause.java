@@ -1,11 +1,14 @@
 package askme.notification;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * The fact that notifies a member once. Its stored form is {@code type:id}, or {@code type:id.part}.
  *
  * @param type such as {@link #ANSWER}
  * @param part distinguishes several facts about one id, such as the revisions of a post; 0 for none
  */
+@TemplateData
 public record Cause(String type, long id, long part) {
 
     public static final String QUESTION = "question";

@@ -32,35 +32,7 @@ class PageCacheWalkTest {
 
     private static final int STEPS = 40;
 
-    private static final Set<String> CHANGE_NO_QUESTION_PAGE = Set.of(
-            "/admin/jobs/delete",
-            "/admin/jobs/pause",
-            "/admin/jobs/resume",
-            "/admin/jobs/retry",
-            "/admin/jobs/retry-all",
-            "/admin/jobs/test-mail",
-            "/ask",
-            "/dev/demo",
-            "/login",
-            "/login/forgotten",
-            "/login/reset/{token}",
-            "/logout",
-            "/member/{nickname}/follow",
-            "/moderation/edits/{id}/decline",
-            "/moderation/edits/{id}/withdraw",
-            "/notifications/read",
-            "/pictures",
-            "/profile/password",
-            "/profile/sessions/end",
-            "/profile/sessions/end-all",
-            "/question/{id}/follow",
-            "/question/{id}/mute",
-            "/question/{id}/save",
-            "/signup",
-            "/tag/{tag}/follow",
-            "/text/preview",
-            "/unsubscribe/{token}",
-            "/unsubscribe/{token}/undo");
+    private static final Path CHANGE_NO_QUESTION_PAGE = Path.of("src/test/resources/askme/posts-of-no-question.txt");
 
     @Inject
     TestDatabase testDatabase;
@@ -144,7 +116,10 @@ class PageCacheWalkTest {
                 .map(path -> path.replace("{n}", "{id}").replaceFirst("(?<=.)/$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         posts.removeAll(changes.keySet());
-        assertThat(posts).isEqualTo(new TreeSet<>(CHANGE_NO_QUESTION_PAGE));
+        assertThat(posts)
+                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(CHANGE_NO_QUESTION_PAGE).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList());
     }
 
     /** The page without what may be old: the moment of reading, the ratings of authors, the sidebar. */

@@ -1,6 +1,7 @@
 package askme.mail.choice;
 
 import askme.notification.NotificationKind;
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param kinds empty for a question and for all mails
  * @param question 0 unless it is about a question
  */
+@TemplateData
 record Subscription(long member, Pace pace, List<NotificationKind> kinds, long question) {
 
     private static final String QUESTION = "question";
