@@ -137,6 +137,6 @@ class PasswordResetTest {
     }
 
     private static String link(Inbox.Mail mail) {
-        return Jsoup.parse(mail.html()).select("a").first().attr("href");
+        return Jsoup.parse(mail.html()).select("a.button").first().attr("href");
     }
 }
