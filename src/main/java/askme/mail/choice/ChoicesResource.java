@@ -81,9 +81,9 @@ class ChoicesResource {
     @Path(MailLinks.ZONE)
     @RateLimited("profile")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response zone(@RestForm String zone) {
+    @Produces(MediaType.WILDCARD) // the script accepts JSON, in which errors come
+    public void zone(@RestForm String zone) {
         choices.setZone(current.required().id(), zone);
-        return Response.noContent().build();
     }
 
     private TemplateInstance page(String error) {

@@ -114,7 +114,7 @@ class ChoicesResourceTest {
 
     private int zone(String zone) {
         ann.get(PAGE);
-        return ann.post("/profile/zone", Map.of("csrf-token", ann.csrfToken(), "zone", zone))
+        return ann.postForm("/profile/zone", Map.of("zone", zone), ann.csrfToken())
                 .status();
     }
 
