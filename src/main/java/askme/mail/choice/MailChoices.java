@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -25,6 +24,8 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class MailChoices {
+
+    private static final String UTC = "UTC";
 
     static final String OF = """
             SELECT m.id, m.mail_answers, m.time_zone, c.kind, c.pace
@@ -112,9 +113,9 @@ public class MailChoices {
     /** The zone of this name; UTC if it is null or unknown. */
     static ZoneId zone(String name) {
         try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+            return ZoneId.of(name == null ? UTC : name);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return ZoneId.of(UTC);
         }
     }
 
