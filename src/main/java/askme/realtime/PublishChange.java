@@ -56,23 +56,13 @@ final class PublishChange<E> implements BatchHandler<E> {
         Map<E, List<Delivery<E>>> byEvent = new LinkedHashMap<>();
         deliveries.forEach(
                 d -> byEvent.computeIfAbsent(d.event(), e -> new ArrayList<>()).add(d));
-        List<Publisher.Publication> publications = new ArrayList<>();
-        List<List<Delivery<E>>> published = new ArrayList<>();
+        List<Publisher.Waiting<E>> publications = new ArrayList<>();
         byEvent.forEach((one, waiting) -> change.apply(one).ifPresent(read -> {
             // The key of the last job: a job before it may have been published with an older state.
             String key = waiting.get(waiting.size() - 1).job().id();
-            publications.add(new Publisher.Publication(Channels.ofQuestion(question.applyAsLong(one)), read, key));
-            published.add(waiting);
+            publications.add(new Publisher.Waiting<>(
+                    new Publisher.Publication(Channels.ofQuestion(question.applyAsLong(one)), read, key), waiting));
         }));
-        if (publications.isEmpty()) {
-            return;
-        }
-        List<Exception> failures = publisher.publish(publications);
-        for (int i = 0; i < failures.size(); i++) {
-            Exception failure = failures.get(i);
-            if (failure != null) {
-                published.get(i).forEach(delivery -> delivery.failed(failure));
-            }
-        }
+        publisher.publishFor(publications);
     }
 }

@@ -56,24 +56,14 @@ final class PublishUnread<E> implements BatchHandler<E> {
         deliveries.forEach(delivery -> members.apply(delivery.event())
                 .forEach(member ->
                         byMember.computeIfAbsent(member, m -> new ArrayList<>()).add(delivery)));
-        List<Publisher.Publication> publications = new ArrayList<>();
-        List<List<Delivery<E>>> published = new ArrayList<>();
+        List<Publisher.Waiting<E>> publications = new ArrayList<>();
         counts.of(byMember.keySet()).forEach((member, unread) -> {
             List<Delivery<E>> waiting = byMember.get(member);
             // The key of the last job: a job before it may have been published with an older number.
             String key = waiting.get(waiting.size() - 1).job().id() + ":" + member;
-            publications.add(new Publisher.Publication(Channels.ofMember(member), unread, key));
-            published.add(waiting);
+            publications.add(new Publisher.Waiting<>(
+                    new Publisher.Publication(Channels.ofMember(member), unread, key), waiting));
         });
-        if (publications.isEmpty()) {
-            return;
-        }
-        List<Exception> failures = publisher.publish(publications);
-        for (int i = 0; i < failures.size(); i++) {
-            Exception failure = failures.get(i);
-            if (failure != null) {
-                published.get(i).forEach(delivery -> delivery.failed(failure));
-            }
-        }
+        publisher.publishFor(publications);
     }
 }

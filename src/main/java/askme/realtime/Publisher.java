@@ -1,5 +1,6 @@
 package askme.realtime;
 
+import askme.jobs.Delivery;
 import askme.jobs.PermanentFailure;
 import askme.resilience.OutageLog;
 import askme.resilience.Part;
@@ -32,6 +33,29 @@ class Publisher {
 
     /** A change for the subscribers of one channel. {@code key} is the id of the job that publishes it. */
     record Publication(String channel, Change change, String key) {}
+
+    /** A publication, and the deliveries that wait for it. */
+    record Waiting<E>(Publication publication, List<Delivery<E>> deliveries) {}
+
+    /**
+     * Publishes in this order. The deliveries of a publication that fails have failed.
+     *
+     * @throws PermanentFailure as {@link #publish}
+     * @throws PartUnavailable as {@link #publish}
+     */
+    <E> void publishFor(List<Waiting<E>> waiting) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Exception> failures =
+                publish(waiting.stream().map(Waiting::publication).toList());
+        for (int i = 0; i < failures.size(); i++) {
+            Exception failure = failures.get(i);
+            if (failure != null) {
+                waiting.get(i).deliveries().forEach(delivery -> delivery.failed(failure));
+            }
+        }
+    }
 
     /**
      * Publishes in this order. Returns one entry for each publication: its failure, or null if it succeeded.

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,7 @@ class GatherNotices implements Handler<NotificationsAdded> {
                 .toList();
         List<WaitingNotice> found = toMail(notifications.of(ids));
         waiting.add(found);
-        Set<NoticeMailDue> atOnce = new java.util.LinkedHashSet<>();
+        Set<NoticeMailDue> atOnce = new LinkedHashSet<>();
         for (WaitingNotice notice : found) {
             if (notice.pace() == Pace.NOW) {
                 atOnce.add(new NoticeMailDue(notice.member(), notice.question()));
