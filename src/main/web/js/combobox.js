@@ -25,6 +25,9 @@ export function combobox(input, { find, option, choose, label, opened, inText = 
     clearTimeout(timer);
     timer = setTimeout(refresh, PAUSE_AFTER_TYPING_MS);
   });
+  // The script may arrive after the first key.
+  if (!inText && document.activeElement === input && input.value !== input.defaultValue)
+    timer = setTimeout(refresh, PAUSE_AFTER_TYPING_MS);
   input.addEventListener('blur', close);
   input.addEventListener('keydown', event => {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -45,6 +45,7 @@ class SearchBoxTest {
             }
         });
         box = page.locator("#search");
+        page.locator("#search[role=combobox]").waitFor(); // The script has loaded.
         options = page.locator(".search-box [role=option]");
     }
 

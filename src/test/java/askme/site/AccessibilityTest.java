@@ -30,7 +30,7 @@ class AccessibilityTest extends AccessiblePages {
 
     /** Half of the pages in each window, for the time of the suite. */
     @Override
-    boolean examines(int view, int stop) {
+    boolean opens(int view, int stop) {
         return stop % 2 == view;
     }
 

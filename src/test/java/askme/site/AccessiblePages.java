@@ -64,8 +64,8 @@ abstract class AccessiblePages {
     /** The windows in which each page is checked. */
     abstract List<View> views();
 
-    /** Whether axe examines the page, in the order of {@link #views}; if not, only errors and sideways scrolling are found. */
-    boolean examines(int view, int stop) {
+    /** Whether the page is opened in a window, in the order of {@link #views}. In the width of each other window it is only measured. */
+    boolean opens(int view, int stop) {
         return true;
     }
 
@@ -169,15 +169,16 @@ abstract class AccessiblePages {
                             .setViewportSize(view.width, 900)
                             .setColorScheme(view.scheme));
             for (int s = 0; s < stops.length; s++) {
-                inspect(profile, stops[s], examines(v, s), findings, view.width + " " + view.scheme + " " + stops[s]);
+                if (opens(v, s)) {
+                    inspect(profile, stops[s], findings, view.width + " " + view.scheme + " " + stops[s]);
+                }
             }
             profile.close();
         }
         assertThat(findings).isEmpty();
     }
 
-    private static void inspect(BrowserContext profile, Stop stop, boolean examine, List<String> findings, String where)
-            throws IOException {
+    private void inspect(BrowserContext profile, Stop stop, List<String> findings, String where) throws IOException {
         Page page = profile.newPage();
         page.onConsoleMessage(message -> {
             boolean expected = message.text().matches(".*status of (404|422).*");
@@ -191,13 +192,16 @@ abstract class AccessiblePages {
             page.locator(".is-invalid").first().waitFor();
         }
         page.evaluate("document.querySelectorAll('.user-menu').forEach(menu => menu.open = true)");
-        int sideways = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        if (sideways > 0) {
-            findings.add(where + " scrolls sideways by " + sideways + " px");
-        }
-        String found = examine ? axe(page) : "";
+        String found = axe(page);
         if (!found.isEmpty()) {
             findings.add(where + " " + found);
+        }
+        for (View view : views()) {
+            page.setViewportSize(view.width, 900);
+            int sideways = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+            if (sideways > 0) {
+                findings.add(where + " scrolls sideways by " + sideways + " px at " + view.width);
+            }
         }
         page.close();
     }

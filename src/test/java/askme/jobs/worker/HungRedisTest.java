@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +62,8 @@ class HungRedisTest {
     }
 
     @Test
+    @Tag("full")
+    @Tag("outage")
     void jobsGoOnAfterEachOfSeveralHangs() {
         Pings handler = new Pings(Queues.MAIL, (ping, job) -> {});
         Worker worker = kit.worker(handler);
@@ -78,9 +81,20 @@ class HungRedisTest {
         }
     }
 
+    @Test
+    void jobsGoOnAfterConnectionsSwallowCommands() {
+        assertJobsGoOnAfter(FaultProxy.Fault.SWALLOWING);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"SILENT", "SWALLOWING", "REFUSING"})
-    void jobsGoOnAfterAFaultOfTheNetwork(FaultProxy.Fault fault) {
+    @EnumSource(names = {"SILENT", "REFUSING"})
+    @Tag("full")
+    @Tag("outage")
+    void jobsGoOnAfterAnyFaultOfTheNetwork(FaultProxy.Fault fault) {
+        assertJobsGoOnAfter(fault);
+    }
+
+    private void assertJobsGoOnAfter(FaultProxy.Fault fault) {
         Pings handler = new Pings(Queues.MAIL, (ping, job) -> {});
         Worker worker = kit.worker(handler);
         worker.start();
