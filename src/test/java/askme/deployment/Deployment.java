@@ -186,6 +186,15 @@ final class Deployment implements AutoCloseable {
         return next;
     }
 
+    /** Kills a process with SIGKILL and starts it again, as its supervisor does. */
+    Node kill(Node victim) throws IOException, InterruptedException {
+        victim.process().destroyForcibly().waitFor();
+        Node next = start(app, victim.role(), victim.port(), victim.management());
+        nodes.set(nodes.indexOf(victim), next);
+        await().atMost(START).ignoreExceptions().until(() -> next.ready() == 200);
+        return next;
+    }
+
     private Node start(Path build, String role, int port, int management, String... options) throws IOException {
         List<String> all = new ArrayList<>(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
         all.addAll(List.of(options));
