@@ -113,7 +113,7 @@ class ReputationTask implements PeriodicTask {
         }
         store(changed);
         Instant now = clock.instant();
-        Cause cause = Cause.of(Cause.REPUTATION, now.getEpochSecond());
+        Cause cause = Cause.of(Cause.REPUTATION, now.toEpochMilli());
         notifier.tellLocked(new Fact(NotificationKind.REPUTATION, 0, 0, cause, 0, now), amounts);
     }
 

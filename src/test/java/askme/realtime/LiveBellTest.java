@@ -84,6 +84,23 @@ class LiveBellTest {
     }
 
     @Test
+    void followerOfAQuestionHearsTheBellAndFindsTheAnswer() {
+        LiveScenario scenario = LiveScenario.with(0, browsers, testDatabase);
+        Page page = browsers.of(Visitor.member("eve"), scenario.path());
+        Locator follow = page.locator("form.follow").first();
+        follow.locator("button").click();
+        assertThat(follow.locator("button")).hasAttribute("aria-pressed", "true");
+        assertThat(follow.locator(".number")).hasText("2");
+        page.navigate("/tags/");
+        long answer = scenario.answerer.answer(scenario.question, "Like this");
+        shows(page, "1", "^\\(1\\) ");
+        page.locator("#bell").click();
+        page.locator(".notifications .row-title").first().click();
+        assertThat(page).hasURL(Pattern.compile("#answer-" + answer + "$"));
+        shows(page, "0", "^[^(]");
+    }
+
+    @Test
     void guestHasNoBellAndConnectsOnlyOnAQuestion() {
         List<String> sockets = new CopyOnWriteArrayList<>();
         Page page = open(browsers.profile(Visitor.guest(), new Browser.NewContextOptions()), "/", sockets);

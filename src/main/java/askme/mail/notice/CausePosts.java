@@ -50,7 +50,7 @@ class CausePosts {
             String writer = causes.size() > 1 ? cause.actor() : null;
             body(parts[0], Long.parseLong(parts[1]))
                     .filter(text -> !text.isBlank())
-                    .ifPresent(text -> posts.add(new Notice.Post(writer, text, isInline(parts[0]))));
+                    .ifPresent(text -> posts.add(Notice.Post.whole(writer, text, isInline(parts[0]))));
         }
         Collections.reverse(posts);
         return posts;

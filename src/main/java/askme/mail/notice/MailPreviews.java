@@ -79,10 +79,11 @@ public class MailPreviews {
 
     private static List<Notice.Post> posts(NotificationKind kind) {
         return switch (kind) {
-            case ANSWER, TAG, MEMBER -> List.of(new Notice.Post(null, MailSamples.POST, false));
-            case COMMENT -> List.of(new Notice.Post("bob", COMMENT, true), new Notice.Post("eve", "Thank you.", true));
-            case MENTION -> List.of(new Notice.Post(null, "@ann " + COMMENT, true));
-            case DECISION -> List.of(new Notice.Post(null, "The answer says so already.", true));
+            case ANSWER, TAG, MEMBER -> List.of(Notice.Post.whole(null, MailSamples.POST, false));
+            case COMMENT ->
+                List.of(Notice.Post.whole("bob", COMMENT, true), Notice.Post.whole("eve", "Thank you.", true));
+            case MENTION -> List.of(Notice.Post.whole(null, "@ann " + COMMENT, true));
+            case DECISION -> List.of(Notice.Post.whole(null, "The answer says so already.", true));
             default -> List.of();
         };
     }

@@ -15,13 +15,43 @@ import java.util.List;
 @TemplateData
 record Notice(NotificationCard card, String text, String title, String url, List<Post> posts) {
 
+    /** The notice with the posts as they are if they have at most so many characters, otherwise with their beginnings. */
+    Notice within(int most) {
+        return characters() <= most
+                ? this
+                : new Notice(
+                        card,
+                        text,
+                        title,
+                        url,
+                        posts.stream().map(Post::beginning).toList());
+    }
+
+    /** The characters of the posts that are not cut. */
+    int characters() {
+        return posts.stream()
+                .filter(post -> !post.cut)
+                .mapToInt(post -> post.body.length())
+                .sum();
+    }
+
     /**
      * A text in the mail.
      *
      * @param writer its nickname, or null if the notice names it
      * @param body Markdown
      * @param inline whether it is one line, as a comment is
+     * @param cut whether only its beginning is in the mail
      */
     @TemplateData
-    record Post(String writer, String body, boolean inline) {}
+    record Post(String writer, String body, boolean inline, boolean cut) {
+
+        static Post whole(String writer, String body, boolean inline) {
+            return new Post(writer, body, inline, false);
+        }
+
+        Post beginning() {
+            return new Post(writer, body, inline, true);
+        }
+    }
 }

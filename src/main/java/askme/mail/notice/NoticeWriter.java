@@ -27,10 +27,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 class NoticeWriter {
 
-    /** The posts of one notification in a mail at once, and in a digest. */
-    private static final int POSTS = 5;
+    /** The most posts of one notification in a mail. */
+    private static final int MOST_POSTS = 5;
 
-    private static final int POSTS_OF_DIGEST = 1;
+    /** Characters of posts in a mail; further posts are cut. Mail programs hide the end of a mail of more than 100 KB. */
+    static final int MOST_CHARACTERS = 30_000;
 
     static final String RECIPIENT = """
             SELECT id AS member_id, email, nickname, language FROM member WHERE id = :member AND NOT suspended""";
@@ -85,11 +86,18 @@ class NoticeWriter {
                         || !muted.computeIfAbsent(card.questionId(), id -> follows.mutes(member, id)))
                 .sorted(Comparator.comparingLong(NotificationCard::questionId).thenComparing(NotificationCard::at))
                 .toList();
+        int left = MOST_CHARACTERS;
         for (NotificationCard card : cards) {
             Instant after = told.getOrDefault(card.id(), Instant.EPOCH);
-            int most = pace.isDigest() ? POSTS_OF_DIGEST : POSTS;
-            notices.add(new Notice(
-                    card, texts.of(card, locale), card.title(), baseUrl + card.address(), posts.of(card, after, most)));
+            Notice notice = new Notice(
+                            card,
+                            texts.of(card, locale),
+                            card.title(),
+                            baseUrl + card.address(),
+                            posts.of(card, after, MOST_POSTS))
+                    .within(left);
+            left -= notice.characters();
+            notices.add(notice);
         }
         return notices.isEmpty()
                 ? Optional.empty()

@@ -127,7 +127,7 @@ class NoticeMailTest {
     @Test
     void digestComesOnceInTheMorning() {
         database.change("INSERT INTO mail_choice VALUES (?, 'comment', 'daily')", member);
-        comment("One");
+        comment("Run `make`");
         comment("Two");
         assertThat(Inbox.of(ann.email())).isEmpty();
         assertThat(database.of("SELECT COUNT(*) FROM mail_digest WHERE member_id = ?", member))
@@ -137,6 +137,7 @@ class NoticeMailTest {
         Inbox.Mail mail = mails(1).get(0);
         assertThat(mail.subject()).isEqualTo("Your day: 1 notification");
         assertThat(mail.text()).contains("2 new comments", "Two", "What is mailed here?");
+        assertThat(Jsoup.parse(mail.html()).select(".post code").text()).isEqualTo("make");
         sendDigest.handle(slot, job(sendDigest.name()));
         digests.run();
         assertThat(Inbox.of(ann.email())).hasSize(1);
