@@ -43,7 +43,11 @@ public class Member extends PanacheEntityBase {
     @Column(name = "mail_answers")
     public boolean mailAnswers = true;
 
+    @Column(updatable = false)
     public boolean admin;
+
+    @Column(updatable = false)
+    public boolean moderator;
 
     /** Whether an administrator has suspended the account: nobody can sign in with it. */
     @Column(updatable = false)
@@ -54,6 +58,10 @@ public class Member extends PanacheEntityBase {
 
     public MemberRef ref() {
         return new MemberRef(id, nickname, avatar, rating);
+    }
+
+    public Role role() {
+        return admin ? Role.ADMINISTRATOR : moderator ? Role.MODERATOR : Role.MEMBER;
     }
 
     public static Optional<Member> byNickname(String nickname) {
@@ -161,7 +169,8 @@ public class Member extends PanacheEntityBase {
         update("suspended = ?1 where id = ?2", suspended, id);
     }
 
-    public static void makeAdmin(long id, boolean admin) {
-        update("admin = ?1 where id = ?2", admin, id);
+    /** Stores the role. The flag {@code moderator} is false for an administrator, so taking that role makes a member. */
+    public static void giveRole(long id, Role role) {
+        update("admin = ?1, moderator = ?2 where id = ?3", role == Role.ADMINISTRATOR, role == Role.MODERATOR, id);
     }
 }

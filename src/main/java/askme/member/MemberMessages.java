@@ -13,6 +13,13 @@ public interface MemberMessages {
     @Message
     String email();
 
+    /** What a privilege allows, as the end of a sentence. */
+    @Message
+    String privilege(Privilege privilege);
+
+    @Message
+    String missing_privilege(String what, int rating);
+
     @Message
     String nickname_refused();
 

@@ -1,5 +1,6 @@
 package askme.notification;
 
+import askme.moderation.Act;
 import io.quarkus.qute.TemplateData;
 
 /**
@@ -21,8 +22,20 @@ public record Cause(String type, long id, long part) {
     public static final String DECISION = "decision";
     static final String REPUTATION = "reputation";
 
+    /** With the name of an {@link Act}; the id is that of the entry in the log. */
+    static final String ACT = "act-";
+
     static Cause of(String type, long id) {
         return new Cause(type, id, 0);
+    }
+
+    boolean isAct() {
+        return type.startsWith(ACT);
+    }
+
+    /** The act that notified the member; null for another cause, or for an act of a later version. */
+    public Act act() {
+        return isAct() ? Act.of(type.substring(ACT.length())).orElse(null) : null;
     }
 
     static Cause parse(String stored) {

@@ -4,6 +4,7 @@ import askme.answer.AnswerLinks;
 import askme.comment.CommentLinks;
 import askme.database.Row;
 import askme.member.MemberLinks;
+import askme.moderation.ModerationLinks;
 import askme.question.QuestionLinks;
 import askme.suggestion.SuggestionLinks;
 import askme.web.page.KeyPage;
@@ -115,6 +116,9 @@ public class NotificationQueries {
     }
 
     private static String address(Cause cause, Row row) {
+        if (cause.isAct()) {
+            return ModerationLinks.logEntry(cause.id());
+        }
         return switch (cause.type()) {
             case Cause.ANSWER -> AnswerLinks.answer(cause.id());
             case Cause.COMMENT -> CommentLinks.comment(cause.id());

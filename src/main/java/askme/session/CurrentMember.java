@@ -2,6 +2,7 @@ package askme.session;
 
 import askme.member.ConfiguredAdmins;
 import askme.member.MemberRef;
+import askme.member.Role;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -33,9 +34,12 @@ public class CurrentMember {
     /** The rights of the member, or of a guest. */
     public Rights rights() {
         return signedIn()
-                .map(s -> new Rights(
-                        s.member().id(), s.admin() || admins.named(s.member().nickname())))
+                .map(s -> new Rights(s.member().id(), role(s), s.member().rating()))
                 .orElseGet(Rights::ofGuest);
+    }
+
+    private Role role(AuthenticatedMember session) {
+        return admins.named(session.member().nickname()) ? Role.ADMINISTRATOR : session.role();
     }
 
     /**

@@ -1,0 +1,36 @@
+package askme.member;
+
+import io.quarkus.qute.TemplateData;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a member may do beyond the privileges of the rating, the least first. The database stores the ordinal number. */
+@TemplateData
+public enum Role {
+    MEMBER,
+    MODERATOR,
+    ADMINISTRATOR;
+
+    /** The name in forms and commands. */
+    public String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether this role includes {@code other}. */
+    public boolean atLeast(Role other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** The role of the number that the database stores. */
+    public static Role of(int number) {
+        return values()[number];
+    }
+
+    /** The role of this name; empty if there is none. */
+    public static Optional<Role> of(String stored) {
+        return Arrays.stream(values())
+                .filter(role -> role.stored().equals(stored))
+                .findFirst();
+    }
+}
