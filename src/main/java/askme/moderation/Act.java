@@ -54,6 +54,8 @@ public enum Act {
 
     /** The act of this stored name; empty if there is none. */
     public static Optional<Act> of(String stored) {
-        return Arrays.stream(values()).filter(act -> act.stored().equals(stored)).findFirst();
+        return Arrays.stream(values())
+                .filter(act -> act.stored().equals(stored))
+                .findFirst();
     }
 }

@@ -3,9 +3,9 @@ package askme.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import askme.member.Role;
 import askme.deletion.Deletions;
 import askme.member.MemberRef;
+import askme.member.Role;
 import askme.question.QuestionDeletion;
 import askme.session.Rights;
 import askme.support.QueryCosts;

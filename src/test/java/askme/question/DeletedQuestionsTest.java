@@ -2,8 +2,8 @@ package askme.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askme.member.Role;
 import askme.member.MemberRef;
+import askme.member.Role;
 import askme.session.Rights;
 import askme.support.QueryCosts;
 import askme.support.TestDatabase;

@@ -74,8 +74,10 @@ class RightsTest {
     @Test
     void ratingGivesPrivileges() {
         Rights rated = new Rights(ANN, Role.MEMBER, 499, privilege -> privilege == Privilege.EDIT ? 500 : 499);
-        assertThat(rated.mayClose() && rated.mayReviewAll() && rated.mayEditTagWiki()).isTrue();
-        assertThat(rated.mayEdit(BOB) || rated.closesAlone() || rated.mayDelete(BOB)).isFalse();
+        assertThat(rated.mayClose() && rated.mayReviewAll() && rated.mayEditTagWiki())
+                .isTrue();
+        assertThat(rated.mayEdit(BOB) || rated.closesAlone() || rated.mayDelete(BOB))
+                .isFalse();
         assertThat(rated.mayEdit(ANN)).isTrue();
     }
 
@@ -83,7 +85,8 @@ class RightsTest {
     void thresholdOfZeroMeansEverybodyWhoIsSignedIn() {
         Rights low = new Rights(ANN, Role.MEMBER, -20);
         assertThat(low.mayVote() && low.mayComment(BOB) && low.mayUpload()).isTrue();
-        assertThat(guest.mayVote() || guest.mayComment(BOB) || guest.has(Privilege.CLOSE)).isFalse();
+        assertThat(guest.mayVote() || guest.mayComment(BOB) || guest.has(Privilege.CLOSE))
+                .isFalse();
         assertThat(low.mayClose()).isFalse();
         assertThat(low.mayCloseAsDuplicate(ANN) && low.mayReopen(ANN, true)).isTrue();
         assertThat(low.mayReopen(ANN, false) || low.mayCloseAsDuplicate(BOB)).isFalse();
