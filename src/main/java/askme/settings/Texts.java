@@ -1,0 +1,35 @@
+package askme.settings;
+
+import java.util.Map;
+
+/**
+ * A text that is written in several languages.
+ *
+ * @param byLanguage the text of each language that has one
+ */
+public record Texts(Map<String, String> byLanguage) {
+
+    /** No text in any language. */
+    static final Texts NONE = new Texts(Map.of());
+
+    public Texts {
+        byLanguage = Map.copyOf(byLanguage);
+    }
+
+    /** The text in {@code language}; empty if it was not written. */
+    public String in(String language) {
+        return byLanguage.getOrDefault(language, "");
+    }
+
+    /** The text in {@code language}, otherwise in {@code other}, otherwise in any language; empty if there is none. */
+    public String in(String language, String other) {
+        String text = in(language).isEmpty() ? in(other) : in(language);
+        return text.isEmpty()
+                ? byLanguage.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("")
+                : text;
+    }
+}
