@@ -97,4 +97,9 @@ public final class MemberLinks {
     public static String memberComments(String nickname) {
         return member(nickname) + "?tab=comments";
     }
+
+    /** The form of somebody who was invited. */
+    public static String invited(String token) {
+        return LocalPath.with(SIGNUP + "?invitation={token}", token);
+    }
 }

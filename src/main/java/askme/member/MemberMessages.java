@@ -274,4 +274,16 @@ public interface MemberMessages {
 
     @Message
     String avatar_chosen();
+
+    @Message
+    String join_not_set_up();
+
+    @Message
+    String join_domain();
+
+    @Message
+    String join_invitation();
+
+    @Message
+    String join_nobody();
 }

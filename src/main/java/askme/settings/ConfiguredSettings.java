@@ -23,7 +23,7 @@ class ConfiguredSettings {
         for (Setting<?> setting : SettingKeys.all()) {
             if (setting.kind().isPerLanguage()) {
                 Map<String, String> byLanguage = new HashMap<>();
-                for (String language : Locale.getISOLanguages()) {
+                for (String language : SettingKeys.LANGUAGES) {
                     config.getOptionalValue(setting.key() + "." + language, String.class)
                             .ifPresent(text -> byLanguage.put(language, text));
                 }

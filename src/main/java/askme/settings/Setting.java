@@ -2,9 +2,9 @@ package askme.settings;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One setting of the site. Its constant is in {@link SettingKeys}, and {@link Settings} has its value.
@@ -15,6 +15,14 @@ public final class Setting<T> {
 
     /** The most entries of a list. */
     private static final int MOST_ENTRIES = 1000;
+
+    private static final int LONGEST_DOMAIN = 253;
+
+    /** A domain of at least two labels (RFC 1035, 2.3.1), also one with digits first (RFC 1123, 2.1). */
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+    private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\p{Z}\\s]+");
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
 
@@ -71,14 +79,18 @@ public final class Setting<T> {
         });
     }
 
-    /** A line of at most {@code most} characters. */
-    static Setting<String> text(Section section, String name, String fallback, int most) {
-        return new Setting<>(
-                name, section, SettingKind.TEXT, fallback, 0, most, List.of(), text -> shortEnough(text, most));
+    /** A line of {@code least} to {@code most} characters. */
+    static Setting<String> text(Section section, String name, String fallback, int least, int most) {
+        return new Setting<>(name, section, SettingKind.TEXT, fallback, least, most, List.of(), text -> {
+            String line = SPACE.matcher(text).replaceAll(" ").strip();
+            check(line.length() >= least, InvalidValue.Reason.EMPTY);
+            return shortEnough(line, most);
+        });
     }
 
     /** A text in each language; {@code kind} says whether it has one line. */
     static Setting<Texts> perLanguage(Section section, String name, SettingKind kind, int most) {
+        boolean line = kind == SettingKind.TEXT_PER_LANGUAGE;
         return new Setting<>(
                 name,
                 section,
@@ -87,23 +99,37 @@ public final class Setting<T> {
                 0,
                 most,
                 List.of(),
-                text -> new Texts(Map.of("", shortEnough(text, most))));
+                text -> Texts.of("", shortEnough(line ? SPACE.matcher(text).replaceAll(" ") : text, most)));
     }
 
     /** A list; each entry has at most {@code most} characters. */
     static Setting<List<String>> list(Section section, String name, int most) {
-        return new Setting<>(name, section, SettingKind.LIST, List.of(), 0, most, List.of(), text -> {
-            List<String> entries = text.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .distinct()
-                    .toList();
-            check(entries.size() <= MOST_ENTRIES, InvalidValue.Reason.TOO_MANY);
-            for (String entry : entries) {
-                shortEnough(entry, most);
+        return new Setting<>(
+                name, section, SettingKind.LIST, List.of(), 0, most, List.of(), text -> entries(text, most));
+    }
+
+    /** A list of domain names. */
+    static Setting<List<String>> domains(Section section, String name) {
+        return new Setting<>(name, section, SettingKind.LIST, List.of(), 0, LONGEST_DOMAIN, List.of(), text -> {
+            List<String> domains = entries(text.toLowerCase(Locale.ROOT), LONGEST_DOMAIN);
+            for (String domain : domains) {
+                check(DOMAIN.matcher(domain).matches(), InvalidValue.Reason.NO_DOMAIN);
             }
-            return entries;
+            return domains;
         });
+    }
+
+    private static List<String> entries(String text, int most) throws InvalidValue {
+        List<String> entries = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+        check(entries.size() <= MOST_ENTRIES, InvalidValue.Reason.TOO_MANY);
+        for (String entry : entries) {
+            shortEnough(entry, most);
+        }
+        return entries;
     }
 
     /** One of the {@code offered} words. */
@@ -142,6 +168,21 @@ public final class Setting<T> {
     /** The value that {@code text} means; a text in one language has the language "". */
     public T parse(String text) throws InvalidValue {
         return parser.parse(text.strip());
+    }
+
+    /** {@code text} as it is stored: checked, without what {@link #parse} ignores. */
+    public String normalized(String text) throws InvalidValue {
+        return format(parse(text));
+    }
+
+    /** The text of a value, which {@link #parse} reads; of a text in several languages, the one without language. */
+    public static String format(Object value) {
+        if (value instanceof Texts texts) {
+            return texts.in("");
+        }
+        return value instanceof List<?> entries
+                ? entries.stream().map(Object::toString).collect(Collectors.joining("\n"))
+                : value.toString();
     }
 
     /** Its name in the database, in forms and in the configuration: {@code privilege.vote}. It never changes. */

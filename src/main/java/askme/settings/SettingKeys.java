@@ -12,6 +12,51 @@ public final class SettingKeys {
     /** The greatest threshold of a privilege. */
     private static final int MOST_RATING = 1_000_000;
 
+    /** The languages that the site is translated to. */
+    public static final List<String> LANGUAGES = List.of("en", "ru");
+
+    private static final int LONGEST_TEXT = 50_000;
+
+    public static final Setting<String> NAME = add(Setting.text(Section.SITE, "site.name", "AskMe", 1, 40));
+
+    /** What the site is about, in one line. */
+    public static final Setting<Texts> TAGLINE =
+            add(Setting.perLanguage(Section.SITE, "site.tagline", SettingKind.TEXT_PER_LANGUAGE, 120));
+
+    /** The colour from which those of links and buttons are derived. */
+    public static final Setting<String> COLOUR = add(Setting.colour(Section.LOOK, "look.colour"));
+
+    public static final Setting<String> LOGO = add(Setting.picture(Section.LOOK, "look.logo"));
+    public static final Setting<String> ICON = add(Setting.picture(Section.LOOK, "look.icon"));
+
+    public static final Setting<Texts> ABOUT = page("text.about");
+    public static final Setting<Texts> RULES = page("text.rules");
+    public static final Setting<Texts> PRIVACY = page("text.privacy");
+    public static final Setting<Texts> CONTACT = page("text.contact");
+
+    /** The language for readers whose browser asks for none of the site's languages, and for mails to members without a language. */
+    public static final Setting<String> DEFAULT_LANGUAGE =
+            add(Setting.choice(Section.LANGUAGES, "language.default", "en", LANGUAGES));
+
+    // Whether the site is offered in this language. The default language always is.
+    public static final Setting<Boolean> ENGLISH = add(Setting.yesNo(Section.LANGUAGES, "language.en", true));
+    public static final Setting<Boolean> RUSSIAN = add(Setting.yesNo(Section.LANGUAGES, "language.ru", true));
+
+    public static final String EVERYBODY = "everybody";
+    public static final String DOMAINS = "domains";
+    public static final String INVITATION = "invitation";
+    public static final String NOBODY = "nobody";
+
+    /** Who may make an account. */
+    public static final Setting<String> JOIN = add(
+            Setting.choice(Section.JOINING, "join.who", EVERYBODY, List.of(EVERYBODY, DOMAINS, INVITATION, NOBODY)));
+
+    /** The domains whose addresses may join, if only those may. */
+    public static final Setting<List<String>> JOIN_DOMAINS = add(Setting.domains(Section.JOINING, "join.domains"));
+
+    /** Nicknames that nobody may take, nor one that looks like them. */
+    public static final Setting<List<String>> RESERVED_NAMES = add(Setting.list(Section.JOINING, "names.reserved", 32));
+
     // Thresholds: the rating from which a member may do it; 0: everybody, also below zero.
     public static final Setting<Integer> VOTE = privilege("privilege.vote", 0);
     public static final Setting<Integer> COMMENT = privilege("privilege.comment", 0);
@@ -54,6 +99,10 @@ public final class SettingKeys {
 
     private static Setting<Integer> privilege(String name, int fallback) {
         return add(Setting.number(Section.PRIVILEGES, name, fallback, 0, MOST_RATING));
+    }
+
+    private static Setting<Texts> page(String name) {
+        return add(Setting.perLanguage(Section.TEXTS, name, SettingKind.MARKDOWN_PER_LANGUAGE, LONGEST_TEXT));
     }
 
     private static <T> Setting<T> add(Setting<T> setting) {

@@ -12,8 +12,10 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,7 @@ public class Settings {
         made.setDaemon(true);
         return made;
     });
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot current = Snapshot.DEFAULTS;
 
     Settings(SettingsQueries queries, ConfiguredSettings configured, Parts parts) {
@@ -75,6 +78,12 @@ public class Settings {
         poll();
     }
 
+    /** Calls {@code listener} now and after each change, on any thread. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+        listener.run();
+    }
+
     private synchronized void poll() {
         try {
             if (queries.version() != current.version()) {
@@ -91,6 +100,7 @@ public class Settings {
     private synchronized void read() throws SQLException {
         SettingsQueries.Rows rows = queries.read();
         current = new Snapshot(rows.version(), values(rows));
+        listeners.forEach(Runnable::run);
     }
 
     private Map<Setting<?>, Object> values(SettingsQueries.Rows rows) {

@@ -16,9 +16,17 @@ public record Texts(Map<String, String> byLanguage) {
         byLanguage = Map.copyOf(byLanguage);
     }
 
+    static Texts of(String language, String text) {
+        return new Texts(Map.of(language, text));
+    }
+
     /** The text in {@code language}; empty if it was not written. */
     public String in(String language) {
         return byLanguage.getOrDefault(language, "");
+    }
+
+    public boolean isEmpty() {
+        return byLanguage.values().stream().allMatch(String::isEmpty);
     }
 
     /** The text in {@code language}, otherwise in {@code other}, otherwise in any language; empty if there is none. */

@@ -8,9 +8,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface Messages {
 
     @Message
-    String site();
-
-    @Message
     String slogan();
 
     @Message
