@@ -60,11 +60,6 @@ record Palette(Colour light, Colour dark) {
         return DARK_SURFACE.mixed(colour, 0.16);
     }
 
-    /** The pairs of text and background that the style sheet makes of this palette. */
-    Map<Colour, Colour> onBrand() {
-        return Map.of(Colour.WHITE, light, inkOnDark(), dark);
-    }
-
     private Colour inkOnDark() {
         return dark.mixed(Colour.BLACK, 0.86);
     }
