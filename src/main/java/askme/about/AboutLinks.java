@@ -3,7 +3,7 @@ package askme.about;
 import io.quarkus.qute.TemplateExtension;
 
 /** The addresses of the pages about the site. */
-@TemplateExtension(namespace = "to", priority = 21)
+@TemplateExtension(namespace = "to", priority = 41)
 final class AboutLinks {
 
     static final String ABOUT = "/about";

@@ -4,7 +4,7 @@ import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
 /** The address of the first run. */
-@TemplateExtension(namespace = "to", priority = 23)
+@TemplateExtension(namespace = "to", priority = 42)
 final class SetupLinks {
 
     static final String SETUP = "/setup/{token}";
