@@ -63,7 +63,7 @@ class SettingsResource {
     /** Logo and icon. */
     @POST
     @Path(AdminLinks.PICTURES)
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response savePictures(@BeanParam SitePicturesForm pictures) {
         FormErrors errors = FormErrors.none();
         long actor = current.required().id();

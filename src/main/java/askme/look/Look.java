@@ -14,6 +14,10 @@ public class Look {
     private static final String PNG = "image/png";
     static final int MIDDLE_ICON = 192;
 
+    private static final int LOGO_WIDTH = 176;
+    private static final int LOGO_HEIGHT = 36;
+    private static final int PREVIEW = 96;
+
     private final Settings settings;
     private volatile Computed computed = new Computed(Palette.USUAL, Palette.of(Palette.USUAL));
 
@@ -81,16 +85,16 @@ public class Look {
         return colour == null || colour.isEmpty() || colour.equals(Palette.USUAL) ? null : LookLinks.style(colour);
     }
 
-    /** The address of the logo; null without one. */
-    String logo() {
+    /** The logo as the header shows it; null without one. */
+    SitePicture logo() {
         String logo = settings.get(SettingKeys.LOGO);
-        return logo.isEmpty() ? null : LookLinks.picture(logo);
+        return logo.isEmpty() ? null : SitePictures.logo(logo).within(LOGO_WIDTH, LOGO_HEIGHT);
     }
 
-    /** The address of the uploaded icon; null without one. */
-    String uploadedIcon() {
+    /** The uploaded icon, small; null without one. */
+    SitePicture uploadedIcon() {
         String icon = settings.get(SettingKeys.ICON);
-        return icon.isEmpty() ? null : LookLinks.picture(icon);
+        return icon.isEmpty() ? null : new SitePicture(LookLinks.picture(SitePictures.small(icon)), PREVIEW, PREVIEW);
     }
 
     /** The icons of the site: the one for tabs and headers, the one for the screens of devices, and the others. */
@@ -130,7 +134,7 @@ public class Look {
     }
 
     /** The largest icon as a picture. */
-    Icon largeIcon() {
+    public Icon largeIcon() {
         return icons().stream()
                 .filter(icon -> icon.sizes().equals(square(SitePictures.ICON)))
                 .findFirst()

@@ -32,7 +32,7 @@ final class SiteNamespace {
         return look().stylesheet();
     }
 
-    static String logo() {
+    static SitePicture logo() {
         return look().logo();
     }
 
@@ -58,8 +58,8 @@ final class SiteNamespace {
         return List.of("logo", "icon");
     }
 
-    /** The address of the uploaded picture; null without one. */
-    static String picture(String name) {
+    /** The uploaded picture; null without one. */
+    static SitePicture picture(String name) {
         return name.equals("logo") ? look().logo() : look().uploadedIcon();
     }
 

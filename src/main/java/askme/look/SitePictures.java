@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.coobird.thumbnailator.Thumbnails;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -31,7 +32,7 @@ public class SitePictures {
     private static final int LOGO_WIDTH = 600;
     private static final int LOGO_HEIGHT = 120;
     private static final String SMALL = "-" + SMALL_ICON;
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}(-180)?\\.png");
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}(?:-180|-(\\d{1,3})x(\\d{1,3}))?\\.png");
     private static final byte[] GIF = "GIF8".getBytes(StandardCharsets.US_ASCII);
 
     private final PictureDecoder decoder;
@@ -49,7 +50,8 @@ public class SitePictures {
      */
     public String saveLogo(FileUpload upload) throws PictureRefused {
         check(upload);
-        PictureFile logo = decoder.convert(upload.uploadedFile(), file -> {
+        String name = RandomName.next();
+        return decoder.convert(upload.uploadedFile(), file -> {
             UploadedPicture picture = decode(
                     file,
                     (width, height) -> new UploadedPicture.Part(
@@ -57,15 +59,14 @@ public class SitePictures {
                             Math.max(1, Math.min(width / (2 * LOGO_WIDTH), height / (2 * LOGO_HEIGHT)))));
             BufferedImage pixels = picture.upright(picture.pixels());
             boolean small = pixels.getWidth() <= LOGO_WIDTH && pixels.getHeight() <= LOGO_HEIGHT;
-            return PictureFile.png(
-                    small
-                            ? pixels
-                            : Thumbnails.of(pixels)
-                                    .size(LOGO_WIDTH, LOGO_HEIGHT)
-                                    .imageType(BufferedImage.TYPE_INT_ARGB)
-                                    .asBufferedImage());
+            BufferedImage logo = small
+                    ? pixels
+                    : Thumbnails.of(pixels)
+                            .size(LOGO_WIDTH, LOGO_HEIGHT)
+                            .imageType(BufferedImage.TYPE_INT_ARGB)
+                            .asBufferedImage();
+            return store(name + "-" + logo.getWidth() + "x" + logo.getHeight(), PictureFile.png(logo));
         });
-        return store(RandomName.next(), logo);
     }
 
     /**
@@ -83,6 +84,16 @@ public class SitePictures {
         String name = RandomName.next();
         store(name + SMALL, sizes[1]);
         return store(name, sizes[0]);
+    }
+
+    /** The logo of this name, which holds its size. */
+    static SitePicture logo(String name) {
+        Matcher size = NAME.matcher(name);
+        boolean known = size.matches() && size.group(1) != null;
+        return new SitePicture(
+                LookLinks.picture(name),
+                known ? Integer.parseInt(size.group(1)) : LOGO_WIDTH,
+                known ? Integer.parseInt(size.group(2)) : LOGO_HEIGHT);
     }
 
     /** The name of the small icon that belongs to the large one. */

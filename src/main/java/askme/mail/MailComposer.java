@@ -30,6 +30,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MailComposer {
 
     private static final int SUBJECT_CHARACTERS = 160;
+
+    /** A link in a post, as {@code askme.markdown.MailStyles} writes it. */
+    private static final String LINK = "<a style=\"color:%s\"";
+
+    private static final String USUAL_COLOUR = "#0a6079";
     private final UnsubscribeLinks unsubscribeLinks;
     private final MessageIds ids;
     private final String baseUrl;
@@ -182,10 +187,15 @@ public class MailComposer {
                 .setSubject(line)
                 .addHeader("Subject", EncodedWords.of(line))
                 .setText(render(body, locale, Variant.TEXT_PLAIN))
-                .setHtml(render(body, locale, Variant.TEXT_HTML))
+                .setHtml(coloured(render(body, locale, Variant.TEXT_HTML)))
                 .addHeader("Message-ID", ids.ofJob(jobId))
                 .addHeader("Auto-Submitted", "auto-generated")
                 .addHeader("Content-Language", locale.toLanguageTag());
+    }
+
+    /** A text of a member is escaped, so only the links that the site has made begin like this. */
+    private String coloured(String html) {
+        return html.replace(LINK.formatted(USUAL_COLOUR), LINK.formatted(look.brand()));
     }
 
     private static String render(TemplateInstance template, Locale locale, String type) {

@@ -36,6 +36,7 @@ class PushComposer {
                 body,
                 InboxLinks.notification(card.id()),
                 "n" + card.id(),
-                ChronoUnit.MICROS.between(Instant.EPOCH, card.at()));
+                ChronoUnit.MICROS.between(Instant.EPOCH, card.at()),
+                look.largeIcon().src());
     }
 }

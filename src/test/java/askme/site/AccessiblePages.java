@@ -156,7 +156,13 @@ abstract class AccessiblePages {
     void operatorPageIsAccessible() throws IOException {
         testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", ann.nickname());
         Visitor admin = Visitor.guest().signIn(ann.nickname());
-        lookAt(admin, Stop.at("/admin/jobs/"), new Stop("/admin/jobs/", "form:has([name=address])"));
+        lookAt(
+                admin,
+                Stop.at("/admin/"),
+                Stop.at("/admin/settings/"),
+                Stop.at("/admin/invitations/"),
+                Stop.at("/admin/jobs/"),
+                new Stop("/admin/jobs/", "form:has([name=address])"));
     }
 
     private void lookAt(Visitor visitor, Stop... stops) throws IOException {
