@@ -1,7 +1,7 @@
 package askme.account;
 
 /**
- * What an account is made of.
+ * The data of a new account.
  *
  * @param avatar the name of the stored picture, or null
  */

@@ -41,7 +41,8 @@ class InvitationsResource {
     private final PageContext context;
     private final CurrentMember current;
     private final Audit audit;
-    private final LocalizedMessages<SettingsMessages> messages = LocalizedMessages.of(SettingsMessages.class);
+    private final LocalizedMessages<AdministrationMessages> messages =
+            LocalizedMessages.of(AdministrationMessages.class);
 
     InvitationsResource(
             Invitations invitations, FormValidator validator, PageContext context, CurrentMember current, Audit audit) {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param name the name of the form's field: that of the setting, with the language if the setting has a text in each
  * @param language two letters, or ""
  * @param value what is typed or stored
- * @param source the environment variable that gives the value, so that nobody can change it here; null if there is none
- * @param error null if there is none
+ * @param source the environment variable that gives the value, so that nobody can change it here; may be null
+ * @param error may be null
  */
 @TemplateData
 public record SettingField(
@@ -23,7 +23,7 @@ public record SettingField(
         return setting.name().replaceAll("[.-]", "_");
     }
 
-    /** What the template shows: {@code NUMBER}, {@code LIST}. */
+    /** The kind of its field: {@code NUMBER}, {@code LIST}. */
     public String kind() {
         return setting.kind().name();
     }
@@ -49,7 +49,7 @@ public record SettingField(
         };
     }
 
-    /** Whether the form has it: a picture has a form of its own. */
+    /** Whether the form has it: pictures have a separate form. */
     boolean isTyped() {
         return setting.kind() != SettingKind.PICTURE;
     }

@@ -16,7 +16,7 @@ public record SettingSection(String label, List<SettingField> fields) {
         return "section_" + label;
     }
 
-    /** The fields of its form. A picture has a form of its own. */
+    /** The fields of its form. Pictures have a separate form. */
     public List<SettingField> typed() {
         return fields.stream().filter(SettingField::isTyped).toList();
     }

@@ -32,7 +32,8 @@ class SettingsForm {
     private final Settings settings;
     private final SettingsStore store;
     private final ModerationLog log;
-    private final LocalizedMessages<SettingsMessages> messages = LocalizedMessages.of(SettingsMessages.class);
+    private final LocalizedMessages<AdministrationMessages> messages =
+            LocalizedMessages.of(AdministrationMessages.class);
 
     SettingsForm(Settings settings, SettingsStore store, ModerationLog log) {
         this.settings = settings;
@@ -91,7 +92,7 @@ class SettingsForm {
         return List.of(new SettingField(setting, setting.name(), "", Setting.format(value), source, null));
     }
 
-    /** What a form sent, by field. A checkbox is sent only if it is on; a hidden field with the same name says that it was there. */
+    /** The texts that a form sent, by field. A checkbox is sent only if it is on; a hidden field with the same name says that it was there. */
     static Map<String, String> typed(MultivaluedMap<String, String> form) {
         Map<String, String> typed = new TreeMap<>();
         form.forEach((name, values) -> typed.put(name, values.get(values.size() - 1)));

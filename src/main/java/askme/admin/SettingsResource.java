@@ -27,7 +27,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The settings of the site. Each section is a form and is saved by itself. */
+/** The settings of the site. Each section is a form and is saved separately. */
 @Path(AdminLinks.SETTINGS)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -39,7 +39,8 @@ class SettingsResource {
     private final Settings settings;
     private final CurrentMember current;
     private final Audit audit;
-    private final LocalizedMessages<SettingsMessages> messages = LocalizedMessages.of(SettingsMessages.class);
+    private final LocalizedMessages<AdministrationMessages> messages =
+            LocalizedMessages.of(AdministrationMessages.class);
 
     SettingsResource(SettingsForm form, SiteUploads uploads, Settings settings, CurrentMember current, Audit audit) {
         this.form = form;

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 
 /**
- * What happened on one day (UTC).
+ * The figures of one day (UTC).
  *
  * @param firstAnswers how many questions got their first answer on this day
  * @param withinHour how many of these within an hour

@@ -26,7 +26,7 @@ public class Figures {
         this.clock = clock;
     }
 
-    /** The figures of now: two statements, whatever the site has. */
+    /** The figures of now: two statements, also on a large site. */
     public SiteFigures read() {
         try {
             Map<String, Long> totals = queries.totals();

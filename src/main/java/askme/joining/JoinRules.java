@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who may make an account. */
+/** The rules for new accounts. */
 @ApplicationScoped
 public class JoinRules {
 
@@ -34,7 +34,7 @@ public class JoinRules {
         NOBODY
     }
 
-    /** Why nobody may join with this invitation (null for none), whatever the address is; empty if somebody may. */
+    /** Why nobody may join with this invitation (null for none) with any address; empty if somebody may. */
     public Optional<Refusal> refusal(String invitation) {
         if (production.why().isPresent() && firstRun.isWaiting()) {
             return Optional.of(Refusal.NOT_SET_UP);

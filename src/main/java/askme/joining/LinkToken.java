@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What a link holds that opens something. The database has its SHA-256, so who reads the table cannot use it. */
+/** The secret in a link. The database has its SHA-256, so who reads the table cannot use it. */
 final class LinkToken {
 
     private static final int BYTES = 32;

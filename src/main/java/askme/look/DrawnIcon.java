@@ -9,7 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
-/** The icon of a site without one of its own, in its colour: a speech bubble with a question mark. */
+/** The icon of a site that has uploaded none, in the colour of the site: a speech bubble with a question mark. */
 final class DrawnIcon {
 
     private static final String SPARK = "#f6b73c";

@@ -34,7 +34,7 @@ public class Look {
         return settings.get(SettingKeys.NAME);
     }
 
-    /** Whether the site has a name of its own. */
+    /** Whether an administrator has named the site. */
     public boolean isNamed() {
         return !name().equals(SettingKeys.NAME.fallback());
     }

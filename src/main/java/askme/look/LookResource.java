@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What makes the look of the site: the style sheet of its colour, its icons and its logo. */
+/** The look of the site: the style sheet of its colour, its icons and its logo. */
 @Path("/")
 class LookResource {
 

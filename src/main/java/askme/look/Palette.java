@@ -6,8 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The colours of links and buttons in both themes, from one colour that somebody chose. Text has a contrast of at least 4.5 to every
- * background that it has, whatever the colour is (WCAG 2.2, 1.4.3); signs have 3 (1.4.11).
+ * The colours of links and buttons in both themes, from one colour that somebody chose. Text has a contrast of at least 4.5 to every background that it has, for any colour (WCAG 2.2, 1.4.3); signs have 3 (1.4.11).
  *
  * @param light links and buttons of the light theme
  * @param dark the same of the dark theme

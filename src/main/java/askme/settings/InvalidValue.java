@@ -3,7 +3,7 @@ package askme.settings;
 /** A value that a setting may not have. */
 public final class InvalidValue extends Exception {
 
-    /** What is wrong with it. */
+    /** The error of the value. */
     public enum Reason {
         NO_NUMBER,
         OUT_OF_BOUNDS,

@@ -2,7 +2,7 @@ package askme.settings;
 
 import java.util.Locale;
 
-/** A part of the page of settings: one form, which is saved by itself. */
+/** A part of the page of settings: one form, which is saved separately. */
 public enum Section {
     SITE,
     LOOK,

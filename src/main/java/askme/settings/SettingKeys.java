@@ -19,7 +19,7 @@ public final class SettingKeys {
 
     public static final Setting<String> NAME = add(Setting.text(Section.SITE, "site.name", "AskMe", 1, 40));
 
-    /** What the site is about, in one line. */
+    /** The subject of the site, in one line. */
     public static final Setting<Texts> TAGLINE =
             add(Setting.perLanguage(Section.SITE, "site.tagline", SettingKind.TEXT_PER_LANGUAGE, 120));
 
@@ -47,7 +47,7 @@ public final class SettingKeys {
     public static final String INVITATION = "invitation";
     public static final String NOBODY = "nobody";
 
-    /** Who may make an account. */
+    /** The people who may make an account. */
     public static final Setting<String> JOIN = add(
             Setting.choice(Section.JOINING, "join.who", EVERYBODY, List.of(EVERYBODY, DOMAINS, INVITATION, NOBODY)));
 
@@ -86,7 +86,7 @@ public final class SettingKeys {
     /** A post of a newcomer with one of these words waits for a moderator. */
     public static final Setting<List<String>> HELD_WORDS = add(Setting.list(Section.NEWCOMERS, "spam.held-words", 100));
 
-    /** After so many days a deleted post is removed for good. */
+    /** A post that was deleted this number of days ago is removed for good. */
     public static final Setting<Integer> PURGE_DAYS =
             add(Setting.number(Section.KEEPING, "deletion.purge-days", 90, 1, 36_500));
 

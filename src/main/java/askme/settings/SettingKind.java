@@ -1,6 +1,6 @@
 package askme.settings;
 
-/** What the value of a setting is, and so which field its form has. */
+/** The type of the value of a setting, and so of its field. */
 public enum SettingKind {
     NUMBER,
     YES_NO,

@@ -63,12 +63,12 @@ public class Settings {
         return current.get(setting);
     }
 
-    /** Grows with each change. What was computed with an earlier version may be wrong. */
+    /** Grows with each change. A result of an earlier version may be wrong. */
     public long version() {
         return current.version();
     }
 
-    /** The environment variable that gives {@code setting} and so cannot be changed by an administrator; empty if there is none. */
+    /** The environment variable that gives {@code setting} and so cannot be changed by an administrator; empty without one. */
     public Optional<String> source(Setting<?> setting) {
         return configured.source(setting);
     }

@@ -29,7 +29,7 @@ public record Texts(Map<String, String> byLanguage) {
         return byLanguage.values().stream().allMatch(String::isEmpty);
     }
 
-    /** The text in {@code language}, otherwise in {@code other}, otherwise in any language; empty if there is none. */
+    /** The text in {@code language}, otherwise in {@code other}, otherwise in any language; empty without one. */
     public String in(String language, String other) {
         String text = in(language).isEmpty() ? in(other) : in(language);
         return text.isEmpty()

@@ -1,4 +1,4 @@
--- What an administrator set for the site. A setting without a row has its default. language is '' for a setting that is the same in all
+-- The settings that an administrator has changed. A setting without a row has its default. language is '' for a setting that is the same in all
 -- languages. A list has one entry a line.
 CREATE TABLE setting (
   name       VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

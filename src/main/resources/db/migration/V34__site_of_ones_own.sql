@@ -1,4 +1,4 @@
--- What happened on each day (UTC), for the chart of administrators. A job counts it, so that no page counts posts.
+-- The figures of each day (UTC), for the chart of administrators. A job counts it, so that no page counts posts.
 --   first_answers   how many questions got their first answer on this day
 --   within_hour     how many of these were answered within an hour, within_day within a day
 CREATE TABLE daily_figures (

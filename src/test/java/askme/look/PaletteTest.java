@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Whatever colour an administrator chooses, links and buttons can be read in both themes. */
+/** For any colour that an administrator chooses, links and buttons can be read in both themes. */
 class PaletteTest {
 
     private static final double TEXT = 4.5;
