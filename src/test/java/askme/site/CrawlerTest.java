@@ -84,7 +84,7 @@ class CrawlerTest {
                     .contains(
                             "POST /admin/jobs/pause",
                             "POST /admin/jobs/test-mail",
-                            "POST /admin/settings/site",
+                            "POST /admin/settings/X",
                             "POST /admin/invitations/");
             for (String step : new String[] {"retry", "delete", "pause", "resume"}) {
                 for (String value : Crawler.HOSTILE) {
