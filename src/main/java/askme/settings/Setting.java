@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class Setting<T> {
 
     /** The most entries of a list. */
-    private static final int MOST_ENTRIES = 1000;
+    private static final int MOST_ENTRIES = 300;
 
     private static final int LONGEST_DOMAIN = 253;
 

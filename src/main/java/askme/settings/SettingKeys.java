@@ -15,7 +15,7 @@ public final class SettingKeys {
     /** The languages that the site is translated to. */
     public static final List<String> LANGUAGES = List.of("en", "ru");
 
-    private static final int LONGEST_TEXT = 50_000;
+    private static final int LONGEST_TEXT = 20_000;
 
     public static final Setting<String> NAME = add(Setting.text(Section.SITE, "site.name", "AskMe", 1, 40));
 
