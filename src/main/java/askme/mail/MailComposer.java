@@ -39,6 +39,7 @@ public class MailComposer {
     private final MessageIds ids;
     private final String baseUrl;
     private final String sender;
+    private final Locale builtFor;
     private final Settings settings;
     private final Look look;
 
@@ -46,10 +47,12 @@ public class MailComposer {
             UnsubscribeLinks unsubscribeLinks,
             WebConfig web,
             @ConfigProperty(name = "quarkus.mailer.from") String sender,
+            @ConfigProperty(name = "quarkus.default-locale") Locale builtFor,
             Settings settings,
             Look look) {
         this.unsubscribeLinks = unsubscribeLinks;
         this.sender = sender;
+        this.builtFor = builtFor;
         this.settings = settings;
         this.look = look;
         ids = new MessageIds(web.baseUrl());
@@ -172,7 +175,11 @@ public class MailComposer {
 
     /** The language of a member, or of the site if {@code language} is null. */
     public Locale locale(String language) {
-        return Locale.forLanguageTag(language == null ? settings.get(SettingKeys.DEFAULT_LANGUAGE) : language);
+        if (language != null) {
+            return Locale.forLanguageTag(language);
+        }
+        String chosen = settings.get(SettingKeys.DEFAULT_LANGUAGE);
+        return chosen.equals(SettingKeys.DEFAULT_LANGUAGE.fallback()) ? builtFor : Locale.forLanguageTag(chosen);
     }
 
     /** The {@code Message-ID} of the job's mail. */
