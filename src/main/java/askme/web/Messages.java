@@ -240,4 +240,7 @@ public interface Messages {
 
     @Message
     String page_of(String time);
+
+    @Message
+    String undo();
 }
