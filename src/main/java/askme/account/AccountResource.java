@@ -98,9 +98,9 @@ class AccountResource {
         if (result instanceof SignInResult.Throttled throttled) {
             return tooManyAttempts(form, throttled.retryAfter());
         }
-        if (result instanceof SignInResult.Suspended) {
+        if (result instanceof SignInResult.Suspended suspended) {
             return PageResponses.unprocessable(
-                    Views.login(form, errors.add("login", messages.get().suspended())));
+                    Views.login(form, errors.add("login", suspended.text(messages.get()))));
         }
         if (result instanceof SignInResult.Success success
                 && browser.signIn(success.member(), success.passwordHash())) {

@@ -195,8 +195,8 @@ class Profiles {
         if (result instanceof SignInResult.Throttled throttled) {
             int minutes = (int) throttled.retryAfter().plusMinutes(1).toMinutes();
             errors.add(field, messages.get().sign_in_wait(minutes));
-        } else if (result instanceof SignInResult.Suspended) {
-            errors.add(field, messages.get().suspended());
+        } else if (result instanceof SignInResult.Suspended suspended) {
+            errors.add(field, suspended.text(messages.get()));
         } else {
             errors.add(field, messages.get().password_wrong());
         }

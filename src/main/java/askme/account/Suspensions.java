@@ -3,10 +3,16 @@ package askme.account;
 import askme.database.NewTransaction;
 import askme.member.ConfiguredAdmins;
 import askme.member.Member;
+import askme.member.Role;
+import askme.moderation.Act;
+import askme.moderation.ModerationLog;
+import askme.moderation.Target;
 import askme.pagecache.PageChanges;
+import askme.session.Rights;
 import askme.session.Sessions;
 import askme.web.security.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 
 /** Suspends accounts and lifts suspensions. The member's posts stay. */
 @ApplicationScoped
@@ -14,28 +20,46 @@ public class Suspensions {
 
     private final Sessions sessions;
     private final ConfiguredAdmins admins;
+    private final ModerationLog log;
     private final Audit audit;
     private final PageChanges changes;
 
-    Suspensions(Sessions sessions, ConfiguredAdmins admins, Audit audit, PageChanges changes) {
+    Suspensions(
+            Sessions sessions, ConfiguredAdmins admins, ModerationLog log, Audit audit, PageChanges changes) {
         this.sessions = sessions;
         this.admins = admins;
+        this.log = log;
         this.audit = audit;
         this.changes = changes;
     }
 
-    /** Whether the member can be suspended. Administrators cannot, so that none locks out the others or themselves. */
-    public boolean possible(Member member) {
-        return !member.admin && !admins.named(member.nickname);
+    /** Whether a reader with these rights can suspend the member, see {@link Rights#maySuspend(Role)}. */
+    public boolean possible(Member member, Rights rights) {
+        return rights.maySuspend(admins.named(member.nickname) ? Role.ADMINISTRATOR : member.role());
     }
 
-    /** The flag is set before the sessions end, so that a session opened in between is invalid too. */
-    void set(Member member, boolean suspended, long by) {
+    /**
+     * Suspends the member. The flag is set before the sessions end, so that a session opened in between is invalid too.
+     *
+     * @param until null for ever
+     * @param reason the member reads it; may be empty
+     */
+    public void suspend(Member member, Instant until, String reason, long by) {
         NewTransaction.run(() -> {
-            Member.suspend(member.id, suspended);
+            Member.suspend(member.id, until, reason);
             changes.site();
+            log.record(by, Act.SUSPEND, Target.member(member.id), member.id, reason);
         });
         sessions.endAll(member.id);
-        audit.event(suspended ? "suspended" : "suspension-lifted", member.id, by);
+        audit.event("suspended", member.id, by);
+    }
+
+    public void lift(Member member, long by) {
+        NewTransaction.run(() -> {
+            Member.liftSuspension(member.id);
+            changes.site();
+            log.record(by, Act.LIFT, Target.member(member.id), member.id, "");
+        });
+        audit.event("suspension-lifted", member.id, by);
     }
 }

@@ -53,6 +53,14 @@ public class Member extends PanacheEntityBase {
     @Column(updatable = false)
     public boolean suspended;
 
+    /** When the suspension ends by itself; null for never. */
+    @Column(name = "suspended_until", updatable = false)
+    public Instant suspendedUntil;
+
+    /** What the member reads about the suspension. */
+    @Column(name = "suspension_reason", updatable = false)
+    public String suspensionReason = "";
+
     /** The language of mails, two letters, from the member's last sign-in; null means the site's default. */
     public String language;
 
@@ -165,8 +173,18 @@ public class Member extends PanacheEntityBase {
                 id);
     }
 
-    public static void suspend(long id, boolean suspended) {
-        update("suspended = ?1 where id = ?2", suspended, id);
+    /** Whether the member cannot sign in at the moment {@code now}. A suspension ends without any change of the row. */
+    public boolean isSuspended(Instant now) {
+        return suspended && (suspendedUntil == null || suspendedUntil.isAfter(now));
+    }
+
+    /** @param until null for ever */
+    public static void suspend(long id, Instant until, String reason) {
+        update("suspended = true, suspendedUntil = ?1, suspensionReason = ?2 where id = ?3", until, reason, id);
+    }
+
+    public static void liftSuspension(long id) {
+        update("suspended = false, suspendedUntil = null, suspensionReason = '' where id = ?1", id);
     }
 
     /** Stores the role. The flag {@code moderator} is false for an administrator, so taking that role makes a member. */

@@ -19,6 +19,7 @@ public final class MemberLinks {
     public static final String END_SESSIONS = "/profile/sessions/end-all";
     public static final String MEMBER = "/member/{nickname}";
     public static final String SUSPENSION = MEMBER + "/suspension";
+    public static final String SUSPEND = MEMBER + "/suspend";
     static final String MEMBERS = "/members";
     public static final String AVATAR = "/avatar/{name}";
     public static final String DEFAULT_AVATAR = "/avatar/default/{nickname}.svg";
@@ -84,7 +85,12 @@ public final class MemberLinks {
         return LocalPath.with(MEMBER, nickname) + "/";
     }
 
-    static String suspension(String nickname) {
+    /** The page with the form that suspends the member. */
+    public static String suspend(String nickname) {
+        return LocalPath.with(SUSPEND, nickname);
+    }
+
+    public static String suspension(String nickname) {
         return LocalPath.with(SUSPENSION, nickname);
     }
 

@@ -27,13 +27,37 @@ public interface MemberMessages {
     String suspended();
 
     @Message
+    String suspended_until(String moment);
+
+    @Message
+    String suspension_why(String reason);
+
+    @Message
     String suspension();
 
     @Message
-    String suspend();
+    String suspend_title(String nickname);
 
     @Message
-    String suspend_sure(String nickname);
+    String suspend_intro();
+
+    @Message
+    String suspend_how_long();
+
+    @Message
+    String suspend_days(int days);
+
+    @Message
+    String suspend_for_ever();
+
+    @Message
+    String suspend_reason();
+
+    @Message
+    String suspend_reason_hint();
+
+    @Message
+    String suspend();
 
     @Message
     String is_suspended();

@@ -33,7 +33,7 @@ public class NotificationQueries {
     static final String CARDS = """
             SELECT STRAIGHT_JOIN n.id, n.member_id, n.seen, n.kind, n.causes, n.amount, n.question_id, n.answer_id, q.title,
                    n.cause, a.nickname AS actor, m.nickname, n.happened_at,
-                   NOT m.suspended AND (n.question_id = 0 OR COALESCE(q.hidden, 1) = 0)
+                   NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1)) AND (n.question_id = 0 OR COALESCE(q.hidden, 1) = 0)
                      AND (n.answer_id = 0 OR COALESCE(p.hidden, 1) = 0) AS visible
             FROM (%s) page
             JOIN notification n ON n.id = page.id

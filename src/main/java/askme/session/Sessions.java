@@ -32,7 +32,7 @@ public class Sessions {
 
     static final String FIND = "SELECT m.id, m.nickname, m.avatar, m.rating, m.role, s.seen_at FROM session s"
             + " JOIN member m ON m.id = s.member_id WHERE s.id_hash = ? AND s.expires_at > ? AND s.seen_at > ?"
-            + " AND m.suspended = 0";
+            + " AND NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1))";
     private static final String OPEN =
             "INSERT INTO session (id_hash, member_id, created_at, seen_at, expires_at, user_agent)"
                     + " SELECT ?, id, ?, ?, ?, ? FROM member WHERE id = ? AND password_hash = ?";

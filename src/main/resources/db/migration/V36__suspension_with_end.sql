@@ -1,0 +1,3 @@
+-- When a suspension ends by itself, NULL for never, and why it was made.
+ALTER TABLE member ADD COLUMN suspended_until DATETIME(6), ALGORITHM=INSTANT;
+ALTER TABLE member ADD COLUMN suspension_reason VARCHAR(500) NOT NULL DEFAULT '', ALGORITHM=INSTANT;
