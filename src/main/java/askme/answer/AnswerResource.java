@@ -28,6 +28,7 @@ import askme.web.page.EditVersion;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
+import askme.web.page.Undo;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
@@ -240,7 +241,9 @@ class AnswerResource {
         Answer deleted = deletion.delete(id, editor, current.rights());
         audit.moderated("answer-deleted", deleted.authorId, editor.id());
         return Flash.redirect(
-                AnswerLinks.ofDeleted(deleted.questionId, id), messages.get().deleted());
+                AnswerLinks.ofDeleted(deleted.questionId, id),
+                messages.get().deleted(),
+                Undo.by(AnswerLinks.undeleteAnswer(id)));
     }
 
     @POST

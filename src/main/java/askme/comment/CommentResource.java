@@ -105,7 +105,7 @@ class CommentResource {
     public Response delete(@RestPath long id) {
         var editor = current.required();
         CommentedPost post = Comment.postOf(id);
-        long author = comments.delete(id, post, current.rights());
+        long author = comments.delete(id, post, current.rights(), "");
         audit.moderated("comment-deleted", author, editor.id());
         return Flash.redirect(places.of(post), messages.get().deleted());
     }

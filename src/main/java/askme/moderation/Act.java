@@ -20,7 +20,6 @@ public enum Act {
     UNLOCK,
     MERGE,
     CONVERT,
-    EDIT,
 
     /** A report, a first post or a held post was decided without a change of the post. */
     DISMISS,

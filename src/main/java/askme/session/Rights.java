@@ -45,6 +45,11 @@ public final class Rights {
         return new Rights(0, Role.MEMBER, 0);
     }
 
+    /** The id of the member whose rights these are, 0 for a guest. */
+    public long memberId() {
+        return member;
+    }
+
     /** Whether the member has it, by the rating or by the role. */
     public boolean has(Privilege privilege) {
         int threshold = thresholds.applyAsInt(privilege);
