@@ -99,8 +99,7 @@ class AccountResource {
             return tooManyAttempts(form, throttled.retryAfter());
         }
         if (result instanceof SignInResult.Suspended suspended) {
-            return PageResponses.unprocessable(
-                    Views.login(form, errors.add("login", suspended.text(messages.get()))));
+            return PageResponses.unprocessable(Views.login(form, errors.add("login", suspended.text(messages.get()))));
         }
         if (result instanceof SignInResult.Success success
                 && browser.signIn(success.member(), success.passwordHash())) {

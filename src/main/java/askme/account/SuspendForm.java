@@ -18,8 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
  */
 @TemplateData
 public record SuspendForm(
-        @RestForm
-        @Pattern(regexp = "1|7|30|365|0", message = "{askme.suspension.days}")
+        @RestForm @Pattern(regexp = "1|7|30|365|0", message = "{askme.suspension.days}")
         String days,
 
         @RestForm
@@ -43,7 +42,9 @@ public record SuspendForm(
 
     /** The offered times in days, the current one marked. */
     public List<Choice> choices() {
-        return OFFERED.stream().map(one -> new Choice(Integer.parseInt(one), one.equals(days))).toList();
+        return OFFERED.stream()
+                .map(one -> new Choice(Integer.parseInt(one), one.equals(days)))
+                .toList();
     }
 
     /** An offered time. */

@@ -12,6 +12,7 @@ import askme.session.Rights;
 import askme.session.Sessions;
 import askme.web.security.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 
 /** Suspends accounts and lifts suspensions. The member's posts stay. */
@@ -24,8 +25,7 @@ public class Suspensions {
     private final Audit audit;
     private final PageChanges changes;
 
-    Suspensions(
-            Sessions sessions, ConfiguredAdmins admins, ModerationLog log, Audit audit, PageChanges changes) {
+    Suspensions(Sessions sessions, ConfiguredAdmins admins, ModerationLog log, Audit audit, PageChanges changes) {
         this.sessions = sessions;
         this.admins = admins;
         this.log = log;
@@ -45,21 +45,33 @@ public class Suspensions {
      * @param reason the member reads it; may be empty
      */
     public void suspend(Member member, Instant until, String reason, long by) {
-        NewTransaction.run(() -> {
-            Member.suspend(member.id, until, reason);
-            changes.site();
-            log.record(by, Act.SUSPEND, Target.member(member.id), member.id, reason);
-        });
+        NewTransaction.run(() -> store(member, until, reason, by));
+        endSessions(member, by);
+    }
+
+    /** The same in the caller's transaction. The caller then calls {@link #endSessions}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void store(Member member, Instant until, String reason, long by) {
+        Member.suspend(member.id, until, reason);
+        changes.site();
+        log.record(by, Act.SUSPEND, Target.member(member.id), member.id, reason);
+    }
+
+    public void endSessions(Member member, long by) {
         sessions.endAll(member.id);
         audit.event("suspended", member.id, by);
     }
 
-    public void lift(Member member, long by) {
-        NewTransaction.run(() -> {
-            Member.liftSuspension(member.id);
-            changes.site();
-            log.record(by, Act.LIFT, Target.member(member.id), member.id, "");
-        });
-        audit.event("suspension-lifted", member.id, by);
+    void lift(Member member, long by) {
+        NewTransaction.run(() -> storeLift(member.id, by));
+    }
+
+    /** Lifts the suspension in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void storeLift(long member, long by) {
+        Member.liftSuspension(member);
+        changes.site();
+        log.record(by, Act.LIFT, Target.member(member), member, "");
+        audit.event("suspension-lifted", member, by);
     }
 }

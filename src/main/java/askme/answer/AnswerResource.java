@@ -4,6 +4,7 @@ import askme.comment.CommentLinks;
 import askme.comment.Comments;
 import askme.deletion.DeletionMessages;
 import askme.member.MemberRef;
+import askme.member.Privilege;
 import askme.question.PostLengths;
 import askme.question.QuestionLinks;
 import askme.revision.Content;
@@ -123,6 +124,7 @@ class AnswerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
+        requireVote();
         return cast(id, current.required(), VoteForm.ofJson(form));
     }
 
@@ -135,6 +137,7 @@ class AnswerResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
+        requireVote();
         cast(id, current.required(), VoteForm.ofField(value));
         return Response.seeOther(URI.create(pageUrl(id))).build();
     }
@@ -282,5 +285,10 @@ class AnswerResource {
     private String pageUrl(long id) {
         Answer answer = Answer.require(id);
         return AnswerLinks.onPage(answer.questionId, queries.pageOf(answer), id);
+    }
+
+    private void requireVote() {
+        current.required();
+        current.rights().require(Privilege.VOTE);
     }
 }

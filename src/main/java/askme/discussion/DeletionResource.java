@@ -58,7 +58,8 @@ class DeletionResource {
         }
         audit.moderated("question-deleted", author.getAsLong(), editor.id());
         answers.followSome(id);
-        return Flash.redirect(QuestionLinks.question(id), messages.get().deleted(), Undo.by(QuestionLinks.undeleteQuestion(id)));
+        return Flash.redirect(
+                QuestionLinks.question(id), messages.get().deleted(), Undo.by(QuestionLinks.undeleteQuestion(id)));
     }
 
     @POST

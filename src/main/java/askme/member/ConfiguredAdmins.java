@@ -29,6 +29,11 @@ public class ConfiguredAdmins {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The nicknames in the configuration, in small letters. */
+    public Set<String> nicknames() {
+        return named;
+    }
+
     /** Whether the configuration makes the member with this nickname an administrator. */
     public boolean named(String nickname) {
         return named.contains(nickname.toLowerCase(Locale.ROOT));

@@ -56,6 +56,11 @@ public final class Rights {
         return member != 0 && (moderates() || threshold == 0 || rating >= threshold);
     }
 
+    /** Whether others have voted for the member's posts, or the member moderates, so that the limits of newcomers do not hold. */
+    public boolean isEstablished() {
+        return rating > 0 || moderates();
+    }
+
     /** The rating from which members have it; 0 for everybody. */
     public int threshold(Privilege privilege) {
         return thresholds.applyAsInt(privilege);
