@@ -1,5 +1,6 @@
 package askme.admin;
 
+import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
 /** The URLs of the operator's pages. */
@@ -9,6 +10,8 @@ public final class AdminLinks {
     static final String JOBS = "/admin/jobs";
 
     static final String MAILS = "/admin/mails";
+
+    static final String MEMBERS = "/admin/members";
 
     static final String SETTINGS = "/admin/settings";
 
@@ -44,6 +47,19 @@ public final class AdminLinks {
     /** The target of the form of one section. */
     static String settingsSection(String section) {
         return SETTINGS + "/" + section;
+    }
+
+    /** The list of members for administrators; {@code members} is the public one. */
+    static String manageMembers() {
+        return MEMBERS + "/";
+    }
+
+    static String manageMembersOf(String role) {
+        return MEMBERS + "/?role=" + role;
+    }
+
+    static String giveRole(String nickname) {
+        return LocalPath.with(MEMBERS + "/{nickname}/role", nickname);
     }
 
     static String mailPreviews() {

@@ -69,7 +69,7 @@ public class Member extends PanacheEntityBase {
     }
 
     public Role role() {
-        return admin ? Role.ADMINISTRATOR : moderator ? Role.MODERATOR : Role.MEMBER;
+        return Role.of(admin, moderator);
     }
 
     public static Optional<Member> byNickname(String nickname) {

@@ -20,6 +20,7 @@ public final class MemberLinks {
     public static final String MEMBER = "/member/{nickname}";
     public static final String SUSPENSION = MEMBER + "/suspension";
     public static final String SUSPEND = MEMBER + "/suspend";
+    public static final String PRIVILEGES = "/help/privileges";
     static final String MEMBERS = "/members";
     public static final String AVATAR = "/avatar/{name}";
     public static final String DEFAULT_AVATAR = "/avatar/default/{nickname}.svg";
@@ -75,6 +76,11 @@ public final class MemberLinks {
 
     static String endSessions() {
         return END_SESSIONS;
+    }
+
+    /** The page that explains the privileges. */
+    public static String privileges() {
+        return PRIVILEGES + "/";
     }
 
     static String members() {

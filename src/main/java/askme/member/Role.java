@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a member may do beyond the privileges of the rating, the least first. The database stores the ordinal number. */
+/** What a member may do beyond the privileges of the rating, the least first. The database has a flag for each but the first. */
 @TemplateData
 public enum Role {
     MEMBER,
@@ -22,9 +22,9 @@ public enum Role {
         return compareTo(other) >= 0;
     }
 
-    /** The role of the number that the database stores. */
-    public static Role of(int number) {
-        return values()[number];
+    /** The role of a member with these flags. */
+    public static Role of(boolean admin, boolean moderator) {
+        return admin ? ADMINISTRATOR : moderator ? MODERATOR : MEMBER;
     }
 
     /** The role of this name; empty if there is none. */

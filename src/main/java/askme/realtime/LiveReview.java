@@ -30,8 +30,11 @@ class LiveReview implements Handler<ReviewChanged> {
     /** A site has a few moderators. The pages of others beyond this number show the change after a reload. */
     static final int MOST_MODERATORS = 200;
 
-    static final String MODERATORS = "SELECT id FROM member FORCE INDEX (member_role) WHERE role IN (1, 2)"
-            + " ORDER BY role, id LIMIT " + MOST_MODERATORS;
+    static final String MODERATORS =
+            "(SELECT id FROM member FORCE INDEX (member_admin) WHERE admin = 1 ORDER BY id LIMIT "
+                    + MOST_MODERATORS
+                    + ") UNION (SELECT id FROM member FORCE INDEX (member_moderator) WHERE moderator = 1 ORDER BY id LIMIT "
+                    + MOST_MODERATORS + ")";
 
     private static final String NAMED = "SELECT id FROM member WHERE nickname IN (:names)";
 

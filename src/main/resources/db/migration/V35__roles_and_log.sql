@@ -1,8 +1,7 @@
--- `admin` stays the flag of an administrator, so that processes of the previous version understand it. `role` follows from both flags:
--- 0 is a member, 1 a moderator, 2 an administrator.
+-- A moderator; an administrator has the flag `admin` and is one too. MariaDB adds no column at once to a table with an index of a virtual column, so
+-- the role is none: it follows from both flags.
 ALTER TABLE member ADD COLUMN moderator BIT(1) NOT NULL DEFAULT 0, ALGORITHM=INSTANT;
-ALTER TABLE member ADD COLUMN role TINYINT AS (IF(admin = 1, 2, IF(moderator = 1, 1, 0))) VIRTUAL, ALGORITHM=INSTANT;
-ALTER TABLE member ADD KEY member_role (role, id), ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE member ADD KEY member_admin (admin, id), ADD KEY member_moderator (moderator, id), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- Who did what, and why. member_id is the member whom it concerns, 0 for none. No foreign keys: an entry locks no post and no member, and it
 -- outlives what it is about.
