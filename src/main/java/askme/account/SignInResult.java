@@ -29,12 +29,12 @@ sealed interface SignInResult {
     /**
      * The password is right, but the account is suspended.
      *
-     * @param until null for ever
+     * @param until null without an end
      * @param reason may be empty
      */
     record Suspended(Instant until, String reason) implements SignInResult {
 
-        /** What the member reads. */
+        /** The text for the member. */
         String text(MemberMessages messages) {
             String when = until == null ? messages.suspended() : messages.suspended_until(DateFormats.readable(until));
             return reason.isEmpty() ? when : when + " " + messages.suspension_why(reason);

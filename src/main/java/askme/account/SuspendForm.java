@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /**
  * The form that suspends a member.
  *
- * @param days how long, one of {@link #OFFERED}; 0 for ever
+ * @param days how long, one of {@link #OFFERED}; 0 without an end
  * @param reason one line, which the member reads
  */
 @TemplateData

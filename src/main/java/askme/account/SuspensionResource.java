@@ -3,104 +3,46 @@ package askme.account;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
-import askme.member.Nickname;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
-import askme.web.http.PageResponses;
 import askme.web.page.Flash;
-import askme.web.page.FormErrors;
-import askme.web.page.FormValidator;
 import askme.web.page.Undo;
 import askme.web.ratelimit.RateLimited;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Lets a moderator suspend a member and lift the suspension. All others receive 404. */
-@Path("/")
+/** Lets a moderator lift a suspension, and suspend without an end and a reason. All others receive 404. */
+@Path(MemberLinks.SUSPENSION)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class SuspensionResource {
 
     private final Suspensions suspensions;
     private final CurrentMember current;
-    private final FormValidator check;
-    private final Clock clock;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    SuspensionResource(Suspensions suspensions, CurrentMember current, FormValidator check, Clock clock) {
+    SuspensionResource(Suspensions suspensions, CurrentMember current) {
         this.suspensions = suspensions;
         this.current = current;
-        this.check = check;
-        this.clock = clock;
-    }
-
-    @CheckedTemplate(basePath = "account")
-    static class Views {
-        static native TemplateInstance suspend(Member person, SuspendForm form, FormErrors errors);
-    }
-
-    @GET
-    @Path(MemberLinks.SUSPEND)
-    public TemplateInstance form(@RestPath String nickname) {
-        return Views.suspend(required(nickname), SuspendForm.EMPTY, FormErrors.none());
     }
 
     @POST
-    @Path(MemberLinks.SUSPEND)
-    @RateLimited("edit")
-    public Response suspend(@RestPath String nickname, @BeanParam SuspendForm form) {
-        Member member = required(nickname);
-        FormErrors errors = check.of(form);
-        if (errors.any()) {
-            return PageResponses.unprocessable(Views.suspend(member, form, errors));
-        }
-        suspensions.suspend(member, form.until(clock.instant()), form.reason(), current.idOrZero());
-        return suspended(member);
-    }
-
-    /** The same without an end and a reason, for open pages of the previous version, and the end of a suspension. */
-    @POST
-    @Path(MemberLinks.SUSPENSION)
     @RateLimited("edit")
     public Response set(@RestPath String nickname, @RestForm String suspended) {
-        Member member = required(nickname);
+        Member member = suspensions.requirePossible(nickname, current.rights());
+        String page = MemberLinks.member(member.nickname);
         if ("on".equals(suspended)) {
             suspensions.suspend(member, null, "", current.idOrZero());
-            return suspended(member);
+            Undo lift = new Undo(MemberLinks.suspension(member.nickname), "suspended", "off");
+            return Flash.redirect(page, messages.get().was_suspended(member.nickname), lift);
         }
         suspensions.lift(member, current.idOrZero());
-        return Flash.redirect(
-                MemberLinks.member(member.nickname), messages.get().was_lifted(member.nickname));
-    }
-
-    private Response suspended(Member member) {
-        return Flash.redirect(
-                MemberLinks.member(member.nickname),
-                messages.get().was_suspended(member.nickname),
-                new Undo(MemberLinks.suspension(member.nickname), "suspended", "off"));
-    }
-
-    private Member required(String nickname) {
-        if (!current.rights().maySuspend()) {
-            throw new NotFoundException();
-        }
-        Member member = Member.byNickname(Nickname.Check.clean(nickname)).orElseThrow(NotFoundException::new);
-        if (!suspensions.possible(member, current.rights())) {
-            throw new ForbiddenException();
-        }
-        return member;
+        return Flash.redirect(page, messages.get().was_lifted(member.nickname));
     }
 }

@@ -3,6 +3,7 @@ package askme.account;
 import askme.database.NewTransaction;
 import askme.member.ConfiguredAdmins;
 import askme.member.Member;
+import askme.member.Nickname;
 import askme.member.Role;
 import askme.moderation.Act;
 import askme.moderation.ModerationLog;
@@ -13,6 +14,7 @@ import askme.session.Sessions;
 import askme.web.security.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 
 /** Suspends accounts and lifts suspensions. The member's posts stay. */
@@ -38,10 +40,20 @@ public class Suspensions {
         return rights.maySuspend(admins.named(member.nickname) ? Role.ADMINISTRATOR : member.role());
     }
 
+    /** The member. 404 for readers who suspend nobody, 403 if this member cannot be suspended by them. */
+    Member requirePossible(String nickname, Rights rights) {
+        if (!rights.maySuspend()) {
+            throw new NotFoundException();
+        }
+        Member member = Member.byNickname(Nickname.Check.clean(nickname)).orElseThrow(NotFoundException::new);
+        Rights.require(possible(member, rights));
+        return member;
+    }
+
     /**
      * Suspends the member. The flag is set before the sessions end, so that a session opened in between is invalid too.
      *
-     * @param until null for ever
+     * @param until null without an end
      * @param reason the member reads it; may be empty
      */
     public void suspend(Member member, Instant until, String reason, long by) {

@@ -2,9 +2,9 @@ package askme.admin;
 
 import askme.account.Roles;
 import askme.member.Member;
-import askme.member.MemberMessages;
 import askme.member.Nickname;
 import askme.member.Role;
+import askme.moderation.RoleMessages;
 import askme.session.CurrentMember;
 import askme.web.LocalPath;
 import askme.web.LocalizedMessages;
@@ -44,7 +44,7 @@ class MembersResource {
     private final Roles roles;
     private final CurrentMember current;
     private final Clock clock;
-    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
+    private final LocalizedMessages<RoleMessages> messages = LocalizedMessages.of(RoleMessages.class);
 
     MembersResource(MemberSearch search, Roles roles, CurrentMember current, Clock clock) {
         this.search = search;

@@ -53,11 +53,11 @@ public class Member extends PanacheEntityBase {
     @Column(updatable = false)
     public boolean suspended;
 
-    /** When the suspension ends by itself; null for never. */
+    /** The end of the suspension; null without one. */
     @Column(name = "suspended_until", updatable = false)
     public Instant suspendedUntil;
 
-    /** What the member reads about the suspension. */
+    /** The reason of the suspension, for the member. */
     @Column(name = "suspension_reason", updatable = false)
     public String suspensionReason = "";
 
@@ -178,7 +178,7 @@ public class Member extends PanacheEntityBase {
         return suspended && (suspendedUntil == null || suspendedUntil.isAfter(now));
     }
 
-    /** @param until null for ever */
+    /** @param until null without an end */
     public static void suspend(long id, Instant until, String reason) {
         update("suspended = true, suspendedUntil = ?1, suspensionReason = ?2 where id = ?3", until, reason, id);
     }

@@ -13,7 +13,7 @@ public interface MemberMessages {
     @Message
     String email();
 
-    /** What a privilege allows, as the end of a sentence. */
+    /** The act that a privilege allows, as the end of a sentence. */
     @Message
     String privilege(Privilege privilege);
 
@@ -52,9 +52,6 @@ public interface MemberMessages {
 
     @Message
     String suspend_reason();
-
-    @Message
-    String suspend_reason_hint();
 
     @Message
     String suspend();
@@ -310,61 +307,4 @@ public interface MemberMessages {
 
     @Message
     String join_nobody();
-
-    @Message
-    String role(Role role);
-
-    @Message
-    String manage();
-
-    @Message
-    String manage_search();
-
-    @Message
-    String manage_all();
-
-    @Message
-    String manage_none();
-
-    @Message
-    String give_role();
-
-    @Message
-    String role_of(String nickname);
-
-    @Message
-    String role_configured();
-
-    @Message
-    String role_refused();
-
-    @Message
-    String role_given(String nickname, String role);
-
-    @Message
-    String last_administrator();
-
-    @Message
-    String is_suspended_short();
-
-    @Message
-    String privileges();
-
-    @Message
-    String privileges_intro();
-
-    @Message
-    String privileges_own(int rating);
-
-    @Message
-    String privilege_everybody();
-
-    @Message
-    String privilege_from(int rating);
-
-    @Message
-    String privilege_have();
-
-    @Message
-    String privilege_about(Privilege privilege);
 }

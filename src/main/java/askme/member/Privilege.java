@@ -3,7 +3,7 @@ package askme.member;
 import io.quarkus.qute.TemplateData;
 import java.util.Locale;
 
-/** What a member may do from a rating on. The site's settings hold the ratings. */
+/** An act that members have the right to from a rating on. The site's settings hold the ratings. */
 @TemplateData
 public enum Privilege {
     VOTE(0),

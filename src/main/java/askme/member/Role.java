@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a member may do beyond the privileges of the rating, the least first. The database has a flag for each but the first. */
+/** The rights of a member beyond the privileges of the rating, the least first. The database has a flag for each but the first. */
 @TemplateData
 public enum Role {
     MEMBER,
@@ -27,7 +27,7 @@ public enum Role {
         return admin ? ADMINISTRATOR : moderator ? MODERATOR : MEMBER;
     }
 
-    /** The role of this name; empty if there is none. */
+    /** The role of this name; empty for another name. */
     public static Optional<Role> of(String stored) {
         return Arrays.stream(values())
                 .filter(role -> role.stored().equals(stored))

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody did in the role of a moderator, or with a privilege. The stored names are stable. A new act is a constant and its text in
+ * An act of a moderator, or of a member with a privilege. The stored names are stable. A new act is a constant and its text in
  * {@code messages/moderation_*.properties}; a name is one word, because the keys of these texts are made of it.
  */
 @TemplateData
@@ -51,7 +51,7 @@ public enum Act {
         return this != DISMISS && this != REVIVE && this != SETTING;
     }
 
-    /** The act of this stored name; empty if there is none. */
+    /** The act of this stored name; empty for another name. */
     public static Optional<Act> of(String stored) {
         return Arrays.stream(values())
                 .filter(act -> act.stored().equals(stored))

@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("moderation")
 public interface ModerationMessages {
 
-    /** What was done, in a word or two. */
+    /** The act, in a word or two. */
     @Message
     String act(Act act);
 

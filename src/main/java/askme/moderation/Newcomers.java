@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
- * The limits of newcomers: members without an accepted answer and without a post that somebody voted for. A member with a positive rating is none,
- * so their posts cost no statement more.
+ * The limits of newcomers: members without an accepted answer and without a post that somebody voted for. The
+ * posts of a member with a positive rating cost no statement more.
  */
 @ApplicationScoped
 public class Newcomers {

@@ -37,7 +37,7 @@ public enum Outcome {
         return this == DISMISSED;
     }
 
-    /** The outcome of this stored name; empty if there is none. */
+    /** The outcome of this stored name; empty for another name. */
     public static Optional<Outcome> of(String stored) {
         return Arrays.stream(values())
                 .filter(outcome -> outcome.stored().equals(stored))

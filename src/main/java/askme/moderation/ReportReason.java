@@ -24,7 +24,7 @@ public enum ReportReason {
         return stored;
     }
 
-    /** The reason of this stored name; empty if there is none. */
+    /** The reason of this stored name; empty for another name. */
     public static Optional<ReportReason> of(String stored) {
         return Arrays.stream(values())
                 .filter(reason -> reason.stored.equals(stored))

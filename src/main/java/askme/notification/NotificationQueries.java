@@ -116,6 +116,9 @@ public class NotificationQueries {
     }
 
     private static String address(Cause cause, Row row) {
+        if (cause.isReport()) {
+            return ModerationLinks.ownReports();
+        }
         if (cause.isAct()) {
             return ModerationLinks.logEntry(cause.id());
         }

@@ -47,6 +47,11 @@ class PersonalFacts {
     static final String CONCERNED =
             "SELECT member_id, actor_id, acted_at, act FROM moderation_log WHERE id = ? AND member_id <> 0";
 
+    /** So many members who reported a post hear of the decision. */
+    static final String REPORTERS = "SELECT r.reporter_id, i.outcome, i.decided_at FROM review_item i"
+            + " JOIN report r FORCE INDEX (report_of_item) ON r.item_id = i.id"
+            + " WHERE i.id = ? AND i.decided <> 0 ORDER BY r.id LIMIT " + Inbox.MOST_TOLD;
+
     private final Jdbc jdbc;
     private final Recipients recipients;
     private final Notifier notifier;
@@ -105,6 +110,23 @@ class PersonalFacts {
         for (Personal told : jdbc.query(CONCERNED, row -> concerned(entry, row), entry)) {
             notifier.tell(told.fact, recipients.of(told.fact, List.of(told.member)));
         }
+    }
+
+    /** A post was decided that members reported. Nobody is named to them. */
+    void reported(long item) throws SQLException {
+        List<Personal> told = jdbc.query(REPORTERS, row -> reported(item, row), item);
+        if (!told.isEmpty()) {
+            Fact fact = told.get(0).fact;
+            notifier.tell(
+                    fact,
+                    recipients.of(fact, told.stream().map(Personal::member).toList()));
+        }
+    }
+
+    private static Personal reported(long item, ResultSet row) throws SQLException {
+        Cause cause = Cause.of(Cause.REPORT + row.getString("outcome"), item);
+        Instant at = Jdbc.instant(row, "decided_at");
+        return new Personal(row.getLong("reporter_id"), new Fact(NotificationKind.MODERATION, 0, 0, cause, 0, at));
     }
 
     private static Personal concerned(long entry, ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import askme.comment.CommentPosted;
 import askme.comment.MemberMentioned;
 import askme.jobs.Handler;
 import askme.moderation.MemberConcerned;
+import askme.moderation.ReportsDecided;
 import askme.question.QuestionAsked;
 import askme.question.QuestionDeleted;
 import askme.question.QuestionEdited;
@@ -119,6 +120,13 @@ class ToldEvents {
     Handler<MemberConcerned> concerned() {
         return new Telling<>(
                 "notify-member-concerned", MemberConcerned.class, event -> personal.concerned(event.entryId()));
+    }
+
+    @Produces
+    @Singleton
+    Handler<ReportsDecided> reportsDecided() {
+        return new Telling<>(
+                "notify-reports-decided", ReportsDecided.class, event -> personal.reported(event.itemId()));
     }
 
     @Produces

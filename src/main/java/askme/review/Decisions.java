@@ -102,7 +102,7 @@ class Decisions {
         }
     }
 
-    /** Takes the decision back, so that the item waits again. 404 if there is none, or if it cannot be taken back. */
+    /** Takes the decision back, so that the item waits again. 404 without a decision that can be taken back. */
     void undo(long id, Rights rights) {
         ReviewItems.Item item = items.require(id);
         NewTransaction.run(() -> {

@@ -39,7 +39,7 @@ record QueueItem(
         Instant decidedAt) {
 
     /**
-     * What a member reported.
+     * The report of a member.
      *
      * @param of the question of which it is a duplicate, 0 for none
      */

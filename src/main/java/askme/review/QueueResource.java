@@ -89,7 +89,7 @@ class QueueResource {
         return ReviewViews.queue(page.rows(), decided, KeyPaginator.of(path, key, page.last()));
     }
 
-    /** Members with the privilege see suggested edits, which have a page of their own. Reports are for moderators. */
+    /** Members with the privilege see suggested edits, which have a separate page. Reports are for moderators. */
     private KeyPage<QueueItem> page(Rights rights, boolean decided, ListKey key) {
         if (!rights.moderates()) {
             return new KeyPage<>(List.of(), null);

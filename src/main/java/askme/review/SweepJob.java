@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Deletes all posts of a member, each in a transaction of its own. A job deletes a batch, and makes another job for the next one. */
+/** Deletes all posts of a member, each in a separate transaction. A job deletes a batch, and makes another job for the next one. */
 @ApplicationScoped
 @JobHandler(name = "sweep-posts", queue = Queues.DIGEST)
 class SweepJob implements Handler<SweepPosts> {

@@ -1,9 +1,9 @@
 -- A moderator; an administrator has the flag `admin` and is one too. MariaDB adds no column at once to a table with an index of a virtual column, so
--- the role is none: it follows from both flags.
+-- no column holds the role: it follows from both flags.
 ALTER TABLE member ADD COLUMN moderator BIT(1) NOT NULL DEFAULT 0, ALGORITHM=INSTANT;
 ALTER TABLE member ADD KEY member_admin (admin, id), ADD KEY member_moderator (moderator, id), ALGORITHM=INPLACE, LOCK=NONE;
 
--- Who did what, and why. member_id is the member whom it concerns, 0 for none. No foreign keys: an entry locks no post and no member, and it
+-- The acts of moderators and privileged members, with their reasons. member_id is the member whom it concerns, 0 for none. No foreign keys: an entry locks no post and no member, and it
 -- outlives what it is about.
 CREATE TABLE moderation_log (
   id          BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,

@@ -156,8 +156,26 @@ class ActsByRoleTest {
                     Map.of("text", text(), "csrf-token", tokens.computeIfAbsent(author, Visitor::csrfToken)));
             return testDatabase.of("SELECT MAX(id) FROM comment WHERE question_id = ?", others);
         });
+        makers.put("item", () -> reported(author.answer(others, text()), asker));
+        makers.put("item-of-newcomer", () -> {
+            Visitor newcomer = Visitor.member("troll");
+            return reported(newcomer.answer(others, text()), asker);
+        });
+        makers.put("decided-item", () -> {
+            long item = reported(author.answer(others, text()), asker);
+            testDatabase.change(
+                    "UPDATE review_item SET decided = id, outcome = 'dismissed', decided_by = 1 WHERE id = ?", item);
+            return item;
+        });
         makers.put("member", () -> Visitor.member("bystander").nickname());
         makers.put("tag", () -> "acts");
+    }
+
+    private long reported(long answer, Visitor reporter) {
+        String token = tokens.computeIfAbsent(reporter, Visitor::csrfToken);
+        reporter.postOnce("/answer/" + answer + "/report", Map.of("reason", "spam", "csrf-token", token));
+        return testDatabase.of(
+                "SELECT id FROM review_item WHERE post_kind = 'answer' AND post_id = ? AND decided = 0", answer);
     }
 
     private String text() {

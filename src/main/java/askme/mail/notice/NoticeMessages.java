@@ -59,6 +59,9 @@ public interface NoticeMessages {
     String moderation(String actor);
 
     @Message
+    String report();
+
+    @Message
     String other();
 
     /** The subject of a mail with several notices about a question. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 @TemplateData
 public record Undo(String path, String field, String value) {
 
-    /** The cookie is not signed. Whatever it holds, its button does one of these acts, which a member can undo. */
+    /** The cookie is not signed. With any value its button does one of these acts, which a member can undo. */
     private static final Pattern PATH =
             Pattern.compile("/(question|answer|comment|tag|member|moderation)/[^?#\\s\\\\]{1,200}");
 

@@ -1,4 +1,4 @@
-package askme.account;
+package askme.moderation;
 
 import askme.member.MemberLinks;
 import askme.member.Privilege;
@@ -36,7 +36,7 @@ class PrivilegesResource {
     @TemplateData
     record Explained(Privilege privilege, int threshold, boolean has) {}
 
-    @CheckedTemplate(basePath = "account")
+    @CheckedTemplate(basePath = "moderation")
     static class Views {
         static native TemplateInstance privileges(List<Explained> privileges);
     }
