@@ -1,6 +1,5 @@
 package askme.admin;
 
-import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
 /** The URLs of the operator's pages. */
@@ -58,8 +57,8 @@ public final class AdminLinks {
         return MEMBERS + "/?role=" + role;
     }
 
-    static String giveRole(String nickname) {
-        return LocalPath.with(MEMBERS + "/{nickname}/role", nickname);
+    static String giveRole() {
+        return MEMBERS + "/role";
     }
 
     static String mailPreviews() {

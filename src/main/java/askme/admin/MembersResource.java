@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Finds members, and gives and takes their roles. */
@@ -108,9 +107,10 @@ class MembersResource {
     }
 
     @POST
-    @Path("/{nickname}/role")
-    public Response give(@RestPath String nickname, @RestForm String role) {
-        Member member = Member.byNickname(Nickname.Check.clean(nickname)).orElseThrow(NotFoundException::new);
+    @Path("/role")
+    public Response give(@RestForm String nickname, @RestForm String role) {
+        Member member = Member.byNickname(Nickname.Check.clean(nickname == null ? "" : nickname))
+                .orElseThrow(NotFoundException::new);
         Optional<Role> chosen = Role.of(role == null ? "" : role);
         if (chosen.isEmpty() || roles.isConfigured(member)) {
             throw new ProblemException(422, "role", messages.get().role_refused());

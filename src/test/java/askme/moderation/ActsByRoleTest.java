@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -59,11 +60,11 @@ class ActsByRoleTest {
             return body.startsWith("{");
         }
 
-        Map<String, String> fields() {
+        Map<String, String> fields(UnaryOperator<String> placed) {
             Map<String, String> fields = new HashMap<>();
             for (String field : body.isEmpty() ? new String[0] : body.split("&")) {
                 String[] parts = field.split("=", 2);
-                fields.put(parts[0], parts[1].replace('+', ' '));
+                fields.put(parts[0], placed.apply(parts[1].replace('+', ' ')));
             }
             return fields;
         }
@@ -109,7 +110,7 @@ class ActsByRoleTest {
 
     private Visitor.Reply send(Row row, String address, Visitor visitor, boolean byScript) {
         String token = tokens.computeIfAbsent(visitor, Visitor::csrfToken);
-        Map<String, String> fields = row.isJson() ? Map.of() : row.fields();
+        Map<String, String> fields = row.isJson() ? Map.of() : row.fields(this::placed);
         if (!byScript) {
             Map<String, String> form = new HashMap<>(fields);
             form.put("csrf-token", token);

@@ -235,7 +235,7 @@ class ReviewQueueTest {
         Visitor chief = Visitor.guest().signIn(other.nickname());
         chief.get("/admin/members/?q="
                 + troll.nickname().substring(0, troll.nickname().length() - 1));
-        chief.submit("form.role[action*=" + troll.nickname() + "]", Map.of("role", "moderator"));
+        chief.submit("form.role:has([value=" + troll.nickname() + "])", Map.of("role", "moderator"));
         assertThat(chief.last().page().select("[role=status]").text())
                 .contains(troll.nickname() + " is now: Moderator");
         assertThat(Visitor.guest().signIn(troll.nickname()).get("/moderation/").status())

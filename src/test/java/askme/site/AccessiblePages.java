@@ -124,6 +124,10 @@ abstract class AccessiblePages {
                 ann,
                 Stop.at("/ask/"),
                 Stop.at("/profile/edit/"),
+                Stop.at("/help/privileges/"),
+                Stop.at("/answer/" + answer + "/report"),
+                Stop.at("/moderation/reports/"),
+                Stop.at("/moderation/log/"),
                 Stop.at("/notifications/"),
                 Stop.at("/following/"),
                 Stop.at("/saved/"),
@@ -162,6 +166,10 @@ abstract class AccessiblePages {
                 Stop.at("/admin/settings/"),
                 Stop.at("/admin/invitations/"),
                 Stop.at("/admin/jobs/"),
+                Stop.at("/admin/members/"),
+                Stop.at("/moderation/"),
+                Stop.at("/moderation/log/"),
+                new Stop("/member/" + bob.nickname() + "/suspend", ".wide-form"),
                 new Stop("/admin/jobs/", "form:has([name=address])"));
     }
 
