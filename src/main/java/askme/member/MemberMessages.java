@@ -36,24 +36,6 @@ public interface MemberMessages {
     String suspension();
 
     @Message
-    String suspend_title(String nickname);
-
-    @Message
-    String suspend_intro();
-
-    @Message
-    String suspend_how_long();
-
-    @Message
-    String suspend_days(int days);
-
-    @Message
-    String suspend_for_ever();
-
-    @Message
-    String suspend_reason();
-
-    @Message
     String suspend();
 
     @Message

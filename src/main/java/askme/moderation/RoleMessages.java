@@ -5,7 +5,7 @@ import askme.member.Role;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts of roles and privileges, in {@code messages/role_*.properties}. */
+/** The texts of roles, privileges and suspensions, in {@code messages/role_*.properties}. */
 @MessageBundle("role")
 public interface RoleMessages {
 
@@ -65,4 +65,22 @@ public interface RoleMessages {
 
     @Message
     String privilege_about(Privilege privilege);
+
+    @Message
+    String suspend_title(String nickname);
+
+    @Message
+    String suspend_intro();
+
+    @Message
+    String suspend_how_long();
+
+    @Message
+    String suspend_days(int days);
+
+    @Message
+    String suspend_for_ever();
+
+    @Message
+    String suspend_reason();
 }

@@ -13,7 +13,6 @@ import askme.moderation.WaitingItems;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,16 +93,14 @@ class LiveReview implements Handler<ReviewChanged> {
         }
     }
 
-    @Transactional
-    Review review(long id) {
+    private Review review(long id) {
         long asOf = snapshots.now();
         ReviewItems.Item item = items.require(id);
         boolean waits = item.outcome() == Outcome.WAITING;
         return new Review(waiting.now(), id, item.outcome().stored(), waits ? null : item.decider(), asOf);
     }
 
-    @Transactional
-    List<Long> moderators() {
+    private List<Long> moderators() {
         List<Long> found = new ArrayList<>(hibernate
                 .createNativeQuery(MODERATORS, Object[].class)
                 .addScalar("id", Long.class)

@@ -118,8 +118,8 @@ class Decisions {
                 case DELETED -> undelete(item, rights);
                 case SUSPENDED -> suspensions.storeLift(item.post().author(), rights.memberId());
                 case SWEPT -> {
+                    sweeps.undo(item, rights.memberId()); // its row before the member's, as in SweepJob
                     suspensions.storeLift(item.post().author(), rights.memberId());
-                    sweeps.undo(item, rights.memberId());
                 }
                 default -> throw new NotFoundException();
             }
