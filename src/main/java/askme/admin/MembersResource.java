@@ -1,10 +1,10 @@
 package askme.admin;
 
-import askme.account.Roles;
 import askme.member.Member;
 import askme.member.Nickname;
 import askme.member.Role;
 import askme.moderation.RoleMessages;
+import askme.moderation.Roles;
 import askme.session.CurrentMember;
 import askme.web.LocalPath;
 import askme.web.LocalizedMessages;

@@ -1,6 +1,5 @@
 package askme.memberpage;
 
-import askme.account.Suspensions;
 import askme.answer.AnswerQueries;
 import askme.comment.MemberComments;
 import askme.follow.FollowState;
@@ -9,6 +8,7 @@ import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
 import askme.member.Nickname;
+import askme.moderation.Suspensions;
 import askme.question.QuestionCard;
 import askme.question.QuestionQueries;
 import askme.session.CurrentMember;

@@ -1,6 +1,5 @@
 package askme.review;
 
-import askme.account.Suspensions;
 import askme.answer.AnswerDeletion;
 import askme.comment.Comments;
 import askme.database.NewTransaction;
@@ -10,6 +9,7 @@ import askme.moderation.Act;
 import askme.moderation.ModerationLog;
 import askme.moderation.Outcome;
 import askme.moderation.ReviewItems;
+import askme.moderation.Suspensions;
 import askme.moderation.Target;
 import askme.question.QuestionDeletion;
 import askme.session.Rights;

@@ -16,9 +16,6 @@ class MakeAdminTest {
     MakeAdmin command;
 
     @Inject
-    GiveRole giveRole;
-
-    @Inject
     TestDatabase testDatabase;
 
     @Test
@@ -28,24 +25,6 @@ class MakeAdminTest {
         assertThat(admin(name)).isOne();
         assertThat(command.run(List.of("--revoke", name))).isZero();
         assertThat(admin(name)).isZero();
-    }
-
-    @Test
-    void lastAdministratorKeepsTheRole() {
-        String name = Visitor.member("operator").nickname();
-        assertThat(giveRole.run(List.of("moderator", name))).isZero();
-        assertThat(testDatabase.of("SELECT moderator FROM member WHERE nickname = ?", name))
-                .isOne();
-        assertThat(giveRole.run(List.of("administrator", name))).isZero();
-        testDatabase.change("UPDATE member SET admin = 0 WHERE nickname <> ?", name);
-        assertThat(giveRole.run(List.of("member", name))).isEqualTo(1);
-        assertThat(admin(name)).isOne();
-        String other = Visitor.member("operator").nickname();
-        assertThat(giveRole.run(List.of("administrator", other))).isZero();
-        assertThat(giveRole.run(List.of("member", name))).isZero();
-        assertThat(admin(name)).isZero();
-        assertThat(giveRole.run(List.of("king", name))).isEqualTo(2);
-        assertThat(giveRole.run(List.of("member", "nobody-of-this-name"))).isEqualTo(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package askme.account;
+package askme.moderation;
 
 import askme.member.Member;
 import askme.member.MemberLinks;

@@ -1,4 +1,4 @@
-package askme.account;
+package askme.moderation;
 
 import askme.member.Member;
 import askme.member.MemberLinks;
@@ -43,7 +43,7 @@ class SuspendResource {
         this.clock = clock;
     }
 
-    @CheckedTemplate(basePath = "account")
+    @CheckedTemplate(basePath = "moderation")
     static class Views {
         static native TemplateInstance suspend(Member person, SuspendForm form, FormErrors errors);
     }

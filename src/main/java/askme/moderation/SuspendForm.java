@@ -1,4 +1,4 @@
-package askme.account;
+package askme.moderation;
 
 import askme.markdown.UserInput;
 import io.quarkus.qute.TemplateData;

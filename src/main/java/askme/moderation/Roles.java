@@ -1,12 +1,9 @@
-package askme.account;
+package askme.moderation;
 
 import askme.database.NewTransaction;
 import askme.member.ConfiguredAdmins;
 import askme.member.Member;
 import askme.member.Role;
-import askme.moderation.Act;
-import askme.moderation.ModerationLog;
-import askme.moderation.Target;
 import askme.session.Sessions;
 import askme.web.security.Audit;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package askme.account;
+package askme.moderation;
 
 import askme.command.Command;
 import askme.member.Member;

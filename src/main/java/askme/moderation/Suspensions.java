@@ -1,13 +1,10 @@
-package askme.account;
+package askme.moderation;
 
 import askme.database.NewTransaction;
 import askme.member.ConfiguredAdmins;
 import askme.member.Member;
 import askme.member.Nickname;
 import askme.member.Role;
-import askme.moderation.Act;
-import askme.moderation.ModerationLog;
-import askme.moderation.Target;
 import askme.pagecache.PageChanges;
 import askme.session.Rights;
 import askme.session.Sessions;
