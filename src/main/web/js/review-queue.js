@@ -1,8 +1,9 @@
 // The review queue: decides an item without leaving the page, follows the decisions of other moderators, and moves by keys.
 //
+// Values: data-count-url
 // Targets: .review-item[data-item-id], .item-acts, .item-decision, .item-post; .queue-news before the list
 import { announce } from './announce.js';
-import { postForJson } from './api.js';
+import { get, postForJson } from './api.js';
 import { toast } from './toast.js';
 
 export default function reviewQueue(list) {
@@ -82,7 +83,14 @@ export default function reviewQueue(list) {
       settle(item, detail.by ? `${item.dataset.decided} ${detail.by}` : item.dataset.gone);
     }
   });
-  addEventListener('review-gap', () => {
-    news.hidden = false;
-  });
+  // Items that arrived before the page was connected. A decision that somebody else made meanwhile is reported by the server.
+  addEventListener('review-gap', () =>
+    get(list.dataset.countUrl).then(
+      ({ newest }) => {
+        const known = Math.max(0, ...items().map(item => Number(item.dataset.itemId)));
+        if (newest > known) news.hidden = false;
+      },
+      () => {},
+    ),
+  );
 }

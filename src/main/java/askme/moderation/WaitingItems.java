@@ -26,6 +26,9 @@ public class WaitingItems {
                  + (SELECT COUNT(*) FROM (SELECT 1 FROM edit_suggestion FORCE INDEX (suggestion_waiting)
                     WHERE state = 'waiting' LIMIT %1$d) edits) AS waiting""".formatted(MOST_COUNTED);
 
+    static final String NEWEST =
+            "SELECT id FROM review_item FORCE INDEX (review_waiting) WHERE decided = 0 ORDER BY id DESC LIMIT 1";
+
     private static final Duration KEPT = Duration.ofSeconds(2);
 
     private final Jdbc jdbc;
@@ -50,6 +53,17 @@ public class WaitingItems {
         int number = read();
         memo.put(true, number);
         return number;
+    }
+
+    /** The id of the newest item that waits; 0 if none does. */
+    public long newest() {
+        try {
+            return jdbc.query(NEWEST, row -> row.getLong("id")).stream()
+                    .findFirst()
+                    .orElse(0L);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the review queue cannot be read", e);
+        }
     }
 
     private int read() {

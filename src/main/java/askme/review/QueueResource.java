@@ -65,8 +65,13 @@ class QueueResource {
         this.audit = audit;
     }
 
-    /** The number beside the link to the queue. */
-    public record Count(int waiting) {}
+    /**
+     * The state of the queue for pages that were not connected.
+     *
+     * @param waiting the number beside the link to the queue
+     * @param newest the newest item that waits, 0 for none
+     */
+    public record Count(int waiting, long newest) {}
 
     /**
      * The reply to a script that decides an item.
@@ -103,7 +108,7 @@ class QueueResource {
     public Count count() {
         current.required();
         Rights.require(current.rights().moderates());
-        return new Count(waiting.now());
+        return new Count(waiting.now(), waiting.newest());
     }
 
     @POST

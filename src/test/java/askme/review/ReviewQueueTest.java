@@ -74,7 +74,11 @@ class ReviewQueueTest {
         var card = one.get("/moderation/").page().selectFirst("#item-" + item);
         assertThat(card.select(".item-text").text()).isEqualTo("Buy <b>pills</b> at my shop");
         assertThat(card.select(".item-report").text()).contains(ann.nickname(), "Spam", "An advertisement");
-        assertThat(one.last().page().select(".waiting-count").text()).isNotEqualTo("0");
+        await().untilAsserted(() -> assertThat(one.get("/moderation/log/")
+                        .page()
+                        .select(".waiting-count")
+                        .text())
+                .isNotEqualTo("0"));
 
         String ones = one.csrfToken();
         String others = other.csrfToken();
