@@ -84,13 +84,14 @@ export default function reviewQueue(list) {
     }
   });
   // Items that arrived before the page was connected. A decision that somebody else made meanwhile is reported by the server.
-  addEventListener('review-gap', () =>
+  const check = () =>
     get(list.dataset.countUrl).then(
       ({ newest }) => {
         const known = Math.max(0, ...items().map(item => Number(item.dataset.itemId)));
         if (newest > known) news.hidden = false;
       },
       () => {},
-    ),
-  );
+    );
+  addEventListener('review-gap', check);
+  check(); // The page may have connected before this script was loaded.
 }
