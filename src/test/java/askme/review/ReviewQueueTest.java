@@ -156,7 +156,8 @@ class ReviewQueueTest {
                 .isEqualTo(422);
         assertThat(troll.get("/answer/" + answer + "/report").page().select("form[action$=/report]"))
                 .isEmpty();
-        assertThat(item(answer)).isZero();
+        assertThat(testDatabase.of("SELECT COUNT(*) FROM report WHERE post_kind = 'answer' AND post_id = ?", answer))
+                .isZero();
     }
 
     @Test
