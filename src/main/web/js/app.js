@@ -47,8 +47,10 @@ const BEHAVIOURS = {
   push: () => import('./push.js'),
   'refused-text': () => import('./refused-text.js'),
   'search-box': () => import('./search-box.js'),
+  'review-queue': () => import('./review-queue.js'),
   similar: () => import('./similar.js'),
   'tag-hints': () => import('./tag-hints.js'),
+  'waiting-items': () => import('./waiting-items.js'),
   'waiting-note': () => import('./waiting-note.js'),
 };
 

@@ -33,6 +33,7 @@ export default function bell(element) {
   }
 
   function change(publication) {
+    if (publication.kind === 'review') dispatchEvent(new CustomEvent('review', { detail: publication }));
     if (publication.kind !== 'unread' || publication.asOf < asOf) return;
     asOf = publication.asOf;
     received++;
@@ -47,11 +48,16 @@ export default function bell(element) {
     else request();
   }
 
+  function gap() {
+    dispatchEvent(new CustomEvent('review-gap'));
+    return request();
+  }
+
   show(Number(element.dataset.unread));
   whenLoaded(async () => {
     const { connectMember, untilDone } = await import('./live-connection.js');
     request = untilDone(requestCount);
-    connectMember({ url: liveUrl, tokenUrl, onChange: change, onGap: request });
+    connectMember({ url: liveUrl, tokenUrl, onChange: change, onGap: gap });
   });
 }
 

@@ -10,17 +10,18 @@ let stack;
 export default function flash(element) {
   const error = element.classList.contains('alert-danger');
   if (!error) settleDraft(document.referrer);
-  toast(element.textContent.trim(), { error });
+  const form = element.querySelector('.undo');
+  toast((element.querySelector('.flash-text') ?? element).textContent.trim(), { error, form });
   element.remove();
 }
 
-/** Shows `message`; an error stays until it is closed. */
-export function toast(message, { error = false } = {}) {
+/** Shows `message`, with the `form` that takes the act back, if any; an error stays until it is closed. */
+export function toast(message, { error = false, form } = {}) {
   const note = document.createElement('div');
   note.className = error ? 'toast-note error' : 'toast-note';
   note.setAttribute('role', error ? 'alert' : 'status');
   const words = document.createElement('p');
-  note.append(words, closeButton(note));
+  note.append(words, ...(form ? [form] : []), closeButton(note));
   stacked(note);
   // Screen readers notice a change only in a region that was in the page before.
   setTimeout(() => {

@@ -43,6 +43,7 @@ class AccountResource {
     private final SignIn signIn;
     private final BrowserSession browser;
     private final KnownDevices devices;
+    private final JoinCheck joining;
     private final CurrentMember current;
     private final FormValidator check;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
@@ -53,6 +54,7 @@ class AccountResource {
             SignIn signIn,
             BrowserSession browser,
             KnownDevices devices,
+            JoinCheck joining,
             CurrentMember current,
             FormValidator check) {
         this.accounts = accounts;
@@ -60,6 +62,7 @@ class AccountResource {
         this.signIn = signIn;
         this.browser = browser;
         this.devices = devices;
+        this.joining = joining;
         this.current = current;
         this.check = check;
     }
@@ -70,7 +73,7 @@ class AccountResource {
 
         static native TemplateInstance typed(String action, String back, List<RejectedInput> typed);
 
-        static native TemplateInstance signup(SignUpForm form, FormErrors errors);
+        static native TemplateInstance signup(SignUpForm form, FormErrors errors, String closed);
     }
 
     @GET
@@ -95,9 +98,8 @@ class AccountResource {
         if (result instanceof SignInResult.Throttled throttled) {
             return tooManyAttempts(form, throttled.retryAfter());
         }
-        if (result instanceof SignInResult.Suspended) {
-            return PageResponses.unprocessable(
-                    Views.login(form, errors.add("login", messages.get().suspended())));
+        if (result instanceof SignInResult.Suspended suspended) {
+            return PageResponses.unprocessable(Views.login(form, errors.add("login", suspended.text(messages.get()))));
         }
         if (result instanceof SignInResult.Success success
                 && browser.signIn(success.member(), success.passwordHash())) {
@@ -110,10 +112,11 @@ class AccountResource {
 
     @GET
     @Path(MemberLinks.SIGNUP)
-    public Object signUpForm(@RestQuery("continue") String back) {
+    public Object signUpForm(@RestQuery String invitation, @RestQuery("continue") String back) {
         return current.find().isPresent()
                 ? Response.seeOther(URI.create(onwards(back))).build()
-                : Views.signup(SignUpForm.empty(onwards(back)), FormErrors.none());
+                : Views.signup(
+                        SignUpForm.empty(invitation, onwards(back)), FormErrors.none(), joining.closed(invitation));
     }
 
     @POST
@@ -125,9 +128,10 @@ class AccountResource {
         FormErrors errors = check.of(form);
         accounts.checkPassword(form.password(), form.passwordAgain(), form.nickname(), form.email(), errors);
         accounts.checkFree(form.email(), form.nickname(), 0, errors);
+        joining.check(form, errors);
         Member member = profiles.signUp(form, errors);
         if (member == null) {
-            return PageResponses.unprocessable(Views.signup(form, errors));
+            return PageResponses.unprocessable(Views.signup(form, errors, null));
         }
         browser.signUp(member);
         devices.remember(member.id);

@@ -13,6 +13,9 @@ import askme.web.page.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -107,23 +110,34 @@ class Accounts {
     /**
      * Stores a new account and counts it. Empty if a concurrent request took the e-mail or nickname after the check: then
      * {@code errors} say so, as the check would have.
+     *
+     * @param permits is asked first, in the same transaction; if it says no, the result is empty and nothing is stored
+     * @param also runs last, in the same transaction
      */
-    Optional<Member> create(SignUpForm form, String avatar, FormErrors errors) {
-        String hash = hasher.hash(form.password());
-        return unlessTaken(errors, () -> {
-            Member member = new Member();
-            member.email = EmailAddress.Check.clean(form.email());
-            member.nickname = Nickname.Check.clean(form.nickname());
-            member.passwordHash = hash;
-            member.avatar = avatar;
-            member.joinedAt = clock.instant();
-            member.persistAndFlush();
-            skeletons.replace(member.id, member.nickname);
-            hibernate
-                    .createNativeMutationQuery("UPDATE site_counter SET value = value + 1 WHERE name = 'members'")
-                    .executeUpdate();
-            return member;
-        });
+    Optional<Member> create(NewAccount account, FormErrors errors, BooleanSupplier permits, Consumer<Member> also) {
+        String hash = hasher.hash(account.password());
+        return unlessTaken(errors, () -> permits.getAsBoolean() ? Optional.of(store(account, hash, also)) : none())
+                .flatMap(Function.identity());
+    }
+
+    private static Optional<Member> none() {
+        return Optional.empty();
+    }
+
+    private Member store(NewAccount account, String hash, Consumer<Member> also) {
+        Member member = new Member();
+        member.email = EmailAddress.Check.clean(account.email());
+        member.nickname = Nickname.Check.clean(account.nickname());
+        member.passwordHash = hash;
+        member.avatar = account.avatar();
+        member.joinedAt = clock.instant();
+        member.persistAndFlush();
+        skeletons.replace(member.id, member.nickname);
+        hibernate
+                .createNativeMutationQuery("UPDATE site_counter SET value = value + 1 WHERE name = 'members'")
+                .executeUpdate();
+        also.accept(member);
+        return member;
     }
 
     /** Runs {@code change} in a transaction, again after a deadlock. If it violates a unique key, the result is empty and the field has an error. */

@@ -3,6 +3,7 @@ package askme.account;
 import askme.command.Command;
 import askme.member.Member;
 import askme.member.Nickname;
+import askme.member.Role;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -43,7 +44,7 @@ class MakeAdmin implements Command {
             Log.errorf("No member is called \"%s\". Did you mean \"%s\"?", nickname, member.get().nickname);
             return 1;
         }
-        Member.makeAdmin(member.get().id, !revoke);
+        Member.giveRole(member.get().id, revoke ? Role.MEMBER : Role.ADMINISTRATOR);
         Log.infof(
                 "%s (member %d) is %s an administrator",
                 member.get().nickname, member.get().id, revoke ? "no longer" : "now");

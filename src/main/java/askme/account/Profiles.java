@@ -25,6 +25,7 @@ class Profiles {
 
     private final Accounts accounts;
     private final AvatarStore avatars;
+    private final JoinCheck joining;
     private final Sessions sessions;
     private final ConfiguredAdmins admins;
     private final NicknameSkeletons skeletons;
@@ -36,6 +37,7 @@ class Profiles {
     Profiles(
             Accounts accounts,
             AvatarStore avatars,
+            JoinCheck joining,
             Sessions sessions,
             ConfiguredAdmins admins,
             NicknameSkeletons skeletons,
@@ -44,6 +46,7 @@ class Profiles {
             PageChanges changes) {
         this.accounts = accounts;
         this.avatars = avatars;
+        this.joining = joining;
         this.sessions = sessions;
         this.admins = admins;
         this.skeletons = skeletons;
@@ -83,12 +86,20 @@ class Profiles {
      */
     Member signUp(SignUpForm form, FormErrors errors) {
         String avatar = saveAvatar(form.avatar(), errors); // always, so that all errors are shown at once
-        Member member =
-                errors.any() ? null : accounts.create(form, avatar, errors).orElse(null);
+        Member member = errors.any() ? null : create(form, avatar, errors);
         if (member == null) {
             avatars.remove(avatar);
         }
         return member;
+    }
+
+    private Member create(SignUpForm form, String avatar, FormErrors errors) {
+        NewAccount account = new NewAccount(form.email(), form.nickname(), form.password(), avatar);
+        Optional<Member> member = accounts.create(account, errors, () -> joining.use(form), made -> {});
+        if (member.isEmpty() && !errors.any()) {
+            errors.add("email", joining.ended());
+        }
+        return member.orElse(null);
     }
 
     /**
@@ -184,8 +195,8 @@ class Profiles {
         if (result instanceof SignInResult.Throttled throttled) {
             int minutes = (int) throttled.retryAfter().plusMinutes(1).toMinutes();
             errors.add(field, messages.get().sign_in_wait(minutes));
-        } else if (result instanceof SignInResult.Suspended) {
-            errors.add(field, messages.get().suspended());
+        } else if (result instanceof SignInResult.Suspended suspended) {
+            errors.add(field, suspended.text(messages.get()));
         } else {
             errors.add(field, messages.get().password_wrong());
         }

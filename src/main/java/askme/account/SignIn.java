@@ -21,6 +21,7 @@ class SignIn {
     private final CallerAddress caller;
     private final KnownDevices devices;
     private final Audit audit;
+    private final Clock clock;
 
     SignIn(
             Accounts accounts,
@@ -34,6 +35,7 @@ class SignIn {
         this.caller = caller;
         this.devices = devices;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Checks the credentials of a guest. */
@@ -68,7 +70,9 @@ class SignIn {
             throttle.succeeded(attempt);
             Member member = named.orElseThrow();
             String hash = currentHash(member, password);
-            result = member.suspended ? new SignInResult.Suspended() : new SignInResult.Success(member, hash);
+            result = member.isSuspended(clock.instant())
+                    ? new SignInResult.Suspended(member.suspendedUntil, member.suspensionReason)
+                    : new SignInResult.Success(member, hash);
         }
         audit.event(event + suffix(result), id);
         return result;

@@ -1,7 +1,10 @@
 package askme.account;
 
 import askme.member.Member;
+import askme.member.MemberMessages;
+import askme.web.page.DateFormats;
 import java.time.Duration;
+import java.time.Instant;
 
 /** The result of a check of a name and a password. */
 sealed interface SignInResult {
@@ -23,6 +26,18 @@ sealed interface SignInResult {
      */
     record Throttled(Duration retryAfter) implements SignInResult {}
 
-    /** The password is right, but the account is suspended. */
-    record Suspended() implements SignInResult {}
+    /**
+     * The password is right, but the account is suspended.
+     *
+     * @param until null without an end
+     * @param reason may be empty
+     */
+    record Suspended(Instant until, String reason) implements SignInResult {
+
+        /** The text for the member. */
+        String text(MemberMessages messages) {
+            String when = until == null ? messages.suspended() : messages.suspended_until(DateFormats.readable(until));
+            return reason.isEmpty() ? when : when + " " + messages.suspension_why(reason);
+        }
+    }
 }

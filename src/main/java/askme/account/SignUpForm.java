@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * The sign-up form. {@link PasswordRules} checks the password, as its rules need the other fields.
  *
  * @param avatar a picture, or null
+ * @param invitation the token of the link with which somebody was invited; empty without one
  * @param back the local path to go on to
  */
 @TemplateData
@@ -32,6 +33,8 @@ record SignUpForm(
 
         @RestForm FileUpload avatar,
 
+        @RestForm String invitation,
+
         @RestForm("continue") String back) {
 
     SignUpForm {
@@ -39,10 +42,11 @@ record SignUpForm(
         nickname = UserInput.start(nickname);
         password = UserInput.start(password);
         passwordAgain = UserInput.start(passwordAgain);
+        invitation = UserInput.start(invitation) == null ? "" : UserInput.start(invitation);
         back = LocalPath.of(back);
     }
 
-    static SignUpForm empty(String back) {
-        return new SignUpForm("", "", "", "", null, back);
+    static SignUpForm empty(String invitation, String back) {
+        return new SignUpForm("", "", "", "", null, invitation, back);
     }
 }

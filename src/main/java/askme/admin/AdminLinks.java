@@ -10,7 +10,56 @@ public final class AdminLinks {
 
     static final String MAILS = "/admin/mails";
 
+    static final String MEMBERS = "/admin/members";
+
+    static final String SETTINGS = "/admin/settings";
+
+    /** Below it; receives logo and icon. */
+    static final String PICTURES = "/pictures";
+
+    static final String INVITATIONS = "/admin/invitations";
+
+    static final String OVERVIEW = "/admin";
+
     private AdminLinks() {}
+
+    public static String settings() {
+        return SETTINGS + "/";
+    }
+
+    static String invitations() {
+        return INVITATIONS + "/";
+    }
+
+    static String invitationEnd(long id) {
+        return INVITATIONS + "/" + id + "/end";
+    }
+
+    static String overview() {
+        return OVERVIEW + "/";
+    }
+
+    static String settingsPictures() {
+        return SETTINGS + PICTURES;
+    }
+
+    /** The target of the form of one section. */
+    static String settingsSection(String section) {
+        return SETTINGS + "/" + section;
+    }
+
+    /** The list of members for administrators; {@code members} is the public one. */
+    static String manageMembers() {
+        return MEMBERS + "/";
+    }
+
+    static String manageMembersOf(String role) {
+        return MEMBERS + "/?role=" + role;
+    }
+
+    static String giveRole() {
+        return MEMBERS + "/role";
+    }
 
     static String mailPreviews() {
         return MAILS + "/";

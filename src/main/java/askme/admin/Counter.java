@@ -31,6 +31,7 @@ record Counter(String name, String rows, String lock, String counted, String rep
             column("member", "rating", """
                     SELECT COALESCE((SELECT SUM(rating) FROM question WHERE author_id = t.id AND hidden = 0), 0)
                          + COALESCE((SELECT SUM(rating) FROM answer WHERE author_id = t.id AND hidden = 0), 0)"""),
+            column("review_item", "reports", "SELECT COUNT(*) FROM report WHERE item_id = t.id"),
             unread(),
             total("questions", "question WHERE hidden = 0"),
             total("members", "member"),

@@ -81,6 +81,6 @@ class MailsResource {
     }
 
     private static List<String> languages() {
-        return Languages.OFFERED.stream().sorted().toList();
+        return Languages.TRANSLATED.stream().sorted().toList();
     }
 }

@@ -3,6 +3,9 @@ package askme.answer;
 import askme.deletion.Deletion;
 import askme.deletion.Deletions;
 import askme.member.MemberRef;
+import askme.moderation.Act;
+import askme.moderation.ModerationLog;
+import askme.moderation.Target;
 import askme.pagecache.PageChanges;
 import askme.question.Question;
 import askme.question.listed.ListedQuestions;
@@ -28,6 +31,7 @@ public class AnswerDeletion {
     private final Deletions deletions;
     private final AnswerQueries queries;
     private final Suggestions suggestions;
+    private final ModerationLog log;
 
     AnswerDeletion(
             PageChanges changes,
@@ -35,32 +39,59 @@ public class AnswerDeletion {
             ListedQuestions listed,
             Deletions deletions,
             AnswerQueries queries,
-            Suggestions suggestions) {
+            Suggestions suggestions,
+            ModerationLog log) {
         this.changes = changes;
         this.index = index;
         this.listed = listed;
         this.deletions = deletions;
         this.queries = queries;
         this.suggestions = suggestions;
+        this.log = log;
     }
 
     /** Hides the answer, takes its counts and its rating back, and returns it. */
     @Transactional
     Answer delete(long id, MemberRef deleter, Rights rights) {
+        return delete(id, deleter, rights, "");
+    }
+
+    /** The same with a reason, which the author reads in the log. */
+    @Transactional
+    public Answer delete(long id, MemberRef deleter, Rights rights, String reason) {
         Question question = Question.lockById(Answer.questionOf(id));
         Answer answer = Answer.lockById(id);
         Rights.require(rights.mayDelete(answer.authorId));
+        hide(question, answer, deleter.id());
+        record(answer, deleter.id(), Act.DELETE, reason);
+        return answer;
+    }
+
+    /** Deletes an answer of a member all of whose posts are deleted. The log has one entry for all of them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void sweep(long id, long questionId, long deleter) {
+        Question question = Question.lockById(questionId);
+        hide(question, Answer.lockById(id), deleter);
+    }
+
+    private void record(Answer answer, long actor, Act act, String reason) {
+        if (actor != answer.authorId) {
+            log.record(actor, act, Target.answer(answer.id), answer.authorId, reason);
+        }
+    }
+
+    private void hide(Question question, Answer answer, long deleter) {
+        long id = answer.id;
         if (answer.accepted) {
             Question.accept(question.id, null);
             Answer.mark(id, false);
         }
         changes.answered(new AnswerDeleted(id, question.id), answer.authorId, -1, -answer.rating);
         Answer.hide(id, Answer.DELETED);
-        deletions.add(question.id, id, answer.authorId, deleter.id());
+        deletions.add(question.id, id, answer.authorId, deleter);
         suggestions.removeWaiting(question.id, id);
         index.removeAnswers(List.of(id));
         listed.addGoodAnswers(question.id, answer.isGood() ? -1 : 0);
-        return answer;
     }
 
     /**
@@ -69,12 +100,26 @@ public class AnswerDeletion {
      * @param questionId the answer's question, read before this transaction, see {@link Answers#vote}
      */
     @Transactional
-    Answer undelete(long id, long questionId, Rights rights) {
+    public Answer undelete(long id, long questionId, Rights rights) {
         Question question = Question.lockById(questionId);
         Answer answer = Answer.lockDeleted(id);
         Deletion deletion = deletions.find(question.id, id).orElseThrow(NotFoundException::new);
         rights.requireSeeDeleted(answer.authorId);
         Rights.require(rights.mayUndelete(answer.authorId, deletion.byId()));
+        show(question, answer);
+        record(answer, rights.memberId(), Act.UNDELETE, "");
+        return answer;
+    }
+
+    /** Takes {@link #sweep} back. 404 if the question is deleted. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unsweep(long id, long questionId) {
+        Question question = Question.lockById(questionId);
+        show(question, Answer.lockDeleted(id));
+    }
+
+    private void show(Question question, Answer answer) {
+        long id = answer.id;
         int rating = Answer.countVotes(id);
         Answer.setRating(id, rating);
         changes.answered(new AnswerUndeleted(id, question.id), answer.authorId, 1, rating);
@@ -82,7 +127,6 @@ public class AnswerDeletion {
         deletions.remove(question.id, id);
         index.putAnswer(id, question.id, answer.body, answer.editedAt);
         listed.addGoodAnswers(question.id, Answer.isGood(false, rating) ? 1 : 0);
-        return answer;
     }
 
     /** The question of an answer that was deleted; 404 for those who may not see it, and if the question was deleted too. */

@@ -4,6 +4,9 @@ import askme.database.Row;
 import askme.deletion.Deletions;
 import askme.draft.DraftPlace;
 import askme.draft.Drafts;
+import askme.moderation.Act;
+import askme.moderation.ModerationLog;
+import askme.moderation.Target;
 import askme.pagecache.PageChanges;
 import askme.picture.PictureUses;
 import askme.question.Question;
@@ -33,6 +36,7 @@ public class AnswerPurge {
     private final Deletions deletions;
     private final Drafts drafts;
     private final PictureUses pictures;
+    private final ModerationLog log;
 
     AnswerPurge(
             Session hibernate,
@@ -40,13 +44,15 @@ public class AnswerPurge {
             SearchIndex index,
             Deletions deletions,
             Drafts drafts,
-            PictureUses pictures) {
+            PictureUses pictures,
+            ModerationLog log) {
         this.hibernate = hibernate;
         this.changes = changes;
         this.index = index;
         this.deletions = deletions;
         this.drafts = drafts;
         this.pictures = pictures;
+        this.log = log;
     }
 
     /**
@@ -65,6 +71,7 @@ public class AnswerPurge {
         Answer answer = lock(question, id);
         rights.requireSeeDeleted(answer.authorId);
         Rights.require(rights.mayPurge());
+        log.record(rights.memberId(), Act.PURGE, Target.answer(id), answer.authorId, "");
         return remove(question, answer);
     }
 

@@ -4,6 +4,7 @@ import askme.comment.CommentLinks;
 import askme.comment.Comments;
 import askme.deletion.DeletionMessages;
 import askme.member.MemberRef;
+import askme.member.Privilege;
 import askme.question.PostLengths;
 import askme.question.QuestionLinks;
 import askme.revision.Content;
@@ -28,6 +29,7 @@ import askme.web.page.EditVersion;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
+import askme.web.page.Undo;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
@@ -122,6 +124,7 @@ class AnswerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
+        requireVote();
         return cast(id, current.required(), VoteForm.ofJson(form));
     }
 
@@ -134,6 +137,7 @@ class AnswerResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
+        requireVote();
         cast(id, current.required(), VoteForm.ofField(value));
         return Response.seeOther(URI.create(pageUrl(id))).build();
     }
@@ -240,7 +244,9 @@ class AnswerResource {
         Answer deleted = deletion.delete(id, editor, current.rights());
         audit.moderated("answer-deleted", deleted.authorId, editor.id());
         return Flash.redirect(
-                AnswerLinks.ofDeleted(deleted.questionId, id), messages.get().deleted());
+                AnswerLinks.ofDeleted(deleted.questionId, id),
+                messages.get().deleted(),
+                Undo.by(AnswerLinks.undeleteAnswer(id)));
     }
 
     @POST
@@ -279,5 +285,10 @@ class AnswerResource {
     private String pageUrl(long id) {
         Answer answer = Answer.require(id);
         return AnswerLinks.onPage(answer.questionId, queries.pageOf(answer), id);
+    }
+
+    private void requireVote() {
+        current.required();
+        current.rights().require(Privilege.VOTE);
     }
 }

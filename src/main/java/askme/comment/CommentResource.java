@@ -1,5 +1,6 @@
 package askme.comment;
 
+import askme.member.Privilege;
 import askme.session.CurrentMember;
 import askme.session.Rights;
 import askme.vote.VoteForm;
@@ -61,6 +62,7 @@ class CommentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
+        requireVote();
         VoteForm.onlyUp(VoteForm.ofJson(form));
         return comments.vote(id, Comment.postOf(id), current.required());
     }
@@ -70,6 +72,7 @@ class CommentResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
+        requireVote();
         VoteForm.onlyUp(VoteForm.ofField(value));
         comments.vote(id, Comment.postOf(id), current.required());
         return Response.seeOther(URI.create(places.of(id))).build();
@@ -105,8 +108,13 @@ class CommentResource {
     public Response delete(@RestPath long id) {
         var editor = current.required();
         CommentedPost post = Comment.postOf(id);
-        long author = comments.delete(id, post, current.rights());
+        long author = comments.delete(id, post, current.rights(), "");
         audit.moderated("comment-deleted", author, editor.id());
         return Flash.redirect(places.of(post), messages.get().deleted());
+    }
+
+    private void requireVote() {
+        current.required();
+        current.rights().require(Privilege.VOTE);
     }
 }

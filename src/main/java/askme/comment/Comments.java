@@ -6,6 +6,9 @@ import askme.jobs.queue.Outbox;
 import askme.markdown.UserInput;
 import askme.member.Member;
 import askme.member.MemberRef;
+import askme.moderation.Act;
+import askme.moderation.ModerationLog;
+import askme.moderation.Target;
 import askme.pagecache.PageChanges;
 import askme.picture.PictureUses;
 import askme.question.Questions;
@@ -35,6 +38,7 @@ public class Comments {
     private final Drafts drafts;
     private final ListedQuestions listed;
     private final PictureUses pictures;
+    private final ModerationLog log;
     private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
@@ -46,6 +50,7 @@ public class Comments {
             Drafts drafts,
             ListedQuestions listed,
             PictureUses pictures,
+            ModerationLog log,
             Session hibernate,
             Clock clock) {
         this.changes = changes;
@@ -54,6 +59,7 @@ public class Comments {
         this.drafts = drafts;
         this.listed = listed;
         this.pictures = pictures;
+        this.log = log;
         this.hibernate = hibernate;
         this.clock = clock;
     }
@@ -104,14 +110,21 @@ public class Comments {
         return comment.authorId;
     }
 
-    /** Deletes the comment with its marks. Returns the author's id. */
+    /**
+     * Deletes the comment with its marks. Returns the author's id.
+     *
+     * @param reason the author reads it in the log, if somebody else deletes the comment
+     */
     @Transactional
-    long delete(long id, CommentedPost post, Rights rights) {
+    public long delete(long id, CommentedPost post, Rights rights, String reason) {
         changes.question(post.questionId());
         requirePost(post);
         Comment comment = Comment.lockById(id);
         Rights.require(rights.mayChangeComment(comment.authorId));
         remove(comment);
+        if (comment.authorId != rights.memberId()) {
+            log.record(rights.memberId(), Act.DELETE, Target.comment(id), comment.authorId, reason);
+        }
         return comment.authorId;
     }
 

@@ -1,8 +1,11 @@
 package askme.comment;
 
 import askme.member.MemberRef;
+import askme.member.Privilege;
+import askme.moderation.Newcomers;
 import askme.question.Question;
 import askme.session.CurrentMember;
+import askme.session.Rights;
 import askme.web.Languages;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
@@ -40,6 +43,7 @@ class ThreadResource {
     private final CommentPlaces places;
     private final CurrentMember current;
     private final FormValidator check;
+    private final Newcomers newcomers;
     private final Session hibernate;
     private final HttpServerRequest request;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
@@ -50,6 +54,7 @@ class ThreadResource {
             CommentPlaces places,
             CurrentMember current,
             FormValidator check,
+            Newcomers newcomers,
             Session hibernate,
             HttpServerRequest request) {
         this.comments = comments;
@@ -57,6 +62,7 @@ class ThreadResource {
         this.places = places;
         this.current = current;
         this.check = check;
+        this.newcomers = newcomers;
         this.hibernate = hibernate;
         this.request = request;
     }
@@ -112,7 +118,7 @@ class ThreadResource {
 
     private Added postByScript(CommentedPost post, CommentForm form) {
         MemberRef author = current.required();
-        FormErrors errors = check.of(form);
+        FormErrors errors = checked(post, form);
         if (errors.any()) {
             throw new ProblemException(422, "bad-comment", errors.of("text"));
         }
@@ -124,12 +130,22 @@ class ThreadResource {
 
     private Response post(CommentedPost post, CommentForm form) {
         MemberRef author = current.required();
-        FormErrors errors = check.of(form);
+        FormErrors errors = checked(post, form);
         if (errors.any()) {
             return PageResponses.unprocessable(list(post, null, form, errors));
         }
         long id = comments.post(post, form, author);
         return Flash.redirect(places.of(id), messages.get().posted());
+    }
+
+    private FormErrors checked(CommentedPost post, CommentForm form) {
+        Rights rights = current.rights();
+        if (!rights.has(Privilege.COMMENT) && !rights.mayComment(Question.require(post.questionId()).authorId)) {
+            rights.require(Privilege.COMMENT);
+        }
+        FormErrors errors = check.of(form);
+        newcomers.checkComment(rights, form.text(), errors);
+        return errors;
     }
 
     private TemplateInstance list(CommentedPost post, String after, CommentForm form, FormErrors errors) {

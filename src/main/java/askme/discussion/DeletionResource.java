@@ -9,6 +9,7 @@ import askme.question.QuestionMessages;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
 import askme.web.page.Flash;
+import askme.web.page.Undo;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.smallrye.common.annotation.Blocking;
@@ -57,7 +58,8 @@ class DeletionResource {
         }
         audit.moderated("question-deleted", author.getAsLong(), editor.id());
         answers.followSome(id);
-        return Flash.redirect(QuestionLinks.question(id), messages.get().deleted());
+        return Flash.redirect(
+                QuestionLinks.question(id), messages.get().deleted(), Undo.by(QuestionLinks.undeleteQuestion(id)));
     }
 
     @POST
@@ -77,7 +79,7 @@ class DeletionResource {
     @RateLimited("edit")
     public Response purge(@RestPath long id) {
         MemberRef editor = current.required();
-        questions.requirePurge(id, current.rights());
+        questions.beginPurge(id, current.rights());
         audit.moderated("question-purged", purge.question(id), editor.id());
         return Flash.redirect(QuestionLinks.newest(), deletionMessages.get().purged());
     }

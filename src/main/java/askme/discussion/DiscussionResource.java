@@ -15,6 +15,7 @@ import askme.comment.CommentedPost;
 import askme.deletion.Deletion;
 import askme.deletion.Deletions;
 import askme.member.MemberRef;
+import askme.moderation.Newcomers;
 import askme.notification.UnreadNumber;
 import askme.question.PostLengths;
 import askme.question.Question;
@@ -70,6 +71,7 @@ class DiscussionResource {
     private final UnreadNumber unread;
     private final FormValidator check;
     private final PostLengths lengths;
+    private final Newcomers newcomers;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
     private final RealtimeConfig realtime;
     private final StructuredData structuredData;
@@ -86,6 +88,7 @@ class DiscussionResource {
             UnreadNumber unread,
             FormValidator check,
             PostLengths lengths,
+            Newcomers newcomers,
             RealtimeConfig realtime,
             StructuredData structuredData,
             LargePages largePages) {
@@ -99,6 +102,7 @@ class DiscussionResource {
         this.unread = unread;
         this.check = check;
         this.lengths = lengths;
+        this.newcomers = newcomers;
         this.realtime = realtime;
         this.structuredData = structuredData;
         this.largePages = largePages;
@@ -143,6 +147,7 @@ class DiscussionResource {
         var author = current.required();
         FormErrors errors = check.of(form);
         lengths.checkAnswer(form.text(), null, errors);
+        newcomers.checkPost(current.rights(), form.text(), errors);
         if (errors.any()) {
             DiscussionQueries.Head head = queries.head(id, author.id());
             return PageResponses.unprocessable(view(page(head, AnswerOrder.BEST, null, form, errors)));

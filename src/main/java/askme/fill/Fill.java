@@ -162,6 +162,7 @@ class Fill {
         });
         list(run);
         new InboxRows(database, run).write();
+        new ReviewRows(database, run).write();
         anchors.rebuild();
         try (Connection connection = database.getConnection()) {
             FillLog.finish(connection);

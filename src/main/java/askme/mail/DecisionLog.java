@@ -21,7 +21,7 @@ class DecisionLog {
             JOIN member decider ON decider.id = s.decided_by
             JOIN member m ON m.id = s.proposer_id
             WHERE s.id = :suggestion AND s.state <> 'waiting' AND s.mailed_at IS NULL
-            AND m.mail_answers AND NOT m.suspended AND COALESCE(a.hidden, 0) = 0""";
+            AND m.mail_answers AND NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1)) AND COALESCE(a.hidden, 0) = 0""";
 
     private static final String SENT = "UPDATE edit_suggestion SET mailed_at = :now WHERE id = :suggestion";
 

@@ -43,7 +43,7 @@ public class MailAllowance {
             JOIN member writer ON writer.id = a.author_id
             JOIN member asker ON asker.id = w.member_id
             LEFT JOIN question_follow f ON f.question_id = q.id AND f.member_id = asker.id
-            WHERE w.member_id = :member AND asker.mail_answers AND NOT asker.suspended AND COALESCE(f.muted, 0) = 0 ORDER BY w.answer_id LIMIT""" + " " + MOST_TOGETHER;
+            WHERE w.member_id = :member AND asker.mail_answers AND NOT (asker.suspended AND COALESCE(asker.suspended_until > UTC_TIMESTAMP(6), 1)) AND COALESCE(f.muted, 0) = 0 ORDER BY w.answer_id LIMIT""" + " " + MOST_TOGETHER;
 
     private final Session hibernate;
     private final Outbox outbox;

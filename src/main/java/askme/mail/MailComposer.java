@@ -3,13 +3,17 @@ package askme.mail;
 import askme.account.ResetLink;
 import askme.answer.AnswerLinks;
 import askme.comment.CommentLinks;
+import askme.look.Look;
 import askme.mail.choice.Pace;
 import askme.mail.choice.UnsubscribeLinks;
 import askme.mail.smtp.EncodedWords;
 import askme.mail.smtp.HeaderText;
 import askme.mail.smtp.MessageIds;
+import askme.mail.smtp.SenderName;
 import askme.member.EmailAddress;
 import askme.notification.NotificationKind;
+import askme.settings.SettingKeys;
+import askme.settings.Settings;
 import askme.suggestion.SuggestionLinks;
 import askme.web.WebConfig;
 import io.quarkus.qute.CheckedTemplate;
@@ -26,20 +30,31 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MailComposer {
 
     private static final int SUBJECT_CHARACTERS = 160;
+
+    /** A link in a post, as {@code askme.markdown.MailStyles} writes it. */
+    private static final String LINK = "<a style=\"color:%s\"";
+
+    private static final String USUAL_COLOUR = "#0a6079";
     private final UnsubscribeLinks unsubscribeLinks;
     private final MessageIds ids;
     private final String baseUrl;
     private final String sender;
-    private final Locale siteLanguage;
+    private final Locale builtFor;
+    private final Settings settings;
+    private final Look look;
 
     MailComposer(
             UnsubscribeLinks unsubscribeLinks,
             WebConfig web,
             @ConfigProperty(name = "quarkus.mailer.from") String sender,
-            @ConfigProperty(name = "quarkus.default-locale") Locale siteLanguage) {
+            @ConfigProperty(name = "quarkus.default-locale") Locale builtFor,
+            Settings settings,
+            Look look) {
         this.unsubscribeLinks = unsubscribeLinks;
         this.sender = sender;
-        this.siteLanguage = siteLanguage;
+        this.builtFor = builtFor;
+        this.settings = settings;
+        this.look = look;
         ids = new MessageIds(web.baseUrl());
         baseUrl = web.baseUrl().toString();
     }
@@ -116,7 +131,7 @@ public class MailComposer {
 
     private MailMessage toMember(MailMessage mail, Recipient recipient, String stopUrl) {
         return mail.setTo(EmailAddress.Check.clean(recipient.email()))
-                .addHeader("List-Id", ids.list("AskMe"))
+                .addHeader("List-Id", ids.list(look.name()))
                 .addHeader("List-Unsubscribe", "<" + stopUrl + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
@@ -160,7 +175,11 @@ public class MailComposer {
 
     /** The language of a member, or of the site if {@code language} is null. */
     public Locale locale(String language) {
-        return language == null ? siteLanguage : Locale.forLanguageTag(language);
+        if (language != null) {
+            return Locale.forLanguageTag(language);
+        }
+        String chosen = settings.get(SettingKeys.DEFAULT_LANGUAGE);
+        return chosen.equals(SettingKeys.DEFAULT_LANGUAGE.fallback()) ? builtFor : Locale.forLanguageTag(chosen);
     }
 
     /** The {@code Message-ID} of the job's mail. */
@@ -171,14 +190,19 @@ public class MailComposer {
     private MailMessage message(TemplateInstance body, TemplateInstance subject, Locale locale, String jobId) {
         String line = HeaderText.oneLine(render(subject, locale, Variant.TEXT_PLAIN), SUBJECT_CHARACTERS);
         return new MailMessage()
-                .setFrom(sender)
+                .setFrom(look.isNamed() ? SenderName.replaced(sender, look.name()) : sender)
                 .setSubject(line)
                 .addHeader("Subject", EncodedWords.of(line))
                 .setText(render(body, locale, Variant.TEXT_PLAIN))
-                .setHtml(render(body, locale, Variant.TEXT_HTML))
+                .setHtml(coloured(render(body, locale, Variant.TEXT_HTML)))
                 .addHeader("Message-ID", ids.ofJob(jobId))
                 .addHeader("Auto-Submitted", "auto-generated")
                 .addHeader("Content-Language", locale.toLanguageTag());
+    }
+
+    /** A text of a member is escaped, so only the links that the site has made begin like this. */
+    private String coloured(String html) {
+        return html.replace(LINK.formatted(USUAL_COLOUR), LINK.formatted(look.brand()));
     }
 
     private static String render(TemplateInstance template, Locale locale, String type) {

@@ -25,7 +25,7 @@ class MailLog {
             LEFT JOIN mail_waiting w ON w.answer_id = a.id AND w.member_id = asker.id
             LEFT JOIN question_follow f ON f.question_id = q.id AND f.member_id = asker.id
             WHERE a.id = :answer AND a.hidden = 0 AND q.hidden = 0 AND asker.id <> writer.id AND asker.mail_answers AND s.answer_id IS NULL
-            AND w.answer_id IS NULL AND NOT asker.suspended AND COALESCE(f.muted, 0) = 0""";
+            AND w.answer_id IS NULL AND NOT (asker.suspended AND COALESCE(asker.suspended_until > UTC_TIMESTAMP(6), 1)) AND COALESCE(f.muted, 0) = 0""";
 
     /** IGNORE: an earlier delivery may have written the row, or the answer may be deleted by now. */
     static final String SENT = "INSERT IGNORE INTO mail_sent (answer_id, member_id, kind, message_id, sent_at)"

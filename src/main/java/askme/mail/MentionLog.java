@@ -22,7 +22,7 @@ class MentionLog {
             JOIN member writer ON writer.id = c.author_id
             JOIN member m ON m.id = t.member_id
             WHERE t.comment_id = :comment AND t.member_id = :member AND t.mailed_at IS NULL
-            AND m.mail_answers AND NOT m.suspended AND COALESCE(a.hidden, 0) = 0""";
+            AND m.mail_answers AND NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1)) AND COALESCE(a.hidden, 0) = 0""";
 
     private static final String SENT =
             "UPDATE comment_mention SET mailed_at = :now WHERE comment_id = :comment AND member_id = :member";

@@ -1,10 +1,13 @@
 package askme.member;
 
 import askme.command.Production;
+import askme.settings.SettingKeys;
+import askme.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The administrators in the configuration, in addition to those in the table. */
 @ApplicationScoped
@@ -16,12 +19,19 @@ public class ConfiguredAdmins {
 
     private final Set<String> named;
     private final Production production;
+    private final Settings settings;
 
-    ConfiguredAdmins(MemberConfig config, Production production) {
+    ConfiguredAdmins(MemberConfig config, Production production, Settings settings) {
+        this.settings = settings;
         this.production = production;
         named = config.admins().orElse(Set.of()).stream()
                 .map(n -> Nickname.Check.clean(n).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The nicknames in the configuration, in small letters. */
+    public Set<String> nicknames() {
+        return named;
     }
 
     /** Whether the configuration makes the member with this nickname an administrator. */
@@ -37,6 +47,13 @@ public class ConfiguredAdmins {
     public boolean reserved(String nickname) {
         return named.stream().anyMatch(admin -> Lookalikes.alike(admin, nickname))
                 ? production.why().isPresent()
-                : OFFICIAL.stream().anyMatch(official -> Lookalikes.alike(official, nickname));
+                : officialNames().anyMatch(official -> Lookalikes.alike(official, nickname));
+    }
+
+    /** The usual names, the site's own, and those that an administrator has reserved. */
+    private Stream<String> officialNames() {
+        String site = settings.get(SettingKeys.NAME).replaceAll("\\s", "-");
+        return Stream.concat(
+                OFFICIAL.stream(), Stream.concat(Stream.of(site), settings.get(SettingKeys.RESERVED_NAMES).stream()));
     }
 }

@@ -43,17 +43,33 @@ public class Member extends PanacheEntityBase {
     @Column(name = "mail_answers")
     public boolean mailAnswers = true;
 
+    @Column(updatable = false)
     public boolean admin;
+
+    @Column(updatable = false)
+    public boolean moderator;
 
     /** Whether an administrator has suspended the account: nobody can sign in with it. */
     @Column(updatable = false)
     public boolean suspended;
+
+    /** The end of the suspension; null without one. */
+    @Column(name = "suspended_until", updatable = false)
+    public Instant suspendedUntil;
+
+    /** The reason of the suspension, for the member. */
+    @Column(name = "suspension_reason", updatable = false)
+    public String suspensionReason = "";
 
     /** The language of mails, two letters, from the member's last sign-in; null means the site's default. */
     public String language;
 
     public MemberRef ref() {
         return new MemberRef(id, nickname, avatar, rating);
+    }
+
+    public Role role() {
+        return Role.of(admin, moderator);
     }
 
     public static Optional<Member> byNickname(String nickname) {
@@ -157,11 +173,22 @@ public class Member extends PanacheEntityBase {
                 id);
     }
 
-    public static void suspend(long id, boolean suspended) {
-        update("suspended = ?1 where id = ?2", suspended, id);
+    /** Whether the member cannot sign in at the moment {@code now}. A suspension ends without any change of the row. */
+    public boolean isSuspended(Instant now) {
+        return suspended && (suspendedUntil == null || suspendedUntil.isAfter(now));
     }
 
-    public static void makeAdmin(long id, boolean admin) {
-        update("admin = ?1 where id = ?2", admin, id);
+    /** @param until null without an end */
+    public static void suspend(long id, Instant until, String reason) {
+        update("suspended = true, suspendedUntil = ?1, suspensionReason = ?2 where id = ?3", until, reason, id);
+    }
+
+    public static void liftSuspension(long id) {
+        update("suspended = false, suspendedUntil = null, suspensionReason = '' where id = ?1", id);
+    }
+
+    /** Stores the role. The flag {@code moderator} is false for an administrator, so taking that role makes a member. */
+    public static void giveRole(long id, Role role) {
+        update("admin = ?1, moderator = ?2 where id = ?3", role == Role.ADMINISTRATOR, role == Role.MODERATOR, id);
     }
 }

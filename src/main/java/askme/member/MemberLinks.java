@@ -19,6 +19,8 @@ public final class MemberLinks {
     public static final String END_SESSIONS = "/profile/sessions/end-all";
     public static final String MEMBER = "/member/{nickname}";
     public static final String SUSPENSION = MEMBER + "/suspension";
+    public static final String SUSPEND = MEMBER + "/suspend";
+    public static final String PRIVILEGES = "/help/privileges";
     static final String MEMBERS = "/members";
     public static final String AVATAR = "/avatar/{name}";
     public static final String DEFAULT_AVATAR = "/avatar/default/{nickname}.svg";
@@ -76,6 +78,11 @@ public final class MemberLinks {
         return END_SESSIONS;
     }
 
+    /** The page that explains the privileges. */
+    public static String privileges() {
+        return PRIVILEGES + "/";
+    }
+
     static String members() {
         return MEMBERS + "/";
     }
@@ -84,7 +91,12 @@ public final class MemberLinks {
         return LocalPath.with(MEMBER, nickname) + "/";
     }
 
-    static String suspension(String nickname) {
+    /** The page with the form that suspends the member. */
+    public static String suspend(String nickname) {
+        return LocalPath.with(SUSPEND, nickname);
+    }
+
+    public static String suspension(String nickname) {
         return LocalPath.with(SUSPENSION, nickname);
     }
 
@@ -96,5 +108,10 @@ public final class MemberLinks {
     /** The tab of the member's page that lists the comments. */
     public static String memberComments(String nickname) {
         return member(nickname) + "?tab=comments";
+    }
+
+    /** The form of somebody who was invited. */
+    public static String invited(String token) {
+        return LocalPath.with(SIGNUP + "?invitation={token}", token);
     }
 }

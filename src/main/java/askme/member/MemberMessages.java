@@ -13,6 +13,13 @@ public interface MemberMessages {
     @Message
     String email();
 
+    /** The act that a privilege allows, as the end of a sentence. */
+    @Message
+    String privilege(Privilege privilege);
+
+    @Message
+    String missing_privilege(String what, int rating);
+
     @Message
     String nickname_refused();
 
@@ -20,13 +27,16 @@ public interface MemberMessages {
     String suspended();
 
     @Message
+    String suspended_until(String moment);
+
+    @Message
+    String suspension_why(String reason);
+
+    @Message
     String suspension();
 
     @Message
     String suspend();
-
-    @Message
-    String suspend_sure(String nickname);
 
     @Message
     String is_suspended();
@@ -267,4 +277,16 @@ public interface MemberMessages {
 
     @Message
     String avatar_chosen();
+
+    @Message
+    String join_not_set_up();
+
+    @Message
+    String join_domain();
+
+    @Message
+    String join_invitation();
+
+    @Message
+    String join_nobody();
 }

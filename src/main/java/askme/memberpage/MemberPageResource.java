@@ -1,17 +1,20 @@
 package askme.memberpage;
 
-import askme.account.Suspensions;
 import askme.answer.AnswerQueries;
 import askme.comment.MemberComments;
 import askme.follow.FollowState;
 import askme.follow.Follows;
 import askme.member.Member;
 import askme.member.MemberLinks;
+import askme.member.MemberMessages;
 import askme.member.Nickname;
+import askme.moderation.Suspensions;
 import askme.question.QuestionCard;
 import askme.question.QuestionQueries;
 import askme.session.CurrentMember;
 import askme.web.LocalPath;
+import askme.web.LocalizedMessages;
+import askme.web.page.DateFormats;
 import askme.web.page.KeyPage;
 import askme.web.page.KeyPaginator;
 import askme.web.page.ListKey;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,6 +48,8 @@ class MemberPageResource {
     private final CurrentMember current;
     private final Suspensions suspensions;
     private final Follows follows;
+    private final Clock clock;
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     MemberPageResource(
             QuestionQueries questions,
@@ -51,22 +57,25 @@ class MemberPageResource {
             MemberComments comments,
             CurrentMember current,
             Suspensions suspensions,
-            Follows follows) {
+            Follows follows,
+            Clock clock) {
         this.questions = questions;
         this.answers = answers;
         this.comments = comments;
         this.current = current;
         this.suspensions = suspensions;
         this.follows = follows;
+        this.clock = clock;
     }
 
     /**
      * The acts on the member that the reader has.
      *
+     * @param suspension what the page says about the suspension of the member, to moderators; null without one
      * @param follow whether the reader follows the member; null for a guest and on the own page
      */
     @TemplateData
-    record Head(boolean maySuspend, FollowState follow) {}
+    record Head(boolean maySuspend, String suspension, FollowState follow) {}
 
     @CheckedTemplate(basePath = "memberpage")
     static class Views {
@@ -131,11 +140,23 @@ class MemberPageResource {
         return Views.comments(person, page.rows(), KeyPaginator.of(path, before, page.last()), head(person));
     }
 
+    private String suspension(Member person) {
+        if (!current.rights().maySuspend() || !person.isSuspended(clock.instant())) {
+            return null;
+        }
+        MemberMessages text = messages.get();
+        String when = person.suspendedUntil == null
+                ? text.is_suspended()
+                : text.suspended_until(DateFormats.readable(person.suspendedUntil));
+        return person.suspensionReason.isEmpty() ? when : when + " " + text.suspension_why(person.suspensionReason);
+    }
+
     private Head head(Member person) {
         long reader = current.idOrZero();
         boolean follows = reader != 0 && reader != person.id;
         return new Head(
-                current.rights().maySuspend() && suspensions.possible(person),
+                suspensions.possible(person, current.rights()),
+                suspension(person),
                 follows ? this.follows.ofMember(person.id, reader) : null);
     }
 }

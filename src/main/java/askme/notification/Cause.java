@@ -1,5 +1,7 @@
 package askme.notification;
 
+import askme.moderation.Act;
+import askme.moderation.Outcome;
 import io.quarkus.qute.TemplateData;
 
 /**
@@ -21,8 +23,32 @@ public record Cause(String type, long id, long part) {
     public static final String DECISION = "decision";
     static final String REPUTATION = "reputation";
 
+    /** With the name of an {@link Act}; the id is that of the entry in the log. */
+    static final String ACT = "act-";
+
+    /** With the outcome; the id is that of the item in the review queue. */
+    static final String REPORT = "report-";
+
     static Cause of(String type, long id) {
         return new Cause(type, id, 0);
+    }
+
+    boolean isAct() {
+        return type.startsWith(ACT);
+    }
+
+    /** The act that notified the member; null for another cause, or for an act of a later version. */
+    public Act act() {
+        return isAct() ? Act.of(type.substring(ACT.length())).orElse(null) : null;
+    }
+
+    public boolean isReport() {
+        return type.startsWith(REPORT);
+    }
+
+    /** The decision on a post that the member reported; null for another cause. */
+    public Outcome outcome() {
+        return isReport() ? Outcome.of(type.substring(REPORT.length())).orElse(null) : null;
     }
 
     static Cause parse(String stored) {

@@ -28,6 +28,9 @@ public enum NotificationKind {
     /** An own suggested edit was decided. */
     DECISION,
 
+    /** A moderator, or a member with a privilege, acted on an own post or on the account. */
+    MODERATION,
+
     /** A new question has a followed tag. */
     TAG,
 

@@ -32,6 +32,9 @@ public interface NotificationMessages {
     String your_rating();
 
     @Message
+    String moderators();
+
+    @Message
     String answer(int count);
 
     @Message
@@ -51,6 +54,9 @@ public interface NotificationMessages {
 
     @Message
     String decision(int count);
+
+    @Message
+    String moderation(int count);
 
     @Message
     String tag(int count);

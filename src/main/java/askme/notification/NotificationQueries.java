@@ -4,6 +4,7 @@ import askme.answer.AnswerLinks;
 import askme.comment.CommentLinks;
 import askme.database.Row;
 import askme.member.MemberLinks;
+import askme.moderation.ModerationLinks;
 import askme.question.QuestionLinks;
 import askme.suggestion.SuggestionLinks;
 import askme.web.page.KeyPage;
@@ -32,7 +33,7 @@ public class NotificationQueries {
     static final String CARDS = """
             SELECT STRAIGHT_JOIN n.id, n.member_id, n.seen, n.kind, n.causes, n.amount, n.question_id, n.answer_id, q.title,
                    n.cause, a.nickname AS actor, m.nickname, n.happened_at,
-                   NOT m.suspended AND (n.question_id = 0 OR COALESCE(q.hidden, 1) = 0)
+                   NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1)) AND (n.question_id = 0 OR COALESCE(q.hidden, 1) = 0)
                      AND (n.answer_id = 0 OR COALESCE(p.hidden, 1) = 0) AS visible
             FROM (%s) page
             JOIN notification n ON n.id = page.id
@@ -115,6 +116,12 @@ public class NotificationQueries {
     }
 
     private static String address(Cause cause, Row row) {
+        if (cause.isReport()) {
+            return ModerationLinks.ownReports();
+        }
+        if (cause.isAct()) {
+            return ModerationLinks.logEntry(cause.id());
+        }
         return switch (cause.type()) {
             case Cause.ANSWER -> AnswerLinks.answer(cause.id());
             case Cause.COMMENT -> CommentLinks.comment(cause.id());

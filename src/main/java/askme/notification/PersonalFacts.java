@@ -5,6 +5,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,15 @@ class PersonalFacts {
                    s.decided_at AS at, 0 AS part
             FROM edit_suggestion s JOIN question q ON q.id = s.question_id LEFT JOIN answer a ON a.id = s.answer_id
             WHERE s.id = ? AND s.state <> 'waiting' AND q.hidden = 0 AND COALESCE(a.hidden, 0) = 0""";
+
+    /** Without the post: a notification about a deleted post would be withdrawn with it. */
+    static final String CONCERNED =
+            "SELECT member_id, actor_id, acted_at, act FROM moderation_log WHERE id = ? AND member_id <> 0";
+
+    /** So many members who reported a post hear of the decision. */
+    static final String REPORTERS = "SELECT r.reporter_id, i.outcome, i.decided_at FROM review_item i"
+            + " JOIN report r FORCE INDEX (report_of_item) ON r.item_id = i.id"
+            + " WHERE i.id = ? AND i.decided <> 0 ORDER BY r.id LIMIT " + Inbox.MOST_TOLD;
 
     private final Jdbc jdbc;
     private final Recipients recipients;
@@ -93,6 +103,38 @@ class PersonalFacts {
     void decided(long suggestion) throws SQLException {
         withdrawal.cause(Cause.of(Cause.SUGGESTION, suggestion));
         tell(NotificationKind.DECISION, DECISION, Cause.of(Cause.DECISION, suggestion));
+    }
+
+    /** An entry of the log concerns a member. */
+    void concerned(long entry) throws SQLException {
+        for (Personal told : jdbc.query(CONCERNED, row -> concerned(entry, row), entry)) {
+            notifier.tell(told.fact, recipients.of(told.fact, List.of(told.member)));
+        }
+    }
+
+    /** A post was decided that members reported. Nobody is named to them. */
+    void reported(long item) throws SQLException {
+        List<Personal> told = jdbc.query(REPORTERS, row -> reported(item, row), item);
+        if (!told.isEmpty()) {
+            Fact fact = told.get(0).fact;
+            notifier.tell(
+                    fact,
+                    recipients.of(fact, told.stream().map(Personal::member).toList()));
+        }
+    }
+
+    private static Personal reported(long item, ResultSet row) throws SQLException {
+        Cause cause = Cause.of(Cause.REPORT + row.getString("outcome"), item);
+        Instant at = Jdbc.instant(row, "decided_at");
+        return new Personal(row.getLong("reporter_id"), new Fact(NotificationKind.MODERATION, 0, 0, cause, 0, at));
+    }
+
+    private static Personal concerned(long entry, ResultSet row) throws SQLException {
+        Cause cause = Cause.of(Cause.ACT + row.getString("act"), entry);
+        Instant at = Jdbc.instant(row, "acted_at");
+        return new Personal(
+                row.getLong("member_id"),
+                new Fact(NotificationKind.MODERATION, 0, 0, cause, row.getLong("actor_id"), at));
     }
 
     /** Returns false if it is not true any longer. A change after the second look finds the notification, and withdraws it. */

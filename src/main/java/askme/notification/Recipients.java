@@ -14,7 +14,7 @@ class Recipients {
     static final String ALL = """
             SELECT m.id FROM member m
             LEFT JOIN question_follow f ON f.question_id = ? AND f.member_id = m.id
-            WHERE m.id IN (%s) AND NOT m.suspended AND m.id <> ? AND COALESCE(f.muted, 0) = 0""";
+            WHERE m.id IN (%s) AND NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1)) AND m.id <> ? AND COALESCE(f.muted, 0) = 0""";
 
     /** Without those who have stopped following the question, except the owner of the post. */
     static final String OF_DISCUSSION = ALL + " AND (m.id = ? OR COALESCE(f.following, 1) = 1)";

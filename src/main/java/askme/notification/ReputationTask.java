@@ -28,7 +28,7 @@ class ReputationTask implements PeriodicTask {
 
     /** Members whose rating differs, of those after the last one. The inner query bounds the work. */
     static final String CHANGED = """
-            SELECT m.id, m.rating, m.joined_at, m.suspended, i.rating_told FROM (
+            SELECT m.id, m.rating, m.joined_at, m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1) AS suspended, i.rating_told FROM (
               SELECT id FROM member WHERE id > ? ORDER BY id LIMIT ?
             ) page JOIN member m ON m.id = page.id LEFT JOIN inbox i ON i.member_id = m.id
             ORDER BY m.id""";

@@ -8,6 +8,8 @@ import askme.comment.CommentDeleted;
 import askme.comment.CommentPosted;
 import askme.comment.MemberMentioned;
 import askme.jobs.Handler;
+import askme.moderation.MemberConcerned;
+import askme.moderation.ReportsDecided;
 import askme.question.QuestionAsked;
 import askme.question.QuestionDeleted;
 import askme.question.QuestionEdited;
@@ -111,6 +113,20 @@ class ToldEvents {
     Handler<SuggestionDecided> decided() {
         return new Telling<>(
                 "notify-suggestion-decided", SuggestionDecided.class, event -> personal.decided(event.suggestionId()));
+    }
+
+    @Produces
+    @Singleton
+    Handler<MemberConcerned> concerned() {
+        return new Telling<>(
+                "notify-member-concerned", MemberConcerned.class, event -> personal.concerned(event.entryId()));
+    }
+
+    @Produces
+    @Singleton
+    Handler<ReportsDecided> reportsDecided() {
+        return new Telling<>(
+                "notify-reports-decided", ReportsDecided.class, event -> personal.reported(event.itemId()));
     }
 
     @Produces

@@ -15,6 +15,7 @@ final class CachedPage {
     private static final int OVERHEAD_BYTES = 1000;
 
     private final PageVersion version;
+    private final long settings;
     private final Instant readAt;
     private final Map<String, String> headers;
     private final byte[] plain;
@@ -23,11 +24,13 @@ final class CachedPage {
     private volatile Instant validAt;
 
     /**
+     * @param settings the version of the site's settings when the request began
      * @param readAt when the request began that rendered it
      * @param headers the response headers that describe the content
      */
-    CachedPage(PageVersion version, Instant readAt, Map<String, String> headers, byte[] page) {
+    CachedPage(PageVersion version, long settings, Instant readAt, Map<String, String> headers, byte[] page) {
         this.version = version;
+        this.settings = settings;
         this.readAt = readAt;
         this.validAt = readAt;
         this.headers = Map.copyOf(headers);
@@ -36,6 +39,11 @@ final class CachedPage {
 
     PageVersion version() {
         return version;
+    }
+
+    /** Whether it was rendered with this version of the settings. */
+    boolean hasSettings(long current) {
+        return settings == current;
     }
 
     Instant readAt() {

@@ -28,8 +28,9 @@ final class PageCache {
         this.clock = clock;
     }
 
-    Optional<CachedPage> find(PageAddress address) {
-        return Optional.ofNullable(pages.getIfPresent(address));
+    /** The page at {@code address}. A page with other settings shows another name or is closed to guests, so it is never sent. */
+    Optional<CachedPage> find(PageAddress address, long settings) {
+        return Optional.ofNullable(pages.getIfPresent(address)).filter(page -> page.hasSettings(settings));
     }
 
     void store(PageAddress address, CachedPage page) {

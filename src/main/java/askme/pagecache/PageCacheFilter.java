@@ -1,5 +1,6 @@
 package askme.pagecache;
 
+import askme.settings.Settings;
 import askme.web.FilterOrder;
 import askme.web.Guests;
 import askme.web.page.PageAddress;
@@ -31,6 +32,9 @@ class PageCacheFilter {
 
     private static final String STARTED = "askme.page-cache.started";
 
+    /** The version of the settings when the request began. */
+    private static final String SETTINGS = "askme.page-cache.settings";
+
     /** While one query runs, the next requests gather for the other. */
     private static final int MAX_QUERIES = 2;
 
@@ -41,12 +45,15 @@ class PageCacheFilter {
     private final VersionReads versions;
     private final ExecutorService threads;
     private final Clock clock;
+    private final Settings settings;
     private final Counter hits;
     private final Counter misses;
     private final Counter outages;
 
-    PageCacheFilter(PageCacheConfig config, VersionQueries queries, Clock clock, MeterRegistry metrics) {
+    PageCacheFilter(
+            PageCacheConfig config, VersionQueries queries, Settings settings, Clock clock, MeterRegistry metrics) {
         this.config = config;
+        this.settings = settings;
         this.clock = clock;
         cache = new PageCache(config, clock);
         threads = Executors.newFixedThreadPool(MAX_QUERIES, work -> {
@@ -76,7 +83,10 @@ class PageCacheFilter {
     void store(RoutingContext routing, PageVersion version, Map<String, String> headers, byte[] page) {
         Instant started = routing.get(STARTED);
         if (started != null) {
-            cache.store(PageAddress.of(routing.request()), new CachedPage(version, started, headers, page));
+            long settingsVersion = routing.get(SETTINGS);
+            cache.store(
+                    PageAddress.of(routing.request()),
+                    new CachedPage(version, settingsVersion, started, headers, page));
         }
     }
 
@@ -86,7 +96,7 @@ class PageCacheFilter {
             routing.next();
             return;
         }
-        Optional<CachedPage> found = cache.find(PageAddress.of(request));
+        Optional<CachedPage> found = cache.find(PageAddress.of(request), settings.version());
         if (found.isEmpty()) {
             render(routing);
         } else if (cache.isFreshList(found.get())) {
@@ -118,6 +128,7 @@ class PageCacheFilter {
     private void render(RoutingContext routing) {
         misses.increment();
         routing.put(STARTED, clock.instant());
+        routing.put(SETTINGS, settings.version());
         routing.next();
     }
 

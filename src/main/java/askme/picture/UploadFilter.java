@@ -1,5 +1,6 @@
 package askme.picture;
 
+import askme.member.Privilege;
 import askme.session.CurrentMember;
 import askme.web.FilterOrder;
 import askme.web.LocalizedMessages;
@@ -37,6 +38,7 @@ class UploadFilter {
             audit.event("form-refused", 0);
             throw new ProblemException(403, "csrf", messages.get().form_expired());
         }
+        current.rights().require(Privilege.PICTURES);
         if (!table.permits(member, 1)) {
             throw PictureResource.tooMuchToday();
         }

@@ -1,9 +1,8 @@
 package askme.push;
 
+import askme.look.Look;
 import askme.notification.InboxLinks;
 import askme.notification.NotificationCard;
-import askme.web.LocalizedMessages;
-import askme.web.Messages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,11 @@ import java.util.Locale;
 @ApplicationScoped
 class PushComposer {
 
-    private static final LocalizedMessages<Messages> SITE = LocalizedMessages.of(Messages.class);
+    private final Look look;
+
+    PushComposer(Look look) {
+        this.look = look;
+    }
 
     @CheckedTemplate(basePath = "push")
     static class Views {
@@ -27,12 +30,13 @@ class PushComposer {
 
     PushMessage message(NotificationCard card, Locale language) {
         String title = Views.title(card).setLocale(language).render().strip();
-        String body = card.title() == null ? SITE.in(language).site() : card.title();
+        String body = card.title() == null ? look.name() : card.title();
         return new PushMessage(
                 title,
                 body,
                 InboxLinks.notification(card.id()),
                 "n" + card.id(),
-                ChronoUnit.MICROS.between(Instant.EPOCH, card.at()));
+                ChronoUnit.MICROS.between(Instant.EPOCH, card.at()),
+                look.largeIcon().src());
     }
 }

@@ -1,5 +1,6 @@
 package askme.question;
 
+import askme.moderation.Newcomers;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
@@ -28,13 +29,16 @@ class AskResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final PostLengths lengths;
+    private final Newcomers newcomers;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    AskResource(Questions questions, CurrentMember current, FormValidator check, PostLengths lengths) {
+    AskResource(
+            Questions questions, CurrentMember current, FormValidator check, PostLengths lengths, Newcomers newcomers) {
         this.questions = questions;
         this.current = current;
         this.check = check;
         this.lengths = lengths;
+        this.newcomers = newcomers;
     }
 
     @GET
@@ -49,6 +53,7 @@ class AskResource {
         var author = current.required();
         FormErrors errors = check.of(form);
         lengths.checkQuestion(form, null, errors);
+        newcomers.checkPost(current.rights(), form.text(), errors);
         if (errors.any()) {
             return PageResponses.unprocessable(QuestionViews.ask(form, errors));
         }

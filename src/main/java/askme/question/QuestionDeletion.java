@@ -8,6 +8,9 @@ import askme.draft.Drafts;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberRef;
+import askme.moderation.Act;
+import askme.moderation.ModerationLog;
+import askme.moderation.Target;
 import askme.picture.PictureUses;
 import askme.question.listed.ListedQuestions;
 import askme.search.index.SearchIndex;
@@ -51,6 +54,7 @@ public class QuestionDeletion {
     private final Drafts drafts;
     private final PictureUses pictures;
     private final Suggestions suggestions;
+    private final ModerationLog log;
 
     QuestionDeletion(
             Session hibernate,
@@ -62,7 +66,8 @@ public class QuestionDeletion {
             Deletions deletions,
             Drafts drafts,
             PictureUses pictures,
-            Suggestions suggestions) {
+            Suggestions suggestions,
+            ModerationLog log) {
         this.hibernate = hibernate;
         this.tags = tags;
         this.counter = counter;
@@ -73,6 +78,7 @@ public class QuestionDeletion {
         this.drafts = drafts;
         this.pictures = pictures;
         this.suggestions = suggestions;
+        this.log = log;
     }
 
     /**
@@ -81,11 +87,36 @@ public class QuestionDeletion {
      */
     @Transactional
     public OptionalLong delete(long id, MemberRef deleter, Rights rights) {
+        return delete(id, deleter, rights, "");
+    }
+
+    /** The same with a reason, which the author reads in the log. */
+    @Transactional
+    public OptionalLong delete(long id, MemberRef deleter, Rights rights, String reason) {
         Question question = Question.lockById(id);
         Rights.require(rights.mayDelete(question.authorId));
         if (!rights.mayDeleteAnswered() && isAnsweredByOthers(question)) {
             return OptionalLong.empty();
         }
+        hide(question, deleter.id());
+        record(question, deleter.id(), Act.DELETE, reason);
+        return OptionalLong.of(question.authorId);
+    }
+
+    /** Deletes a question of a member all of whose posts are deleted. The log has one entry for all of them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void sweep(long id, long deleter) {
+        hide(Question.lockById(id), deleter);
+    }
+
+    private void record(Question question, long actor, Act act, String reason) {
+        if (actor != question.authorId) {
+            log.record(actor, act, Target.question(question.id), question.authorId, reason);
+        }
+    }
+
+    private void hide(Question question, long deleter) {
+        long id = question.id;
         if (question.acceptedAnswerId != null) {
             Question.accept(id, null);
             change("UPDATE answer SET accepted = 0 WHERE id = :id", question.acceptedAnswerId);
@@ -95,12 +126,11 @@ public class QuestionDeletion {
         Member.addQuestions(question.authorId, -1);
         counter.addQuestions(-1);
         Question.hide(id, true);
-        deletions.add(id, Deletions.QUESTION, question.authorId, deleter.id());
+        deletions.add(id, Deletions.QUESTION, question.authorId, deleter);
         suggestions.removeWaiting(id, 0);
         index.removeQuestion(id);
         listed.remove(id);
         outbox.record(new QuestionDeleted(id));
-        return OptionalLong.of(question.authorId);
     }
 
     /**
@@ -113,6 +143,19 @@ public class QuestionDeletion {
         Deletion deletion = deletions.find(id, Deletions.QUESTION).orElseThrow(NotFoundException::new);
         rights.requireSeeDeleted(question.authorId);
         Rights.require(rights.mayUndelete(question.authorId, deletion.byId()));
+        show(question);
+        record(question, rights.memberId(), Act.UNDELETE, "");
+        return question.authorId;
+    }
+
+    /** Takes {@link #sweep} back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unsweep(long id) {
+        show(lockDeleted(id));
+    }
+
+    private void show(Question question) {
+        long id = question.id;
         question.rating = hibernate
                 .createNativeQuery(VOTES, Integer.class)
                 .addScalar("votes", Integer.class)
@@ -133,7 +176,6 @@ public class QuestionDeletion {
         index.putQuestion(id, question.title, question.body, question.editedAt);
         listed.add(id, lastActivity(question), tagIds);
         outbox.record(new QuestionUndeleted(id));
-        return question.authorId;
     }
 
     /**
@@ -150,13 +192,18 @@ public class QuestionDeletion {
         return question.authorId;
     }
 
-    /** 404 for those who may not see the deleted question {@code id}, 403 for those who may not purge it. */
-    public void requirePurge(long id, Rights rights) {
+    /**
+     * Records that the member with these rights begins to purge the deleted question {@code id}. 404 for those who may not see it, 403 for
+     * those who may not purge it.
+     */
+    @Transactional
+    public void beginPurge(long id, Rights rights) {
         Question deleted = Question.<Question>findByIdOptional(id)
                 .filter(question -> question.hidden)
                 .orElseThrow(NotFoundException::new);
         rights.requireSeeDeleted(deleted.authorId);
         Rights.require(rights.mayPurge());
+        log.record(rights.memberId(), Act.PURGE, Target.question(id), deleted.authorId, "");
     }
 
     private static Question lockDeleted(long id) {

@@ -67,7 +67,7 @@ public final class QuestionLinks {
         return LocalPath.with(QUESTION, id) + "/";
     }
 
-    static String undeleteQuestion(long id) {
+    public static String undeleteQuestion(long id) {
         return LocalPath.with(UNDELETE, id);
     }
 

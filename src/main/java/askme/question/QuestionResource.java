@@ -1,6 +1,7 @@
 package askme.question;
 
 import askme.member.MemberRef;
+import askme.member.Privilege;
 import askme.revision.EditMerges;
 import askme.revision.OvertakenEdit;
 import askme.revision.RevisionKind;
@@ -92,6 +93,7 @@ class QuestionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
+        requireVote();
         return questions.vote(id, current.required(), VoteForm.ofJson(form));
     }
 
@@ -100,6 +102,7 @@ class QuestionResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value, @RestForm("continue") String back) {
+        requireVote();
         questions.vote(id, current.required(), VoteForm.ofField(value));
         return Response.seeOther(URI.create(back == null ? QuestionLinks.question(id) : LocalPath.of(back)))
                 .build();
@@ -177,5 +180,10 @@ class QuestionResource {
         Question question = Question.require(id);
         boolean deletable = current.rights().mayDeleteAnswered() || !deletion.isAnsweredByOthers(question);
         return QuestionViews.edit(id, form, errors, question.answerCount, deletable, overtaken, mode);
+    }
+
+    private void requireVote() {
+        current.required();
+        current.rights().require(Privilege.VOTE);
     }
 }

@@ -156,7 +156,7 @@ class LiveAnswers implements LiveContribution {
 
     private Optional<Change> shownOrGone(long questionId, long id, long asOf, boolean returned) {
         return Question.findVisible(questionId).map(question -> answers.one(id)
-                .<Change>map(card -> shown(card, question, returned, asOf, Languages.OFFERED))
+                .<Change>map(card -> shown(card, question, returned, asOf, Languages.TRANSLATED))
                 .orElseGet(() -> new AnswerGone(id, question.answerCount, asOf)));
     }
 

@@ -95,7 +95,7 @@ class LiveComments implements LiveContribution {
 
     /** Empty if the comment was deleted: the event of its deletion publishes that. */
     private Optional<Change> text(long id, long asOf) {
-        return comments.one(id).map(card -> text(card, asOf, Languages.OFFERED));
+        return comments.one(id).map(card -> text(card, asOf, Languages.TRANSLATED));
     }
 
     private static Change text(CommentCard card, long asOf, Set<String> languages) {

@@ -69,7 +69,7 @@ class LiveQuestion implements LiveContribution {
                 "publish-question-edited",
                 QuestionEdited.class,
                 QuestionEdited::questionId,
-                (event, asOf) -> find(event.questionId()).map(question -> text(question, asOf, Languages.OFFERED)));
+                (event, asOf) -> find(event.questionId()).map(question -> text(question, asOf, Languages.TRANSLATED)));
     }
 
     @Produces

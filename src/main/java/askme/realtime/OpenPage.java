@@ -27,7 +27,7 @@ record OpenPage(Question question, long asOf, MultivaluedMap<String, String> que
     /** The language of the texts in the response, two letters: that of the page, if the page names it. */
     String language() {
         String language = query.getFirst("language");
-        return language != null && Languages.OFFERED.contains(language) ? language : requestLanguage;
+        return language != null && Languages.TRANSLATED.contains(language) ? language : requestLanguage;
     }
 
     /** The newest answer that the page has; 0 if it has none. */

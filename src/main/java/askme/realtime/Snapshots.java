@@ -54,7 +54,7 @@ class Snapshots {
 
     /** The HTML of {@code view} by language, as guests see it even if a member sent the request. */
     static Map<String, String> html(Supplier<TemplateInstance> view) {
-        return html(view, Languages.OFFERED);
+        return html(view, Languages.TRANSLATED);
     }
 
     /** The HTML of {@code view} in these languages. */

@@ -15,7 +15,7 @@ class UnreadCounts {
 
     /** By two primary keys. A suspended member receives nothing. */
     static final String UNREAD = "SELECT m.id, COALESCE(i.unread, 0) AS unread FROM member m FORCE INDEX (PRIMARY)"
-            + " LEFT JOIN inbox i ON i.member_id = m.id WHERE m.id IN (:members) AND NOT m.suspended";
+            + " LEFT JOIN inbox i ON i.member_id = m.id WHERE m.id IN (:members) AND NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1))";
 
     private final Session hibernate;
     private final Snapshots snapshots;

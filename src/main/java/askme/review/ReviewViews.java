@@ -1,5 +1,6 @@
 package askme.review;
 
+import askme.moderation.Act;
 import askme.suggestion.ListedSuggestion;
 import askme.web.page.FormErrors;
 import askme.web.page.KeyPaginator;
@@ -7,7 +8,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** The pages of suggested edits. */
+/** The pages of suggested edits, of the review queue, of reports and of the log. */
 @CheckedTemplate(basePath = "review")
 final class ReviewViews {
 
@@ -17,4 +18,14 @@ final class ReviewViews {
     static native TemplateInstance list(List<ListedSuggestion> suggestions, boolean own, KeyPaginator pages);
 
     static native TemplateInstance show(SuggestedEditPage page, DeclineForm form, FormErrors errors);
+
+    /** @param decided whether they were decided; otherwise they wait */
+    static native TemplateInstance queue(List<QueueItem> items, boolean decided, KeyPaginator pages);
+
+    static native TemplateInstance report(ReportedPost page, ReportForm form, FormErrors errors);
+
+    static native TemplateInstance reports(List<Reports.OwnReport> reports, KeyPaginator pages);
+
+    /** @param filter null for a reader who sees only own entries */
+    static native TemplateInstance log(List<LoggedAct> entries, LogFilter filter, List<Act> acts, KeyPaginator pages);
 }

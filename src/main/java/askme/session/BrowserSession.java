@@ -40,7 +40,8 @@ public class BrowserSession {
                 sessions.open(member.id, passwordHash, routing.request().getHeader("User-Agent"));
         value.ifPresent(opened -> {
             cookie.set(routing.response(), opened, sessions.absoluteTimeout());
-            SessionAuthentication.signIn(routing, new AuthenticatedMember(member.ref(), member.admin, clock.instant()));
+            SessionAuthentication.signIn(
+                    routing, new AuthenticatedMember(member.ref(), member.role(), clock.instant()));
         });
         rememberLanguage(member);
         return value.isPresent();

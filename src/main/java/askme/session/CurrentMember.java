@@ -2,6 +2,10 @@ package askme.session;
 
 import askme.member.ConfiguredAdmins;
 import askme.member.MemberRef;
+import askme.member.Privilege;
+import askme.member.Role;
+import askme.settings.SettingKeys;
+import askme.settings.Settings;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -15,10 +19,12 @@ public class CurrentMember {
 
     private final CurrentVertxRequest request;
     private final ConfiguredAdmins admins;
+    private final Settings settings;
 
-    CurrentMember(CurrentVertxRequest request, ConfiguredAdmins admins) {
+    CurrentMember(CurrentVertxRequest request, ConfiguredAdmins admins, Settings settings) {
         this.request = request;
         this.admins = admins;
+        this.settings = settings;
     }
 
     public Optional<MemberRef> find() {
@@ -33,9 +39,25 @@ public class CurrentMember {
     /** The rights of the member, or of a guest. */
     public Rights rights() {
         return signedIn()
-                .map(s -> new Rights(
-                        s.member().id(), s.admin() || admins.named(s.member().nickname())))
-                .orElseGet(Rights::ofGuest);
+                .map(s -> new Rights(s.member().id(), role(s), s.member().rating(), this::threshold))
+                .orElseGet(() -> new Rights(0, Role.MEMBER, 0, this::threshold));
+    }
+
+    private int threshold(Privilege privilege) {
+        return settings.get(
+                switch (privilege) {
+                    case VOTE -> SettingKeys.VOTE;
+                    case COMMENT -> SettingKeys.COMMENT;
+                    case PICTURES -> SettingKeys.PICTURES;
+                    case EDIT -> SettingKeys.EDIT;
+                    case CLOSE -> SettingKeys.CLOSE;
+                    case REVIEW -> SettingKeys.REVIEW;
+                    case TAGWIKI -> SettingKeys.TAG_WIKI;
+                });
+    }
+
+    private Role role(AuthenticatedMember session) {
+        return admins.named(session.member().nickname()) ? Role.ADMINISTRATOR : session.role();
     }
 
     /**

@@ -4,6 +4,7 @@ import static askme.database.Jdbc.instant;
 
 import askme.database.Jdbc;
 import askme.member.MemberRef;
+import askme.member.Role;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +30,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class Sessions {
 
-    static final String FIND = "SELECT m.id, m.nickname, m.avatar, m.rating, m.admin, s.seen_at FROM session s"
-            + " JOIN member m ON m.id = s.member_id WHERE s.id_hash = ? AND s.expires_at > ? AND s.seen_at > ?"
-            + " AND m.suspended = 0";
+    static final String FIND =
+            "SELECT m.id, m.nickname, m.avatar, m.rating, m.admin, m.moderator, s.seen_at FROM session s"
+                    + " JOIN member m ON m.id = s.member_id WHERE s.id_hash = ? AND s.expires_at > ? AND s.seen_at > ?"
+                    + " AND NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1))";
     private static final String OPEN =
             "INSERT INTO session (id_hash, member_id, created_at, seen_at, expires_at, user_agent)"
                     + " SELECT ?, id, ?, ?, ?, ? FROM member WHERE id = ? AND password_hash = ?";
@@ -158,7 +160,8 @@ public class Sessions {
     private static AuthenticatedMember authenticatedMember(ResultSet row) throws SQLException {
         MemberRef member = new MemberRef(
                 row.getLong("id"), row.getString("nickname"), row.getString("avatar"), row.getInt("rating"));
-        return new AuthenticatedMember(member, row.getBoolean("admin"), instant(row, "seen_at"));
+        return new AuthenticatedMember(
+                member, Role.of(row.getBoolean("admin"), row.getBoolean("moderator")), instant(row, "seen_at"));
     }
 
     private <T> List<T> query(String sql, Jdbc.RowMapper<T> mapper, Object... values) {

@@ -1,8 +1,10 @@
 package askme.syndication;
 
+import askme.look.Look;
 import askme.web.LocalizedMessages;
 import askme.web.Messages;
 import askme.web.WebLinks;
+import askme.web.page.PageContext;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
@@ -18,19 +20,24 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @NonBlocking
 class BrowserFilesResource {
 
-    private static final String DAY = "public, max-age=86400";
-    private static final String COLOUR = "#0a6079";
+    /** A name or a colour that an administrator changes is seen at once. */
+    private static final String VALIDATED = "public, no-cache";
+
     private static final String GROUND = "#f3f5f6";
 
+    private final Look look;
+    private final PageContext context;
     private final LocalizedMessages<Messages> messages = LocalizedMessages.of(Messages.class);
+
+    BrowserFilesResource(Look look, PageContext context) {
+        this.look = look;
+        this.context = context;
+    }
 
     @CheckedTemplate(basePath = "syndication")
     static class Views {
         static native TemplateInstance opensearch();
     }
-
-    /** An icon of the manifest; the names are those of the standard. */
-    public record Icon(String src, String sizes, String type) {}
 
     /** The manifest; the names are those of the standard. */
     public record Manifest(
@@ -41,31 +48,28 @@ class BrowserFilesResource {
             String display,
             String theme_color,
             String background_color,
-            List<Icon> icons) {}
+            List<Look.Icon> icons) {}
 
     @GET
     @Path(WebLinks.MANIFEST)
     @Produces("application/manifest+json")
-    @ResponseHeader(name = "Cache-Control", value = DAY)
+    @ResponseHeader(name = "Cache-Control", value = VALIDATED)
     public Manifest manifest() {
         return new Manifest(
-                messages.get().site(),
-                messages.get().site(),
-                messages.get().slogan(),
+                look.name(),
+                look.name(),
+                look.tagline(context.language(), messages.get().slogan()),
                 "/",
                 "minimal-ui",
-                COLOUR,
+                look.brand(),
                 GROUND,
-                List.of(
-                        new Icon("/icon-192.png", "192x192", "image/png"),
-                        new Icon("/icon-512.png", "512x512", "image/png"),
-                        new Icon(WebLinks.ICON, "any", "image/svg+xml")));
+                look.icons());
     }
 
     @GET
     @Path(WebLinks.SEARCH_DESCRIPTION)
     @Produces({"application/opensearchdescription+xml", MediaType.APPLICATION_XML})
-    @ResponseHeader(name = "Cache-Control", value = DAY)
+    @ResponseHeader(name = "Cache-Control", value = VALIDATED)
     public TemplateInstance searchDescription() {
         return Views.opensearch();
     }

@@ -8,9 +8,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface Messages {
 
     @Message
-    String site();
-
-    @Message
     String slogan();
 
     @Message
@@ -243,4 +240,7 @@ public interface Messages {
 
     @Message
     String page_of(String time);
+
+    @Message
+    String undo();
 }

@@ -14,9 +14,6 @@ public final class WebLinks {
     /** A static file. */
     public static final String ICON = "/icon.svg";
 
-    /** A static file. */
-    static final String TOUCH_ICON = "/icon-180.png";
-
     public static final String MANIFEST = "/site.webmanifest";
 
     public static final String SEARCH_DESCRIPTION = "/opensearch.xml";
@@ -24,10 +21,6 @@ public final class WebLinks {
     public static final String LANGUAGE = "/language/{language}";
 
     private WebLinks() {}
-
-    static String touchIcon() {
-        return TOUCH_ICON;
-    }
 
     static String manifest() {
         return MANIFEST;

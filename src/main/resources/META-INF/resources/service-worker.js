@@ -8,7 +8,7 @@ addEventListener('notificationclick', event => {
 });
 
 /** Replaces an earlier state of the same notification; the same state once more makes no sound. */
-async function show({ title, body, url, tag, at }) {
+async function show({ title, body, url, tag, at, icon }) {
   const [shown] = await registration.getNotifications({ tag });
   const known = shown !== undefined && shown.data.at >= at;
   await registration.showNotification(title, {
@@ -16,7 +16,7 @@ async function show({ title, body, url, tag, at }) {
     tag,
     renotify: shown !== undefined && !known,
     silent: known,
-    icon: '/icon-192.png',
+    icon: icon || '/icon-192.png',
     data: { url, at },
   });
 }

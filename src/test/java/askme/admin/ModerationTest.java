@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Administrators delete questions of others and suspend members. */
+/** Moderators delete questions of others and suspend members. */
 @QuarkusTest
 @Tag("program")
 class ModerationTest {
@@ -123,23 +123,40 @@ class ModerationTest {
     }
 
     @Test
-    void administratorSuspendsMemberAndLiftsIt() {
+    void suspensionHasReasonAndEndAndCanBeLifted() {
         String page = "/member/" + bob.nickname() + "/";
         assertThat(ann.get(page).page().select("form.suspension")).isEmpty();
         assertThat(suspend(ann, "on").status()).isEqualTo(404);
         assertThat(bob.get("/ask/").url()).endsWith("/ask/");
 
-        chief.get(page);
-        Visitor.Reply done = chief.submit("form.suspension", Map.of("suspended", "on"));
+        chief.get("/member/" + bob.nickname() + "/suspend");
+        assertThat(chief.submit("form[action$=/suspend]", Map.of("days", "7", "reason", " "))
+                        .status())
+                .isEqualTo(422);
+        Visitor.Reply done =
+                chief.submit("form[action$=/suspend]", Map.of("days", "7", "reason", "Advertising <b>again</b>"));
         assertThat(done.page().select("[role=status]").text()).contains(bob.nickname() + " is suspended");
-        assertThat(done.page().select("form.suspension p").text()).contains("cannot sign in");
+        assertThat(done.page().select(".alert-warning").text())
+                .startsWith("This account is suspended until ")
+                .endsWith("The reason: Advertising <b>again</b>");
         assertThat(bob.get("/ask/").url()).contains("/login/");
         bob.signIn(bob.nickname());
         assertThat(bob.last().status()).isEqualTo(422);
         assertThat(bob.last().page().select("#login-error").text())
-                .isEqualTo("This account is suspended. You cannot sign in.");
+                .startsWith("This account is suspended until ")
+                .endsWith("UTC. The reason: Advertising <b>again</b>");
 
-        chief.submit("form.suspension", Map.of("suspended", "off"));
+        chief.get(page);
+        chief.submit(".flash form.undo, form.suspension", Map.of("suspended", "off"));
+        assertThat(bob.signIn(bob.nickname()).last().status()).isEqualTo(200);
+
+        chief.get("/member/" + bob.nickname() + "/suspend");
+        chief.submit("form[action$=/suspend]", Map.of("days", "1", "reason", "Short"));
+        bob.signIn(bob.nickname());
+        assertThat(bob.last().status()).isEqualTo(422);
+        testDatabase.change(
+                "UPDATE member SET suspended_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE nickname = ?",
+                bob.nickname());
         assertThat(bob.signIn(bob.nickname()).last().status()).isEqualTo(200);
         assertThat(bob.get("/ask/").url()).endsWith("/ask/");
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import askme.deletion.Deletions;
 import askme.member.MemberRef;
+import askme.member.Role;
 import askme.question.QuestionDeletion;
 import askme.session.Rights;
 import askme.support.QueryCosts;
@@ -101,7 +102,7 @@ class DeletedAnswersTest {
     @Test
     void eachBatchFollowsWhatTheQuestionIsNow() {
         long rating = rating();
-        Rights moderator = new Rights(author, true);
+        Rights moderator = new Rights(author, Role.MODERATOR, 0);
         questions.delete(question, new MemberRef(author, "bob", null, 0), moderator);
         following.followSome(question); // the process ends after the first batch
         questions.undelete(question, moderator);

@@ -18,7 +18,8 @@ class CostTableTest {
 
     private static final String UPLOAD = "12 MB";
     private static final String FORM = "1 MB";
-    private static final List<String> WITH_UPLOAD = List.of("POST /signup", "POST /profile/edit", "POST /pictures");
+    private static final List<String> WITH_UPLOAD =
+            List.of("POST /signup", "POST /profile/edit", "POST /pictures", "POST /admin/settings/pictures");
 
     @Test
     void tableHasEachRoute() throws IOException {

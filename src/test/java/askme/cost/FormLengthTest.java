@@ -34,6 +34,7 @@ class FormLengthTest {
             "JobsResource.pause",
             "JobsResource.resume",
             "JobsResource.retry",
+            "MembersResource.give",
             "PreviewResource.preview",
             "ProfileResource.endSession",
             "QuestionResource.voteByForm",

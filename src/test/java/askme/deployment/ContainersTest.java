@@ -3,6 +3,7 @@ package askme.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import askme.support.FirstMember;
 import askme.support.Visitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ class ContainersTest {
     static void up() throws Exception {
         assertThat(Containers.runHere()).as("docker with compose 2").isTrue();
         site = new Containers();
+        FirstMember.signUp(site.address, site.compose("logs", "web", "web-2"));
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package askme.deployment;
 
 import static org.awaitility.Awaitility.await;
 
+import askme.support.FirstMember;
 import askme.support.RealServices;
 import askme.support.SiteProgram;
 import java.io.IOException;
@@ -81,6 +82,10 @@ final class Deployment implements AutoCloseable {
         createSchema();
         node("web");
         await().atMost(START).ignoreExceptions().until(() -> nodes.get(0).ready() == 200); // the first process migrates
+        FirstMember.add(
+                environment.get("QUARKUS_DATASOURCE_JDBC_URL"),
+                environment.get("QUARKUS_DATASOURCE_USERNAME"),
+                environment.get("QUARKUS_DATASOURCE_PASSWORD"));
         for (String role : List.of("web", "worker", "worker", "scheduler", "scheduler")) {
             node(role);
         }

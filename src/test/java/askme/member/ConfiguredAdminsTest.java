@@ -3,6 +3,7 @@ package askme.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.command.Production;
+import askme.settings.DefaultSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,7 @@ class ConfiguredAdminsTest {
                 return "off";
             }
         };
-        return new ConfiguredAdmins(config, new Production("jdbc:mysql://" + database + "/askme"));
+        return new ConfiguredAdmins(
+                config, new Production("jdbc:mysql://" + database + "/askme"), DefaultSettings.make());
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import askme.deployment.ProductionBuild;
 import askme.embedded.hub.RealCentrifugo;
 import askme.support.FaultProxy;
+import askme.support.FirstMember;
 import askme.support.RealServices;
 import askme.support.RedisServer;
 import askme.support.SiteProgram;
@@ -121,6 +122,7 @@ final class OutageSite implements AutoCloseable {
         process = program.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         await().atMost(START).ignoreExceptions().until(() -> health("ready").contains("200"));
+        FirstMember.add(DatabaseServer.url(database.port()), DatabaseServer.ACCOUNT, DatabaseServer.ACCOUNT);
     }
 
     private static Path build() throws IOException, InterruptedException {

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PushClientTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final PushMessage MESSAGE = new PushMessage("2 new answers", "Как дела? 🦊", "/answer/7/", "n7", 5);
+    private static final PushMessage MESSAGE =
+            new PushMessage("2 new answers", "Как дела? 🦊", "/answer/7/", "n7", 5, "/icon-512.png");
     private static Vertx vertx;
 
     private final BrowserKeys browser = new BrowserKeys();

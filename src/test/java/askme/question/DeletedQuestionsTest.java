@@ -3,6 +3,7 @@ package askme.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.member.MemberRef;
+import askme.member.Role;
 import askme.session.Rights;
 import askme.support.QueryCosts;
 import askme.support.TestDatabase;
@@ -42,7 +43,7 @@ class DeletedQuestionsTest {
         addCopies(first);
         List<Long> all = database.all("SELECT id FROM question WHERE author_id = " + author + " ORDER BY id DESC");
         assertThat(all).hasSize(ASKED);
-        Rights rights = new Rights(author, true);
+        Rights rights = new Rights(author, Role.MODERATOR, 0);
         MemberRef deleter = new MemberRef(author, ann.nickname(), null, 0);
         all.subList(0, ASKED - LEFT).forEach(id -> deletion.delete(id, deleter, rights));
 

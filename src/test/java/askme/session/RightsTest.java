@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askme.member.Privilege;
+import askme.member.Role;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.ForbiddenException;
@@ -15,8 +17,9 @@ class RightsTest {
     private static final long BOB = 2;
 
     private final Rights guest = Rights.ofGuest();
-    private final Rights ann = new Rights(ANN, false);
-    private final Rights administrator = new Rights(3, true);
+    private final Rights ann = new Rights(ANN, Role.MEMBER, 0);
+    private final Rights moderator = new Rights(4, Role.MODERATOR, 0);
+    private final Rights administrator = new Rights(3, Role.ADMINISTRATOR, 0);
 
     @Test
     void authorChangesOwnPosts() {
@@ -57,6 +60,40 @@ class RightsTest {
         assertThat(ann.mayTake(BOB, ANN) || ann.mayTake(BOB, 3)).isFalse();
     }
 
+    @Test
+    void moderatorModeratesAndDoesNotOperate() {
+        assertThat(moderator.mayDelete(BOB) && moderator.mayLock() && moderator.closesAlone() && moderator.mayEdit(BOB))
+                .isTrue();
+        assertThat(moderator.maySuspend(Role.MEMBER)).isTrue();
+        assertThat(moderator.maySuspend(Role.MODERATOR) || administrator.maySuspend(Role.ADMINISTRATOR))
+                .isFalse();
+        assertThat(moderator.mayOperate() || moderator.mayGiveRoles() || moderator.mayPurge())
+                .isFalse();
+    }
+
+    @Test
+    void ratingGivesPrivileges() {
+        Rights rated = new Rights(ANN, Role.MEMBER, 499, privilege -> privilege == Privilege.EDIT ? 500 : 499);
+        assertThat(rated.mayClose() && rated.mayReviewAll() && rated.mayEditTagWiki())
+                .isTrue();
+        assertThat(rated.mayEdit(BOB) || rated.closesAlone() || rated.mayDelete(BOB))
+                .isFalse();
+        assertThat(rated.mayEdit(ANN)).isTrue();
+    }
+
+    @Test
+    void thresholdOfZeroMeansEverybodyWhoIsSignedIn() {
+        Rights low = new Rights(ANN, Role.MEMBER, -20);
+        assertThat(low.mayVote() && low.mayComment(BOB) && low.mayUpload()).isTrue();
+        assertThat(guest.mayVote() || guest.mayComment(BOB) || guest.has(Privilege.CLOSE))
+                .isFalse();
+        assertThat(low.mayClose()).isFalse();
+        assertThat(low.mayCloseAsDuplicate(ANN) && low.mayReopen(ANN, true)).isTrue();
+        assertThat(low.mayReopen(ANN, false) || low.mayCloseAsDuplicate(BOB)).isFalse();
+        Rights strict = new Rights(ANN, Role.MEMBER, 0, privilege -> 1);
+        assertThat(strict.mayComment(ANN) && !strict.mayComment(BOB)).isTrue();
+    }
+
     /** The id 0 stands for no member, so a post without an author belongs to nobody. */
     @Test
     void guestMayNothing() {
@@ -72,14 +109,14 @@ class RightsTest {
     }
 
     @Test
-    void nobodyElseAsksWhoIsAnAdministrator() {
+    void nobodyElseAsksForARole() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(CurrentMember.class.getName())
                 .and()
                 .doNotHaveFullyQualifiedName(AuthenticatedMember.class.getName())
                 .should()
-                .callMethod(AuthenticatedMember.class, "admin")
+                .callMethod(AuthenticatedMember.class, "role")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("askme"));

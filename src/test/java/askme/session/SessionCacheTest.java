@@ -3,6 +3,7 @@ package askme.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.member.MemberRef;
+import askme.member.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class SessionCacheTest {
     private final SessionCache cache = new SessionCache(Duration.ofSeconds(5), nanos::get);
     private final Function<SessionId, Optional<AuthenticatedMember>> database = id -> {
         reads.incrementAndGet();
-        return Optional.of(new AuthenticatedMember(new MemberRef(7, "ann", null, 0), false, Instant.EPOCH));
+        return Optional.of(new AuthenticatedMember(new MemberRef(7, "ann", null, 0), Role.MEMBER, Instant.EPOCH));
     };
 
     @Test

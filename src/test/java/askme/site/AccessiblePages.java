@@ -124,6 +124,10 @@ abstract class AccessiblePages {
                 ann,
                 Stop.at("/ask/"),
                 Stop.at("/profile/edit/"),
+                Stop.at("/help/privileges/"),
+                Stop.at("/answer/" + answer + "/report"),
+                Stop.at("/moderation/reports/"),
+                Stop.at("/moderation/log/"),
                 Stop.at("/notifications/"),
                 Stop.at("/following/"),
                 Stop.at("/saved/"),
@@ -156,7 +160,17 @@ abstract class AccessiblePages {
     void operatorPageIsAccessible() throws IOException {
         testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", ann.nickname());
         Visitor admin = Visitor.guest().signIn(ann.nickname());
-        lookAt(admin, Stop.at("/admin/jobs/"), new Stop("/admin/jobs/", "form:has([name=address])"));
+        lookAt(
+                admin,
+                Stop.at("/admin/"),
+                Stop.at("/admin/settings/"),
+                Stop.at("/admin/invitations/"),
+                Stop.at("/admin/jobs/"),
+                Stop.at("/admin/members/"),
+                Stop.at("/moderation/"),
+                Stop.at("/moderation/log/"),
+                new Stop("/member/" + bob.nickname() + "/suspend", ".wide-form"),
+                new Stop("/admin/jobs/", "form:has([name=address])"));
     }
 
     private void lookAt(Visitor visitor, Stop... stops) throws IOException {

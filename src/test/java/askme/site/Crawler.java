@@ -235,7 +235,7 @@ final class Crawler {
 
     private static String shape(String path) {
         return path.replaceAll("\\d+", "N")
-                .replaceAll("/(tag|member|avatar|unsubscribe)/[^/?]+", "/$1/X")
+                .replaceAll("/(tag|member|avatar|unsubscribe|settings)/[^/?]+", "/$1/X")
                 .replaceAll("=[^&]*", "=");
     }
 

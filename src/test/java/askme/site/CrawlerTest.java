@@ -2,6 +2,7 @@ package askme.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.settings.Settings;
 import askme.support.TestDatabase;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("program")
 class CrawlerTest {
+
+    @Inject
+    Settings settings;
 
     @Inject
     TestDatabase testDatabase;
@@ -76,7 +80,12 @@ class CrawlerTest {
             crawler.crawl();
             assertThat(crawler.broken()).isEmpty();
             assertThat(crawler.pages()).contains("/admin/jobs/");
-            assertThat(crawler.forms()).contains("POST /admin/jobs/pause", "POST /admin/jobs/test-mail");
+            assertThat(crawler.forms())
+                    .contains(
+                            "POST /admin/jobs/pause",
+                            "POST /admin/jobs/test-mail",
+                            "POST /admin/settings/X",
+                            "POST /admin/invitations/");
             for (String step : new String[] {"retry", "delete", "pause", "resume"}) {
                 for (String value : Crawler.HOSTILE) {
                     Map<String, String> fields = Map.of("csrf-token", boss.csrfToken(), "id", value, "queue", value);
@@ -91,6 +100,9 @@ class CrawlerTest {
             for (String queue : new String[] {"realtime", "mail", "digest"}) {
                 boss.postOnce("/admin/jobs/resume", Map.of("csrf-token", boss.csrfToken(), "queue", queue));
             }
+            testDatabase.change("DELETE FROM setting");
+            testDatabase.change("UPDATE site_counter SET value = value + 1 WHERE name = 'settings-version'");
+            settings.refresh();
         }
         assertThat(boss.get("/admin/jobs/").page().select("form[action$=resume]"))
                 .isEmpty();

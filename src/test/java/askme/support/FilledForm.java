@@ -14,9 +14,18 @@ final class FilledForm {
         for (Element field : form.select("input[name]:not([type=file]), textarea[name], select[name]")) {
             boolean unchecked = field.attr("type").matches("checkbox|radio") && !field.hasAttr("checked");
             if (!unchecked) {
-                fields.put(field.attr("name"), field.is("textarea") ? field.wholeText() : field.attr("value"));
+                fields.put(field.attr("name"), value(field));
             }
         }
         return fields;
+    }
+
+    private static String value(Element field) {
+        if (field.is("select")) {
+            Element chosen = field.selectFirst("option[selected]");
+            Element option = chosen == null ? field.selectFirst("option") : chosen;
+            return option == null ? "" : option.attr("value");
+        }
+        return field.is("textarea") ? field.wholeText() : field.attr("value");
     }
 }

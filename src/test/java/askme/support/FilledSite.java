@@ -12,6 +12,7 @@ public final class FilledSite implements QuarkusTestProfile {
         // Periodic tasks would be counted among a page's statements. RoundTripsTest checks that none is left out.
         return Map.ofEntries(
                 Map.entry("askme.anchors.schedule", "off"),
+                Map.entry("askme.figures.schedule", "off"),
                 Map.entry("askme.lists.schedule", "off"),
                 Map.entry("askme.members.skeletons-schedule", "off"),
                 Map.entry("askme.sidebar.tags-schedule", "off"),

@@ -88,6 +88,10 @@ public final class SecondProcess {
         endWithThisProcess(process.start());
         await().atMost(START).ignoreExceptions().until(() -> status(management) == 200);
         if (alone.isPresent()) {
+            FirstMember.add(
+                    services.get("quarkus.datasource.jdbc.url"),
+                    services.get("quarkus.datasource.username"),
+                    services.get("quarkus.datasource.password"));
             services.put("askme.roles", "web"); // of the site in this JVM
         }
         System.setProperty(DOOR, Integer.toString(door));

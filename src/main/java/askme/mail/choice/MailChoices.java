@@ -104,7 +104,7 @@ public class MailChoices {
 
     static Pace byDefault(NotificationKind kind) {
         return switch (kind) {
-            case ANSWER, COMMENT, MENTION, ACCEPTED, EDIT, SUGGESTION, DECISION -> Pace.NOW;
+            case ANSWER, COMMENT, MENTION, ACCEPTED, EDIT, SUGGESTION, DECISION, MODERATION -> Pace.NOW;
             case TAG, MEMBER -> Pace.DAILY;
             default -> Pace.NEVER;
         };

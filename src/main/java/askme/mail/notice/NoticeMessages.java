@@ -56,6 +56,12 @@ public interface NoticeMessages {
     String reputation(String change);
 
     @Message
+    String moderation(String actor);
+
+    @Message
+    String report();
+
+    @Message
     String other();
 
     /** The subject of a mail with several notices about a question. */

@@ -28,6 +28,7 @@ class NoticeTexts {
             case EDIT -> text.edit(actor);
             case SUGGESTION -> text.suggestion(actor);
             case DECISION -> decision(card, actor, text);
+            case MODERATION -> card.cause().isReport() ? text.report() : text.moderation(actor);
             case TAG -> text.tag(actor);
             case MEMBER -> text.member(actor);
             case REPUTATION -> text.reputation((card.amount() > 0 ? "+" : "") + card.amount());

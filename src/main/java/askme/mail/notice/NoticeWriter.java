@@ -34,7 +34,7 @@ class NoticeWriter {
     static final int MOST_CHARACTERS = 30_000;
 
     static final String RECIPIENT = """
-            SELECT id AS member_id, email, nickname, language FROM member WHERE id = :member AND NOT suspended""";
+            SELECT id AS member_id, email, nickname, language FROM member WHERE id = :member AND NOT (suspended AND COALESCE(suspended_until > UTC_TIMESTAMP(6), 1))""";
 
     private final Session hibernate;
     private final NotificationQueries notifications;

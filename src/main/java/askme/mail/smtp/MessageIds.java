@@ -25,8 +25,8 @@ public final class MessageIds {
         return "<question." + question + "@" + host + ">";
     }
 
-    /** The mailing list of mails about answers (RFC 2919). */
+    /** The mailing list of mails about answers (RFC 2919). A name that is no plain word is left out, because the header has no encoding. */
     public String list(String name) {
-        return name + " <answers." + host + ">";
+        return (name.matches("[A-Za-z0-9 ]+") ? name + " " : "") + "<answers." + host + ">";
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** Formats of moments in pages, in UTC. {@code local-time.js} changes them to the reader's time zone. */
 @TemplateExtension
-final class DateFormats {
+public final class DateFormats {
 
     private static final DateTimeFormatter READABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -21,7 +21,7 @@ final class DateFormats {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    static String readable(Instant moment) {
+    public static String readable(Instant moment) {
         return READABLE.format(moment);
     }
 }

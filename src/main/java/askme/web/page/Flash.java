@@ -14,6 +14,8 @@ public final class Flash {
 
     static final String COOKIE = "flash";
     private static final int LIFE_S = 60;
+    private static final String SEPARATOR = "\n";
+    private static final int WITH_UNDO = 4;
 
     private Flash() {}
 
@@ -23,6 +25,12 @@ public final class Flash {
                 .cookie(cookie(message))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** The same with a button that takes the act back. */
+    public static Response redirect(String location, String message, Undo undo) {
+        return redirect(
+                location, message + SEPARATOR + undo.path() + SEPARATOR + undo.field() + SEPARATOR + undo.value());
     }
 
     private static NewCookie cookie(String message) {
@@ -38,8 +46,19 @@ public final class Flash {
 
     /** The message in the cookie, or null if the cookie was not written by this class. */
     static String read(String value) {
+        String[] parts = parts(value);
+        return parts == null ? null : parts[0];
+    }
+
+    /** The act in the cookie that takes the last one back, or null. */
+    static Undo undo(String value) {
+        String[] parts = parts(value);
+        return parts == null || parts.length != WITH_UNDO ? null : Undo.ofCookie(parts[1], parts[2], parts[3]);
+    }
+
+    private static String[] parts(String value) {
         try {
-            return new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
+            return new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(SEPARATOR, -1);
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -23,7 +23,7 @@ class LanguageResource {
 
     @GET
     public Response choose(@RestPath String language, @RestQuery("continue") String back) {
-        if (!Languages.OFFERED.contains(language)) {
+        if (!Languages.offered().contains(language)) {
             throw new NotFoundException();
         }
         NewCookie cookie = new NewCookie.Builder(Languages.COOKIE)

@@ -22,6 +22,7 @@ public class PageContext {
     private final Csrf csrf;
     private final WebConfig config;
     private String flash;
+    private Undo undo;
 
     PageContext(RoutingContext routing, Csrf csrf, WebConfig config) {
         this.routing = routing;
@@ -81,8 +82,14 @@ public class PageContext {
         Cookie cookie = routing.request().getCookie(Flash.COOKIE);
         if (flash == null && cookie != null) {
             flash = Flash.read(cookie.getValue());
+            undo = Flash.undo(cookie.getValue());
             Flash.clear(routing, config.secure());
         }
         return flash;
+    }
+
+    /** The act that takes the last one back, or null. {@link #flash} is read before. */
+    public Undo undo() {
+        return undo;
     }
 }

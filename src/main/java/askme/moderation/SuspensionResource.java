@@ -1,15 +1,14 @@
-package askme.account;
+package askme.moderation;
 
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
-import askme.member.Nickname;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
 import askme.web.page.Flash;
+import askme.web.page.Undo;
+import askme.web.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Lets an administrator suspend a member and lift the suspension. All others receive 404. */
+/** Lets a moderator lift a suspension, and suspend without an end and a reason. All others receive 404. */
 @Path(MemberLinks.SUSPENSION)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -34,20 +33,16 @@ class SuspensionResource {
     }
 
     @POST
+    @RateLimited("edit")
     public Response set(@RestPath String nickname, @RestForm String suspended) {
-        if (!current.rights().maySuspend()) {
-            throw new NotFoundException();
+        Member member = suspensions.requirePossible(nickname, current.rights());
+        String page = MemberLinks.member(member.nickname);
+        if ("on".equals(suspended)) {
+            suspensions.suspend(member, null, "", current.idOrZero());
+            Undo lift = new Undo(MemberLinks.suspension(member.nickname), "suspended", "off");
+            return Flash.redirect(page, messages.get().was_suspended(member.nickname), lift);
         }
-        Member member = Member.byNickname(Nickname.Check.clean(nickname)).orElseThrow(NotFoundException::new);
-        if (!suspensions.possible(member)) {
-            throw new ForbiddenException();
-        }
-        boolean on = "on".equals(suspended);
-        suspensions.set(member, on, current.idOrZero());
-        return Flash.redirect(
-                MemberLinks.member(member.nickname),
-                on
-                        ? messages.get().was_suspended(member.nickname)
-                        : messages.get().was_lifted(member.nickname));
+        suspensions.lift(member, current.idOrZero());
+        return Flash.redirect(page, messages.get().was_lifted(member.nickname));
     }
 }

@@ -1,0 +1,97 @@
+// The review queue: decides an item without leaving the page, follows the decisions of other moderators, and moves by keys.
+//
+// Values: data-count-url
+// Targets: .review-item[data-item-id], .item-acts, .item-decision, .item-post; .queue-news before the list
+import { announce } from './announce.js';
+import { get, postForJson } from './api.js';
+import { toast } from './toast.js';
+
+export default function reviewQueue(list) {
+  const news = list.parentElement.querySelector('.queue-news');
+  const decidedHere = new Set();
+
+  const items = () => [...list.querySelectorAll('.review-item')];
+  const itemOf = id => list.querySelector(`.review-item[data-item-id="${Number(id)}"]`);
+
+  /** Marks the item as decided. Its form is removed, so that nobody decides it again. */
+  function settle(item, words) {
+    const note = item.querySelector('.item-decision');
+    note.textContent = words;
+    note.hidden = false;
+    item.classList.add('settled');
+    item.querySelector('.item-acts')?.remove();
+  }
+
+  async function decide(form, act) {
+    const item = form.closest('.review-item');
+    const fields = new FormData(form);
+    fields.set('act', act);
+    decidedHere.add(item.dataset.itemId);
+    form.inert = true;
+    try {
+      const { text } = await postForJson(form.action, [...fields]);
+      settle(item, text);
+      announce(text);
+      next(item)?.focus();
+    } catch (problem) {
+      decidedHere.delete(item.dataset.itemId);
+      form.inert = false;
+      if (problem.code === 'decided') settle(item, problem.message);
+      toast(problem.message, { error: true });
+    }
+  }
+
+  function next(item) {
+    const all = items();
+    return all.slice(all.indexOf(item) + 1).find(one => !one.classList.contains('settled'));
+  }
+
+  function move(by) {
+    const all = items();
+    const at = all.indexOf(document.activeElement?.closest('.review-item'));
+    const target = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by));
+    all[target]?.focus();
+  }
+
+  function key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest('input, textarea, select')) return;
+    if (event.key === 'j' || event.key === 'k') {
+      event.preventDefault();
+      move(event.key === 'j' ? 1 : -1);
+      return;
+    }
+    const item = event.target.closest('.review-item');
+    if (!item || event.target !== item) return;
+    const form = item.querySelector('.item-acts');
+    if (event.key === 'Enter') item.querySelector('.item-post')?.click();
+    else if (event.key === 'd' && form) decide(form, 'dismissed');
+    else if (event.key === 'x' && form) decide(form, 'deleted');
+  }
+
+  list.addEventListener('submit', event => {
+    if (!event.target.matches('.item-acts') || !event.submitter) return;
+    event.preventDefault();
+    decide(event.target, event.submitter.value);
+  });
+  document.addEventListener('keydown', key);
+  addEventListener('review', ({ detail }) => {
+    const item = itemOf(detail.item);
+    if (detail.outcome === 'waiting') {
+      if (!item || item.classList.contains('settled')) news.hidden = false;
+    } else if (item && !item.classList.contains('settled') && !decidedHere.has(item.dataset.itemId)) {
+      settle(item, detail.by ? `${item.dataset.decided} ${detail.by}` : item.dataset.gone);
+    }
+  });
+  // Items that arrived before the page was connected. A decision that somebody else made meanwhile is reported by the server.
+  const check = () =>
+    get(list.dataset.countUrl).then(
+      ({ newest }) => {
+        const known = Math.max(0, ...items().map(item => Number(item.dataset.itemId)));
+        if (newest > known) news.hidden = false;
+      },
+      () => {},
+    );
+  addEventListener('review-gap', check);
+  check(); // The page may have connected before this script was loaded.
+}
