@@ -1,5 +1,8 @@
 package askme.answer;
 
+import askme.question.Question;
+import askme.web.LocalizedMessages;
+import askme.web.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -46,6 +49,10 @@ public class Answer extends PanacheEntityBase {
     @Column(updatable = false)
     public int rating;
 
+    /** The number of comments on the answer. */
+    @Column(name = "comment_count", updatable = false)
+    public int commentCount;
+
     /** Whether the question's author accepted it; at most one answer of a question is accepted. */
     @Column(updatable = false)
     public boolean accepted;
@@ -54,6 +61,10 @@ public class Answer extends PanacheEntityBase {
     @Column(columnDefinition = "tinyint", insertable = false, updatable = false)
     public byte hidden;
 
+    /** Whether a moderator has locked it. */
+    @Column(columnDefinition = "tinyint", insertable = false, updatable = false)
+    public boolean locked;
+
     static final byte VISIBLE = 0;
 
     /** The answer itself was deleted. */
@@ -61,6 +72,8 @@ public class Answer extends PanacheEntityBase {
 
     /** Its question was deleted. */
     static final byte HIDDEN = 2;
+
+    private static final LocalizedMessages<AnswerMessages> MESSAGES = LocalizedMessages.of(AnswerMessages.class);
 
     private static final String IS_VISIBLE =
             " and a.hidden = 0 and exists (select q.id from Question q where q.id = a.questionId and q.hidden = false)";
@@ -103,9 +116,17 @@ public class Answer extends PanacheEntityBase {
                         last.questionId == question && last.answeredAt.isAfter(since) && last.body.equals(body));
     }
 
-    /** Locks the row until the transaction ends. 404 if the answer does not exist or is hidden. */
-    static Answer lockById(long id) {
-        return lock(id, VISIBLE);
+    /**
+     * Locks the row until the transaction ends. 404 if the answer does not exist or is hidden.
+     *
+     * @param question the answer's question, which is locked. Before that, a merge may have moved the answer to another one: 409
+     */
+    static Answer lockById(long id, long question) {
+        Answer answer = lock(id, VISIBLE);
+        if (answer.questionId != question) {
+            throw new ProblemException(409, "answer-moved", MESSAGES.get().moved());
+        }
+        return answer;
     }
 
     /** Locks a deleted answer. 404 if the answer does not exist or is not deleted. */
@@ -163,6 +184,11 @@ public class Answer extends PanacheEntityBase {
                 .setParameter(1, delta)
                 .setParameter(2, id)
                 .executeUpdate();
+    }
+
+    /** Refuses a change of a locked answer. The caller has locked the row. */
+    void requireUnlocked() {
+        Question.requireUnlocked(locked);
     }
 
     /** Whether this answer keeps its question from the list of unanswered questions. */

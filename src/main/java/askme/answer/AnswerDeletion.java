@@ -60,8 +60,9 @@ public class AnswerDeletion {
     @Transactional
     public Answer delete(long id, MemberRef deleter, Rights rights, String reason) {
         Question question = Question.lockById(Answer.questionOf(id));
-        Answer answer = Answer.lockById(id);
+        Answer answer = Answer.lockById(id, question.id);
         Rights.require(rights.mayDelete(answer.authorId));
+        Question.requireUnlocked(answer.locked && !rights.mayLock());
         hide(question, answer, deleter.id());
         record(answer, deleter.id(), Act.DELETE, reason);
         return answer;
@@ -71,7 +72,7 @@ public class AnswerDeletion {
     @Transactional(Transactional.TxType.MANDATORY)
     public void sweep(long id, long questionId, long deleter) {
         Question question = Question.lockById(questionId);
-        hide(question, Answer.lockById(id), deleter);
+        hide(question, Answer.lockById(id, questionId), deleter);
     }
 
     private void record(Answer answer, long actor, Act act, String reason) {

@@ -11,6 +11,9 @@ public interface AnswerMessages {
     String accepted();
 
     @Message
+    String moved();
+
+    @Message
     String accept();
 
     @Message

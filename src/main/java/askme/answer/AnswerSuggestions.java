@@ -46,6 +46,7 @@ public class AnswerSuggestions {
     void propose(long id, long question, AnswerForm form, MemberRef proposer, Rights rights) {
         Answer answer = lock(id, question);
         Rights.require(rights.maySuggest());
+        answer.requireUnlocked();
         EditVersion.require(form.version(), answer.editedAt);
         if (form.text().equals(answer.body)) {
             throw new SuggestionRefused(SuggestionRefused.Fault.NO_CHANGE);
@@ -98,7 +99,7 @@ public class AnswerSuggestions {
 
     private static Answer lock(long id, long question) {
         Question.lockById(question);
-        return Answer.lockById(id);
+        return Answer.lockById(id, question);
     }
 
     private Suggestion lock(long suggestion, String seen, Answer answer, Rights rights) {

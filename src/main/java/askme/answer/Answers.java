@@ -77,7 +77,7 @@ public class Answers {
      */
     @Transactional
     public Posted<Answer> post(long question, AnswerForm form, MemberRef author) {
-        Question.lockById(question);
+        Question.lockById(question).requireOpen().requireUnlocked();
         Member.lock(author.id());
         drafts.end(author.id(), DraftPlace.answerTo(question));
         Instant now = now();
@@ -115,8 +115,8 @@ public class Answers {
      */
     @Transactional
     Answer edit(long id, AnswerForm form, MemberRef editor, Rights rights) {
-        Question.lockById(Answer.questionOf(id)); // the order of locks
-        Answer answer = Answer.lockById(id);
+        Question question = Question.lockById(Answer.questionOf(id)); // the order of locks
+        Answer answer = Answer.lockById(id, question.id);
         Rights.require(rights.mayEdit(answer.authorId));
         drafts.end(editor.id(), DraftPlace.editOfAnswer(id));
         if (!form.text().equals(answer.body)) {
@@ -135,8 +135,8 @@ public class Answers {
      */
     @Transactional
     Answer restore(long id, int number, String version, MemberRef editor, Rights rights) {
-        Question.lockById(Answer.questionOf(id)); // the order of locks
-        Answer answer = Answer.lockById(id);
+        Question question = Question.lockById(Answer.questionOf(id)); // the order of locks
+        Answer answer = Answer.lockById(id, question.id);
         Rights.require(rights.mayRestore(answer.authorId));
         Content content = earlier.one(RevisionKind.ANSWER, id, number).orElseThrow(NotFoundException::new);
         if (!content.body().equals(answer.body)) {
@@ -149,6 +149,7 @@ public class Answers {
     /** Makes {@code after} the text of an answer that the caller has locked, after its question. */
     @Transactional(Transactional.TxType.MANDATORY)
     void change(Answer answer, State after) {
+        answer.requireUnlocked();
         State before = State.before(
                 Content.ofAnswer(answer.body), answer.authorId, answer.answeredAt, answer.editedBy, answer.editedAt);
         answer.revision = revisions.store(RevisionKind.ANSWER, answer.id, answer.revision, before, after);
@@ -175,10 +176,11 @@ public class Answers {
     @Transactional
     VoteState vote(long id, long questionId, MemberRef voter, int value) {
         changes.record(new AnswerVoted(id, questionId)); // first, because it locks the question
-        Answer answer = Answer.lockById(id);
+        Answer answer = Answer.lockById(id, questionId);
         if (answer.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_post());
         }
+        answer.requireUnlocked();
         Member.lock(answer.authorId, voter.id());
         Votes.Change change = votes.cast(VoteTarget.ANSWER, id, voter.id(), value);
         Answer.addRating(id, change.delta());
@@ -197,12 +199,14 @@ public class Answers {
         if (question.authorId != marker.id()) {
             throw new ProblemException(403, "not-the-author", messages.get().only_author_accepts());
         }
-        Answer answer = Answer.lockById(id);
+        question.requireUnlocked();
+        Answer answer = Answer.lockById(id, question.id);
+        answer.requireUnlocked();
         boolean accepted = !answer.accepted;
         Long previous = question.acceptedAnswerId;
         int moreGood = change(answer.isGood(), Answer.isGood(accepted, answer.rating));
         if (previous != null && previous != id) {
-            Answer other = Answer.lockById(previous);
+            Answer other = Answer.lockById(previous, question.id);
             moreGood += change(other.isGood(), Answer.isGood(false, other.rating));
             Answer.mark(previous, false);
             changes.record(new AnswerAccepted(question.id, previous, false));

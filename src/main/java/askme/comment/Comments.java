@@ -11,6 +11,7 @@ import askme.moderation.ModerationLog;
 import askme.moderation.Target;
 import askme.pagecache.PageChanges;
 import askme.picture.PictureUses;
+import askme.question.Question;
 import askme.question.Questions;
 import askme.question.listed.ListedQuestions;
 import askme.session.Rights;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.hibernate.Session;
 
 /**
@@ -31,6 +33,12 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Comments {
+
+    private static final String LOCK_ANSWER =
+            "SELECT locked FROM answer WHERE id = :id AND question_id = :question AND hidden = 0 LOCK IN SHARE MODE";
+
+    static final String OF_ANSWER =
+            "SELECT id FROM comment FORCE INDEX (comment_of_answer) WHERE answer_id = :id ORDER BY id FOR UPDATE";
 
     private final PageChanges changes;
     private final Outbox outbox;
@@ -67,27 +75,33 @@ public class Comments {
     /** Stores the comment and returns its id; a form sent twice gives one comment. 404 if the post does not exist. */
     @Transactional
     long post(CommentedPost post, CommentForm form, MemberRef author) {
-        changes.question(post.questionId());
-        requirePost(post);
+        begin(post);
         Member.lock(author.id());
         drafts.end(author.id(), DraftPlace.commentOn(post.questionId(), post.answerId()));
         Instant now = now();
         return Comment.findDuplicate(post, form.text(), author.id(), now.minus(Questions.SENT_TWICE))
                 .map(duplicate -> duplicate.id)
-                .orElseGet(() -> add(post, form, author, now));
+                .orElseGet(() -> add(post, form.text(), author.id(), now));
     }
 
-    private long add(CommentedPost post, CommentForm form, MemberRef author, Instant now) {
+    /** Adds a comment whose text was an answer before. The caller has locked the question and raised the version of its page. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long add(CommentedPost post, String text, long author) {
+        requirePost(post, true);
+        return add(post, text, author, now());
+    }
+
+    private long add(CommentedPost post, String text, long author, Instant now) {
         Comment comment = new Comment();
         comment.questionId = post.questionId();
         comment.answerId = post.answerId();
-        comment.authorId = author.id();
-        comment.body = form.text();
+        comment.authorId = author;
+        comment.body = text;
         comment.postedAt = now;
         comment.persistAndFlush();
         pictures.record(CommentTexts.KIND, comment.id, comment.body);
         count(post, 1);
-        mentions.store(comment, author.id());
+        mentions.store(comment, author);
         listed.active(post.questionId(), now);
         outbox.record(new CommentPosted(comment.id, post.questionId()));
         return comment.id;
@@ -96,8 +110,7 @@ public class Comments {
     /** Changes the text. Returns the author's id. */
     @Transactional
     long edit(long id, CommentedPost post, CommentForm form, MemberRef editor, Rights rights) {
-        changes.question(post.questionId());
-        requirePost(post);
+        begin(post);
         Comment comment = Comment.lockById(id);
         Rights.require(rights.mayChangeComment(comment.authorId));
         if (!form.text().equals(comment.body)) {
@@ -117,8 +130,12 @@ public class Comments {
      */
     @Transactional
     public long delete(long id, CommentedPost post, Rights rights, String reason) {
-        changes.question(post.questionId());
-        requirePost(post);
+        if (rights.mayLock()) {
+            changes.question(post.questionId());
+            requirePost(post, true);
+        } else {
+            begin(post);
+        }
         Comment comment = Comment.lockById(id);
         Rights.require(rights.mayChangeComment(comment.authorId));
         remove(comment);
@@ -144,7 +161,7 @@ public class Comments {
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken take(long id) {
         Comment comment = Comment.lockById(id);
-        requirePost(comment.post());
+        requirePost(comment.post(), true);
         remove(comment);
         return new Taken(comment.authorId, UserInput.asBlock(comment.body));
     }
@@ -158,8 +175,8 @@ public class Comments {
     /** Marks the comment as helpful, or takes the mark back. Nobody marks an own comment. */
     @Transactional
     VoteState vote(long id, CommentedPost post, MemberRef voter) {
-        changes.record(new CommentVoted(id, post.questionId()));
-        requirePost(post);
+        begin(post);
+        outbox.record(new CommentVoted(id, post.questionId()));
         Comment comment = Comment.lockById(id);
         if (comment.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_comment());
@@ -176,20 +193,50 @@ public class Comments {
         return new VoteState(comment.rating + (undone ? -1 : 1), undone ? 0 : 1);
     }
 
-    /** A post that was deleted since its page was read. */
-    private void requirePost(CommentedPost post) {
+    /** Locks the question and the answer, if a change of the comments of this post is allowed. */
+    private void begin(CommentedPost post) {
+        if (post.answerId() == null) {
+            Question.requireUnlocked(!changes.unlocked(post.questionId()));
+        } else {
+            changes.question(post.questionId());
+            requirePost(post, false);
+        }
+    }
+
+    /** 404 for an answer that was deleted, or moved to another question, since its page was read. */
+    private void requirePost(CommentedPost post, boolean alsoLocked) {
         if (post.answerId() == null) {
             return; // the caller's change of the question found it
         }
-        boolean found = !hibernate
-                .createNativeQuery("SELECT id FROM answer WHERE id = :id AND hidden = 0 LOCK IN SHARE MODE", Long.class)
-                .addScalar("id", Long.class)
+        boolean locked = hibernate
+                .createNativeQuery(LOCK_ANSWER, Boolean.class)
+                .addScalar("locked", Boolean.class)
                 .setParameter("id", post.answerId())
-                .getResultList()
-                .isEmpty();
-        if (!found) {
-            throw new NotFoundException();
+                .setParameter("question", post.questionId())
+                .uniqueResultOptional()
+                .orElseThrow(NotFoundException::new);
+        Question.requireUnlocked(locked && !alsoLocked);
+    }
+
+    /** Gives all comments of the answer to another post of the question. Open pages receive each of them there. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveAll(CommentedPost from, CommentedPost to) {
+        List<Long> moved = hibernate
+                .createNativeQuery(OF_ANSWER, Long.class)
+                .addScalar("id", Long.class)
+                .setParameter("id", from.answerId())
+                .getResultList();
+        if (moved.isEmpty()) {
+            return;
         }
+        hibernate
+                .createNativeMutationQuery("UPDATE comment SET answer_id = :answer WHERE id IN (:moved)")
+                .setParameter("answer", to.answerId(), Long.class)
+                .setParameterList("moved", moved)
+                .executeUpdate();
+        count(from, -moved.size());
+        count(to, moved.size());
+        moved.forEach(id -> outbox.record(new CommentMoved(id, to.questionId())));
     }
 
     private void count(CommentedPost post, int delta) {

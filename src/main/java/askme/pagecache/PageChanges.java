@@ -17,6 +17,12 @@ public class PageChanges {
 
     static final String QUESTION = "UPDATE question SET version = version + 1 WHERE id = :id AND version >= 0";
 
+    /** The same, unless a moderator has locked the question. */
+    static final String UNLOCKED = QUESTION + " AND (version >> 58) & 1 = 0";
+
+    /** The state of a question is in its version, see {@code V38__closing.sql}. */
+    static final String STATE = "UPDATE question SET version = version + 1 + :step WHERE id = :id AND version >= 0";
+
     /** A vote: the ratings of the question, of its author and of the question in the lists of its tags. */
     static final String VOTED = """
             UPDATE question q
@@ -87,6 +93,27 @@ public class PageChanges {
         if (hibernate.createNativeMutationQuery(QUESTION).setParameter("id", id).executeUpdate() == 0) {
             throw new NotFoundException();
         }
+    }
+
+    /** The same for a change that a locked question refuses. Returns false if it is locked; nothing has changed then. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean unlocked(long id) {
+        if (hibernate.createNativeMutationQuery(UNLOCKED).setParameter("id", id).executeUpdate() == 1) {
+            return true;
+        }
+        question(id); // 404 if it does not exist
+        return false;
+    }
+
+    /** Records that a question was closed, opened, locked or unlocked. The caller has locked its row. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void state(ChangesQuestion event, long step) {
+        hibernate
+                .createNativeMutationQuery(STATE)
+                .setParameter("step", step)
+                .setParameter("id", event.questionId())
+                .executeUpdate();
+        outbox.record(event);
     }
 
     /** Raises the version of all pages, for a rare change that many pages show: a nickname, a picture. */

@@ -34,6 +34,15 @@ public class ListTexts {
         };
     }
 
+    /** The title of a question, with a mark if it is closed. */
+    public String titleOf(String title, int closed) {
+        return switch (closed) {
+            case Question.DUPLICATE -> title + " " + messages.get().duplicate_mark();
+            case Question.CLOSED -> title + " " + messages.get().closed_mark();
+            default -> title;
+        };
+    }
+
     /** The text of a list without questions. */
     String none(Listing listing) {
         return listing == Listing.UNANSWERED

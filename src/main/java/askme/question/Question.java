@@ -3,6 +3,8 @@ package askme.question;
 import askme.markdown.Excerpt;
 import askme.member.MemberRef;
 import askme.revision.Content;
+import askme.web.LocalizedMessages;
+import askme.web.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -72,6 +74,28 @@ public class Question extends PanacheEntityBase {
     @Column(columnDefinition = "tinyint", insertable = false, updatable = false)
     public boolean hidden;
 
+    /** {@link #OPEN}, {@link #CLOSED} or {@link #DUPLICATE}; computed from the page version like {@link #hidden}. */
+    @Column(columnDefinition = "tinyint", insertable = false, updatable = false)
+    public int closed;
+
+    /** Whether a moderator has locked it; computed from the page version like {@link #hidden}. */
+    @Column(columnDefinition = "tinyint", insertable = false, updatable = false)
+    public boolean locked;
+
+    public static final int OPEN = 0;
+
+    /** Closed for another reason than {@link #DUPLICATE}. */
+    public static final int CLOSED = 1;
+
+    public static final int DUPLICATE = 2;
+
+    /** The bits of the page version that hold the state, see {@code V38__closing.sql}. */
+    private static final int CLOSED_BIT = 56;
+
+    private static final int LOCKED_BIT = 58;
+
+    private static final LocalizedMessages<QuestionMessages> MESSAGES = LocalizedMessages.of(QuestionMessages.class);
+
     /** Deleting subtracts this from the page version, see {@code V28__soft_deletion.sql}. No version grows so far. */
     private static final long HIDDEN = 1L << 62;
 
@@ -139,6 +163,41 @@ public class Question extends PanacheEntityBase {
                 .setParameter(1, hidden ? -HIDDEN : HIDDEN + 1)
                 .setParameter(2, id)
                 .executeUpdate();
+    }
+
+    /** The step of the page version that closes the question, or opens it. */
+    public long stepTo(int state) {
+        return (long) (state - closed) << CLOSED_BIT;
+    }
+
+    /** The step of the page version that locks or unlocks the question. */
+    public long stepTo(boolean lock) {
+        return (long) (Boolean.compare(lock, locked)) << LOCKED_BIT;
+    }
+
+    public boolean closedNow() {
+        return closed != OPEN;
+    }
+
+    /** Refuses an answer to a closed question. */
+    public Question requireOpen() {
+        if (closedNow()) {
+            throw new ProblemException(409, "closed", MESSAGES.get().is_closed());
+        }
+        return this;
+    }
+
+    /** Refuses a change of a locked question. The caller has locked the row. */
+    public Question requireUnlocked() {
+        requireUnlocked(locked);
+        return this;
+    }
+
+    /** Refuses a change of a post that a moderator has locked. */
+    public static void requireUnlocked(boolean locked) {
+        if (locked) {
+            throw new ProblemException(409, "locked", MESSAGES.get().is_locked());
+        }
     }
 
     /** Changes the number of answers by {@code delta}. */

@@ -9,6 +9,7 @@ import java.util.List;
  * A question, as a listing shows it.
  *
  * @param accepted whether an answer is marked as accepted
+ * @param closed {@link Question#OPEN}, {@link Question#CLOSED} or {@link Question#DUPLICATE}
  * @param myVote the reader's vote: 1, -1, or 0
  * @param foundAnswer the answer in which a search found the words, from which the excerpt is; 0 if the question has the words
  * @param activeAt when the question was last asked, answered, edited or commented; null in lists that do not show it
@@ -22,6 +23,7 @@ public record QuestionCard(
         int rating,
         int answerCount,
         boolean accepted,
+        int closed,
         Instant askedAt,
         MemberRef author,
         int myVote,
@@ -31,13 +33,30 @@ public record QuestionCard(
     /** The same card with another excerpt, from the answer {@code of}, or from the question if it is 0. */
     public QuestionCard withExcerpt(String other, long of) {
         return new QuestionCard(
-                id, title, other, tags, rating, answerCount, accepted, askedAt, author, myVote, of, activeAt);
+                id, title, other, tags, rating, answerCount, accepted, closed, askedAt, author, myVote, of, activeAt);
     }
 
     /** The same card with the time of its last activity. */
     QuestionCard withActivity(Instant at) {
         return new QuestionCard(
-                id, title, excerpt, tags, rating, answerCount, accepted, askedAt, author, myVote, foundAnswer, at);
+                id,
+                title,
+                excerpt,
+                tags,
+                rating,
+                answerCount,
+                accepted,
+                closed,
+                askedAt,
+                author,
+                myVote,
+                foundAnswer,
+                at);
+    }
+
+    /** Whether it was closed as a duplicate. */
+    public boolean duplicate() {
+        return closed == Question.DUPLICATE;
     }
 
     /** Whether the card shows an activity that came after the question. */

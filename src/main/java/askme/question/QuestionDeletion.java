@@ -95,6 +95,7 @@ public class QuestionDeletion {
     public OptionalLong delete(long id, MemberRef deleter, Rights rights, String reason) {
         Question question = Question.lockById(id);
         Rights.require(rights.mayDelete(question.authorId));
+        Question.requireUnlocked(question.locked && !rights.mayLock());
         if (!rights.mayDeleteAnswered() && isAnsweredByOthers(question)) {
             return OptionalLong.empty();
         }

@@ -11,6 +11,18 @@ public interface QuestionMessages {
     String title_short(int min);
 
     @Message
+    String is_closed();
+
+    @Message
+    String is_locked();
+
+    @Message
+    String closed_mark();
+
+    @Message
+    String duplicate_mark();
+
+    @Message
     String text_short(int min);
 
     @Message

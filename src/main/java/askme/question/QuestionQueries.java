@@ -26,7 +26,7 @@ public class QuestionQueries {
     /** The columns of a card, for the ids of a subquery; parameter {@code reader} is a member's id, or 0 for a guest. */
     public static final String CARDS = """
             SELECT STRAIGHT_JOIN q.id, q.title, q.excerpt, q.tag_names, q.rating, q.answer_count,
-                   q.accepted_answer_id, q.asked_at, q.author_id, m.nickname, m.avatar,
+                   q.accepted_answer_id, q.closed, q.asked_at, q.author_id, m.nickname, m.avatar,
                    m.rating AS author_rating, v.value AS my_vote
             FROM (%s) page
             JOIN question q ON q.id = page.id
@@ -183,6 +183,7 @@ public class QuestionQueries {
                 row.number("rating"),
                 row.number("answer_count"),
                 row.has("accepted_answer_id"),
+                row.number("closed"),
                 row.moment("asked_at"),
                 author,
                 row.numberOrZero("my_vote"),
@@ -201,6 +202,7 @@ public class QuestionQueries {
                     .addScalar("rating", Integer.class)
                     .addScalar("answer_count", Integer.class)
                     .addScalar("accepted_answer_id", Long.class)
+                    .addScalar("closed", Integer.class)
                     .addScalar("asked_at", Instant.class)
                     .addScalar("author_id", Long.class)
                     .addScalar("nickname", String.class)

@@ -44,6 +44,7 @@ public class QuestionSuggestions {
     void propose(long id, AskForm form, MemberRef proposer, Rights rights) {
         Question question = Question.lockById(id);
         Rights.require(rights.maySuggest());
+        question.requireUnlocked();
         EditVersion.require(form.version(), question.editedAt);
         if (form.same(question)) {
             throw new SuggestionRefused(SuggestionRefused.Fault.NO_CHANGE);

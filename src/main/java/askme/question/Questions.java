@@ -151,6 +151,7 @@ public class Questions {
     /** Makes {@code after} the content of a question that the caller has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     void change(Question question, State after) {
+        question.requireUnlocked();
         List<Long> tagsBefore = Tag.idsOf(question.tags());
         List<Long> tagsAfter = Tag.idsOf(after.content().tags());
         State before = State.before(
@@ -182,6 +183,7 @@ public class Questions {
         if (question.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_post());
         }
+        question.requireUnlocked();
         Member.lock(question.authorId, voter.id());
         Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), value);
         changes.voted(new QuestionVoted(id), change.delta());
