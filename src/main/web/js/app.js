@@ -43,6 +43,7 @@ const BEHAVIOURS = {
   live: () => import('./live.js'),
   mentions: () => import('./mentions.js'),
   'more-comments': () => import('./more-comments.js'),
+  'other-question': () => import('./other-question.js'),
   'picture-field': () => import('./picture-field.js'),
   push: () => import('./push.js'),
   'refused-text': () => import('./refused-text.js'),

@@ -42,8 +42,12 @@ export class LiveComments {
     }
     if (!shown) item.classList.add('is-new');
     keepScroll(() => {
-      if (shown) shown.replaceWith(item);
-      else insertComment(list, item);
+      if (shown && list.contains(shown)) {
+        shown.replaceWith(item);
+      } else {
+        shown?.remove(); // It was under another post.
+        insertComment(list, item);
+      }
     });
     this.#page.start(item);
   }

@@ -6,6 +6,7 @@
 //   notice(change, news)  updates the notices around the posts. It is called after each `show` with its result.
 //   missed()              returns the handler's parameters for the request of the missed changes.
 import { LiveAnswers } from './live-answers.js';
+import { LiveClosing } from './live-closing.js';
 import { LiveComments } from './live-comments.js';
 import { LiveQuestion } from './live-question.js';
 
@@ -16,6 +17,7 @@ export const HANDLERS = {
   question: LiveQuestion,
   'question-gone': LiveQuestion,
   'question-back': LiveQuestion,
+  closing: LiveClosing,
   comment: LiveComments,
   'comment-gone': LiveComments,
 };

@@ -99,6 +99,21 @@ export function endNoticeOfDeletion() {
   notice.closest('form').querySelector('[type="submit"]').disabled = false;
 }
 
+/** The question was closed, locked or reopened. A form with a text stays visible, so that the text is not lost. */
+export function showTakesAnswers(takes) {
+  const section = document.getElementById('your-answer');
+  const form = section.querySelector('form');
+  const note = section.querySelector('.takes-no-answers');
+  if (!form) {
+    if (takes) note.textContent = section.dataset.open;
+    return;
+  }
+  note.hidden = takes;
+  form.hidden = !takes && !isWriting(form);
+  form.querySelector('[type="submit"]').disabled = !takes;
+  if (!takes && !form.hidden) announce(note.textContent);
+}
+
 function isWriting(form) {
   const text = form.querySelector('textarea');
   return text.value.trim() !== '' || document.activeElement === text;

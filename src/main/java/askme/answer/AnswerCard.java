@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param body Markdown
  * @param editedAt null if it was never edited
  * @param editor the nickname of the last editor, or null
+ * @param locked why a moderator has locked it; null if it is not
  * @param myVote the reader's vote: 1, -1, or 0; always 0 in a publication to everybody
  */
 @TemplateData
@@ -23,6 +24,7 @@ public record AnswerCard(
         String editor,
         int rating,
         boolean accepted,
+        String locked,
         MemberRef author,
         int myVote,
         int commentCount) {

@@ -33,7 +33,7 @@ public class AnswerQueries {
     private static final String CARDS = """
             SELECT STRAIGHT_JOIN a.id, a.question_id, a.body, a.answered_at, a.edited_at, a.rating, a.accepted,
                    a.author_id, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote, a.comment_count,
-                   e.nickname AS editor
+                   e.nickname AS editor, IF(a.locked = 0, NULL, (SELECT l.reason FROM answer_lock l WHERE l.answer_id = a.id)) AS lock_reason
             FROM (%s) page
             JOIN answer a ON a.id = page.id
             JOIN member m ON m.id = a.author_id
@@ -208,7 +208,8 @@ public class AnswerQueries {
                 .addScalar("author_rating", Integer.class)
                 .addScalar("my_vote", Integer.class)
                 .addScalar("comment_count", Integer.class)
-                .addScalar("editor", String.class);
+                .addScalar("editor", String.class)
+                .addScalar("lock_reason", String.class);
         return rows.setParameter("reader", reader).setTupleTransformer((values, names) -> card(new Row(values, names)));
     }
 
@@ -224,6 +225,7 @@ public class AnswerQueries {
                 row.text("editor"),
                 row.number("rating"),
                 row.is("accepted"),
+                row.text("lock_reason"),
                 author,
                 row.numberOrZero("my_vote"),
                 row.number("comment_count"));

@@ -5,6 +5,7 @@ import askme.answer.AnswerForm;
 import askme.answer.AnswerOrder;
 import askme.answer.AnswerQueries;
 import askme.answer.DeletedAnswer;
+import askme.closing.ClosingState;
 import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
 import askme.follow.QuestionState;
@@ -27,6 +28,7 @@ import java.util.Map;
  * @param myVote the reader's vote for the question: 1, -1, or 0
  * @param answers the answers of this page
  * @param state what the question is to the reader; null for a guest
+ * @param closing whether and why the question is closed or locked
  * @param deleted the deleted answers of the question that the reader may see
  * @param order of the answers
  * @param comments those to show under the question and its answers
@@ -47,6 +49,7 @@ record DiscussionPage(
         String editor,
         int myVote,
         QuestionState state,
+        ClosingState closing,
         List<AnswerCard> answers,
         List<DeletedAnswer> deleted,
         AnswerOrder order,
@@ -97,6 +100,12 @@ record DiscussionPage(
     /** Whether {@code member} has an answer on this page. Then a second one is rarely meant. */
     public boolean answeredBy(long member) {
         return answers.stream().anyMatch(answer -> answer.author().id() == member);
+    }
+
+    /** Whether the reader asked a duplicate and has not said whether the other question solves it. */
+    public boolean asksAuthor() {
+        ClosingState.Closure closure = closing.closure();
+        return mayAccept && closure != null && closure.duplicate() && closure.of() != 0 && closure.says() == null;
     }
 
     /** The most answers on a page. */

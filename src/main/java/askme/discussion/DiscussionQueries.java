@@ -1,5 +1,6 @@
 package askme.discussion;
 
+import askme.closing.ClosingState;
 import askme.database.Row;
 import askme.follow.QuestionState;
 import askme.member.MemberRef;
@@ -19,6 +20,7 @@ class DiscussionQueries {
             SELECT {q.*}, m.nickname, m.avatar, m.rating AS author_rating, v.value AS my_vote, e.nickname AS editor,
                    :reader AS reader, (SELECT i.unread FROM inbox i WHERE i.member_id = :reader) AS unread,
                    %s,
+                   %s,
                    CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED) AS as_of,
                    q.version AS page_version,
                    (SELECT value FROM site_counter WHERE name = 'page-version') AS site_version,
@@ -26,11 +28,11 @@ class DiscussionQueries {
                    (SELECT MAX(c.id) FROM comment c WHERE c.question_id = q.id) AS last_comment,
                    EXISTS (SELECT 1 FROM deleted_post d WHERE d.question_id = q.id AND d.answer_id > 0) AS has_deleted,
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('position', r.position, 'id', o.id, 'title', o.title,
-                           'answers', o.answer_count, 'accepted', o.accepted_answer_id))
+                           'answers', o.answer_count, 'accepted', o.accepted_answer_id, 'closed', o.closed))
                     FROM related_question r JOIN question o ON o.id = r.related_id AND o.hidden = 0
                     WHERE r.question_id = q.id) AS related,
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('position', l.position, 'id', p.id, 'title', p.title,
-                           'answers', p.answer_count, 'accepted', p.accepted_answer_id))
+                           'answers', p.answer_count, 'accepted', p.accepted_answer_id, 'closed', p.closed))
                     FROM linked_question l JOIN question p ON p.id = l.linked_id AND p.hidden = 0
                     WHERE l.question_id = q.id) AS linked,
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', s.id, 'answer', s.answer_id, 'author', s.author_id,
@@ -41,7 +43,7 @@ class DiscussionQueries {
             JOIN member m ON m.id = q.author_id
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
             LEFT JOIN member e ON e.id = q.edited_by
-            WHERE q.id = :id""".formatted(QuestionState.COLUMNS);
+            WHERE q.id = :id""".formatted(QuestionState.COLUMNS, ClosingState.COLUMNS);
 
     private final Session hibernate;
 
@@ -63,6 +65,7 @@ class DiscussionQueries {
      * @param linked those that this question links, then those that link it
      * @param unread the number of the reader's unread notifications
      * @param state what the question is to the reader; null for a guest
+     * @param closing whether and why it is closed or locked
      * @param suggestions the suggested edits that wait, as JSON; null without any, and for a guest
      */
     record Head(
@@ -80,6 +83,7 @@ class DiscussionQueries {
             List<RelatedQuestion> linked,
             int unread,
             QuestionState state,
+            ClosingState closing,
             String suggestions) {
 
         private static Head of(Row row) {
@@ -102,6 +106,7 @@ class DiscussionQueries {
                     RelatedQuestion.list(row.text("linked")),
                     row.numberOrZero("unread"),
                     reader == 0 ? null : QuestionState.of(row, question.id, question.authorId, reader),
+                    ClosingState.of(row),
                     row.text("suggestions"));
         }
     }
@@ -113,7 +118,8 @@ class DiscussionQueries {
 
     /** The same, also of a deleted question. */
     Optional<Head> find(long id, long reader) {
-        List<Head> found = QuestionState.scalars(hibernate.createNativeQuery(HEAD, Object[].class))
+        List<Head> found = ClosingState.scalars(
+                        QuestionState.scalars(hibernate.createNativeQuery(HEAD, Object[].class)))
                 .addScalar("reader", Long.class)
                 .addScalar("unread", Integer.class)
                 .addEntity("q", Question.class)

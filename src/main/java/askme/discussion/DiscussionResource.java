@@ -9,6 +9,7 @@ import askme.answer.AnswerMessages;
 import askme.answer.AnswerOrder;
 import askme.answer.AnswerQueries;
 import askme.answer.Answers;
+import askme.closing.ClosingState;
 import askme.comment.CommentQueries;
 import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
@@ -129,8 +130,17 @@ class DiscussionResource {
         if (head.question().hidden) {
             return deleted(head);
         }
+        requireUnmerged(head);
         PageVersion.declare(routing, id, head.version(), head.siteVersion());
         return view(page(head, AnswerOrder.of(sort), page, AnswerForm.EMPTY, FormErrors.none()));
+    }
+
+    /** Guests, and so search engines, find the answers of a merged question in the other one. Members see what was merged. */
+    private void requireUnmerged(DiscussionQueries.Head head) {
+        ClosingState.Closure closure = head.closing().closure();
+        if (closure != null && closure.merged() && closure.of() != 0 && current.idOrZero() == 0) {
+            throw new QuestionMerged(closure.of());
+        }
     }
 
     private TemplateInstance deleted(DiscussionQueries.Head head) {
@@ -181,6 +191,7 @@ class DiscussionResource {
                 head.editor(),
                 head.myVote(),
                 head.state(),
+                head.closing(),
                 cards,
                 reader != 0 && head.hasDeleted() ? deletedAnswers.visibleTo(reader, current.rights(), id) : List.of(),
                 order,
@@ -192,8 +203,8 @@ class DiscussionResource {
                 head.lastCommentId(),
                 head.asOf(),
                 realtime.url(),
-                // Search engines read as guests; for members the page stays smaller.
-                reader == 0 && pages.page() == 1 && order == AnswerOrder.BEST
+                // Search engines read as guests; for members the page stays smaller. A QAPage takes answers.
+                reader == 0 && !head.question().closedNow() && pages.page() == 1 && order == AnswerOrder.BEST
                         ? structuredData.of(head.question(), head.author(), cards, threads)
                         : null,
                 head.related(),

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 
 /** A question beside another one: a related or a linked one. */
 @TemplateData
-record RelatedQuestion(long id, String title, int answers, boolean accepted) {
+record RelatedQuestion(long id, String title, int answers, boolean accepted, int closed) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,6 +34,7 @@ record RelatedQuestion(long id, String title, int answers, boolean accepted) {
                 one.get("id").asLong(),
                 one.get("title").asText(),
                 one.get("answers").asInt(),
-                !one.get("accepted").isNull());
+                !one.get("accepted").isNull(),
+                one.get("closed").asInt());
     }
 }

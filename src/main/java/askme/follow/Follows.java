@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 
@@ -41,6 +42,12 @@ public class Follows {
     private static final String OWN_POST = """
             INSERT INTO question_follow (question_id, member_id, following, changed_at) VALUES (:question, :member, 1, :now)
             ON DUPLICATE KEY UPDATE changed_at = IF(following IS NULL, VALUES(changed_at), changed_at), following = COALESCE(following, 1)""";
+
+    private static final int COPIED = 100;
+
+    static final String SOME_FOLLOWERS = "SELECT member_id FROM question_follow FORCE INDEX (question_followers)"
+            + " WHERE question_id = :question AND following = 1 AND member_id > :after ORDER BY member_id LIMIT "
+            + COPIED;
 
     private static final String MUTE = """
             INSERT INTO question_follow (question_id, member_id, muted, changed_at) VALUES (:question, :member, :muted, :now)
@@ -89,6 +96,24 @@ public class Follows {
     @Transactional(Transactional.TxType.MANDATORY)
     public void ownPost(long member, long question) {
         change(OWN_POST, question, member).executeUpdate();
+    }
+
+    /**
+     * Lets some followers of one question follow another one, unless they have decided otherwise.
+     *
+     * @param after the last member of the batch before, 0 for the first batch
+     * @return the last member of this batch; 0 if it is the last batch
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long copy(long from, long to, long after) {
+        List<Long> members = hibernate
+                .createNativeQuery(SOME_FOLLOWERS, Long.class)
+                .addScalar("member_id", Long.class)
+                .setParameter("question", from)
+                .setParameter("after", after)
+                .getResultList();
+        members.forEach(member -> ownPost(member, to));
+        return members.size() < COPIED ? 0 : members.get(COPIED - 1);
     }
 
     /** Whether the reader follows a tag. */

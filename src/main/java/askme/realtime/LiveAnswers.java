@@ -42,7 +42,7 @@ class LiveAnswers implements LiveContribution {
     static final int MOST_HTML = 250_000;
 
     static final String MARKS =
-            "SELECT id, rating, accepted, edited_at FROM answer WHERE id IN (:known) AND hidden = 0";
+            "SELECT id, rating, accepted, edited_at FROM answer WHERE id IN (:known) AND question_id = :question AND hidden = 0";
 
     private final Publications publications;
     private final AnswerQueries answers;
@@ -154,8 +154,10 @@ class LiveAnswers implements LiveContribution {
         return shownOrGone(questionId, id, asOf, false);
     }
 
-    private Optional<Change> shownOrGone(long questionId, long id, long asOf, boolean returned) {
+    /** An answer that has moved to another question is gone from this one. */
+    Optional<Change> shownOrGone(long questionId, long id, long asOf, boolean returned) {
         return Question.findVisible(questionId).map(question -> answers.one(id)
+                .filter(card -> card.questionId() == questionId)
                 .<Change>map(card -> shown(card, question, returned, asOf, Languages.TRANSLATED))
                 .orElseGet(() -> new AnswerGone(id, question.answerCount, asOf)));
     }
@@ -226,7 +228,7 @@ class LiveAnswers implements LiveContribution {
     private List<Long> addKnown(List<Change> changes, OpenPage page, List<Long> known, Budget budget) {
         Set<Long> gone = new HashSet<>(known);
         List<Long> rest = new ArrayList<>();
-        for (Mark mark : marks(known)) {
+        for (Mark mark : marks(page.question().id, known)) {
             gone.remove(mark.id);
             boolean edited = page.missedEdit(mark.editedAt);
             if (edited && budget.isSpent()) {
@@ -242,7 +244,7 @@ class LiveAnswers implements LiveContribution {
         return rest;
     }
 
-    private List<Mark> marks(List<Long> known) {
+    private List<Mark> marks(long question, List<Long> known) {
         if (known.isEmpty()) {
             return List.of();
         }
@@ -252,6 +254,7 @@ class LiveAnswers implements LiveContribution {
                 .addScalar("rating", Integer.class)
                 .addScalar("accepted", Boolean.class)
                 .addScalar("edited_at", Instant.class)
+                .setParameter("question", question)
                 .setParameterList("known", known)
                 .setTupleTransformer((values, names) -> mark(new Row(values, names)))
                 .list();

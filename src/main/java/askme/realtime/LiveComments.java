@@ -3,6 +3,7 @@ package askme.realtime;
 import askme.comment.CommentCard;
 import askme.comment.CommentDeleted;
 import askme.comment.CommentEdited;
+import askme.comment.CommentMoved;
 import askme.comment.CommentPosted;
 import askme.comment.CommentQueries;
 import askme.comment.CommentViews;
@@ -71,6 +72,16 @@ class LiveComments implements LiveContribution {
                 "publish-comment-edited",
                 CommentEdited.class,
                 CommentEdited::questionId,
+                (event, asOf) -> text(event.commentId(), asOf));
+    }
+
+    @Produces
+    @Singleton
+    Handler<CommentMoved> commentMoved() {
+        return publications.handler(
+                "publish-comment-moved",
+                CommentMoved.class,
+                CommentMoved::questionId,
                 (event, asOf) -> text(event.commentId(), asOf));
     }
 

@@ -9,6 +9,7 @@ import askme.comment.CommentLinks;
 import askme.comment.CommentQueries;
 import askme.markdown.MarkdownCache;
 import askme.member.Member;
+import askme.question.ListTexts;
 import askme.question.Question;
 import askme.question.QuestionLinks;
 import askme.web.LocalizedMessages;
@@ -35,14 +36,20 @@ class DiscussionFeedResource {
     private final AnswerQueries answers;
     private final CommentQueries comments;
     private final MarkdownCache markdown;
+    private final ListTexts texts;
     private final PageContext context;
     private final LocalizedMessages<SyndicationMessages> messages = LocalizedMessages.of(SyndicationMessages.class);
 
     DiscussionFeedResource(
-            AnswerQueries answers, CommentQueries comments, MarkdownCache markdown, PageContext context) {
+            AnswerQueries answers,
+            CommentQueries comments,
+            MarkdownCache markdown,
+            ListTexts texts,
+            PageContext context) {
         this.answers = answers;
         this.comments = comments;
         this.markdown = markdown;
+        this.texts = texts;
         this.context = context;
     }
 
@@ -56,14 +63,18 @@ class DiscussionFeedResource {
         comments.newest(id, COMMENTS).forEach(card -> entries.add(entry(question, card)));
         entries.sort(Comparator.comparing(Feed.Entry::postedAt).reversed());
         entries.add(entry(question));
-        Feed feed = new Feed(question.title, FeedLinks.atomOfQuestion(id), QuestionLinks.question(id), entries);
+        Feed feed = new Feed(
+                texts.titleOf(question.title, question.closed),
+                FeedLinks.atomOfQuestion(id),
+                QuestionLinks.question(id),
+                entries);
         return XmlFiles.atom(feed, context.locale());
     }
 
     private Feed.Entry entry(Question question) {
         return new Feed.Entry(
                 QuestionLinks.question(question.id),
-                question.title,
+                texts.titleOf(question.title, question.closed),
                 Member.<Member>findById(question.authorId).nickname,
                 question.askedAt,
                 changed(question.askedAt, question.editedAt),

@@ -96,7 +96,7 @@ class QuestionFeedResource {
     private Feed.Entry entry(QuestionCard card, QuestionQueries.Text text) {
         return new Feed.Entry(
                 QuestionLinks.question(card.id()),
-                card.title(),
+                texts.titleOf(card.title(), card.closed()),
                 card.author().nickname(),
                 card.askedAt(),
                 text.editedAt() == null ? card.askedAt() : text.editedAt(),

@@ -8,7 +8,7 @@ import java.util.List;
 import org.hibernate.Session;
 
 /**
- * The questions for search engines, in parts. A part is a fixed range of ids, so a question stays in its part when others are
+ * The questions for search engines, without duplicates, in parts. A part is a fixed range of ids, so a question stays in its part when others are
  * added or deleted. A test checks the plan (EXPLAIN).
  */
 @ApplicationScoped
@@ -28,7 +28,7 @@ class Sitemap {
                    (SELECT a.answered_at FROM answer a FORCE INDEX (answer_visible_newer)
                     WHERE a.question_id = q.id AND a.hidden = 0 ORDER BY a.question_id DESC, a.hidden DESC, a.id DESC LIMIT 1) AS answered_at
             FROM question q FORCE INDEX (question_visible)
-            WHERE q.hidden = 0 AND q.id BETWEEN :from AND :to ORDER BY q.id""";
+            WHERE q.hidden = 0 AND q.id BETWEEN :from AND :to AND q.closed < 2 ORDER BY q.id""";
 
     private final Session hibernate;
 

@@ -28,6 +28,12 @@ class LinkedQuestions {
     /** Instead of the id of an answer: the text of the question itself. */
     static final long QUESTION = 0;
 
+    /** Instead of the id of an answer: the question is closed as a duplicate. Links of this kind are shown first. */
+    static final long DUPLICATE = -1;
+
+    static final String DUPLICATE_OF =
+            "SELECT duplicate_of AS id FROM closed_question JOIN question ON question.id = duplicate_of"
+                    + " WHERE question_id = ? AND duplicate_of IS NOT NULL";
     static final String QUESTION_TEXT = "SELECT id AS question_id, 0 AS answer_id, body FROM question WHERE id = ?";
     static final String ANSWER_TEXT =
             "SELECT question_id, id AS answer_id, body FROM answer WHERE id = ? AND hidden = 0";
@@ -66,8 +72,20 @@ class LinkedQuestions {
         read(found.isEmpty() ? new Post(question, answer, "") : found.get(0));
     }
 
+    /** Reads whether the question is closed as a duplicate: that links both questions. */
+    void readDuplicate(long question) throws SQLException {
+        store(new Post(question, DUPLICATE, ""), new HashSet<>(ids(DUPLICATE_OF, question)));
+    }
+
+    /** The answer has moved from one question to another one, with its links. */
+    void move(long answer, long from) throws SQLException {
+        read(new Post(from, answer, ""));
+        for (Post post : jdbc.query(ANSWER_TEXT, Post::of, answer)) {
+            read(post);
+        }
+    }
+
     private void read(Post post) throws SQLException {
-        Set<Long> before = new HashSet<>(ids(STORED, post.question, post.answer));
         Set<Long> now = new HashSet<>();
         for (long id : addresses.in(post.text)) {
             if (id != post.question
@@ -75,6 +93,11 @@ class LinkedQuestions {
                 now.add(id);
             }
         }
+        store(post, now);
+    }
+
+    private void store(Post post, Set<Long> now) throws SQLException {
+        Set<Long> before = new HashSet<>(ids(STORED, post.question, post.answer));
         if (before.equals(now)) {
             return;
         }
