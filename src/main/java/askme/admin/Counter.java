@@ -24,6 +24,9 @@ record Counter(String name, String rows, String lock, String counted, String rep
                     "SELECT COUNT(*) FROM comment WHERE question_id = t.id AND answer_id IS NULL"),
             column("answer", "comment_count", "SELECT COUNT(*) FROM comment WHERE answer_id = t.id"),
             column("comment", "rating", "SELECT COUNT(*) FROM comment_vote WHERE comment_id = t.id"),
+            state("closed", "IF(reason = 'duplicate', 2, 1)", "closed_question", 56),
+            state("locked", "1", "question_lock", 58),
+            column("answer", "locked", "SELECT COUNT(*) FROM answer_lock WHERE answer_id = t.id"),
             tagged(),
             column("tag", "question_count", "SELECT COUNT(*) FROM question_tag WHERE tag_id = t.id"),
             column("member", "question_count", "SELECT COUNT(*) FROM question WHERE author_id = t.id AND hidden = 0"),
@@ -45,6 +48,18 @@ record Counter(String name, String rows, String lock, String counted, String rep
                 "SELECT id FROM %s WHERE id = ? FOR UPDATE".formatted(table),
                 "SELECT (%2$s) AS counted FROM %1$s t WHERE t.id = ?".formatted(table, counted),
                 "UPDATE %s SET %s = ? WHERE id = ?".formatted(table, column));
+    }
+
+    /** A part of the page version, see {@code V38__closing.sql}. */
+    private static Counter state(String column, String value, String table, int bit) {
+        String counted = "COALESCE((SELECT %s FROM %s WHERE question_id = t.id), 0)".formatted(value, table);
+        return new Counter(
+                "question." + column,
+                "SELECT t.id, t.%s AS stored_value, %s AS counted FROM question t WHERE t.id > ? ORDER BY t.id LIMIT ?"
+                        .formatted(column, counted),
+                "SELECT id FROM question WHERE id = ? FOR UPDATE",
+                "SELECT %s AS counted FROM question t WHERE t.id = ?".formatted(counted),
+                "UPDATE question SET version = version + (? - %s) * %d WHERE id = ?".formatted(column, 1L << bit));
     }
 
     /** The rating of a question that is copied to its tags. A row is a question. */

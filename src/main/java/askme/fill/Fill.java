@@ -163,6 +163,7 @@ class Fill {
         list(run);
         new InboxRows(database, run).write();
         new ReviewRows(database, run).write();
+        new ClosedRows(database, run).write();
         anchors.rebuild();
         try (Connection connection = database.getConnection()) {
             FillLog.finish(connection);

@@ -65,6 +65,9 @@ class ReconcileTest {
         List<String> faults = List.of(
                 "UPDATE question SET rating = 77 WHERE id = " + question,
                 "UPDATE question SET answer_count = 77 WHERE id = " + question,
+                "UPDATE question SET version = version + (1 << 56) WHERE id = " + question,
+                "UPDATE question SET version = version + (1 << 58) WHERE id = " + question,
+                "UPDATE answer SET locked = 1 WHERE id = " + answer,
                 "UPDATE question_tag SET rating = -77 WHERE question_id = " + question,
                 "UPDATE answer SET rating = 77 WHERE id = " + answer,
                 "UPDATE question SET comment_count = 77 WHERE id = " + question,
