@@ -24,6 +24,7 @@ class FormLengthTest {
             "AccountResource.signOut",
             "AnswerResource.voteByForm",
             "ChoicesResource.zone",
+            "ClosingResource.judge",
             "CommentResource.voteByForm",
             "FollowMemberResource.memberByForm",
             "FollowResource.muteByForm",

@@ -36,6 +36,7 @@ class ActsByRoleTest {
     private final Map<String, String> made = new HashMap<>();
     private final Map<Visitor, String> tokens = new HashMap<>();
     private Visitor author;
+    private Visitor moderator;
     private int texts;
 
     private record Row(String act, String address, String body, List<String> byForm, List<String> byScript) {
@@ -126,7 +127,9 @@ class ActsByRoleTest {
         people.put("author", author);
         people.put("new member", Visitor.member("newcomer"));
         people.put("privileged member", withColumns("rated", "rating = 5000"));
-        people.put("moderator", withColumns("moderator", "moderator = 1"));
+        moderator = withColumns("moderator", "moderator = 1");
+        tokens.put(moderator, moderator.csrfToken());
+        people.put("moderator", moderator);
         people.put("administrator", withColumns("chief", "admin = 1"));
         Visitor suspended = Visitor.member("suspended");
         tokens.put(suspended, suspended.csrfToken());
@@ -170,6 +173,20 @@ class ActsByRoleTest {
         });
         makers.put("member", () -> Visitor.member("bystander").nickname());
         makers.put("tag", () -> "acts");
+        makers.put("other-question", () -> others);
+        makers.put("closed-question", () -> closed("reason", "unclear"));
+        makers.put("duplicate", () -> closed("reason", "duplicate", "of", String.valueOf(others)));
+    }
+
+    /** A question of the author that a moderator has closed. */
+    private long closed(String... fields) {
+        long question = author.ask("A question of the author", text(), "acts");
+        Map<String, String> form = new HashMap<>(Map.of("csrf-token", tokens.get(moderator)));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        moderator.postOnce("/question/" + question + "/close", form);
+        return question;
     }
 
     private long reported(long answer, Visitor reporter) {

@@ -1,0 +1,170 @@
+package askme.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import askme.command.Command;
+import askme.support.TestDatabase;
+import askme.support.Visitor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Members act at random on a few questions: they ask, answer, comment, vote, accept, delete, undelete, close, reopen, lock, convert and
+ * merge. Jobs run at the same time. Afterwards no counter of the site is wrong.
+ */
+final class OrderWalk {
+
+    private static final int MODERATORS = 4;
+    private static final int QUESTIONS = 12;
+
+    private final TestDatabase database;
+    private final Command reconcile;
+    private final long seed = Long.getLong("askme.test.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final List<Visitor> members = new ArrayList<>();
+    private final List<String> tokens = new ArrayList<>();
+    private final List<Long> questions = new ArrayList<>();
+    private final List<Long> answers = new ArrayList<>();
+    private final Map<String, Integer> statuses = new TreeMap<>();
+
+    OrderWalk(TestDatabase database, Command reconcile) {
+        this.database = database;
+        this.reconcile = reconcile;
+    }
+
+    /** One of the acts, chosen more or less often. */
+    private record Act(String name, int weight, Runnable run) {}
+
+    private final List<Act> acts = List.of(
+            new Act("ask", 3, this::ask),
+            new Act("answer", 14, this::answer),
+            new Act("comment", 8, () -> post(any("question", "answer") + "/comments", Map.of("text", text()))),
+            new Act("vote", 24, () -> post(any("question", "answer") + "/vote", Map.of("value", value()))),
+            new Act("accept", 8, () -> post("/answer/" + any(answers) + "/accept", Map.of())),
+            new Act("delete", 6, () -> post(any("question", "answer") + "/delete", Map.of())),
+            new Act("undelete", 7, () -> post(any("question", "answer") + "/undelete", Map.of())),
+            new Act("close", 6, () -> post(question() + "/close", Map.of("reason", "unclear"))),
+            new Act("duplicate", 5, this::duplicate),
+            new Act("judge", 2, () -> post(question() + "/duplicate", Map.of("answer", "differs"))),
+            new Act("reopen", 7, () -> post(question() + "/reopen", Map.of())),
+            new Act("lock", 2, () -> post(any("question", "answer") + "/lock", Map.of("reason", "For a while"))),
+            new Act("unlock", 5, () -> post(any("question", "answer") + "/unlock", Map.of())),
+            new Act("convert", 2, () -> post("/answer/" + any(answers) + "/comment", Map.of())),
+            new Act("merge", 4, () -> post(question() + "/merge", Map.of())));
+
+    /** Returns how often each act had each status. */
+    Map<String, Integer> walk(int people, int steps) throws Exception {
+        reconcile.run(List.of()); // other tests insert rows without updating the counters
+        for (int i = 0; i < people; i++) {
+            Visitor member = i < MODERATORS ? new Order(database).moderator("orderly") : Visitor.member("walker");
+            members.add(member);
+            tokens.add(member.csrfToken());
+        }
+        for (int i = 0; i < QUESTIONS / 2; i++) {
+            ask();
+            answer();
+        }
+        int weights = acts.stream().mapToInt(Act::weight).sum();
+        for (int step = 0; step < steps; step++) {
+            run(random.nextInt(weights));
+        }
+        awaitJobs();
+        assertThat(statuses.keySet()).as("seed %d", seed).noneMatch(status -> status.matches(".* 5\\d\\d"));
+        assertThat(reconcile.run(List.of("--check")))
+                .as("counters after the walk, -Daskme.test.seed=%d: %s", seed, statuses)
+                .isZero();
+        return statuses;
+    }
+
+    private void run(int chosen) {
+        int left = chosen;
+        for (Act act : acts) {
+            left -= act.weight;
+            if (left < 0) {
+                current = act.name;
+                act.run.run();
+                return;
+            }
+        }
+    }
+
+    private String current = "begin";
+
+    /** Those that change counters. Mails may wait for longer. */
+    private void awaitJobs() {
+        String waiting = "SELECT COUNT(*) FROM outbox"
+                + " WHERE handler IN ('merge-answers', 'follow-deleted-question', 'follow-undeleted-question')";
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(database.of(waiting)).isZero());
+    }
+
+    private void ask() {
+        int member = random.nextInt(members.size());
+        Visitor.Reply reply = post(
+                member,
+                "/ask/",
+                Map.of("title", "A walk " + random.nextInt(1_000_000), "text", text(), "tags", "walk"));
+        if (reply.status() == 303) {
+            questions.add(number(reply.header("Location"), "/question/"));
+            if (questions.size() > QUESTIONS) {
+                questions.remove(random.nextInt(questions.size()));
+            }
+        }
+    }
+
+    private void answer() {
+        int member = random.nextInt(members.size());
+        Visitor.Reply reply = post(member, question() + "/answers", Map.of("text", text()));
+        if (reply.status() == 303) {
+            answers.add(number(reply.header("Location"), "#answer-"));
+            if (answers.size() > 3 * QUESTIONS) {
+                answers.remove(random.nextInt(answers.size()));
+            }
+        }
+    }
+
+    private void duplicate() {
+        post(question() + "/close", Map.of("reason", "duplicate", "of", String.valueOf(any(questions))));
+    }
+
+    private void post(String path, Map<String, String> fields) {
+        post(random.nextInt(members.size()), path, fields);
+    }
+
+    private Visitor.Reply post(int member, String path, Map<String, String> fields) {
+        Map<String, String> form = new TreeMap<>(fields);
+        form.put("csrf-token", tokens.get(member));
+        Visitor.Reply reply = members.get(member).postOnce(path, form);
+        statuses.merge(current + " " + reply.status(), 1, Integer::sum);
+        return reply;
+    }
+
+    private String question() {
+        return "/question/" + any(questions);
+    }
+
+    private String any(String kind, String other) {
+        return random.nextInt(3) == 0 ? "/" + kind + "/" + any(questions) : "/" + other + "/" + any(answers);
+    }
+
+    private long any(List<Long> ids) {
+        return ids.get(random.nextInt(ids.size()));
+    }
+
+    private String value() {
+        return random.nextInt(3) == 0 ? "-1" : "1";
+    }
+
+    private String text() {
+        return "Some text of the walk, number " + random.nextInt(1_000_000);
+    }
+
+    private static long number(String location, String before) {
+        return Long.parseLong(location.replaceFirst(".*" + before, "").replaceAll("\\D.*", ""));
+    }
+}
