@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What closing reads does not grow with the number of questions. */
+/** The queries of closing do not read more rows when the site has more questions. */
 @QuarkusTest
 @TestProfile(FilledSite.class)
 @Tag("one-process") // it has a separate database, which the other process does not read
