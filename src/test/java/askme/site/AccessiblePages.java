@@ -160,12 +160,17 @@ abstract class AccessiblePages {
     void operatorPageIsAccessible() throws IOException {
         testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", ann.nickname());
         Visitor admin = Visitor.guest().signIn(ann.nickname());
+        String thread = "/question/" + question + "/";
         lookAt(
                 admin,
                 Stop.at("/admin/"),
                 Stop.at("/admin/settings/"),
                 Stop.at("/admin/invitations/"),
                 Stop.at("/admin/jobs/"),
+                Stop.at(thread + "close"),
+                new Stop(thread + "close", "form.wide-form"),
+                new Stop(thread + "lock", "form.wide-form"),
+                Stop.at("/answer/" + answer + "/comment"),
                 Stop.at("/admin/members/"),
                 Stop.at("/moderation/"),
                 Stop.at("/moderation/log/"),
