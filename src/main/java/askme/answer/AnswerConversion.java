@@ -8,6 +8,8 @@ import askme.moderation.ModerationLog;
 import askme.moderation.Target;
 import askme.question.Question;
 import askme.session.Rights;
+import askme.web.LocalizedMessages;
+import askme.web.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -18,6 +20,7 @@ public class AnswerConversion {
     private final Comments comments;
     private final AnswerDeletion deletion;
     private final ModerationLog log;
+    private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
 
     AnswerConversion(Comments comments, AnswerDeletion deletion, ModerationLog log) {
         this.comments = comments;
@@ -30,13 +33,17 @@ public class AnswerConversion {
      * stay with the deleted answer and count no longer. Returns the id of the comment. 404 if the answer or the post does not exist.
      *
      * @param to another post of the same question
-     * @param text of the comment; the answer has not changed since
+     * @param body of the answer from which {@code text} was made; 409 if it has changed since
+     * @param text of the comment
      */
     @Transactional
-    public long convert(long id, CommentedPost to, String text, MemberRef moderator, Rights rights) {
+    public long convert(long id, CommentedPost to, String body, String text, MemberRef moderator, Rights rights) {
         Question question = Question.lockById(to.questionId());
         Answer answer = Answer.lockById(id, question.id);
         Rights.require(rights.mayConvert());
+        if (!answer.body.equals(body)) {
+            throw new ProblemException(409, "edited", messages.get().edited_before());
+        }
         comments.moveAll(CommentedPost.answer(question.id, id), to);
         long comment = comments.add(to, text, answer.authorId);
         deletion.delete(id, moderator, rights);

@@ -14,6 +14,9 @@ public interface AnswerMessages {
     String moved();
 
     @Message
+    String edited_before();
+
+    @Message
     String accept();
 
     @Message

@@ -18,6 +18,11 @@ record CloseReason(String kind, String own, Long of) {
         return new CloseReason(DUPLICATE, null, of);
     }
 
+    /** The form had no valid reason. */
+    boolean isIncomplete() {
+        return kind.equals(OWN) && own == null;
+    }
+
     boolean isDuplicate() {
         return kind.equals(DUPLICATE);
     }

@@ -122,6 +122,9 @@ class Closings {
         if (question.closedNow()) {
             return Optional.of(votes.remove(id, REOPEN, member.id()) ? takenBack(id) : Outcome.UNCHANGED);
         }
+        if (reason.isIncomplete()) {
+            return Optional.of(Outcome.UNCHANGED); // it was closed when the form was sent
+        }
         CloseReason resolved = resolved(reason, ends, locked);
         if (resolved == null) {
             return Optional.empty();

@@ -90,7 +90,7 @@ class ConversionResource {
         if (errors.any()) {
             return PageResponses.unprocessable(page(answer, form, errors));
         }
-        long made = conversion.convert(id, to, comment.text(), member, current.rights());
+        long made = conversion.convert(id, to, answer.body, comment.text(), member, current.rights());
         return Flash.redirect(CommentLinks.comment(made), messages.get().converted());
     }
 
