@@ -1,6 +1,7 @@
 package askme.account;
 
 import askme.joining.JoinRules;
+import askme.member.EmailAddress;
 import askme.member.MemberMessages;
 import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
@@ -25,13 +26,14 @@ class JoinCheck {
     /** Adds an error beside the address if its owner may not join. */
     void check(SignUpForm form, FormErrors errors) {
         if (form.email() != null) {
-            rules.refusal(form.email(), form.invitation()).ifPresent(refusal -> errors.add("email", text(refusal)));
+            rules.refusal(EmailAddress.Check.clean(form.email()), form.invitation())
+                    .ifPresent(refusal -> errors.add("email", text(refusal)));
         }
     }
 
     /** Counts the use of an invitation in the transaction that makes the member. */
     boolean use(SignUpForm form) {
-        return rules.use(form.email(), form.invitation());
+        return rules.use(EmailAddress.Check.clean(form.email()), form.invitation());
     }
 
     /** The error if the invitation ended while the form was sent. */

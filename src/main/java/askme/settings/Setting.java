@@ -1,5 +1,7 @@
 package askme.settings;
 
+import java.net.IDN;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -111,12 +113,23 @@ public final class Setting<T> {
     /** A list of domain names. */
     static Setting<List<String>> domains(Section section, String name) {
         return new Setting<>(name, section, SettingKind.LIST, List.of(), 0, LONGEST_DOMAIN, List.of(), text -> {
-            List<String> domains = entries(text.toLowerCase(Locale.ROOT), LONGEST_DOMAIN);
-            for (String domain : domains) {
-                check(DOMAIN.matcher(domain).matches(), InvalidValue.Reason.NO_DOMAIN);
+            List<String> domains = new ArrayList<>();
+            for (String typed : entries(text.toLowerCase(Locale.ROOT), LONGEST_DOMAIN)) {
+                domains.add(ascii(typed));
             }
-            return domains;
+            return List.copyOf(domains);
         });
+    }
+
+    /** The form in which addresses of members have the domain (RFC 5890, 2.3.2.1). */
+    private static String ascii(String domain) throws InvalidValue {
+        try {
+            String ascii = IDN.toASCII(domain);
+            check(DOMAIN.matcher(ascii).matches(), InvalidValue.Reason.NO_DOMAIN);
+            return ascii;
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValue(InvalidValue.Reason.NO_DOMAIN);
+        }
     }
 
     private static List<String> entries(String text, int most) throws InvalidValue {

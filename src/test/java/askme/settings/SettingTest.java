@@ -43,7 +43,8 @@ class SettingTest {
         "site.name, 'Gardeners  ask', Gardeners ask",
         "look.colour, '#AABBCC', '#aabbcc'",
         "look.colour, '', ''",
-        "join.domains, Example.ORG, example.org"
+        "join.domains, Example.ORG, example.org",
+        "join.domains, пример.рф, xn--e1afmkfd.xn--p1ai"
     })
     void valueIsStoredWithoutWhatDoesNotMatter(String name, String text, String stored) throws InvalidValue {
         assertThat(setting(name).normalized(text)).isEqualTo(stored);
