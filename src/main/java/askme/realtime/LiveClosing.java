@@ -77,7 +77,7 @@ class LiveClosing implements LiveContribution {
     private <E extends ChangesQuestion> Handler<E> handler(String name, Class<E> event) {
         return publications.handler(
                 name, event, ChangesQuestion::questionId, (change, asOf) -> Question.findVisible(change.questionId())
-                        .map(question -> shown(question, asOf, Languages.OFFERED)));
+                        .map(question -> shown(question, asOf, Languages.TRANSLATED)));
     }
 
     /** A page of an open question needs nothing, unless it shows a notice ({@code notice=1}). */
