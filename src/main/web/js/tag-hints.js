@@ -13,11 +13,17 @@ export default function tagHints(input) {
     option(hint, li) {
       const tag = document.createElement('span');
       tag.className = 'tag';
-      tag.textContent = hint.tag;
+      tag.textContent = hint.synonym ? `${hint.synonym} → ${hint.tag}` : hint.tag;
       const count = document.createElement('span');
       count.className = 'count';
       count.textContent = `× ${hint.questions}`;
       li.append(tag, count);
+      if (hint.description) {
+        const description = document.createElement('small');
+        description.className = 'description';
+        description.textContent = hint.description;
+        li.append(description);
+      }
     },
     choose(hint) {
       input.value = completed(input.value, hint.tag);

@@ -56,7 +56,7 @@ public class DeadlockRetry {
             try {
                 return work.run();
             } catch (RuntimeException e) {
-                if (left == 0 || !isDeadlock(e)) {
+                if (left == 0 || !isDeadlock(e) && !isOvertaken(e)) {
                     throw e;
                 }
                 LOG.infof("transaction retried after a deadlock method=%s", name);
@@ -71,6 +71,10 @@ public class DeadlockRetry {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isOvertaken(Throwable failure) {
+        return Causes.find(failure, Overtaken.class, cause -> true).isPresent();
     }
 
     static boolean isDeadlock(Throwable failure) {

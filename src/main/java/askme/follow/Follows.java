@@ -154,6 +154,39 @@ public class Follows {
         return follow(Kind.TAG, tag, member, wanted);
     }
 
+    /**
+     * Lets up to {@code size} followers of a tag follow another one instead, and returns how many there were. A member who follows both
+     * has one row.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int moveTag(long from, long into, int size) {
+        List<Long> members = hibernate
+                .createNativeQuery(
+                        "SELECT member_id FROM tag_follow WHERE tag_id = :from ORDER BY member_id LIMIT :size FOR UPDATE",
+                        Long.class)
+                .addScalar("member_id", Long.class)
+                .setParameter("from", from)
+                .setParameter("size", size)
+                .list();
+        if (!members.isEmpty()) {
+            hibernate
+                    .createNativeMutationQuery(
+                            "INSERT IGNORE INTO tag_follow (tag_id, member_id, followed_at)"
+                                    + " SELECT :into, member_id, followed_at FROM tag_follow WHERE tag_id = :from AND member_id IN (:members)")
+                    .setParameter("into", into)
+                    .setParameter("from", from)
+                    .setParameterList("members", members)
+                    .executeUpdate();
+            hibernate
+                    .createNativeMutationQuery(
+                            "DELETE FROM tag_follow WHERE tag_id = :from AND member_id IN (:members)")
+                    .setParameter("from", from)
+                    .setParameterList("members", members)
+                    .executeUpdate();
+        }
+        return members.size();
+    }
+
     /** @param wanted null to change it */
     @Transactional
     FollowState followMember(long followed, long member, Boolean wanted) {

@@ -2,6 +2,7 @@ package askme.question;
 
 import askme.moderation.Newcomers;
 import askme.session.CurrentMember;
+import askme.tag.edit.ReservedTags;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.Flash;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page on which a member asks a question. */
@@ -30,15 +32,22 @@ class AskResource {
     private final FormValidator check;
     private final PostLengths lengths;
     private final Newcomers newcomers;
+    private final ReservedTags reserved;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
     AskResource(
-            Questions questions, CurrentMember current, FormValidator check, PostLengths lengths, Newcomers newcomers) {
+            Questions questions,
+            CurrentMember current,
+            FormValidator check,
+            PostLengths lengths,
+            Newcomers newcomers,
+            ReservedTags reserved) {
         this.questions = questions;
         this.current = current;
         this.check = check;
         this.lengths = lengths;
         this.newcomers = newcomers;
+        this.reserved = reserved;
     }
 
     @GET
@@ -54,6 +63,7 @@ class AskResource {
         FormErrors errors = check.of(form);
         lengths.checkQuestion(form, null, errors);
         newcomers.checkPost(current.rights(), form.text(), errors);
+        reserved.check(form.tagNames(), List.of(), current.rights(), errors);
         if (errors.any()) {
             return PageResponses.unprocessable(QuestionViews.ask(form, errors));
         }

@@ -99,11 +99,11 @@ public class Question extends PanacheEntityBase {
     /** Deleting subtracts this from the page version, see {@code V28__soft_deletion.sql}. No version grows so far. */
     private static final long HIDDEN = 1L << 62;
 
-    static Question asked(AskForm form, MemberRef author, Instant now) {
+    static Question asked(Content content, MemberRef author, Instant now) {
         Question question = new Question();
         question.authorId = author.id();
         question.askedAt = now;
-        question.write(form.content());
+        question.write(content);
         return question;
     }
 

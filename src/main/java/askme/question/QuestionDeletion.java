@@ -24,6 +24,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
@@ -168,7 +169,10 @@ public class QuestionDeletion {
                 .setParameter("id", id)
                 .executeUpdate();
         Question.hide(id, false);
-        List<Long> tagIds = Tag.idsOf(question.tags());
+        List<Tag.Ref> named =
+                Tag.typed(question.tags()); // a tag may have been renamed or merged since the question was deleted
+        List<Long> tagIds = named.stream().map(Tag.Ref::id).toList();
+        question.tagNames = named.stream().map(Tag.Ref::name).collect(Collectors.joining(" "));
         tags.add(id, question.rating, tagIds);
         Member.addRating(question.authorId, question.rating);
         Member.addQuestions(question.authorId, 1);

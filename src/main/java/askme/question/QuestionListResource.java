@@ -4,6 +4,7 @@ import askme.follow.Follows;
 import askme.session.CurrentMember;
 import askme.tag.Tag;
 import askme.tag.TagLinks;
+import askme.tag.TagNames;
 import askme.web.LocalPath;
 import askme.web.page.KeyPage;
 import askme.web.page.KeyPaginator;
@@ -96,7 +97,9 @@ class QuestionListResource {
         if (!found.name.equals(tag)) {
             String path = LocalPath.withQuery(
                     TagLinks.tag(found.name), routing.request().query());
-            return Response.status(Response.Status.MOVED_PERMANENTLY)
+            // Another name may become a tag again, so no browser may store this redirect.
+            boolean spelling = found.name.equals(TagNames.canonical(tag));
+            return Response.status(spelling ? Response.Status.MOVED_PERMANENTLY : Response.Status.FOUND)
                     .location(URI.create(path))
                     .build();
         }

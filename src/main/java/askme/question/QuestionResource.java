@@ -14,6 +14,7 @@ import askme.suggestion.SuggestedPost;
 import askme.suggestion.Suggestion;
 import askme.suggestion.SuggestionMessages;
 import askme.suggestion.SuggestionRefused;
+import askme.tag.edit.ReservedTags;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.LocalPath;
@@ -55,6 +56,7 @@ class QuestionResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final PostLengths lengths;
+    private final ReservedTags reserved;
     private final EditMerges merges;
     private final EditModes modes;
     private final Offers offers;
@@ -70,6 +72,7 @@ class QuestionResource {
             CurrentMember current,
             FormValidator check,
             PostLengths lengths,
+            ReservedTags reserved,
             EditMerges merges,
             EditModes modes,
             Offers offers,
@@ -80,6 +83,7 @@ class QuestionResource {
         this.current = current;
         this.check = check;
         this.lengths = lengths;
+        this.reserved = reserved;
         this.merges = merges;
         this.modes = modes;
         this.offers = offers;
@@ -138,6 +142,7 @@ class QuestionResource {
         EditMode mode = modes.of(SuggestedPost.question(id), question.authorId, suggestion, editor, current.rights());
         FormErrors errors = check.of(form);
         lengths.checkQuestion(form, AskForm.of(question), errors);
+        reserved.check(form.tagNames(), question.tags(), current.rights(), errors);
         if (errors.any()) {
             return PageResponses.unprocessable(view(id, form, errors, null, mode));
         }

@@ -18,6 +18,7 @@ import askme.search.index.SearchIndex;
 import askme.session.Rights;
 import askme.tag.QuestionTags;
 import askme.tag.Tag;
+import askme.tag.edit.ReservedTags;
 import askme.vote.VoteState;
 import askme.vote.VoteTarget;
 import askme.vote.Votes;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Changes questions. Each method is one transaction, which includes the counters and the outbox rows. */
 @ApplicationScoped
@@ -54,6 +56,7 @@ public class Questions {
     private final ListedQuestions listed;
     private final PictureUses pictures;
     private final Follows follows;
+    private final ReservedTags reserved;
     private final Clock clock;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
@@ -70,6 +73,7 @@ public class Questions {
             ListedQuestions listed,
             PictureUses pictures,
             Follows follows,
+            ReservedTags reserved,
             Clock clock) {
         this.questionTags = questionTags;
         this.counter = counter;
@@ -83,6 +87,7 @@ public class Questions {
         this.listed = listed;
         this.pictures = pictures;
         this.follows = follows;
+        this.reserved = reserved;
         this.clock = clock;
     }
 
@@ -98,8 +103,9 @@ public class Questions {
     }
 
     private Question add(AskForm form, MemberRef author, Instant now) {
-        List<Long> tags = Tag.idsOf(form.tagNames());
-        Question question = Question.asked(form, author, now);
+        List<Tag.Ref> named = Tag.typed(form.tagNames());
+        List<Long> tags = named.stream().map(Tag.Ref::id).toList();
+        Question question = Question.asked(tagged(form.content(), named), author, now);
         question.persistAndFlush();
         questionTags.add(question.id, question.rating, tags);
         index.putQuestion(question.id, question.title, question.body, null);
@@ -143,6 +149,7 @@ public class Questions {
         Content content = earlier.one(RevisionKind.QUESTION, id, number).orElseThrow(NotFoundException::new);
         if (!content.equals(question.content())) {
             EditVersion.require(version, question.editedAt);
+            reserved.require(content.tags(), question.tags(), rights);
             change(question, State.restored(content, editor.id(), now(), number));
         }
         return question.authorId;
@@ -150,10 +157,12 @@ public class Questions {
 
     /** Makes {@code after} the content of a question that the caller has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void change(Question question, State after) {
+    void change(Question question, State typed) {
         question.requireUnlocked();
         List<Long> tagsBefore = Tag.idsOf(question.tags());
-        List<Long> tagsAfter = Tag.idsOf(after.content().tags());
+        List<Tag.Ref> named = Tag.typed(typed.content().tags());
+        List<Long> tagsAfter = named.stream().map(Tag.Ref::id).toList();
+        State after = typed.with(tagged(typed.content(), named));
         State before = State.before(
                 question.content(), question.authorId, question.askedAt, question.editedBy, question.editedAt);
         question.revision = revisions.store(RevisionKind.QUESTION, question.id, question.revision, before, after);
@@ -169,6 +178,12 @@ public class Questions {
         }
         listed.active(question.id, question.editedAt);
         changes.record(new QuestionEdited(question.id));
+    }
+
+    /** The content with the tags as they are called now. */
+    private static Content tagged(Content content, List<Tag.Ref> tags) {
+        return new Content(
+                content.title(), tags.stream().map(Tag.Ref::name).collect(Collectors.joining(" ")), content.body());
     }
 
     /** The time of a change, as exact as the database stores it. */

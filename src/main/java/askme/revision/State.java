@@ -20,6 +20,11 @@ public record State(Content content, long editor, Instant at, String reason, Int
      */
     public record Taking(long by, boolean changed) {}
 
+    /** The same with another content. */
+    public State with(Content other) {
+        return new State(other, editor, at, reason, restoredFrom, taking);
+    }
+
     /** The state after a member's own edit. */
     public static State edited(Content content, long editor, Instant at, String reason) {
         return new State(content, editor, at, reason, null, null);

@@ -1,5 +1,6 @@
 package askme.tag;
 
+import askme.database.Overtaken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,7 +19,10 @@ public class QuestionTags {
     /** Gives the question of this rating the tags with these ids. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(long question, int rating, List<Long> tags) {
-        Tag.addQuestions(tags, 1); // first: with the shared locks of the rows below two askers would deadlock
+        // First: with the shared locks of the rows below two askers would deadlock.
+        if (Tag.addQuestions(tags, 1) < tags.size()) {
+            throw new Overtaken("a job has merged a tag since it was read");
+        }
         if (!tags.isEmpty()) {
             hibernate
                     .createNativeMutationQuery("INSERT INTO question_tag (tag_id, question_id, rating)"

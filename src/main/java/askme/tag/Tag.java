@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.ws.rs.NotFoundException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +26,24 @@ public class Tag extends PanacheEntityBase {
     @Column(name = "question_count", updatable = false)
     public int questionCount;
 
+    /** One line about its purpose; may be empty. */
+    @Column(updatable = false)
+    public String description;
+
+    /** The name and the id of a tag. */
+    public record Ref(long id, String name) {}
+
+    /** The tag of this name, or the one that has it as another name. */
     public static Optional<Tag> named(String name) {
-        return find("name", name).firstResultOptional();
+        return getSession()
+                .createNativeQuery(TagQueries.NAMED, Tag.class)
+                .setParameter("name", name)
+                .uniqueResultOptional();
     }
 
     /** The tag that somebody typed, in any spelling; 404 if it does not exist. */
     public static Tag require(String typed) {
         return named(typed).or(() -> named(TagNames.canonical(typed))).orElseThrow(NotFoundException::new);
-    }
-
-    /** At most {@code limit} tags that begin with {@code prefix}, by number of questions. */
-    static List<Tag> startingWith(String prefix, int limit) {
-        return find("name like ?1 escape '!' order by questionCount desc, name", pattern(prefix))
-                .range(0, limit - 1)
-                .list();
     }
 
     /** At most {@code limit} tags that begin with {@code prefix}, by name: a range of the index, however many there are. */
@@ -48,42 +53,69 @@ public class Tag extends PanacheEntityBase {
                 .list();
     }
 
-    private static String pattern(String prefix) {
+    static String pattern(String prefix) {
         return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    /**
-     * The ids of {@code names}, in that order. Missing tags are created first, in alphabetical order, so that two questions
-     * with the same new tags cannot deadlock.
-     */
+    /** The ids of tags that a question has, in the order of {@code names}. */
     public static List<Long> idsOf(List<String> names) {
+        return refs(names, false).stream().map(Ref::id).toList();
+    }
+
+    /**
+     * The tags that somebody typed, in that order. Another name of a tag gives the tag. Missing tags are created first, in alphabetical
+     * order, so that two questions with the same new tags cannot deadlock.
+     */
+    public static List<Ref> typed(List<String> names) {
+        return refs(names, true);
+    }
+
+    private static List<Ref> refs(List<String> names, boolean synonymsFirst) {
         if (names.isEmpty()) {
             return List.of();
         }
-        Map<String, Long> ids = existing(names, "");
+        Map<String, Ref> found = existing(names, synonymsFirst);
         List<String> missing =
-                names.stream().filter(name -> !ids.containsKey(name)).sorted().toList();
+                names.stream().filter(name -> !found.containsKey(name)).sorted().toList();
         if (!missing.isEmpty()) {
             missing.forEach(Tag::create);
-            // A plain read does not see what a concurrent request has inserted since this transaction began (REPEATABLE
-            // READ).
-            ids.putAll(existing(missing, " FOR UPDATE"));
+            found.putAll(created(missing));
         }
-        return names.stream().map(ids::get).toList();
+        return names.stream().map(found::get).distinct().toList();
     }
 
-    private static Map<String, Long> existing(List<String> names, String lock) {
+    private static Map<String, Ref> existing(List<String> names, boolean synonymsFirst) {
         List<Object[]> rows = getSession()
-                .createNativeQuery("SELECT name, id FROM tag WHERE name IN (:names)" + lock, Object[].class)
+                .createNativeQuery(TagQueries.REFS, Object[].class)
+                .addScalar("typed", String.class)
+                .addScalar("id", Long.class)
+                .addScalar("name", String.class)
+                .addScalar("synonym", Integer.class)
+                .setParameter("names", names)
+                .getResultList();
+        Map<String, Ref> found = new HashMap<>();
+        for (Object[] row : rows) {
+            Ref ref = new Ref((Long) row[1], (String) row[2]);
+            boolean synonym = (Integer) row[3] != 0;
+            found.merge((String) row[0], ref, (before, after) -> synonym == synonymsFirst ? after : before);
+        }
+        return found;
+    }
+
+    /** A plain read does not see what a concurrent request has inserted since this transaction began (REPEATABLE READ). */
+    private static Map<String, Ref> created(List<String> names) {
+        List<Object[]> rows = getSession()
+                .createNativeQuery("SELECT name, id FROM tag WHERE name IN (:names) FOR UPDATE", Object[].class)
                 .addScalar("name", String.class)
                 .addScalar("id", Long.class)
                 .setParameter("names", names)
                 .getResultList();
-        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return rows.stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> new Ref((Long) row[1], (String) row[0])));
     }
 
     /** Inserts the tag and counts it, unless a concurrent request has inserted it. */
-    private static void create(String name) {
+    static void create(String name) {
         int inserted = getEntityManager()
                 .createNativeQuery("INSERT IGNORE INTO tag (name) VALUES (?1)")
                 .setParameter(1, name)
@@ -102,15 +134,17 @@ public class Tag extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** Adds {@code delta} to the numbers of questions. By the index, which locks these rows alone and always in one order. */
-    public static void addQuestions(List<Long> ids, int delta) {
-        if (!ids.isEmpty()) {
-            getEntityManager()
-                    .createNativeQuery(
-                            "UPDATE tag FORCE INDEX (PRIMARY) SET question_count = question_count + :delta WHERE id IN (:ids)")
-                    .setParameter("delta", delta)
-                    .setParameter("ids", ids)
-                    .executeUpdate();
-        }
+    /**
+     * Adds {@code delta} to the numbers of questions, and returns how many of the tags exist. By the index, which locks these rows alone and always in one order.
+     */
+    static int addQuestions(List<Long> ids, int delta) {
+        return ids.isEmpty()
+                ? 0
+                : getEntityManager()
+                        .createNativeQuery(
+                                "UPDATE tag FORCE INDEX (PRIMARY) SET question_count = question_count + :delta WHERE id IN (:ids)")
+                        .setParameter("delta", delta)
+                        .setParameter("ids", ids)
+                        .executeUpdate();
     }
 }

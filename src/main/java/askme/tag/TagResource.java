@@ -1,5 +1,6 @@
 package askme.tag;
 
+import askme.database.Row;
 import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
 import io.quarkus.qute.CheckedTemplate;
@@ -27,8 +28,21 @@ class TagResource {
         static native TemplateInstance list(List<Tag> tags, Paginator pages, String typed);
     }
 
-    /** A suggested tag and its number of questions. */
-    public record Suggestion(String tag, int questions) {}
+    /**
+     * A suggested tag.
+     *
+     * @param description what it is for; may be empty
+     * @param synonym its other name that begins with the typed text; null if its own name does
+     */
+    public record Suggestion(String tag, int questions, String description, String synonym) {
+
+        static Suggestion of(Row row) {
+            String name = row.text("name");
+            String typed = row.text("typed");
+            return new Suggestion(
+                    name, row.number("question_count"), row.text("description"), typed.equals(name) ? null : typed);
+        }
+    }
 
     @GET
     public TemplateInstance list(@RestQuery String page, @RestQuery String q, RoutingContext routing) {
@@ -50,8 +64,6 @@ class TagResource {
         if (!TagNames.valid(prefix)) {
             return List.of();
         }
-        return Tag.startingWith(prefix, SUGGESTIONS).stream()
-                .map(t -> new Suggestion(t.name, t.questionCount))
-                .toList();
+        return TagQueries.suggested(prefix, SUGGESTIONS);
     }
 }

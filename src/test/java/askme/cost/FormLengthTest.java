@@ -39,7 +39,10 @@ class FormLengthTest {
             "PreviewResource.preview",
             "ProfileResource.endSession",
             "QuestionResource.voteByForm",
-            "SuspensionResource.set");
+            "SuspensionResource.set",
+            "TagNamesResource.merge",
+            "TagNamesResource.rename",
+            "TagNamesResource.synonyms");
 
     @Test
     void formsCutTheirTexts() throws Exception {

@@ -47,4 +47,26 @@ class TagQueriesTest {
         assertThat(costs.of(TagQueries.TOTAL, Map.of()).read()).isLessThanOrEqualTo(2);
         assertThat(testDatabase.of(TagQueries.TOTAL)).isEqualTo(testDatabase.of("SELECT COUNT(*) FROM tag"));
     }
+
+    @Test
+    void namesAndOtherNamesAreLookedUpByIndexes() {
+        for (String name : new String[] {"java", "nosuchtag"}) {
+            QueryCosts.Cost cost = costs.of(TagQueries.NAMED, Map.of("name", name));
+            assertThat(cost.fullScans()).isEmpty();
+            assertThat(cost.read()).isLessThanOrEqualTo(8);
+        }
+        QueryCosts.Cost refs = costs.of(TagQueries.REFS, Map.of("names", "java"));
+        assertThat(refs.fullScans()).isEmpty();
+        assertThat(refs.read()).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void hintsReadTheNamesWithThePrefix() {
+        long found = testDatabase.of("SELECT COUNT(*) FROM tag WHERE name LIKE 'ja%'")
+                + testDatabase.of("SELECT COUNT(*) FROM tag_synonym WHERE name LIKE 'ja%'");
+        QueryCosts.Cost cost = costs.of(TagQueries.SUGGESTED, Map.of("pattern", "ja%", "size", 8));
+        assertThat(cost.returned()).isPositive();
+        assertThat(cost.fullScans()).isEmpty();
+        assertThat(cost.read()).isLessThanOrEqualTo(4 * found + 100);
+    }
 }

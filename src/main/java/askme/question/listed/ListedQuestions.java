@@ -26,6 +26,11 @@ public class ListedQuestions {
 
     private static final String UNTAG = "DELETE FROM listed_question WHERE question_id = :id AND tag_id IN (:tags)";
 
+    private static final String MOVE_TAG =
+            "INSERT IGNORE INTO listed_question (question_id, tag_id, active_at, good_answers)"
+                    + " SELECT question_id, :into, active_at, good_answers FROM listed_question"
+                    + " WHERE tag_id = :from AND question_id IN (:ids)";
+
     private static final String ACTIVE =
             "UPDATE listed_question SET active_at = :at WHERE question_id = :id AND active_at < :at";
 
@@ -65,6 +70,22 @@ public class ListedQuestions {
                     .setParameterList("tags", tags)
                     .executeUpdate();
         }
+    }
+
+    /** Moves questions from one tag to another one. Some may have both. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveTag(List<Long> questions, long from, long into) {
+        hibernate
+                .createNativeMutationQuery(MOVE_TAG)
+                .setParameterList("ids", questions)
+                .setParameter("from", from)
+                .setParameter("into", into)
+                .executeUpdate();
+        hibernate
+                .createNativeMutationQuery("DELETE FROM listed_question WHERE tag_id = :from AND question_id IN (:ids)")
+                .setParameterList("ids", questions)
+                .setParameter("from", from)
+                .executeUpdate();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -1,0 +1,134 @@
+package askme.tag.edit;
+
+import askme.database.Row;
+import askme.moderation.Act;
+import askme.moderation.ModerationLog;
+import askme.moderation.Target;
+import askme.pagecache.PageChanges;
+import askme.picture.PictureUses;
+import askme.picture.TextWithPictures;
+import askme.session.Rights;
+import askme.web.page.EditVersion;
+import io.quarkus.qute.TemplateData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.hibernate.Session;
+
+/** The descriptions of tags: one line, and a long text. */
+@ApplicationScoped
+class TagWiki {
+
+    static final TextWithPictures KIND = new TextWithPictures("tag", "SELECT body FROM tag_wiki WHERE tag_id = :id");
+
+    static final String READ = """
+            SELECT t.id, t.name, t.question_count, t.description, COALESCE(w.body, '') AS body, w.edited_at, m.nickname
+            FROM tag t LEFT JOIN tag_wiki w ON w.tag_id = t.id LEFT JOIN member m ON m.id = w.editor_id
+            WHERE t.id = :id""";
+
+    private static final String LOCK = "SELECT id FROM tag WHERE id = :id FOR UPDATE";
+
+    private static final String WRITE = """
+            INSERT INTO tag_wiki (tag_id, body, editor_id, edited_at) VALUES (:id, :body, :editor, :now)
+            ON DUPLICATE KEY UPDATE body = VALUES(body), editor_id = VALUES(editor_id), edited_at = VALUES(edited_at)""";
+
+    private final Session hibernate;
+    private final PageChanges changes;
+    private final PictureUses pictures;
+    private final ModerationLog log;
+    private final Clock clock;
+
+    TagWiki(Session hibernate, PageChanges changes, PictureUses pictures, ModerationLog log, Clock clock) {
+        this.hibernate = hibernate;
+        this.changes = changes;
+        this.pictures = pictures;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * The stored texts of a tag.
+     *
+     * @param editedAt null if nobody has described it
+     * @param editor the nickname of the last editor, or null
+     */
+    @TemplateData
+    record Stored(
+            long id, String name, int questions, String description, String text, Instant editedAt, String editor) {
+
+        private static Stored of(Row row) {
+            return new Stored(
+                    row.id("id"),
+                    row.text("name"),
+                    row.number("question_count"),
+                    row.text("description"),
+                    row.text("body"),
+                    row.moment("edited_at"),
+                    row.text("nickname"));
+        }
+
+        String version() {
+            return EditVersion.of(editedAt);
+        }
+    }
+
+    @Produces
+    @Singleton
+    TextWithPictures kind() {
+        return KIND;
+    }
+
+    Stored read(long tag) {
+        return hibernate
+                .createNativeQuery(READ, Object[].class)
+                .addScalar("id", Long.class)
+                .addScalar("name", String.class)
+                .addScalar("question_count", Integer.class)
+                .addScalar("description", String.class)
+                .addScalar("body", String.class)
+                .addScalar("edited_at", Instant.class)
+                .addScalar("nickname", String.class)
+                .setParameter("id", tag)
+                .setTupleTransformer((values, names) -> Stored.of(new Row(values, names)))
+                .getSingleResult();
+    }
+
+    /**
+     * Stores both texts.
+     *
+     * @throws askme.web.page.EditConflict if somebody changed them after the form was opened
+     */
+    @Transactional
+    void write(long tag, TagForm form, long editor, Rights rights) {
+        Rights.require(rights.mayEditTagWiki());
+        hibernate
+                .createNativeQuery(LOCK, Long.class)
+                .addScalar("id", Long.class)
+                .setParameter("id", tag)
+                .getSingleResult();
+        Stored before = read(tag);
+        if (before.description.equals(form.description()) && before.text.equals(form.text())) {
+            return;
+        }
+        EditVersion.require(form.version(), before.editedAt);
+        hibernate
+                .createNativeMutationQuery("UPDATE tag SET description = :description WHERE id = :id")
+                .setParameter("description", form.description())
+                .setParameter("id", tag)
+                .executeUpdate();
+        hibernate
+                .createNativeMutationQuery(WRITE)
+                .setParameter("id", tag)
+                .setParameter("body", form.text())
+                .setParameter("editor", editor)
+                .setParameter("now", Instant.now(clock).truncatedTo(ChronoUnit.MICROS))
+                .executeUpdate();
+        pictures.record(KIND, tag, form.text());
+        log.record(editor, Act.DESCRIBE, Target.tag(tag), 0, before.name);
+        changes.site();
+    }
+}
