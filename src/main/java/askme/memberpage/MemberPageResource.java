@@ -1,6 +1,8 @@
 package askme.memberpage;
 
 import askme.answer.AnswerQueries;
+import askme.badge.Badge;
+import askme.badge.Badges;
 import askme.comment.MemberComments;
 import askme.follow.FollowState;
 import askme.follow.Follows;
@@ -48,6 +50,7 @@ class MemberPageResource {
     private final CurrentMember current;
     private final Suspensions suspensions;
     private final Follows follows;
+    private final Badges badges;
     private final Clock clock;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
@@ -58,6 +61,7 @@ class MemberPageResource {
             CurrentMember current,
             Suspensions suspensions,
             Follows follows,
+            Badges badges,
             Clock clock) {
         this.questions = questions;
         this.answers = answers;
@@ -66,16 +70,18 @@ class MemberPageResource {
         this.suspensions = suspensions;
         this.follows = follows;
         this.clock = clock;
+        this.badges = badges;
     }
 
     /**
      * The acts on the member that the reader has.
      *
      * @param suspension what the page says about the suspension of the member, to moderators; null without one
+     * @param badges those of the member
      * @param follow whether the reader follows the member; null for a guest and on the own page
      */
     @TemplateData
-    record Head(boolean maySuspend, String suspension, FollowState follow) {}
+    record Head(boolean maySuspend, String suspension, FollowState follow, List<Badge> badges) {}
 
     @CheckedTemplate(basePath = "memberpage")
     static class Views {
@@ -157,6 +163,7 @@ class MemberPageResource {
         return new Head(
                 suspensions.possible(person, current.rights()),
                 suspension(person),
-                follows ? this.follows.ofMember(person.id, reader) : null);
+                follows ? this.follows.ofMember(person.id, reader) : null,
+                badges.of(person.id));
     }
 }

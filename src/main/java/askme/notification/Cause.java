@@ -22,6 +22,7 @@ public record Cause(String type, long id, long part) {
     public static final String SUGGESTION = "suggestion";
     public static final String DECISION = "decision";
     static final String REPUTATION = "reputation";
+    static final String BADGE = "badge";
 
     /** With the name of an {@link Act}; the id is that of the entry in the log. */
     static final String ACT = "act-";

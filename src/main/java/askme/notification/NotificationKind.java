@@ -37,6 +37,9 @@ public enum NotificationKind {
     /** A followed member asked or answered. */
     MEMBER,
 
+    /** The member has earned a badge. */
+    BADGE,
+
     /** The own rating changed. */
     REPUTATION;
 

@@ -65,5 +65,11 @@ public interface NotificationMessages {
     String member(int count);
 
     @Message
+    String badge(int count);
+
+    @Message
+    String your_badges();
+
+    @Message
     String reputation(String change);
 }

@@ -126,6 +126,7 @@ public class NotificationQueries {
             case Cause.ANSWER -> AnswerLinks.answer(cause.id());
             case Cause.COMMENT -> CommentLinks.comment(cause.id());
             case Cause.SUGGESTION, Cause.DECISION -> SuggestionLinks.suggestedEdit(cause.id());
+            case Cause.BADGE -> MemberLinks.member(row.text("nickname")) + "#badges";
             case Cause.REPUTATION -> MemberLinks.member(row.text("nickname"));
             default ->
                 row.id("answer_id") != 0

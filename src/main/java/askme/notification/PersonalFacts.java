@@ -5,6 +5,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +57,15 @@ class PersonalFacts {
     private final Recipients recipients;
     private final Notifier notifier;
     private final Withdrawal withdrawal;
+    private final Clock clock;
 
-    PersonalFacts(AgroalDataSource database, Recipients recipients, Notifier notifier, Withdrawal withdrawal) {
+    PersonalFacts(
+            AgroalDataSource database, Recipients recipients, Notifier notifier, Withdrawal withdrawal, Clock clock) {
         this.jdbc = new Jdbc(database);
         this.recipients = recipients;
         this.notifier = notifier;
         this.withdrawal = withdrawal;
+        this.clock = clock;
     }
 
     private record Personal(long member, Fact fact) {
@@ -127,6 +131,13 @@ class PersonalFacts {
         Cause cause = Cause.of(Cause.REPORT + row.getString("outcome"), item);
         Instant at = Jdbc.instant(row, "decided_at");
         return new Personal(row.getLong("reporter_id"), new Fact(NotificationKind.MODERATION, 0, 0, cause, 0, at));
+    }
+
+    /** A member has earned a badge. */
+    void badge(long award, long member) throws SQLException {
+        Cause cause = Cause.of(Cause.BADGE, award);
+        Fact fact = new Fact(NotificationKind.BADGE, 0, 0, cause, 0, clock.instant());
+        notifier.tell(fact, recipients.of(fact, List.of(member)));
     }
 
     private static Personal concerned(long entry, ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import askme.answer.AnswerAccepted;
 import askme.answer.AnswerDeleted;
 import askme.answer.AnswerEdited;
 import askme.answer.AnswerPosted;
+import askme.badge.BadgeEarned;
 import askme.comment.CommentDeleted;
 import askme.comment.CommentPosted;
 import askme.comment.MemberMentioned;
@@ -127,6 +128,13 @@ class ToldEvents {
     Handler<ReportsDecided> reportsDecided() {
         return new Telling<>(
                 "notify-reports-decided", ReportsDecided.class, event -> personal.reported(event.itemId()));
+    }
+
+    @Produces
+    @Singleton
+    Handler<BadgeEarned> badge() {
+        return new Telling<>(
+                "notify-badge-earned", BadgeEarned.class, event -> personal.badge(event.awardId(), event.memberId()));
     }
 
     @Produces

@@ -54,13 +54,16 @@ public class MailPreviews {
         List<Notice> notices = kinds.stream()
                 .map(kind -> notice(kind, Locale.forLanguageTag(language)))
                 .toList();
-        long question = pace.isDigest() || kinds.contains(NotificationKind.REPUTATION) ? 0 : 1;
+        long question =
+                pace.isDigest() || kinds.contains(NotificationKind.REPUTATION) || kinds.contains(NotificationKind.BADGE)
+                        ? 0
+                        : 1;
         NoticeMail mail = new NoticeMail(MailSamples.recipient(language), pace, question, notices);
         return MailPreview.of("notice-" + name, composer.compose(mail, "sample"));
     }
 
     private Notice notice(NotificationKind kind, Locale locale) {
-        boolean aboutQuestion = kind != NotificationKind.REPUTATION;
+        boolean aboutQuestion = kind != NotificationKind.REPUTATION && kind != NotificationKind.BADGE;
         NotificationCard card = new NotificationCard(
                 0,
                 0,

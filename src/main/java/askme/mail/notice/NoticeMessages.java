@@ -53,6 +53,9 @@ public interface NoticeMessages {
     String member(String actor);
 
     @Message
+    String badge(int count);
+
+    @Message
     String reputation(String change);
 
     @Message

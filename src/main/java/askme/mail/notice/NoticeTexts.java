@@ -31,6 +31,7 @@ class NoticeTexts {
             case MODERATION -> card.cause().isReport() ? text.report() : text.moderation(actor);
             case TAG -> text.tag(actor);
             case MEMBER -> text.member(actor);
+            case BADGE -> text.badge(count);
             case REPUTATION -> text.reputation((card.amount() > 0 ? "+" : "") + card.amount());
             default -> text.other();
         };
