@@ -5,6 +5,8 @@ import askme.deletion.Deletions;
 import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
 import askme.jobs.Queues;
+import askme.settings.SettingKeys;
+import askme.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
@@ -23,12 +25,14 @@ class PurgeTask implements PeriodicTask {
     private final Deletions deletions;
     private final PostPurge purge;
     private final DeletionConfig config;
+    private final Settings settings;
     private final Clock clock;
 
-    PurgeTask(Deletions deletions, PostPurge purge, DeletionConfig config, Clock clock) {
+    PurgeTask(Deletions deletions, PostPurge purge, DeletionConfig config, Settings settings, Clock clock) {
         this.deletions = deletions;
         this.purge = purge;
         this.config = config;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -47,10 +51,11 @@ class PurgeTask implements PeriodicTask {
     @ActivateRequestContext
     public void run() {
         Instant end = clock.instant().plus(LONGEST_RUN);
-        List<Deletion> old = deletions.olderThan(config.purgeAfter(), BATCH);
+        Duration age = config.purgeAfter().orElseGet(() -> Duration.ofDays(settings.get(SettingKeys.PURGE_DAYS)));
+        List<Deletion> old = deletions.olderThan(age, BATCH);
         while (!old.isEmpty() && clock.instant().isBefore(end)) {
             old.forEach(purge::purge);
-            old = deletions.olderThan(config.purgeAfter(), BATCH);
+            old = deletions.olderThan(age, BATCH);
         }
     }
 }
