@@ -35,6 +35,8 @@ record Counter(String name, String rows, String lock, String counted, String rep
                     SELECT COALESCE((SELECT SUM(rating) FROM question WHERE author_id = t.id AND hidden = 0), 0)
                          + COALESCE((SELECT SUM(rating) FROM answer WHERE author_id = t.id AND hidden = 0), 0)"""),
             column("review_item", "reports", "SELECT COUNT(*) FROM report WHERE item_id = t.id"),
+            reputation(),
+            column("badge_total", "members", "SELECT COUNT(*) FROM member_badge WHERE badge = t.badge"),
             unread(),
             total("questions", "question WHERE hidden = 0"),
             total("members", "member"),
@@ -74,6 +76,16 @@ record Counter(String name, String rows, String lock, String counted, String rep
                 "SELECT id FROM question WHERE id = ? FOR UPDATE",
                 "SELECT rating AS counted FROM question WHERE id = ?",
                 "UPDATE question_tag SET rating = ? WHERE question_id = ?");
+    }
+
+    /** The rating of a member as the page of the reputation explains it: the votes themselves. */
+    private static Counter reputation() {
+        Counter rating = column("member", "rating", """
+                SELECT COALESCE((SELECT SUM(v.value) FROM question q JOIN question_vote v ON v.question_id = q.id
+                                 WHERE q.author_id = t.id AND q.hidden = 0), 0)
+                     + COALESCE((SELECT SUM(v.value) FROM answer a JOIN answer_vote v ON v.answer_id = a.id
+                                 WHERE a.author_id = t.id AND a.hidden = 0), 0)""");
+        return new Counter("member.reputation", rating.rows, rating.lock, rating.counted, rating.repair);
     }
 
     /** The unread notifications of a member. The id is that of the member. */

@@ -164,6 +164,7 @@ class Fill {
         new InboxRows(database, run).write();
         new ReviewRows(database, run).write();
         new ClosedRows(database, run).write();
+        new TagRows(database, run).write();
         anchors.rebuild();
         try (Connection connection = database.getConnection()) {
             FillLog.finish(connection);

@@ -99,6 +99,10 @@ abstract class AccessiblePages {
                 Stop.at("/tags/"),
                 Stop.at("/members/"),
                 Stop.at("/tag/access/"),
+                Stop.at("/tag/access/about/"),
+                Stop.at("/badges/"),
+                Stop.at("/badges/student/"),
+                Stop.at("/member/" + bob.nickname() + "/reputation/"),
                 Stop.at("/question/" + question + "/"),
                 Stop.at("/question/" + question + "/comments/"),
                 Stop.at("/question/" + question + "/revisions/"),
@@ -175,6 +179,8 @@ abstract class AccessiblePages {
                 Stop.at("/moderation/"),
                 Stop.at("/moderation/log/"),
                 new Stop("/member/" + bob.nickname() + "/suspend", ".wide-form"),
+                Stop.at("/tag/access/edit"),
+                new Stop("/tag/access/edit", "form[action$=rename]"),
                 new Stop("/admin/jobs/", "form:has([name=address])"));
     }
 
