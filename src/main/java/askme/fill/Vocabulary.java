@@ -15,7 +15,7 @@ import java.util.function.Function;
  * A file of words under {@code fill/}. A section begins with {@code [name]}. Its entries are lines, or blocks between lines
  * of {@code %}.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
     private final String file;
     private final Map<String, List<String>> sections;
@@ -84,7 +84,7 @@ final class Vocabulary {
         return sections;
     }
 
-    static String text(String file) {
+    public static String text(String file) {
         try (InputStream in = Vocabulary.class.getResourceAsStream("/fill/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

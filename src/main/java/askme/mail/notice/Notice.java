@@ -15,7 +15,7 @@ import java.util.List;
 @TemplateData
 record Notice(NotificationCard card, String text, String title, String url, List<Post> posts) {
 
-    /** The notice with the posts as they are if they have at most so many characters, otherwise with their beginnings. */
+    /** The notice with whole posts, or with their beginnings if they have more than {@code most} characters. */
     Notice within(int most) {
         return characters() <= most
                 ? this

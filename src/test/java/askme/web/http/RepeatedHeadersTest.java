@@ -1,6 +1,6 @@
 package askme.web.http;
 
-import static askme.web.http.GarbledRequestsTest.exchange;
+import static askme.web.http.GarbledRequests.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;

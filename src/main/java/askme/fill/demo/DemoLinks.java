@@ -1,4 +1,4 @@
-package askme.fill;
+package askme.fill.demo;
 
 import io.quarkus.qute.TemplateExtension;
 

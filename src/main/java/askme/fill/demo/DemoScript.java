@@ -1,5 +1,6 @@
-package askme.fill;
+package askme.fill.demo;
 
+import askme.fill.Vocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

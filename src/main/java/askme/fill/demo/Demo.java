@@ -1,7 +1,8 @@
-package askme.fill;
+package askme.fill.demo;
 
 import askme.command.DevFlag;
 import askme.command.Production;
+import askme.fill.SharedPassword;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
-package askme.fill;
+package askme.fill.demo;
 
 import askme.database.Jdbc;
+import askme.fill.SharedPassword;
 import askme.markdown.Excerpt;
 import askme.question.listed.ListedSweep;
 import askme.search.index.IndexTable;

@@ -1,4 +1,4 @@
-package askme.fill;
+package askme.fill.demo;
 
 import askme.question.QuestionLinks;
 import io.quarkus.runtime.LaunchMode;
