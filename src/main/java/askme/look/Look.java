@@ -2,6 +2,7 @@ package askme.look;
 
 import askme.settings.SettingKeys;
 import askme.settings.Settings;
+import askme.web.WebLinks;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -97,20 +98,21 @@ public class Look {
         return icon.isEmpty() ? null : new SitePicture(LookLinks.picture(SitePictures.small(icon)), PREVIEW, PREVIEW);
     }
 
-    /** The icons of the site: the one for tabs and headers, the one for the screens of devices, and the others. */
+    /** The icons of the site for a manifest. */
     public List<Icon> icons() {
         String uploaded = settings.get(SettingKeys.ICON);
-        if (!uploaded.isEmpty()) {
-            return List.of(
-                    new Icon(LookLinks.picture(SitePictures.small(uploaded)), square(SitePictures.SMALL_ICON), PNG),
-                    new Icon(LookLinks.picture(uploaded), square(SitePictures.ICON), PNG));
-        }
-        String svg = isUsual() ? "/icon.svg" : LookLinks.icon(colour());
-        return List.of(
-                drawn(SitePictures.SMALL_ICON),
-                drawn(MIDDLE_ICON),
-                drawn(SitePictures.ICON),
-                new Icon(svg, "any", "image/svg+xml"));
+        return uploaded.isEmpty()
+                ? List.of(drawn(MIDDLE_ICON), drawn(SitePictures.ICON), drawing())
+                : List.of(
+                        smallUploaded(uploaded), new Icon(LookLinks.picture(uploaded), square(SitePictures.ICON), PNG));
+    }
+
+    private static Icon smallUploaded(String uploaded) {
+        return new Icon(LookLinks.picture(SitePictures.small(uploaded)), square(SitePictures.SMALL_ICON), PNG);
+    }
+
+    private Icon drawing() {
+        return new Icon(isUsual() ? WebLinks.ICON : LookLinks.icon(colour()), "any", "image/svg+xml");
     }
 
     private Icon drawn(int size) {
@@ -124,13 +126,14 @@ public class Look {
 
     /** The icon for tabs and the header. */
     Icon icon() {
-        List<Icon> icons = icons();
-        return settings.get(SettingKeys.ICON).isEmpty() ? icons.get(icons.size() - 1) : icons.get(0);
+        String uploaded = settings.get(SettingKeys.ICON);
+        return uploaded.isEmpty() ? drawing() : smallUploaded(uploaded);
     }
 
     /** The icon for the screens of devices. */
     Icon touchIcon() {
-        return icons().get(0);
+        String uploaded = settings.get(SettingKeys.ICON);
+        return uploaded.isEmpty() ? drawn(SitePictures.SMALL_ICON) : smallUploaded(uploaded);
     }
 
     /** The largest icon as a picture. */
