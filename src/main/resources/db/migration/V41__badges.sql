@@ -36,4 +36,3 @@ ALTER TABLE comment_vote ADD KEY comment_vote_time (voted_at), ALGORITHM=INPLACE
 ALTER TABLE comment ADD KEY comment_time (posted_at, author_id), ALGORITHM=INPLACE, LOCK=NONE;
 ALTER TABLE question_revision ADD KEY question_revision_time (written_at, editor_id), ALGORITHM=INPLACE, LOCK=NONE;
 ALTER TABLE answer_revision ADD KEY answer_revision_time (written_at, editor_id), ALGORITHM=INPLACE, LOCK=NONE;
-ALTER TABLE member ADD KEY member_joined (joined_at), ALGORITHM=INPLACE, LOCK=NONE;
