@@ -83,7 +83,7 @@ export default function reviewQueue(list) {
       settle(item, detail.by ? `${item.dataset.decided} ${detail.by}` : item.dataset.gone);
     }
   });
-  // Items that arrived before the page was connected. The server reports a decision that somebody else made since then.
+  // Items that arrived before the page was connected. The server reports a decision that somebody else made before.
   const check = () =>
     get(list.dataset.countUrl).then(
       ({ newest }) => {
