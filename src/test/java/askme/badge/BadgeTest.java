@@ -58,7 +58,7 @@ class BadgeTest {
         ann.postJson("/answer/" + answer + "/vote", "{\"value\":1}");
         ann.postJson("/answer/" + answer + "/accept", "{}");
         accepted.award(question, answer);
-        assertThat(badges(bob)).containsExactly("solver");
+        assertThat(badges(bob)).containsExactly("solver", "teacher");
         award();
         assertThat(badges(ann)).containsExactly("scholar", "student", "supporter");
         assertThat(badges(bob)).containsExactly("solver", "supporter", "teacher");
