@@ -27,6 +27,15 @@ record OrderChanges(
         Consumer<String> compare) {
 
     Map<String, Runnable> all() {
+        Map<String, Runnable> all = new HashMap<>();
+        all.put("/member/{nickname}/suspend", this::suspend);
+        all.put("/moderation/items/{id}/decide", this::review);
+        all.put("/moderation/items/{id}/undo", this::review);
+        all.putAll(closing());
+        return all;
+    }
+
+    private Map<String, Runnable> closing() {
         return Map.of(
                 "/question/{id}/close", () -> thereAndBack("question", "close", "reopen", "unclear"),
                 "/question/{id}/reopen", () -> thereAndBack("question", "close", "reopen", "off-topic"),
@@ -44,6 +53,26 @@ record OrderChanges(
         post(chief, path + there, Map.of("reason", reason));
         compare.accept(path + there);
         post(chief, path + back, Map.of());
+    }
+
+    private void suspend() {
+        String member = "/member/" + Visitor.member("troll").nickname() + "/";
+        post(chief, member + "suspend", Map.of("days", "7", "reason", "Noise"));
+        compare.accept(member + "suspend");
+    }
+
+    /** An answer is reported, deleted in the queue, and undeleted by the undoing of that. */
+    private void review() {
+        Visitor troll = Visitor.member("troll");
+        long answer = troll.answer(questions.get(0), "Reported soon");
+        post(Visitor.member("reporter"), "/answer/" + answer + "/report", Map.of("reason", "spam"));
+        long item = database.of(
+                "SELECT id FROM review_item WHERE post_kind = 'answer' AND post_id = ? AND decided = 0", answer);
+        String path = "/moderation/items/" + item + "/";
+        post(chief, path + "decide", Map.of("act", "deleted", "reason", "Noise"));
+        compare.accept(path + "decide");
+        post(chief, path + "undo", Map.of());
+        compare.accept(path + "undo");
     }
 
     private void judge() {
