@@ -60,7 +60,9 @@ public class Roles {
         });
         if (given) {
             sessions.refresh(member.id);
-            audit.event("role-" + role.stored(), member.id, by);
+            if (by != 0) { // a command has no network address
+                audit.event("role-" + role.stored(), member.id, by);
+            }
         }
         return given;
     }
