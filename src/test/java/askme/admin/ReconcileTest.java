@@ -77,6 +77,8 @@ class ReconcileTest {
                 "UPDATE member SET rating = 77 WHERE nickname = '" + ann.nickname() + "'",
                 "UPDATE member SET question_count = 77 WHERE nickname = '" + ann.nickname() + "'",
                 "UPDATE member SET answer_count = 77 WHERE nickname = '" + bob.nickname() + "'",
+                "INSERT INTO review_item (post_kind, post_id, question_id, author_id, opened_at, reports, decided)"
+                        + " VALUES ('question', 990000000 + " + question + ", 1, 1, '2026-01-01', 77, 1)",
                 "INSERT INTO inbox (member_id, unread) VALUES (990000000 + " + question + ", 77)",
                 "UPDATE site_counter SET value = value + 1 WHERE name = 'questions'",
                 "UPDATE site_counter SET value = value + 1 WHERE name = 'members'",

@@ -236,6 +236,9 @@ class NamesOfSiteTest {
                 "/profile/edit/")) {
             NamesOfPages.forms(names, admin.get(path), ann.nickname());
         }
+        String troll = Visitor.member("troll").nickname();
+        admin.get("/member/" + troll + "/suspend");
+        NamesOfPages.forms(names, admin.submit("form.wide-form", Map.of("reason", "Noise")), troll);
     }
 
     private void passwordReset() throws SQLException {
