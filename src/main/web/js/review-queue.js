@@ -1,9 +1,10 @@
 // The review queue: decides an item without leaving the page, follows the decisions of other moderators, and moves by keys.
 //
-// Values: data-count-url
+// Values: data-count-url, data-decided-url (the page of decided items)
 // Targets: .review-item[data-item-id], .item-acts, .item-decision, .item-post; .queue-news before the list
 import { announce } from './announce.js';
 import { get, postForJson } from './api.js';
+import { untilDone } from './live-connection.js';
 import { toast } from './toast.js';
 
 export default function reviewQueue(list) {
@@ -83,15 +84,22 @@ export default function reviewQueue(list) {
       settle(item, detail.by ? `${item.dataset.decided} ${detail.by}` : item.dataset.gone);
     }
   });
-  // Items that arrived before the page was connected. The server reports a decision that somebody else made before.
-  const check = () =>
-    get(list.dataset.countUrl).then(
-      ({ newest }) => {
-        const known = Math.max(0, ...items().map(item => Number(item.dataset.itemId)));
-        if (newest > known) news.hidden = false;
-      },
-      () => {},
-    );
+  /** Shows what happened before the page was connected: new items, and decisions of others. */
+  async function missed() {
+    const { newest } = await get(list.dataset.countUrl);
+    const known = Math.max(0, ...items().map(item => Number(item.dataset.itemId)));
+    if (newest > known) news.hidden = false;
+    const response = await fetch(list.dataset.decidedUrl, { credentials: 'same-origin' });
+    const decided = new DOMParser().parseFromString(await response.text(), 'text/html');
+    for (const item of items()) {
+      const decision = decided.getElementById(item.id)?.querySelector('.item-decision');
+      if (decision && !item.classList.contains('settled') && !decidedHere.has(item.dataset.itemId)) {
+        settle(item, decision.textContent);
+      }
+    }
+  }
+
+  const check = untilDone(missed);
   addEventListener('review-gap', check);
   check(); // The page may have connected before this script was loaded.
 }

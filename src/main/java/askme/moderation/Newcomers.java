@@ -112,8 +112,9 @@ public class Newcomers {
         }
     }
 
+    /** @param text null if the form had none, which is an error of its own */
     private static long links(String text) {
-        return LINK.matcher(text).results().count();
+        return text == null ? 0 : LINK.matcher(text).results().count();
     }
 
     private Posts posts(long member) {

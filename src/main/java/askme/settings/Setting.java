@@ -1,5 +1,6 @@
 package askme.settings;
 
+import io.quarkus.qute.TemplateData;
 import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param <T> the type of its value
  */
+@TemplateData
 public final class Setting<T> {
 
     /** The most entries of a list. */

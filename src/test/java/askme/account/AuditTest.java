@@ -142,8 +142,8 @@ class AuditTest {
         Visitor chief = Visitor.member("auditChief");
         testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
         chief = Visitor.guest().signIn(chief.nickname());
-        chief.get("/member/" + ann.nickname() + "/");
-        chief.submit("form.suspension", Map.of("suspended", "on"));
+        chief.get("/member/" + ann.nickname() + "/suspend");
+        chief.submit("form.wide-form", Map.of("reason", "Noise"));
         Visitor.guest().signIn(ann.nickname());
         long id = testDatabase.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
         long by = testDatabase.of("SELECT id FROM member WHERE nickname = ?", chief.nickname());

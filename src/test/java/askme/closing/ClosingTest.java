@@ -57,8 +57,11 @@ class ClosingTest {
                         .text())
                 .endsWith("[closed]");
         assertThat(Visitor.guest().get("/feed.atom?tag=closing").body()).contains("[closed]");
-        await().untilAsserted(
-                        () -> assertThat(asker.get("/notifications/").body()).contains("A decision about your posts"));
+        await().untilAsserted(() -> assertThat(asker.get("/notifications/")
+                        .page()
+                        .select(".notifications")
+                        .text())
+                .contains("Closed", moderator.nickname()));
 
         moderator.get("/question/" + question + "/close");
         moderator.post("/question/" + question + "/close", Map.of("csrf-token", moderator.csrfToken()));
