@@ -8,8 +8,8 @@ import java.util.List;
 import org.hibernate.Session;
 
 /**
- * The questions for search engines, without duplicates, in parts. A part is a fixed range of ids, so a question stays in its part when others are
- * added or deleted. A test checks the plan (EXPLAIN).
+ * The questions for search engines, without duplicates, in parts. A part is a fixed range of ids, so a question stays in its
+ * part when others are added or deleted. A test checks the plan (EXPLAIN).
  */
 @ApplicationScoped
 class Sitemap {
