@@ -42,7 +42,7 @@ class SitemapQueriesTest {
     @ValueSource(ints = {1, 1001, 2501})
     void partIsAKeyRangeAndReadsOneAnswerAQuestion(int from) {
         QueryCosts.Cost cost = costs.of(Sitemap.PART, Map.of("from", from, "to", from + IDS - 1));
-        assertThat(cost.returned()).as("all but some duplicates").isBetween(IDS * 9L / 10, (long) IDS);
+        assertThat(cost.returned()).as("all but some duplicates").isBetween(IDS * 9 / 10, IDS);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.plan())
                 .extracting(QueryCosts.Step::key)
