@@ -112,7 +112,7 @@ public class Newcomers {
         }
     }
 
-    /** @param text null if the form had none, which is an error of its own */
+    /** @param text null if the form had none, which another check reports */
     private static long links(String text) {
         return text == null ? 0 : LINK.matcher(text).results().count();
     }

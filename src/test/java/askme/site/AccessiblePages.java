@@ -24,8 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Every page in the windows of a subclass: axe-core finds nothing serious, and no page scrolls sideways. */
 abstract class AccessiblePages {
 
-    private static final String FINDINGS = "axe.run({ resultTypes: ['violations'], rules: { 'color-contrast':"
-            + " { enabled: %b } } }).then(r => r.violations"
+    private static final String FINDINGS = "axe.run({ resultTypes: ['violations'] }).then(r => r.violations"
             + ".filter(v => ['moderate', 'serious', 'critical'].includes(v.impact))"
             + ".map(v => v.id + ' ' + v.nodes[0].target.join(' ')).join('; '))";
 
@@ -67,11 +66,6 @@ abstract class AccessiblePages {
 
     /** Whether the page is opened in a window, in the order of {@link #views}. In the width of each other window it is only measured. */
     boolean opens(int view, int stop) {
-        return true;
-    }
-
-    /** Whether axe compares colours on this page, which takes most of its time. */
-    boolean comparesColours(int stop) {
         return true;
     }
 
@@ -201,8 +195,7 @@ abstract class AccessiblePages {
                             .setColorScheme(view.scheme));
             for (int s = 0; s < stops.length; s++) {
                 if (opens(v, s)) {
-                    String where = view.width + " " + view.scheme + " " + stops[s];
-                    inspect(profile, stops[s], comparesColours(s), findings, where);
+                    inspect(profile, stops[s], findings, view.width + " " + view.scheme + " " + stops[s]);
                 }
             }
             profile.close();
@@ -210,8 +203,7 @@ abstract class AccessiblePages {
         assertThat(findings).isEmpty();
     }
 
-    private void inspect(BrowserContext profile, Stop stop, boolean colours, List<String> findings, String where)
-            throws IOException {
+    private void inspect(BrowserContext profile, Stop stop, List<String> findings, String where) throws IOException {
         Page page = profile.newPage();
         page.onConsoleMessage(message -> {
             boolean expected = message.text().matches(".*status of (404|422).*");
@@ -225,7 +217,7 @@ abstract class AccessiblePages {
             page.locator(".is-invalid").first().waitFor();
         }
         page.evaluate("document.querySelectorAll('.user-menu').forEach(menu => menu.open = true)");
-        String found = axe(page, colours);
+        String found = axe(page);
         if (!found.isEmpty()) {
             findings.add(where + " " + found);
         }
@@ -240,13 +232,13 @@ abstract class AccessiblePages {
     }
 
     /** Runs axe without changing the page's policy, which would refuse a script tag. */
-    private static String axe(Page page, boolean colours) throws IOException {
+    private static String axe(Page page) throws IOException {
         var session = page.context().newCDPSession(page);
         JsonObject load = new JsonObject();
         load.addProperty("expression", Files.readString(Path.of("src/main/web/node_modules/axe-core/axe.min.js")));
         session.send("Runtime.evaluate", load);
         JsonObject run = new JsonObject();
-        run.addProperty("expression", FINDINGS.formatted(colours));
+        run.addProperty("expression", FINDINGS);
         run.addProperty("awaitPromise", true);
         run.addProperty("returnByValue", true);
         return session.send("Runtime.evaluate", run)
