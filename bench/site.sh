@@ -11,7 +11,8 @@ build() {
 
 run() { # ratio, port, arguments: the application on its own data
   ASKME_DATA_DIR="$DATA/$1" QUARKUS_HTTP_PORT=$2 QUARKUS_MANAGEMENT_PORT=$(($2 + 100)) QUARKUS_LOG_LEVEL=WARN \
-    ASKME_LIMITS_ENABLED=false ASKME_SIDEBAR_TAGS_SCHEDULE=3m exec java ${JAVA_ARGS:--Xmx512m} -jar "$APP/quarkus-run.jar" "${@:3}"
+    ASKME_LIMITS_ENABLED=false ASKME_SETTINGS_NEWCOMER_POSTS_PER_HOUR=1000 \
+    ASKME_SIDEBAR_TAGS_SCHEDULE=3m exec java ${JAVA_ARGS:--Xmx512m} -jar "$APP/quarkus-run.jar" "${@:3}"
 }
 
 fill() {
