@@ -73,6 +73,7 @@ public final class SecondProcess {
                 Map.entry("ASKME_LIMITS_ENABLED", "false"),
                 Map.entry("ASKME_SETTINGS_NEWCOMER_POSTS_PER_HOUR", "1000"),
                 Map.entry("ASKME_SETTINGS_NEWCOMER_LINKS", "50"),
+                Map.entry("ASKME_BADGES_SCHEDULE", "off"), // as in the tests' JVM, whose tests count notifications
                 Map.entry("ASKME_SIGN_IN_PER_ADDRESS", "100000"),
                 Map.entry("ASKME_PASSWORD_MEMORY_KIB", "256"),
                 Map.entry("ASKME_PASSWORD_ITERATIONS", "1"),
