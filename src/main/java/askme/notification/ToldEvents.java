@@ -8,7 +8,9 @@ import askme.badge.BadgeEarned;
 import askme.comment.CommentDeleted;
 import askme.comment.CommentPosted;
 import askme.comment.MemberMentioned;
+import askme.jobs.EventHandler;
 import askme.jobs.Handler;
+import askme.jobs.Queues;
 import askme.moderation.MemberConcerned;
 import askme.moderation.ReportsDecided;
 import askme.question.QuestionAsked;
@@ -39,7 +41,7 @@ class ToldEvents {
     @Produces
     @Singleton
     Handler<QuestionAsked> asked() {
-        return new Telling<>("notify-question-asked", QuestionAsked.class, event -> {
+        return new EventHandler<>("notify-question-asked", Queues.REALTIME, QuestionAsked.class, event -> {
             Cause cause = Cause.of(Cause.QUESTION, event.questionId());
             fanOut.tell(NotificationKind.MEMBER, cause);
             fanOut.tell(NotificationKind.TAG, cause);
@@ -49,7 +51,7 @@ class ToldEvents {
     @Produces
     @Singleton
     Handler<AnswerPosted> answered() {
-        return new Telling<>("notify-answer-posted", AnswerPosted.class, event -> {
+        return new EventHandler<>("notify-answer-posted", Queues.REALTIME, AnswerPosted.class, event -> {
             Cause cause = Cause.of(Cause.ANSWER, event.answerId());
             fanOut.tell(NotificationKind.ANSWER, cause);
             fanOut.tell(NotificationKind.MEMBER, cause);
@@ -59,7 +61,7 @@ class ToldEvents {
     @Produces
     @Singleton
     Handler<CommentPosted> commented() {
-        return new Telling<>("notify-comment-posted", CommentPosted.class, this::commented);
+        return new EventHandler<>("notify-comment-posted", Queues.REALTIME, CommentPosted.class, this::commented);
     }
 
     private void commented(CommentPosted event) throws SQLException {
@@ -72,8 +74,9 @@ class ToldEvents {
     @Produces
     @Singleton
     Handler<MemberMentioned> mentioned() {
-        return new Telling<>(
+        return new EventHandler<>(
                 "notify-mention",
+                Queues.REALTIME,
                 MemberMentioned.class,
                 event -> fanOut.tellOnly(
                         NotificationKind.MENTION,
@@ -84,70 +87,97 @@ class ToldEvents {
     @Produces
     @Singleton
     Handler<AnswerAccepted> accepted() {
-        return new Telling<>(
-                "notify-answer-accepted", AnswerAccepted.class, event -> personal.accepted(event.answerId()));
+        return new EventHandler<>(
+                "notify-answer-accepted",
+                Queues.REALTIME,
+                AnswerAccepted.class,
+                event -> personal.accepted(event.answerId()));
     }
 
     @Produces
     @Singleton
     Handler<QuestionEdited> questionEdited() {
-        return new Telling<>(
-                "notify-question-edited", QuestionEdited.class, event -> personal.questionEdited(event.questionId()));
+        return new EventHandler<>(
+                "notify-question-edited",
+                Queues.REALTIME,
+                QuestionEdited.class,
+                event -> personal.questionEdited(event.questionId()));
     }
 
     @Produces
     @Singleton
     Handler<AnswerEdited> answerEdited() {
-        return new Telling<>(
-                "notify-answer-edited", AnswerEdited.class, event -> personal.answerEdited(event.answerId()));
+        return new EventHandler<>(
+                "notify-answer-edited",
+                Queues.REALTIME,
+                AnswerEdited.class,
+                event -> personal.answerEdited(event.answerId()));
     }
 
     @Produces
     @Singleton
     Handler<EditSuggested> suggested() {
-        return new Telling<>(
-                "notify-edit-suggested", EditSuggested.class, event -> personal.suggested(event.suggestionId()));
+        return new EventHandler<>(
+                "notify-edit-suggested",
+                Queues.REALTIME,
+                EditSuggested.class,
+                event -> personal.suggested(event.suggestionId()));
     }
 
     @Produces
     @Singleton
     Handler<SuggestionDecided> decided() {
-        return new Telling<>(
-                "notify-suggestion-decided", SuggestionDecided.class, event -> personal.decided(event.suggestionId()));
+        return new EventHandler<>(
+                "notify-suggestion-decided",
+                Queues.REALTIME,
+                SuggestionDecided.class,
+                event -> personal.decided(event.suggestionId()));
     }
 
     @Produces
     @Singleton
     Handler<MemberConcerned> concerned() {
-        return new Telling<>(
-                "notify-member-concerned", MemberConcerned.class, event -> personal.concerned(event.entryId()));
+        return new EventHandler<>(
+                "notify-member-concerned",
+                Queues.REALTIME,
+                MemberConcerned.class,
+                event -> personal.concerned(event.entryId()));
     }
 
     @Produces
     @Singleton
     Handler<ReportsDecided> reportsDecided() {
-        return new Telling<>(
-                "notify-reports-decided", ReportsDecided.class, event -> personal.reported(event.itemId()));
+        return new EventHandler<>(
+                "notify-reports-decided",
+                Queues.REALTIME,
+                ReportsDecided.class,
+                event -> personal.reported(event.itemId()));
     }
 
     @Produces
     @Singleton
     Handler<BadgeEarned> badge() {
-        return new Telling<>(
-                "notify-badge-earned", BadgeEarned.class, event -> personal.badge(event.awardId(), event.memberId()));
+        return new EventHandler<>(
+                "notify-badge-earned",
+                Queues.REALTIME,
+                BadgeEarned.class,
+                event -> personal.badge(event.awardId(), event.memberId()));
     }
 
     @Produces
     @Singleton
     Handler<QuestionDeleted> questionDeleted() {
-        return new Telling<>(
-                "withdraw-question", QuestionDeleted.class, event -> withdrawal.question(event.questionId()));
+        return new EventHandler<>(
+                "withdraw-question",
+                Queues.REALTIME,
+                QuestionDeleted.class,
+                event -> withdrawal.question(event.questionId()));
     }
 
     @Produces
     @Singleton
     Handler<AnswerDeleted> answerDeleted() {
-        return new Telling<>("withdraw-answer", AnswerDeleted.class, event -> {
+        return new EventHandler<>("withdraw-answer", Queues.REALTIME, AnswerDeleted.class, event -> {
             withdrawal.cause(Cause.of(Cause.ANSWER, event.answerId()));
             withdrawal.answer(event.questionId(), event.answerId());
         });
@@ -156,8 +186,9 @@ class ToldEvents {
     @Produces
     @Singleton
     Handler<CommentDeleted> commentDeleted() {
-        return new Telling<>(
+        return new EventHandler<>(
                 "withdraw-comment",
+                Queues.REALTIME,
                 CommentDeleted.class,
                 event -> withdrawal.cause(Cause.of(Cause.COMMENT, event.commentId())));
     }

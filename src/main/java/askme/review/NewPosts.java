@@ -5,7 +5,9 @@ import askme.answer.AnswerPosted;
 import askme.comment.CommentDeleted;
 import askme.comment.CommentPosted;
 import askme.database.NewTransaction;
+import askme.jobs.EventHandler;
 import askme.jobs.Handler;
+import askme.jobs.Queues;
 import askme.member.Member;
 import askme.member.Role;
 import askme.moderation.Newcomers;
@@ -38,43 +40,59 @@ class NewPosts {
     @Produces
     @Singleton
     Handler<QuestionAsked> asked() {
-        return new ReviewStep<>(
-                "review-question-asked", QuestionAsked.class, event -> look(Target.question(event.questionId())));
+        return new EventHandler<>(
+                "review-question-asked",
+                Queues.DIGEST,
+                QuestionAsked.class,
+                event -> look(Target.question(event.questionId())));
     }
 
     @Produces
     @Singleton
     Handler<AnswerPosted> answered() {
-        return new ReviewStep<>(
-                "review-answer-posted", AnswerPosted.class, event -> look(Target.answer(event.answerId())));
+        return new EventHandler<>(
+                "review-answer-posted",
+                Queues.DIGEST,
+                AnswerPosted.class,
+                event -> look(Target.answer(event.answerId())));
     }
 
     @Produces
     @Singleton
     Handler<CommentPosted> commented() {
-        return new ReviewStep<>(
-                "review-comment-posted", CommentPosted.class, event -> look(Target.comment(event.commentId())));
+        return new EventHandler<>(
+                "review-comment-posted",
+                Queues.DIGEST,
+                CommentPosted.class,
+                event -> look(Target.comment(event.commentId())));
     }
 
     @Produces
     @Singleton
     Handler<QuestionDeleted> questionDeleted() {
-        return new ReviewStep<>(
-                "review-question-deleted", QuestionDeleted.class, event -> items.questionGone(event.questionId()));
+        return new EventHandler<>(
+                "review-question-deleted",
+                Queues.DIGEST,
+                QuestionDeleted.class,
+                event -> items.questionGone(event.questionId()));
     }
 
     @Produces
     @Singleton
     Handler<AnswerDeleted> answerDeleted() {
-        return new ReviewStep<>(
-                "review-answer-deleted", AnswerDeleted.class, event -> items.postGone(Target.answer(event.answerId())));
+        return new EventHandler<>(
+                "review-answer-deleted",
+                Queues.DIGEST,
+                AnswerDeleted.class,
+                event -> items.postGone(Target.answer(event.answerId())));
     }
 
     @Produces
     @Singleton
     Handler<CommentDeleted> commentDeleted() {
-        return new ReviewStep<>(
+        return new EventHandler<>(
                 "review-comment-deleted",
+                Queues.DIGEST,
                 CommentDeleted.class,
                 event -> items.postGone(Target.comment(event.commentId())));
     }
