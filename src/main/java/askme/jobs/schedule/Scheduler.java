@@ -44,7 +44,11 @@ public class Scheduler {
         outage = parts.use(Part.REDIS_SCHEDULE, "scheduler");
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    // Not during the start: the Redis extension creates its clients one after another without a lock.
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tick() {
         if (!roles.scheduler()) {
             return;
