@@ -1,5 +1,6 @@
 package askme.answer;
 
+import askme.member.Member;
 import askme.question.Question;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
@@ -73,6 +74,12 @@ public class Answer extends PanacheEntityBase {
     /** Its question was deleted. */
     static final byte HIDDEN = 2;
 
+    /** Two rows, or one if the author votes. The members are locked in the order of their ids, as in {@link Member#lock(long, long)}. */
+    private static final String FOR_VOTE = """
+            SELECT a.*, COALESCE((SELECT v.value FROM answer_vote v WHERE v.answer_id = a.id AND v.member_id = :voter), 0) AS vote
+            FROM answer a JOIN member m ON m.id IN (:author, :voter)
+            WHERE a.id = :id ORDER BY m.id FOR UPDATE""";
+
     private static final LocalizedMessages<AnswerMessages> MESSAGES = LocalizedMessages.of(AnswerMessages.class);
 
     private static final String IS_VISIBLE =
@@ -92,6 +99,22 @@ public class Answer extends PanacheEntityBase {
     static long questionOf(long id) {
         return find("select a.questionId from Answer a where a.id = ?1" + IS_VISIBLE, id)
                 .project(Long.class)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * What a vote needs to know before it locks anything.
+     *
+     * @param questionId the answer's question
+     * @param authorId the answer's author
+     */
+    record Origin(long questionId, long authorId) {}
+
+    /** The origin of the visible answer {@code id}; 404 if there is no such answer. */
+    static Origin originOf(long id) {
+        return find("select a.questionId, a.authorId from Answer a where a.id = ?1" + IS_VISIBLE, id)
+                .project(Origin.class)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
     }
@@ -122,12 +145,43 @@ public class Answer extends PanacheEntityBase {
      * @param question the answer's question, which is locked. Before that, a merge may have moved the answer to another one: 409
      */
     static Answer lockById(long id, long question) {
-        Answer answer = lock(id, VISIBLE);
-        if (answer.questionId != question) {
+        return lock(id, VISIBLE).requireQuestion(question);
+    }
+
+    private Answer requireQuestion(long question) {
+        if (questionId != question) {
             throw new ProblemException(409, "answer-moved", MESSAGES.get().moved());
         }
-        return answer;
+        return this;
     }
+
+    /**
+     * Locks the answer, its author and the voter, and reads the voter's vote: one statement, because each costs a round trip. The
+     * caller has locked the question, so no other vote for this answer is under way.
+     */
+    static Voted lockForVote(long id, Origin origin, long voter) {
+        List<Voted> rows = getSession()
+                .createNativeQuery(FOR_VOTE, Object[].class)
+                .addEntity("a", Answer.class)
+                .addScalar("vote", Integer.class)
+                .setTupleTransformer((values, names) -> new Voted((Answer) values[0], (int) values[1]))
+                .setParameter("id", id)
+                .setParameter("author", origin.authorId())
+                .setParameter("voter", voter)
+                .getResultList();
+        return rows.stream()
+                .filter(row -> row.answer().hidden == VISIBLE)
+                .findFirst()
+                .map(row -> new Voted(row.answer().requireQuestion(origin.questionId()), row.vote()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * An answer that is locked for a vote.
+     *
+     * @param vote the voter's vote so far: 1, -1, or 0 for none
+     */
+    record Voted(Answer answer, int vote) {}
 
     /** Locks a deleted answer. 404 if the answer does not exist or is not deleted. */
     static Answer lockDeleted(long id) {

@@ -129,7 +129,7 @@ class AnswerResource {
     }
 
     private VoteState cast(long id, MemberRef voter, int value) {
-        return answers.vote(id, Answer.questionOf(id), voter, value);
+        return answers.vote(id, Answer.originOf(id), voter, value);
     }
 
     @POST

@@ -170,22 +170,23 @@ public class Answers {
     /**
      * Casts, changes or removes a vote. Authors cannot vote for their own answer.
      *
-     * @param questionId the answer's question, read before this transaction. A read before the locks would fix what the transaction
-     *     sees (REPEATABLE READ), and so hide the votes of others who hold the locks.
+     * @param origin read before this transaction. A read before the locks would fix what the transaction sees (REPEATABLE READ), and
+     *     so hide the votes of others who hold the locks.
      */
     @Transactional
-    VoteState vote(long id, long questionId, MemberRef voter, int value) {
-        changes.record(new AnswerVoted(id, questionId)); // first, because it locks the question
-        Answer answer = Answer.lockById(id, questionId);
+    VoteState vote(long id, Answer.Origin origin, MemberRef voter, int value) {
+        changes.record(new AnswerVoted(id, origin.questionId())); // first, because it locks the question
+        Answer.Voted locked = Answer.lockForVote(id, origin, voter.id());
+        Answer answer = locked.answer();
         if (answer.authorId == voter.id()) {
             throw new ProblemException(403, "own-post", messages.get().own_post());
         }
         answer.requireUnlocked();
-        Member.lock(answer.authorId, voter.id());
-        Votes.Change change = votes.cast(VoteTarget.ANSWER, id, voter.id(), value);
+        Votes.Change change = votes.cast(VoteTarget.ANSWER, id, voter.id(), locked.vote(), value);
         Answer.addRating(id, change.delta());
         listed.addGoodAnswers(
-                questionId, change(answer.isGood(), Answer.isGood(answer.accepted, answer.rating + change.delta())));
+                origin.questionId(),
+                change(answer.isGood(), Answer.isGood(answer.accepted, answer.rating + change.delta())));
         return new VoteState(answer.rating + change.delta(), change.vote());
     }
 

@@ -200,7 +200,8 @@ public class Questions {
         }
         question.requireUnlocked();
         Member.lock(question.authorId, voter.id());
-        Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), value);
+        int before = votes.currentVote(VoteTarget.QUESTION, id, voter.id());
+        Votes.Change change = votes.cast(VoteTarget.QUESTION, id, voter.id(), before, value);
         changes.voted(new QuestionVoted(id), change.delta());
         return new VoteState(question.rating + change.delta(), change.vote());
     }

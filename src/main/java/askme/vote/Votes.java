@@ -34,11 +34,11 @@ public class Votes {
      *
      * @param id the post's id
      * @param member the voter's id
+     * @param before the voter's vote so far, read under the lock: 1, -1 or 0
      * @param value 1 or -1
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Change cast(VoteTarget target, long id, long member, int value) {
-        int before = currentVote(target, id, member);
+    public Change cast(VoteTarget target, long id, long member, int before, int value) {
         int after = before == value ? 0 : value;
         if (after == 0) {
             mutation("DELETE FROM %s WHERE %s = ?1 AND member_id = ?2", target, id, member)
@@ -57,7 +57,8 @@ public class Votes {
         return new Change(after - before, after);
     }
 
-    private int currentVote(VoteTarget target, long id, long member) {
+    /** The member's vote for the post: 1, -1 or 0. */
+    public int currentVote(VoteTarget target, long id, long member) {
         String sql = "SELECT value FROM %s WHERE %s = ?1 AND member_id = ?2".formatted(target.table, target.column);
         List<Byte> found = hibernate
                 .createNativeQuery(sql, Byte.class)
