@@ -38,8 +38,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class AccountResource {
 
     private static final int TOO_MANY = 429;
-    private final Accounts accounts;
-    private final Profiles profiles;
+    private final SignUp signUp;
     private final SignIn signIn;
     private final BrowserSession browser;
     private final KnownDevices devices;
@@ -49,16 +48,14 @@ class AccountResource {
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     AccountResource(
-            Accounts accounts,
-            Profiles profiles,
+            SignUp signUp,
             SignIn signIn,
             BrowserSession browser,
             KnownDevices devices,
             JoinCheck joining,
             CurrentMember current,
             FormValidator check) {
-        this.accounts = accounts;
-        this.profiles = profiles;
+        this.signUp = signUp;
         this.signIn = signIn;
         this.browser = browser;
         this.devices = devices;
@@ -126,10 +123,7 @@ class AccountResource {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response signUp(@BeanParam SignUpForm form) {
         FormErrors errors = check.of(form);
-        accounts.checkPassword(form.password(), form.passwordAgain(), form.nickname(), form.email(), errors);
-        accounts.checkFree(form.email(), form.nickname(), 0, errors);
-        joining.check(form, errors);
-        Member member = profiles.signUp(form, errors);
+        Member member = signUp.make(form, errors);
         if (member == null) {
             return PageResponses.unprocessable(Views.signup(form, errors, null));
         }

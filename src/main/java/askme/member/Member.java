@@ -17,10 +17,20 @@ public class Member extends PanacheEntityBase {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
+    /** Null if the member has no address: no mail goes out, and no password is reset. */
     public String email;
+
+    /** When a link sent to the address was used; null if never. Only then does the address prove anything. */
+    @Column(name = "email_confirmed_at", updatable = false)
+    public Instant emailConfirmedAt;
+
+    /** Whether nothing is posted and mailed until the address is confirmed. */
+    @Column(name = "must_confirm", updatable = false)
+    public boolean mustConfirm;
 
     public String nickname;
 
+    /** Null if the member has no password. */
     @Column(name = "password_hash")
     public String passwordHash;
 
@@ -150,9 +160,9 @@ public class Member extends PanacheEntityBase {
         update("language = ?1 where id = ?2", language, id);
     }
 
-    /** Replaces the hash {@code before}. Returns false, and changes nothing, if the password changed in between. */
+    /** Replaces the hash {@code before}, null for none. Returns false, and changes nothing, if the password changed in between. */
     public static boolean replaceHash(long id, String before, String after) {
-        return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", after, id, before) == 1;
+        return update("passwordHash = ?1 where id = ?2 and passwordHash is not distinct from ?3", after, id, before) == 1;
     }
 
     /** Changes the member's own data. A nickname that is given up is kept for links to it. */

@@ -31,7 +31,7 @@ public class BrowserSession {
     /**
      * Signs the member in under a new session id. The session that the browser had ends (ASVS 5.0, 7.2.4).
      *
-     * @param passwordHash the hash that the password was checked with
+     * @param passwordHash the hash that the password was checked with, or the stored one after another proof; null without one
      * @return false if the password changed after it was checked: then no session is opened
      */
     public boolean signIn(Member member, String passwordHash) {

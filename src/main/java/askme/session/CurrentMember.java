@@ -1,6 +1,7 @@
 package askme.session;
 
 import askme.member.ConfiguredAdmins;
+import askme.member.Member;
 import askme.member.MemberRef;
 import askme.member.Privilege;
 import askme.member.Role;
@@ -71,6 +72,15 @@ public class CurrentMember {
             RuntimeException failure = SessionAuthentication.failure(request.getCurrent());
             return failure != null ? failure : new SignInRequired();
         });
+    }
+
+    /**
+     * The member's row, from the database.
+     *
+     * @throws SignInRequired for a guest
+     */
+    public Member row() {
+        return Member.<Member>findByIdOptional(required().id()).orElseThrow(SignInRequired::new);
     }
 
     private Optional<AuthenticatedMember> signedIn() {

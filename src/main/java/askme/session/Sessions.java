@@ -36,7 +36,7 @@ public class Sessions {
                     + " AND NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1))";
     private static final String OPEN =
             "INSERT INTO session (id_hash, member_id, created_at, seen_at, expires_at, user_agent)"
-                    + " SELECT ?, id, ?, ?, ?, ? FROM member WHERE id = ? AND password_hash = ?";
+                    + " SELECT ?, id, ?, ?, ?, ? FROM member WHERE id = ? AND password_hash <=> ?";
     static final String OF_MEMBER = "SELECT id_hash, created_at, seen_at, user_agent FROM session"
             + " WHERE member_id = ? AND expires_at > ? AND seen_at > ? ORDER BY created_at DESC LIMIT 100";
     static final String SWEEP = "DELETE FROM session WHERE expires_at < ? LIMIT 1000";
@@ -63,6 +63,7 @@ public class Sessions {
      * Opens a session and returns the value for the cookie. Empty if the password changed after it was checked: no session
      * of the old password may outlive it.
      *
+     * @param passwordHash null if the member has no password
      * @param userAgent may be null
      */
     Optional<String> open(long member, String passwordHash, String userAgent) {

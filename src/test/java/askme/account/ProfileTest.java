@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ProfileTest {
 
     private static final String FORM = "form:has([name=nickname])";
+    private static final String EMAIL_FORM = "form:has([name=email])";
     private static final String PASSWORD_FORM = "form:has([name=currentPassword])";
     private static final String NEW_PASSWORD = "another horse battery";
 
@@ -102,11 +103,11 @@ class ProfileTest {
     void domainInAnotherAlphabetIsStoredInAsciiAndShownAsTyped() {
         Visitor ann = Visitor.member("ann");
         String local = Visitor.unique("idn");
-        ann.get("/profile/edit/");
-        ann.submit(FORM, Map.of("email", local + "@ПРИМЕР.рф", "presentPassword", Visitor.PASSWORD));
+        ann.get("/profile/account/");
+        ann.submit(EMAIL_FORM, Map.of("email", local + "@ПРИМЕР.рф", "presentPassword", Visitor.PASSWORD));
         assertThat(testDatabase.texts("SELECT email FROM member WHERE nickname = '" + ann.nickname() + "'"))
                 .containsExactly(local + "@xn--e1afmkfd.xn--p1ai");
-        assertThat(ann.get("/profile/edit/").page().selectFirst("[name=email]").attr("value"))
+        assertThat(ann.get("/profile/account/").page().selectFirst("[name=email]").attr("value"))
                 .isEqualTo(local + "@пример.рф");
         for (String typed : new String[] {"@пример.рф", "@XN--e1afmkfd.xn--p1ai", "@пример。рф"}) {
             assertThat(Visitor.guest()
@@ -117,8 +118,8 @@ class ProfileTest {
                             .text())
                     .isEqualTo(ann.nickname());
             Visitor bob = Visitor.member("bob");
-            bob.get("/profile/edit/");
-            bob.submit(FORM, Map.of("email", local + typed, "presentPassword", Visitor.PASSWORD));
+            bob.get("/profile/account/");
+            bob.submit(EMAIL_FORM, Map.of("email", local + typed, "presentPassword", Visitor.PASSWORD));
             assertThat(bob.last().page().select("#email-error").text()).contains("already");
         }
     }
@@ -135,9 +136,29 @@ class ProfileTest {
                         .select(".nickname")
                         .text())
                 .isEqualTo(ann.nickname());
-        ann.get("/profile/edit/");
-        assertThat(ann.submit(FORM, Map.of()).page().select("[role=status]").text())
+        ann.get("/profile/account/");
+        assertThat(ann.submit(EMAIL_FORM, Map.of()).page().select("[role=status]").text())
                 .contains("Settings saved");
+    }
+
+    @Test
+    void eachPartIsSavedByItself() {
+        Visitor ann = Visitor.member("ann");
+        String csrf = ann.csrfToken();
+        String renamed = Visitor.unique("anna");
+        ann.post("/profile/edit/", Map.of("csrf-token", csrf, "nickname", renamed));
+        ann.post("/profile/edit/", Map.of("csrf-token", ann.csrfToken(), "mailAnswers", "off"));
+        assertThat(testDatabase.texts("SELECT CONCAT(nickname, ' ', mail_answers + 0) FROM member WHERE email = '"
+                        + ann.email() + "'"))
+                .containsExactly(renamed + " 0");
+        assertThat(ann.post("/profile/edit/", Map.of("csrf-token", ann.csrfToken(), "nickname", ""))
+                        .status())
+                .isEqualTo(422);
+        assertThat(ann.post("/profile/edit/", Map.of("csrf-token", ann.csrfToken(), "email", " "))
+                        .page()
+                        .select("#email-error")
+                        .text())
+                .isNotEmpty();
     }
 
     @Test
@@ -145,10 +166,13 @@ class ProfileTest {
         Visitor bob = Visitor.member("bob");
         Visitor ann = Visitor.member("ann");
         ann.get("/profile/edit/");
-        Reply page = ann.submit(FORM, Map.of("nickname", bob.nickname().toUpperCase(), "email", bob.email()));
+        Reply page = ann.submit(FORM, Map.of("nickname", bob.nickname().toUpperCase()));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.page().select("#nickname-error").text()).contains("taken");
-        assertThat(page.page().select("#email-error").text()).contains("already");
+        ann.get("/profile/account/");
+        Reply account = ann.submit(EMAIL_FORM, Map.of("email", bob.email()));
+        assertThat(account.status()).isEqualTo(422);
+        assertThat(account.page().select("#email-error").text()).contains("already");
         assertThat(ann.get("/").page().select(".nickname").text()).isEqualTo(ann.nickname());
     }
 
@@ -156,19 +180,19 @@ class ProfileTest {
     void newEmailNeedsThePassword() {
         Visitor ann = Visitor.member("ann");
         String moved = "moved-" + ann.email();
-        ann.get("/profile/edit/");
-        Reply without = ann.submit(FORM, Map.of("email", moved));
+        ann.get("/profile/account/");
+        Reply without = ann.submit(EMAIL_FORM, Map.of("email", moved));
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.page().select("#presentPassword-error").text()).contains("current password");
         assertThat(without.page().selectFirst("[name=email]").attr("value")).isEqualTo(moved);
-        Reply wrong = ann.submit(FORM, Map.of("email", moved, "presentPassword", "not the password"));
+        Reply wrong = ann.submit(EMAIL_FORM, Map.of("email", moved, "presentPassword", "not the password"));
         assertThat(wrong.page().select("#presentPassword-error").text()).contains("not your current password");
         assertThat(wrong.page().selectFirst("[name=presentPassword]").attr("value"))
                 .isEmpty();
         assertThat(Visitor.guest().signIn(moved).get("/").page().select(".nickname"))
                 .isEmpty();
 
-        ann.submit(FORM, Map.of("email", moved, "presentPassword", Visitor.PASSWORD));
+        ann.submit(EMAIL_FORM, Map.of("email", moved, "presentPassword", Visitor.PASSWORD));
         assertThat(ann.last().page().select("[role=status]").text()).contains("Settings saved");
         assertThat(Visitor.guest()
                         .signIn(moved)
@@ -182,8 +206,8 @@ class ProfileTest {
     @Test
     void errorIsInRussian() {
         Visitor ann = Visitor.member("ann").speaking("ru");
-        ann.get("/profile/edit/");
-        Reply without = ann.submit(FORM, Map.of("email", "x" + ann.email()));
+        ann.get("/profile/account/");
+        Reply without = ann.submit(EMAIL_FORM, Map.of("email", "x" + ann.email()));
         assertThat(without.page().select("#presentPassword-error").text()).contains("текущий пароль");
     }
 
@@ -203,7 +227,7 @@ class ProfileTest {
     void newPasswordNeedsTheOldAndEndsOtherSessions() {
         Visitor ann = Visitor.member("ann");
         Visitor phone = Visitor.guest().signIn(ann.nickname());
-        ann.get("/profile/edit/");
+        ann.get("/profile/account/");
         Reply wrong = ann.submit(PASSWORD_FORM, change("not the password"));
         assertThat(wrong.page().select("#currentPassword-error").text()).contains("not your current password");
         assertThat(phone.get("/").page().select(".nickname").text()).isEqualTo(ann.nickname());
@@ -222,7 +246,7 @@ class ProfileTest {
     void onlyOwnSessionCanBeEnded() {
         Visitor ann = Visitor.member("ann");
         Visitor phone = Visitor.guest().signIn(ann.nickname());
-        Reply profile = ann.get("/profile/edit/");
+        Reply profile = ann.get("/profile/security/");
         assertThat(profile.page().select(".session-list li")).hasSize(2);
         String handle =
                 profile.page().selectFirst(".session-list [name=session]").attr("value");
@@ -231,7 +255,7 @@ class ProfileTest {
         mallory.post("/profile/sessions/end", Map.of("csrf-token", mallory.csrfToken(), "session", handle));
         assertThat(phone.get("/").page().select(".nickname")).isNotEmpty();
 
-        ann.get("/profile/edit/");
+        ann.get("/profile/security/");
         ann.submit(".session-list form", Map.of());
         assertThat(phone.get("/").page().select(".nickname")).isEmpty();
         assertThat(ann.get("/").page().select(".nickname")).isNotEmpty();
@@ -241,7 +265,7 @@ class ProfileTest {
     void signOutEverywhereEndsThisSessionToo() {
         Visitor ann = Visitor.member("ann");
         Visitor phone = Visitor.guest().signIn(ann.nickname());
-        ann.get("/profile/edit/");
+        ann.get("/profile/security/");
         assertThat(ann.submit("form[action$=end-all]", Map.of()).url()).contains("/login/");
         assertThat(phone.get("/").page().select(".nickname")).isEmpty();
         assertThat(ann.get("/").page().select(".nickname")).isEmpty();
@@ -249,8 +273,15 @@ class ProfileTest {
 
     @Test
     void profilePageIsNotCached() {
-        assertThat(Visitor.member("ann").get("/profile/edit/").header("Cache-Control"))
-                .isEqualTo("no-store");
+        Visitor ann = Visitor.member("ann");
+        for (String part : new String[] {"", "account/", "security/", "data/"}) {
+            assertThat(ann.get("/profile/" + part).header("Cache-Control"))
+                    .as(part)
+                    .isEqualTo("no-store");
+            assertThat(ann.last().page().select(".settings-head [aria-current]").attr("href"))
+                    .isEqualTo("/profile/" + part);
+        }
+        assertThat(ann.get("/profile/edit/").url()).endsWith("/profile/");
         assertThat(Visitor.guest().getOnce("/profile/edit/").status()).isEqualTo(303);
     }
 

@@ -1,28 +1,28 @@
-package askme.account;
+package askme.account.profile;
 
 import askme.markdown.UserInput;
 import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.Nickname;
 import io.quarkus.qute.TemplateData;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
- * The form that changes a member's own data.
+ * The forms that change a member's own data. Each form sends some of the fields; one that was not sent is null and changes nothing.
  *
  * @param avatar a new picture, or null
  * @param removeAvatar not null to return to the default avatar
- * @param mailAnswers "off" from a hidden field and "on" from the checkbox; a client that sends neither changes nothing
+ * @param mailAnswers "off" from a hidden field and "on" from the checkbox
  * @param presentPassword needed if the e-mail changes; may be null
  */
 @TemplateData
 record ProfileForm(
         @RestForm
-        @NotBlank(message = "{askme.email.required}")
+        @Pattern(regexp = "(?s).*\\S.*", message = "{askme.email.required}")
         @EmailAddress
         @Size(max = 254, message = "{askme.too-long}")
         String email,
@@ -48,11 +48,23 @@ record ProfileForm(
 
     static ProfileForm of(Member member) {
         return new ProfileForm(
-                EmailAddress.Check.readable(member.email),
+                member.email == null ? "" : EmailAddress.Check.readable(member.email),
                 member.nickname,
                 null,
                 null,
                 member.mailAnswers ? List.of(ON) : List.of("off"),
+                null);
+    }
+
+    /** This form with the member's data instead of what was not sent, as the pages show it. */
+    ProfileForm or(Member member) {
+        ProfileForm stored = of(member);
+        return new ProfileForm(
+                email == null ? stored.email : email,
+                nickname == null ? stored.nickname : nickname,
+                null,
+                removeAvatar,
+                mailAnswers == null || mailAnswers.isEmpty() ? stored.mailAnswers : mailAnswers,
                 null);
     }
 

@@ -1,0 +1,111 @@
+package askme.account.profile;
+
+import askme.account.Accounts;
+import askme.account.AvatarUpload;
+import askme.account.OwnPassword;
+import askme.member.ConfiguredAdmins;
+import askme.member.EmailAddress;
+import askme.member.Member;
+import askme.member.MemberMessages;
+import askme.member.Nickname;
+import askme.member.NicknameSkeletons;
+import askme.pagecache.PageChanges;
+import askme.session.Sessions;
+import askme.web.LocalizedMessages;
+import askme.web.page.FormErrors;
+import askme.web.security.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+
+/** Changes a member's own data. Each change writes only the columns of the fields that a form sent, as another form may change the rest. */
+@ApplicationScoped
+class Profiles {
+
+    private final Accounts accounts;
+    private final AvatarUpload avatars;
+    private final OwnPassword password;
+    private final Sessions sessions;
+    private final ConfiguredAdmins admins;
+    private final NicknameSkeletons skeletons;
+    private final Audit audit;
+    private final PageChanges changes;
+    private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
+
+    Profiles(
+            Accounts accounts,
+            AvatarUpload avatars,
+            OwnPassword password,
+            Sessions sessions,
+            ConfiguredAdmins admins,
+            NicknameSkeletons skeletons,
+            Audit audit,
+            PageChanges changes) {
+        this.accounts = accounts;
+        this.avatars = avatars;
+        this.password = password;
+        this.sessions = sessions;
+        this.admins = admins;
+        this.skeletons = skeletons;
+        this.audit = audit;
+        this.changes = changes;
+    }
+
+    /**
+     * Changes e-mail, nickname, picture and the wish for mail, or adds to {@code errors} why not. A new e-mail is a way
+     * into the account, so it needs the password (ASVS 5.0, 7.5.1).
+     */
+    void change(Member before, ProfileForm form, FormErrors errors) {
+        long id = before.id;
+        boolean newEmail = form.email() != null && !sameAddress(form.email(), before.email);
+        accounts.checkFree(form.email(), form.nickname(), id, errors);
+        String nickname = form.nickname() == null ? before.nickname : Nickname.Check.clean(form.nickname());
+        if (admins.named(nickname) && !Nickname.Check.same(nickname, before.nickname)) {
+            errors.add("nickname", messages.get().nickname_taken());
+        }
+        boolean renamed = !Nickname.Check.same(nickname, before.nickname);
+        if (renamed && !errors.any() && skeletons.isTaken(nickname, id)) {
+            errors.add("nickname", messages.get().nickname_taken());
+        }
+        if (newEmail && !errors.any()) {
+            password.confirm(before, "presentPassword", form.presentPassword(), errors);
+        }
+        String newAvatar = avatars.save(form.avatar(), errors);
+        if (errors.any()) {
+            avatars.remove(newAvatar);
+            return;
+        }
+        accounts.unlessTaken(errors, () -> write(id, form, newAvatar))
+                .ifPresentOrElse(avatars::remove, () -> avatars.remove(newAvatar));
+        sessions.refresh(id);
+        if (newEmail && !errors.any()) {
+            audit.event("email-changed", id);
+        }
+        if (!nickname.equals(before.nickname) && !errors.any()) {
+            audit.event("nickname-changed", id);
+        }
+    }
+
+    private static boolean sameAddress(String typed, String stored) {
+        return stored != null && EmailAddress.Check.clean(typed).equals(EmailAddress.Check.clean(stored));
+    }
+
+    /** Returns the picture that is no longer shown, or "". */
+    private String write(long id, ProfileForm form, String newAvatar) {
+        Member member = Member.lockById(id);
+        String old = member.avatar;
+        String nickname = form.nickname() == null ? member.nickname : Nickname.Check.clean(form.nickname());
+        String email = form.email() == null ? member.email : EmailAddress.Check.clean(form.email());
+        String avatar = newAvatar != null ? newAvatar : form.removeAvatar() != null ? null : old;
+        if (!nickname.equals(member.nickname) || !Objects.equals(avatar, old)) {
+            changes.site();
+        }
+        if (member.mailAnswers && !form.wantsMail(true)) {
+            Member.chooseNoAnswers(id);
+        }
+        Member.replaceProfile(id, email, nickname, avatar, form.wantsMail(member.mailAnswers));
+        if (!Nickname.Check.same(nickname, member.nickname)) {
+            skeletons.replace(id, nickname);
+        }
+        return old == null || old.equals(avatar) ? "" : old;
+    }
+}
