@@ -1,5 +1,6 @@
 package askme.account;
 
+import askme.account.address.AddressPurpose;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -28,4 +29,70 @@ public interface AccountMessages {
 
     @Message
     String email_heading();
+
+    @Message
+    String welcome_confirm(String email);
+
+    @Message
+    String confirm_banner();
+
+    @Message
+    String send_again();
+
+    @Message
+    String send_confirmation();
+
+    @Message
+    String confirmation_sent();
+
+    @Message
+    String too_many_mails();
+
+    @Message
+    String change_sent(String email);
+
+    @Message
+    String change_pending(String email);
+
+    @Message
+    String is_confirmed();
+
+    @Message
+    String is_not_confirmed();
+
+    @Message
+    String no_email();
+
+    @Message
+    String confirm_title(AddressPurpose purpose);
+
+    @Message
+    String confirm_question(String email, String nickname);
+
+    @Message
+    String change_question(String email, String nickname);
+
+    @Message
+    String undo_question(String email, String nickname);
+
+    @Message
+    String confirm_posts(int count);
+
+    @Message
+    String not_you();
+
+    @Message
+    String confirm_button(AddressPurpose purpose);
+
+    @Message
+    String confirmed();
+
+    @Message
+    String address_back();
+
+    @Message
+    String link_ended();
+
+    @Message
+    String link_ended_hint();
 }

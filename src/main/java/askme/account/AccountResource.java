@@ -1,8 +1,10 @@
 package askme.account;
 
+import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
+import askme.session.BeforeConfirmation;
 import askme.session.BrowserSession;
 import askme.session.CurrentMember;
 import askme.web.LocalPath;
@@ -45,6 +47,7 @@ class AccountResource {
     private final JoinCheck joining;
     private final CurrentMember current;
     private final FormValidator check;
+    private final LocalizedMessages<AccountMessages> accountMessages = LocalizedMessages.of(AccountMessages.class);
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     AccountResource(
@@ -129,11 +132,16 @@ class AccountResource {
         }
         browser.signUp(member);
         devices.remember(member.id);
-        return Flash.redirect(onwards(form.back()), messages.get().welcome(member.nickname));
+        return Flash.redirect(
+                onwards(form.back()),
+                member.mustConfirm
+                        ? accountMessages.get().welcome_confirm(EmailAddress.Check.readable(member.email))
+                        : messages.get().welcome(member.nickname));
     }
 
     @POST
     @Path(MemberLinks.LOGOUT)
+    @BeforeConfirmation
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response signOut(@RestForm("continue") String back) {
         browser.signOut(current.idOrZero());

@@ -115,7 +115,7 @@ public class Accounts {
      * @param also runs last, in the same transaction
      */
     Optional<Member> create(NewAccount account, FormErrors errors, BooleanSupplier permits, Consumer<Member> also) {
-        String hash = hasher.hash(account.password());
+        String hash = account.password() == null ? null : hasher.hash(account.password());
         return unlessTaken(errors, () -> permits.getAsBoolean() ? Optional.of(store(account, hash, also)) : none())
                 .flatMap(Function.identity());
     }
@@ -130,6 +130,7 @@ public class Accounts {
         member.nickname = Nickname.Check.clean(account.nickname());
         member.passwordHash = hash;
         member.avatar = account.avatar();
+        member.mustConfirm = account.mustConfirm();
         member.joinedAt = clock.instant();
         member.persistAndFlush();
         skeletons.replace(member.id, member.nickname);

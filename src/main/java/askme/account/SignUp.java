@@ -1,5 +1,6 @@
 package askme.account;
 
+import askme.account.address.Addresses;
 import askme.member.Member;
 import askme.web.page.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,13 @@ class SignUp {
     private final Accounts accounts;
     private final AvatarUpload avatars;
     private final JoinCheck joining;
+    private final Addresses addresses;
 
-    SignUp(Accounts accounts, AvatarUpload avatars, JoinCheck joining) {
+    SignUp(Accounts accounts, AvatarUpload avatars, JoinCheck joining, Addresses addresses) {
         this.accounts = accounts;
         this.avatars = avatars;
         this.joining = joining;
+        this.addresses = addresses;
     }
 
     /**
@@ -38,8 +41,13 @@ class SignUp {
     }
 
     private Member create(SignUpForm form, String avatar, FormErrors errors) {
-        NewAccount account = new NewAccount(form.email(), form.nickname(), form.password(), avatar);
-        Optional<Member> member = accounts.create(account, errors, () -> joining.use(form), made -> {});
+        NewAccount account =
+                new NewAccount(form.email(), form.nickname(), form.password(), avatar, addresses.required());
+        Optional<Member> member = accounts.create(account, errors, () -> joining.use(form), made -> {
+            if (made.mustConfirm) {
+                addresses.sendConfirmation(made);
+            }
+        });
         if (member.isEmpty() && !errors.any()) {
             errors.add("email", joining.ended());
         }

@@ -1,6 +1,7 @@
 package askme.mail;
 
 import askme.account.ResetLink;
+import askme.account.address.MailedLink;
 import askme.answer.AnswerLinks;
 import askme.comment.CommentLinks;
 import askme.look.Look;
@@ -84,6 +85,10 @@ public class MailComposer {
 
         static native TemplateInstance resetSubject();
 
+        static native TemplateInstance address(MailedLink link, String baseUrl);
+
+        static native TemplateInstance addressSubject(MailedLink link);
+
         static native TemplateInstance test(String baseUrl);
 
         static native TemplateInstance testSubject();
@@ -164,6 +169,12 @@ public class MailComposer {
     /** The mail with the link that sets a new password. */
     MailMessage passwordReset(ResetLink link, String jobId) {
         return message(Views.reset(link, baseUrl), Views.resetSubject(), locale(link.language()), jobId)
+                .setTo(EmailAddress.Check.clean(link.email()));
+    }
+
+    /** The mail with a link to an address. */
+    MailMessage addressLink(MailedLink link, String jobId) {
+        return message(Views.address(link, baseUrl), Views.addressSubject(link), locale(link.language()), jobId)
                 .setTo(EmailAddress.Check.clean(link.email()));
     }
 

@@ -162,11 +162,12 @@ public class Member extends PanacheEntityBase {
 
     /** Replaces the hash {@code before}, null for none. Returns false, and changes nothing, if the password changed in between. */
     public static boolean replaceHash(long id, String before, String after) {
-        return update("passwordHash = ?1 where id = ?2 and passwordHash is not distinct from ?3", after, id, before) == 1;
+        return update("passwordHash = ?1 where id = ?2 and passwordHash is not distinct from ?3", after, id, before)
+                == 1;
     }
 
     /** Changes the member's own data. A nickname that is given up is kept for links to it. */
-    public static void replaceProfile(long id, String email, String nickname, String avatar, boolean mailAnswers) {
+    public static void replaceProfile(long id, String nickname, String avatar, boolean mailAnswers) {
         getEntityManager()
                 .createNativeQuery("INSERT INTO former_nickname (nickname, member_id)"
                         + " SELECT nickname, id FROM member WHERE id = ?1 AND nickname <> ?2"
@@ -174,13 +175,23 @@ public class Member extends PanacheEntityBase {
                 .setParameter(1, id)
                 .setParameter(2, nickname)
                 .executeUpdate();
-        update(
-                "email = ?1, nickname = ?2, avatar = ?3, mailAnswers = ?4 where id = ?5",
-                email,
-                nickname,
-                avatar,
-                mailAnswers,
-                id);
+        update("nickname = ?1, avatar = ?2, mailAnswers = ?3 where id = ?4", nickname, avatar, mailAnswers, id);
+    }
+
+    /**
+     * Stores the address. One that is confirmed lets the member post.
+     *
+     * @param confirmedAt when a link sent to it was used; null if none was
+     */
+    public static void setAddress(long id, String email, Instant confirmedAt) {
+        getSession()
+                .createNativeMutationQuery("UPDATE member SET email = :email, email_confirmed_at = :at,"
+                        + " must_confirm = IF(:confirmed, 0, must_confirm) WHERE id = :id")
+                .setParameter("email", email)
+                .setParameter("at", confirmedAt, Instant.class)
+                .setParameter("confirmed", confirmedAt != null)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Whether the member cannot sign in at the moment {@code now}. A suspension ends without any change of the row. */

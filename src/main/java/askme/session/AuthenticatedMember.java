@@ -8,6 +8,7 @@ import java.time.Instant;
  * A session's member.
  *
  * @param role the account's own role; the configuration may name more administrators
+ * @param mustConfirm whether the address has to be confirmed before anything is posted
  * @param seenAt the last use of the session that was stored
  */
-record AuthenticatedMember(MemberRef member, Role role, Instant seenAt) {}
+record AuthenticatedMember(MemberRef member, Role role, Instant seenAt, boolean mustConfirm) {}

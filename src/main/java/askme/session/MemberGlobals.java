@@ -33,6 +33,12 @@ public final class MemberGlobals {
         return asGuest() ? Rights.ofGuest() : current().rights();
     }
 
+    /** Whether the reader has to confirm the address before anything is posted. */
+    @TemplateGlobal
+    static boolean unconfirmed() {
+        return !asGuest() && current().mustConfirm();
+    }
+
     /** True outside of a request too: a worker renders cards that all readers see. */
     private static boolean asGuest() {
         return AS_GUEST.get() || !Arc.container().requestContext().isActive();

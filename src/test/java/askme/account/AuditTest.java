@@ -68,7 +68,8 @@ class AuditTest {
         guesser.submit("form:has([name=password])", Map.of("login", ann.nickname(), "password", "guessed wrongly"));
         guesser.submit("form:has([name=password])", Map.of("login", "nobody@example.org", "password", "guessed"));
         ann.get("/profile/account/");
-        ann.submit("form:has([name=email])", Map.of("email", "new-" + ann.email(), "presentPassword", Visitor.PASSWORD));
+        ann.submit(
+                "form:has([name=email])", Map.of("email", "new-" + ann.email(), "presentPassword", Visitor.PASSWORD));
         ann.get("/profile/account/");
         ann.submit(
                 "form:has([name=currentPassword])",

@@ -107,7 +107,10 @@ class ProfileTest {
         ann.submit(EMAIL_FORM, Map.of("email", local + "@ПРИМЕР.рф", "presentPassword", Visitor.PASSWORD));
         assertThat(testDatabase.texts("SELECT email FROM member WHERE nickname = '" + ann.nickname() + "'"))
                 .containsExactly(local + "@xn--e1afmkfd.xn--p1ai");
-        assertThat(ann.get("/profile/account/").page().selectFirst("[name=email]").attr("value"))
+        assertThat(ann.get("/profile/account/")
+                        .page()
+                        .selectFirst("[name=email]")
+                        .attr("value"))
                 .isEqualTo(local + "@пример.рф");
         for (String typed : new String[] {"@пример.рф", "@XN--e1afmkfd.xn--p1ai", "@пример。рф"}) {
             assertThat(Visitor.guest()
@@ -137,7 +140,10 @@ class ProfileTest {
                         .text())
                 .isEqualTo(ann.nickname());
         ann.get("/profile/account/");
-        assertThat(ann.submit(EMAIL_FORM, Map.of()).page().select("[role=status]").text())
+        assertThat(ann.submit(EMAIL_FORM, Map.of())
+                        .page()
+                        .select("[role=status]")
+                        .text())
                 .contains("Settings saved");
     }
 

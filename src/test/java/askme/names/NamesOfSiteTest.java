@@ -225,7 +225,15 @@ class NamesOfSiteTest {
         for (String path : List.of("/login/", "/signup/", "/login/forgotten/", page)) {
             NamesOfPages.forms(names, Visitor.guest().get(path), ann.nickname());
         }
-        for (String path : List.of("/", "/ask/", "/profile/", "/profile/account/", "/profile/security/", "/search/?q=x", page, page + "edit/")) {
+        for (String path : List.of(
+                "/",
+                "/ask/",
+                "/profile/",
+                "/profile/account/",
+                "/profile/security/",
+                "/search/?q=x",
+                page,
+                page + "edit/")) {
             NamesOfPages.forms(names, ann.get(path), ann.nickname());
         }
         for (String path : List.of(

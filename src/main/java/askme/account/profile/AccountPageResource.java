@@ -3,6 +3,7 @@ package askme.account.profile;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
+import askme.session.BeforeConfirmation;
 import askme.session.BrowserSession;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
@@ -32,21 +33,27 @@ class AccountPageResource {
     private final BrowserSession browser;
     private final CurrentMember current;
     private final FormValidator check;
+    private final ProfilePages pages;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     AccountPageResource(
-            PasswordChange passwords, BrowserSession browser, CurrentMember current, FormValidator check) {
+            PasswordChange passwords,
+            BrowserSession browser,
+            CurrentMember current,
+            FormValidator check,
+            ProfilePages pages) {
         this.passwords = passwords;
         this.browser = browser;
         this.current = current;
         this.check = check;
+        this.pages = pages;
     }
 
     @GET
     @Path(MemberLinks.ACCOUNT)
     public Response form() {
         Member member = current.row();
-        return Response.ok(ProfilePages.account(member, ProfileForm.of(member), FormErrors.none()))
+        return Response.ok(pages.account(member, ProfileForm.of(member), FormErrors.none()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -54,13 +61,14 @@ class AccountPageResource {
     @POST
     @Path(MemberLinks.PASSWORD)
     @RateLimited("profile")
+    @BeforeConfirmation
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response changePassword(@BeanParam PasswordForm form) {
         Member member = current.row();
         FormErrors errors = check.of(form);
         Optional<String> newHash = passwords.change(member, form, errors);
         if (newHash.isEmpty()) {
-            return PageResponses.unprocessable(ProfilePages.account(member, ProfileForm.of(member), errors));
+            return PageResponses.unprocessable(pages.account(member, ProfileForm.of(member), errors));
         }
         browser.signIn(member, newHash.get());
         return Flash.redirect(MemberLinks.account(), messages.get().password_changed());

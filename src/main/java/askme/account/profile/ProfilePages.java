@@ -1,14 +1,24 @@
 package askme.account.profile;
 
+import askme.account.address.AddressLink;
+import askme.account.address.AddressLinks;
+import askme.account.address.AddressPurpose;
+import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.web.page.FormErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** The pages of the profile and of the account. One address saves the forms of both, so both resources show them. */
-final class ProfilePages {
+@ApplicationScoped
+class ProfilePages {
 
-    private ProfilePages() {}
+    private final AddressLinks links;
+
+    ProfilePages(AddressLinks links) {
+        this.links = links;
+    }
 
     @CheckedTemplate(basePath = "account")
     static class Views {
@@ -17,19 +27,24 @@ final class ProfilePages {
 
         static native TemplateInstance profile(ProfilePage page);
 
-        static native TemplateInstance account(ProfilePage page);
+        static native TemplateInstance account(ProfilePage page, AddressState address);
     }
 
-    static TemplateInstance profile(Member member, ProfileForm form, FormErrors errors) {
+    TemplateInstance profile(Member member, ProfileForm form, FormErrors errors) {
         return Views.profile(page(member, form, errors));
     }
 
-    static TemplateInstance account(Member member, ProfileForm form, FormErrors errors) {
-        return Views.account(page(member, form, errors));
+    TemplateInstance account(Member member, ProfileForm form, FormErrors errors) {
+        String pending = links.open(member.id, AddressPurpose.CHANGE)
+                .map(AddressLink::email)
+                .map(EmailAddress.Check::readable)
+                .orElse(null);
+        String present = member.email == null ? null : EmailAddress.Check.readable(member.email);
+        return Views.account(
+                page(member, form, errors), new AddressState(present, member.emailConfirmedAt != null, pending));
     }
 
     private static ProfilePage page(Member member, ProfileForm form, FormErrors errors) {
-        return new ProfilePage(
-                member.ref(), form, form.wantsMail(member.mailAnswers), member.avatar != null, errors);
+        return new ProfilePage(member.ref(), form, form.wantsMail(member.mailAnswers), member.avatar != null, errors);
     }
 }

@@ -1,8 +1,10 @@
 package askme.account.profile;
 
+import askme.account.AccountMessages;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
+import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
@@ -31,19 +33,22 @@ class ProfileResource {
     private final Profiles profiles;
     private final CurrentMember current;
     private final FormValidator check;
+    private final ProfilePages pages;
+    private final LocalizedMessages<AccountMessages> accountMessages = LocalizedMessages.of(AccountMessages.class);
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    ProfileResource(Profiles profiles, CurrentMember current, FormValidator check) {
+    ProfileResource(Profiles profiles, CurrentMember current, FormValidator check, ProfilePages pages) {
         this.profiles = profiles;
         this.current = current;
         this.check = check;
+        this.pages = pages;
     }
 
     @GET
     @Path(MemberLinks.PROFILE)
     public Response form() {
         Member member = current.row();
-        return Response.ok(ProfilePages.profile(member, ProfileForm.of(member), FormErrors.none()))
+        return Response.ok(pages.profile(member, ProfileForm.of(member), FormErrors.none()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -59,6 +64,7 @@ class ProfileResource {
     @POST
     @Path(MemberLinks.SAVE_PROFILE)
     @RateLimited("profile")
+    @BeforeConfirmation
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response change(@BeanParam ProfileForm form) {
         Member member = current.row();
@@ -66,19 +72,21 @@ class ProfileResource {
         if (form.nickname() == null || member.nickname.equals(form.nickname())) {
             errors.remove("nickname"); // a nickname from before today's rule may stay
         }
-        profiles.change(member, form, errors);
+        boolean linkSent = profiles.change(member, form, errors);
         boolean account = form.email() != null;
         if (errors.any()) {
             return PageResponses.unprocessable(page(member, form.or(member), errors));
         }
         return Flash.redirect(
                 account ? MemberLinks.account() : MemberLinks.profile(),
-                messages.get().profile_saved());
+                linkSent
+                        ? accountMessages.get().change_sent(form.email())
+                        : messages.get().profile_saved());
     }
 
     /** The page with the field that has an error. */
-    private static TemplateInstance page(Member member, ProfileForm form, FormErrors errors) {
+    private TemplateInstance page(Member member, ProfileForm form, FormErrors errors) {
         boolean account = errors.of("email") != null || errors.of("presentPassword") != null;
-        return account ? ProfilePages.account(member, form, errors) : ProfilePages.profile(member, form, errors);
+        return account ? pages.account(member, form, errors) : pages.profile(member, form, errors);
     }
 }

@@ -1,8 +1,10 @@
 package askme.account.profile;
 
+import askme.account.AccountMessages;
 import askme.account.Accounts;
 import askme.account.AvatarUpload;
 import askme.account.OwnPassword;
+import askme.account.address.Addresses;
 import askme.member.ConfiguredAdmins;
 import askme.member.EmailAddress;
 import askme.member.Member;
@@ -24,17 +26,20 @@ class Profiles {
     private final Accounts accounts;
     private final AvatarUpload avatars;
     private final OwnPassword password;
+    private final Addresses addresses;
     private final Sessions sessions;
     private final ConfiguredAdmins admins;
     private final NicknameSkeletons skeletons;
     private final Audit audit;
     private final PageChanges changes;
+    private final LocalizedMessages<AccountMessages> accountMessages = LocalizedMessages.of(AccountMessages.class);
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     Profiles(
             Accounts accounts,
             AvatarUpload avatars,
             OwnPassword password,
+            Addresses addresses,
             Sessions sessions,
             ConfiguredAdmins admins,
             NicknameSkeletons skeletons,
@@ -43,6 +48,7 @@ class Profiles {
         this.accounts = accounts;
         this.avatars = avatars;
         this.password = password;
+        this.addresses = addresses;
         this.sessions = sessions;
         this.admins = admins;
         this.skeletons = skeletons;
@@ -53,8 +59,10 @@ class Profiles {
     /**
      * Changes e-mail, nickname, picture and the wish for mail, or adds to {@code errors} why not. A new e-mail is a way
      * into the account, so it needs the password (ASVS 5.0, 7.5.1).
+     *
+     * @return whether a link was sent to the new address, and the present one stays until it is used
      */
-    void change(Member before, ProfileForm form, FormErrors errors) {
+    boolean change(Member before, ProfileForm form, FormErrors errors) {
         long id = before.id;
         boolean newEmail = form.email() != null && !sameAddress(form.email(), before.email);
         accounts.checkFree(form.email(), form.nickname(), id, errors);
@@ -72,17 +80,37 @@ class Profiles {
         String newAvatar = avatars.save(form.avatar(), errors);
         if (errors.any()) {
             avatars.remove(newAvatar);
-            return;
+            return false;
+        }
+        Addresses.Change address = newEmail ? changeAddress(id, form.email(), errors) : null;
+        if (errors.any()) {
+            avatars.remove(newAvatar);
+            return false;
         }
         accounts.unlessTaken(errors, () -> write(id, form, newAvatar))
                 .ifPresentOrElse(avatars::remove, () -> avatars.remove(newAvatar));
         sessions.refresh(id);
-        if (newEmail && !errors.any()) {
-            audit.event("email-changed", id);
-        }
         if (!nickname.equals(before.nickname) && !errors.any()) {
             audit.event("nickname-changed", id);
         }
+        return address == Addresses.Change.LINK_SENT;
+    }
+
+    private Addresses.Change changeAddress(long id, String typed, FormErrors errors) {
+        String email = EmailAddress.Check.clean(typed);
+        Addresses.Change change = accounts.unlessTaken(errors, () -> addresses.change(Member.lockById(id), email))
+                .orElse(Addresses.Change.TOO_MANY);
+        if (change == Addresses.Change.TOO_MANY) {
+            errors.add("email", accountMessages.get().too_many_mails());
+        }
+        audit.event(
+                switch (change) {
+                    case DONE -> "email-changed";
+                    case LINK_SENT -> "email-change-asked";
+                    case TOO_MANY -> "email-change-refused";
+                },
+                id);
+        return change;
     }
 
     private static boolean sameAddress(String typed, String stored) {
@@ -94,7 +122,6 @@ class Profiles {
         Member member = Member.lockById(id);
         String old = member.avatar;
         String nickname = form.nickname() == null ? member.nickname : Nickname.Check.clean(form.nickname());
-        String email = form.email() == null ? member.email : EmailAddress.Check.clean(form.email());
         String avatar = newAvatar != null ? newAvatar : form.removeAvatar() != null ? null : old;
         if (!nickname.equals(member.nickname) || !Objects.equals(avatar, old)) {
             changes.site();
@@ -102,7 +129,7 @@ class Profiles {
         if (member.mailAnswers && !form.wantsMail(true)) {
             Member.chooseNoAnswers(id);
         }
-        Member.replaceProfile(id, email, nickname, avatar, form.wantsMail(member.mailAnswers));
+        Member.replaceProfile(id, nickname, avatar, form.wantsMail(member.mailAnswers));
         if (!Nickname.Check.same(nickname, member.nickname)) {
             skeletons.replace(id, nickname);
         }

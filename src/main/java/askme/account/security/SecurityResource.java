@@ -2,6 +2,7 @@ package askme.account.security;
 
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
+import askme.session.BeforeConfirmation;
 import askme.session.BrowserSession;
 import askme.session.CurrentMember;
 import askme.session.DeviceName;
@@ -59,6 +60,7 @@ class SecurityResource {
 
     @POST
     @Path(MemberLinks.END_SESSION)
+    @BeforeConfirmation
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response endSession(@RestForm String session) {
         long member = current.required().id();
@@ -68,6 +70,7 @@ class SecurityResource {
 
     @POST
     @Path(MemberLinks.END_SESSIONS)
+    @BeforeConfirmation
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response endSessions() {
         browser.signOutEverywhere(current.required().id());
