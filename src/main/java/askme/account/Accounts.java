@@ -17,12 +17,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Makes and finds accounts, and checks what they may be changed to. */
 @ApplicationScoped
 public class Accounts {
+
+    /** The names of members who deleted their account. */
+    private static final Pattern FORMER = Pattern.compile("former-\\d+.*", Pattern.CASE_INSENSITIVE);
 
     private final PasswordHasher hasher;
     private final ConfiguredAdmins admins;
@@ -100,7 +104,7 @@ public class Accounts {
         if (owner.filter(m -> m.id != self).isPresent()) {
             errors.add("nickname", messages.get().nickname_taken());
         } else if (owner.filter(m -> Nickname.Check.same(m.nickname, name)).isEmpty()
-                && (Nickname.Check.nameless(name) || Nickname.Check.uncommon(name) || admins.reserved(name))) {
+                && (Nickname.Check.nameless(name) || FORMER.matcher(name).matches() || Nickname.Check.uncommon(name) || admins.reserved(name))) {
             errors.add("nickname", messages.get().nickname_refused());
         } else if (self == 0 && skeletons.isTaken(name, self)) {
             errors.add("nickname", messages.get().nickname_taken());

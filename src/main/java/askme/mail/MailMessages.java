@@ -102,6 +102,18 @@ public interface MailMessages {
     String address_why(AddressPurpose purpose);
 
     @Message
+    String export_subject();
+
+    @Message
+    String export_text();
+
+    @Message
+    String export_button();
+
+    @Message
+    String export_why();
+
+    @Message
     String test_subject();
 
     @Message

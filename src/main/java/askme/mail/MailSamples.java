@@ -62,6 +62,7 @@ public class MailSamples {
                 MailPreview.of("answer", composer.newAnswer(new NewAnswer(0, 1, TITLE, "bob", POST, ann), "sample")),
                 MailPreview.of("answers", composer.gathered(gathered, "sample")),
                 MailPreview.of("password-reset", composer.passwordReset(reset, "sample")),
+                MailPreview.of("export", composer.export(ann, "sample")),
                 address(AddressPurpose.CONFIRM, language, url),
                 address(AddressPurpose.CHANGE, language, url),
                 address(AddressPurpose.UNDO, language, url),

@@ -74,6 +74,10 @@ public class Member extends PanacheEntityBase {
     /** The language of mails, two letters, from the member's last sign-in; null means the site's default. */
     public String language;
 
+    /** When the account will be deleted; null if its member did not ask for that. */
+    @Column(name = "delete_at", updatable = false)
+    public Instant deleteAt;
+
     public MemberRef ref() {
         return new MemberRef(id, nickname, avatar, rating);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param role the account's own role; the configuration may name more administrators
  * @param mustConfirm whether the address has to be confirmed before anything is posted
+ * @param deleteAt when the account will be deleted; null if it will not
  * @param seenAt the last use of the session that was stored
  */
-record AuthenticatedMember(MemberRef member, Role role, Instant seenAt, boolean mustConfirm) {}
+record AuthenticatedMember(MemberRef member, Role role, Instant seenAt, boolean mustConfirm, Instant deleteAt) {}

@@ -41,7 +41,7 @@ public class BrowserSession {
         value.ifPresent(opened -> {
             cookie.set(routing.response(), opened, sessions.absoluteTimeout());
             SessionAuthentication.signIn(
-                    routing, new AuthenticatedMember(member.ref(), member.role(), clock.instant(), member.mustConfirm));
+                    routing, new AuthenticatedMember(member.ref(), member.role(), clock.instant(), member.mustConfirm, member.deleteAt));
         });
         rememberLanguage(member);
         return value.isPresent();

@@ -6,6 +6,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The member who sent this request, from {@link SessionAuthentication}; empty for a guest and outside of a request. */
@@ -38,6 +39,11 @@ public class CurrentMember {
     /** Whether the member has to confirm the address before anything is posted. */
     public boolean mustConfirm() {
         return signedIn().map(AuthenticatedMember::mustConfirm).orElse(false);
+    }
+
+    /** When the account of the member will be deleted; null if it will not. */
+    public Instant deleteAt() {
+        return signedIn().map(AuthenticatedMember::deleteAt).orElse(null);
     }
 
     /**

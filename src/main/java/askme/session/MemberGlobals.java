@@ -3,6 +3,7 @@ package askme.session;
 import askme.member.MemberRef;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** The signed-in member in every template: {@code me} is null for a guest. */
@@ -37,6 +38,12 @@ public final class MemberGlobals {
     @TemplateGlobal
     static boolean unconfirmed() {
         return !asGuest() && current().mustConfirm();
+    }
+
+    /** When the account of the reader will be deleted; null if it will not. */
+    @TemplateGlobal
+    static Instant accountEnds() {
+        return asGuest() ? null : current().deleteAt();
     }
 
     /** True outside of a request too: a worker renders cards that all readers see. */

@@ -3,7 +3,7 @@ package askme.waiting;
 import io.quarkus.qute.TemplateExtension;
 
 /** The addresses of the page of waiting posts. */
-@TemplateExtension(namespace = "to", priority = 42)
+@TemplateExtension(namespace = "to", priority = 72)
 public final class WaitingLinks {
 
     static final String WAITING = "/profile/waiting";

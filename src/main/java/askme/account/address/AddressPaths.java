@@ -4,7 +4,7 @@ import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
 /** The addresses of the pages about e-mail addresses. */
-@TemplateExtension(namespace = "to", priority = 41)
+@TemplateExtension(namespace = "to", priority = 71)
 public final class AddressPaths {
 
     public static final String LINK = "/confirm/{token}";

@@ -3,6 +3,7 @@ package askme.account.address;
 import askme.command.Production;
 import askme.member.Member;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
@@ -17,10 +18,15 @@ public class Addresses {
     private final boolean required;
     private final Clock clock;
 
+    @Inject
     Addresses(AddressLinks links, AddressConfig config, Production production, Clock clock) {
+        this(links, config.confirmEmail().orElseGet(production::isBuild), clock);
+    }
+
+    Addresses(AddressLinks links, boolean required, Clock clock) {
         this.links = links;
+        this.required = required;
         this.clock = clock;
-        required = config.confirmEmail().orElseGet(production::isBuild);
     }
 
     /** Whether new accounts have to confirm the address before anything is posted. */
