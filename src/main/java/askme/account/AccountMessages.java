@@ -95,4 +95,40 @@ public interface AccountMessages {
 
     @Message
     String link_ended_hint();
+
+    @Message
+    String about();
+
+    @Message
+    String about_hint();
+
+    @Message
+    String link();
+
+    @Message
+    String link_hint();
+
+    @Message
+    String pronouns();
+
+    @Message
+    String language();
+
+    @Message
+    String language_hint();
+
+    @Message
+    String language_browser();
+
+    @Message
+    String time_zone();
+
+    @Message
+    String zone_hint();
+
+    @Message
+    String zone_browser();
+
+    @Message
+    String unknown_choice();
 }

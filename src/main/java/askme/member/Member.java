@@ -78,6 +78,18 @@ public class Member extends PanacheEntityBase {
     @Column(name = "delete_at", updatable = false)
     public Instant deleteAt;
 
+    /** The language that the member chose, two letters; null: the browser's. */
+    @Column(name = "chosen_language", updatable = false)
+    public String chosenLanguage;
+
+    /** The time zone; null if it was never learned. */
+    @Column(name = "time_zone", updatable = false, insertable = false)
+    public String timeZone;
+
+    /** Whether the member chose the time zone, instead of the browser. */
+    @Column(name = "zone_chosen", updatable = false)
+    public boolean zoneChosen;
+
     public MemberRef ref() {
         return new MemberRef(id, nickname, avatar, rating);
     }
@@ -162,6 +174,16 @@ public class Member extends PanacheEntityBase {
     /** Sets the language of the member's mails, two letters. */
     public static void setLanguage(long id, String language) {
         update("language = ?1 where id = ?2", language, id);
+    }
+
+    /** Stores the language that the member chose, for pages and mails. Null: that of the browser, and of the last sign-in for mails. */
+    public static void chooseLanguage(long id, String language) {
+        update("chosenLanguage = ?1, language = coalesce(?1, language) where id = ?2", language, id);
+    }
+
+    /** Stores the time zone that the member chose. Null: that of the browser. */
+    public static void chooseZone(long id, String zone) {
+        update("timeZone = coalesce(?1, timeZone), zoneChosen = ?2 where id = ?3", zone, zone != null, id);
     }
 
     /** Replaces the hash {@code before}, null for none. Returns false, and changes nothing, if the password changed in between. */

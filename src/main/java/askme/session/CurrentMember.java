@@ -41,6 +41,11 @@ public class CurrentMember {
         return signedIn().map(AuthenticatedMember::mustConfirm).orElse(false);
     }
 
+    /** The time zone that the member chose; null if it is the browser's. */
+    public String zone() {
+        return signedIn().map(AuthenticatedMember::zone).orElse(null);
+    }
+
     /** When the account of the member will be deleted; null if it will not. */
     public Instant deleteAt() {
         return signedIn().map(AuthenticatedMember::deleteAt).orElse(null);

@@ -46,6 +46,12 @@ public final class MemberGlobals {
         return asGuest() ? null : current().deleteAt();
     }
 
+    /** The time zone that the reader chose; null if it is the browser's. */
+    @TemplateGlobal
+    static String chosenZone() {
+        return asGuest() ? null : current().zone();
+    }
+
     /** True outside of a request too: a worker renders cards that all readers see. */
     private static boolean asGuest() {
         return AS_GUEST.get() || !Arc.container().requestContext().isActive();

@@ -31,7 +31,7 @@ import java.util.Optional;
 public class Sessions {
 
     static final String FIND =
-            "SELECT m.id, m.nickname, m.avatar, m.rating, m.admin, m.moderator, m.must_confirm, m.delete_at, s.seen_at FROM session s"
+            "SELECT m.id, m.nickname, m.avatar, m.rating, m.admin, m.moderator, m.must_confirm, m.delete_at, IF(m.zone_chosen, m.time_zone, NULL) AS zone, s.seen_at FROM session s"
                     + " JOIN member m ON m.id = s.member_id WHERE s.id_hash = ? AND s.expires_at > ? AND s.seen_at > ?"
                     + " AND NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1))";
     private static final String OPEN =
@@ -166,7 +166,8 @@ public class Sessions {
                 Role.of(row.getBoolean("admin"), row.getBoolean("moderator")),
                 instant(row, "seen_at"),
                 row.getBoolean("must_confirm"),
-                row.getObject("delete_at") == null ? null : instant(row, "delete_at"));
+                row.getObject("delete_at") == null ? null : instant(row, "delete_at"),
+                row.getString("zone"));
     }
 
     private <T> List<T> query(String sql, Jdbc.RowMapper<T> mapper, Object... values) {

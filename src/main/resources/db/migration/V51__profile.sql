@@ -9,3 +9,6 @@ CREATE TABLE member_profile (
 
 -- The language that the member chose for pages and mails, two letters; NULL: that of the browser, and of the last sign-in for mails.
 ALTER TABLE member ADD COLUMN chosen_language VARCHAR(8) NULL;
+
+-- Whether the member chose the time zone. Then the zone of a browser does not replace it.
+ALTER TABLE member ADD COLUMN zone_chosen BIT(1) NOT NULL DEFAULT 0;

@@ -53,7 +53,7 @@ class AccountPageResource {
     @Path(MemberLinks.ACCOUNT)
     public Response form() {
         Member member = current.row();
-        return Response.ok(pages.account(member, ProfileForm.of(member), FormErrors.none()))
+        return Response.ok(pages.account(member, pages.stored(member), FormErrors.none()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -68,7 +68,7 @@ class AccountPageResource {
         FormErrors errors = check.of(form);
         Optional<String> newHash = passwords.change(member, form, errors);
         if (newHash.isEmpty()) {
-            return PageResponses.unprocessable(pages.account(member, ProfileForm.of(member), errors));
+            return PageResponses.unprocessable(pages.account(member, pages.stored(member), errors));
         }
         browser.signIn(member, newHash.get());
         return Flash.redirect(MemberLinks.account(), messages.get().password_changed());

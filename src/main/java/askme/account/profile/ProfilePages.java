@@ -5,19 +5,35 @@ import askme.account.address.AddressLinks;
 import askme.account.address.AddressPurpose;
 import askme.member.EmailAddress;
 import askme.member.Member;
+import askme.member.MemberProfiles;
+import askme.web.Languages;
 import askme.web.page.FormErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
 
 /** The pages of the profile and of the account. One address saves the forms of both, so both resources show them. */
 @ApplicationScoped
 class ProfilePages {
 
-    private final AddressLinks links;
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.matches("[A-Z][a-z]+/.+") && !zone.startsWith("Etc/"))
+            .sorted()
+            .toList();
 
-    ProfilePages(AddressLinks links) {
+    private final AddressLinks links;
+    private final MemberProfiles profiles;
+
+    ProfilePages(AddressLinks links, MemberProfiles profiles) {
         this.links = links;
+        this.profiles = profiles;
+    }
+
+    /** What is stored about the member, as the forms send it. */
+    ProfileForm stored(Member member) {
+        return ProfileForm.of(member, profiles.of(member.id));
     }
 
     @CheckedTemplate(basePath = "account")
@@ -25,13 +41,14 @@ class ProfilePages {
 
         private Views() {}
 
-        static native TemplateInstance profile(ProfilePage page);
+        static native TemplateInstance profile(ProfilePage page, List<String> languages, List<String> zones);
 
         static native TemplateInstance account(ProfilePage page, AddressState address);
     }
 
     TemplateInstance profile(Member member, ProfileForm form, FormErrors errors) {
-        return Views.profile(page(member, form, errors));
+        return Views.profile(
+                page(member, form, errors), Languages.offered().stream().sorted().toList(), ZONES);
     }
 
     TemplateInstance account(Member member, ProfileForm form, FormErrors errors) {

@@ -6,6 +6,7 @@ import askme.member.MemberLinks;
 import askme.member.MemberMessages;
 import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
+import askme.web.Languages;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.Flash;
@@ -48,7 +49,7 @@ class ProfileResource {
     @Path(MemberLinks.PROFILE)
     public Response form() {
         Member member = current.row();
-        return Response.ok(pages.profile(member, ProfileForm.of(member), FormErrors.none()))
+        return Response.ok(pages.profile(member, pages.stored(member), FormErrors.none()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -75,13 +76,19 @@ class ProfileResource {
         boolean linkSent = profiles.change(member, form, errors);
         boolean account = form.email() != null;
         if (errors.any()) {
-            return PageResponses.unprocessable(page(member, form.or(member), errors));
+            return PageResponses.unprocessable(page(member, form.or(pages.stored(member)), errors));
         }
-        return Flash.redirect(
+        Response done = Flash.redirect(
                 account ? MemberLinks.account() : MemberLinks.profile(),
                 linkSent
                         ? accountMessages.get().change_sent(form.email())
                         : messages.get().profile_saved());
+        if (form.language() != null && !form.language().isEmpty()) {
+            return Response.fromResponse(done)
+                    .cookie(Languages.cookie(form.language()))
+                    .build();
+        }
+        return done;
     }
 
     /** The page with the field that has an error. */

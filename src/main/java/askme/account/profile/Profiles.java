@@ -9,24 +9,33 @@ import askme.member.ConfiguredAdmins;
 import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.MemberMessages;
+import askme.member.MemberProfile;
+import askme.member.MemberProfiles;
 import askme.member.Nickname;
 import askme.member.NicknameSkeletons;
 import askme.pagecache.PageChanges;
+import askme.picture.PictureUses;
 import askme.session.Sessions;
+import askme.web.Languages;
 import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
 import askme.web.security.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /** Changes a member's own data. Each change writes only the columns of the fields that a form sent, as another form may change the rest. */
 @ApplicationScoped
 class Profiles {
 
+    private static final int LONGEST_ZONE = 40;
+
     private final Accounts accounts;
     private final AvatarUpload avatars;
     private final OwnPassword password;
     private final Addresses addresses;
+    private final MemberProfiles profiles;
+    private final PictureUses pictures;
     private final Sessions sessions;
     private final ConfiguredAdmins admins;
     private final NicknameSkeletons skeletons;
@@ -40,6 +49,8 @@ class Profiles {
             AvatarUpload avatars,
             OwnPassword password,
             Addresses addresses,
+            MemberProfiles profiles,
+            PictureUses pictures,
             Sessions sessions,
             ConfiguredAdmins admins,
             NicknameSkeletons skeletons,
@@ -49,6 +60,8 @@ class Profiles {
         this.avatars = avatars;
         this.password = password;
         this.addresses = addresses;
+        this.profiles = profiles;
+        this.pictures = pictures;
         this.sessions = sessions;
         this.admins = admins;
         this.skeletons = skeletons;
@@ -70,6 +83,7 @@ class Profiles {
         if (admins.named(nickname) && !Nickname.Check.same(nickname, before.nickname)) {
             errors.add("nickname", messages.get().nickname_taken());
         }
+        checkChoices(form, errors);
         boolean renamed = !Nickname.Check.same(nickname, before.nickname);
         if (renamed && !errors.any() && skeletons.isTaken(nickname, id)) {
             errors.add("nickname", messages.get().nickname_taken());
@@ -96,6 +110,17 @@ class Profiles {
         return address == Addresses.Change.LINK_SENT;
     }
 
+    private void checkChoices(ProfileForm form, FormErrors errors) {
+        String language = form.language();
+        if (language != null && !language.isEmpty() && !Languages.offered().contains(language)) {
+            errors.add("language", accountMessages.get().unknown_choice());
+        }
+        String zone = form.timeZone();
+        if (zone != null && !zone.isEmpty() && (zone.length() > LONGEST_ZONE || !ZoneId.getAvailableZoneIds().contains(zone))) {
+            errors.add("timeZone", accountMessages.get().unknown_choice());
+        }
+    }
+
     private Addresses.Change changeAddress(long id, String typed, FormErrors errors) {
         String email = EmailAddress.Check.clean(typed);
         Addresses.Change change = accounts.unlessTaken(errors, () -> addresses.change(Member.lockById(id), email))
@@ -117,6 +142,21 @@ class Profiles {
         return stored != null && EmailAddress.Check.clean(typed).equals(EmailAddress.Check.clean(stored));
     }
 
+    private void about(long id, ProfileForm form) {
+        MemberProfile before = profiles.of(id);
+        MemberProfile after = form.profile(before);
+        if (!after.equals(before)) {
+            profiles.store(id, after);
+            pictures.record(ProfileTexts.KIND, id, after.about());
+        }
+        if (form.language() != null) {
+            Member.chooseLanguage(id, form.language().isEmpty() ? null : form.language());
+        }
+        if (form.timeZone() != null) {
+            Member.chooseZone(id, form.timeZone().isEmpty() ? null : form.timeZone());
+        }
+    }
+
     /** Returns the picture that is no longer shown, or "". */
     private String write(long id, ProfileForm form, String newAvatar) {
         Member member = Member.lockById(id);
@@ -129,6 +169,7 @@ class Profiles {
         if (member.mailAnswers && !form.wantsMail(true)) {
             Member.chooseNoAnswers(id);
         }
+        about(id, form);
         Member.replaceProfile(id, nickname, avatar, form.wantsMail(member.mailAnswers));
         if (!Nickname.Check.same(nickname, member.nickname)) {
             skeletons.replace(id, nickname);
