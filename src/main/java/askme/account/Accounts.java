@@ -104,7 +104,10 @@ public class Accounts {
         if (owner.filter(m -> m.id != self).isPresent()) {
             errors.add("nickname", messages.get().nickname_taken());
         } else if (owner.filter(m -> Nickname.Check.same(m.nickname, name)).isEmpty()
-                && (Nickname.Check.nameless(name) || FORMER.matcher(name).matches() || Nickname.Check.uncommon(name) || admins.reserved(name))) {
+                && (Nickname.Check.nameless(name)
+                        || FORMER.matcher(name).matches()
+                        || Nickname.Check.uncommon(name)
+                        || admins.reserved(name))) {
             errors.add("nickname", messages.get().nickname_refused());
         } else if (self == 0 && skeletons.isTaken(name, self)) {
             errors.add("nickname", messages.get().nickname_taken());

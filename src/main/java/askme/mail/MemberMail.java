@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /**
- * Sends the mails about what happens to members. This is the only place that decides who gets one: an address that nobody has
- * confirmed gets none where confirmation is required, nor does one that was refused several times. {@code MailSendersTest} lists the
+ * Sends the mails about what happens to members. This is the only place that decides who gets one. An address that the
+ * member must still confirm gets none, nor does one that was refused several times. {@code MailSendersTest} lists the
  * other senders: a link to an address, a password reset and an administrator's test.
  */
 @ApplicationScoped

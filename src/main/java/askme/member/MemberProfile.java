@@ -3,7 +3,7 @@ package askme.member;
 import io.quarkus.qute.TemplateData;
 
 /**
- * What a member tells about himself or herself. Each part may be empty.
+ * The text of a member about himself or herself. Each part may be empty.
  *
  * @param about Markdown
  * @param link an address that begins with {@code https://} or {@code http://}

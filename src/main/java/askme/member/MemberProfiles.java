@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
-/** What members tell about themselves. */
+/** The texts of members about themselves. */
 @ApplicationScoped
 public class MemberProfiles {
 
@@ -17,7 +17,7 @@ public class MemberProfiles {
         this.hibernate = hibernate;
     }
 
-    /** The member's profile; an empty one if the member has told nothing. */
+    /** The member's profile; an empty one if the member has written nothing. */
     @Transactional
     public MemberProfile of(long member) {
         return hibernate

@@ -90,7 +90,13 @@ class MemberPageResource {
      * @param follow whether the reader follows the member; null for a guest and on the own page
      */
     @TemplateData
-    record Head(boolean maySuspend, String suspension, FollowState follow, List<Badge> badges, MemberProfile profile, List<String> tags) {}
+    record Head(
+            boolean maySuspend,
+            String suspension,
+            FollowState follow,
+            List<Badge> badges,
+            MemberProfile profile,
+            List<String> tags) {}
 
     @CheckedTemplate(basePath = "memberpage")
     static class Views {

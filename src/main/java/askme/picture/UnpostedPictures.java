@@ -9,7 +9,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class UnpostedPictures {
 
-    static final String NAMES = "SELECT name FROM picture FORCE INDEX (picture_of_member) WHERE member_id = :member LIMIT 100";
+    static final String NAMES =
+            "SELECT name FROM picture FORCE INDEX (picture_of_member) WHERE member_id = :member LIMIT 100";
 
     private final Pictures pictures;
     private final Session hibernate;

@@ -93,7 +93,7 @@ public record AskForm(
         return new Content(title, String.join(" ", tagNames()), text);
     }
 
-    /** What its author sent, for the time when it can be posted. */
+    /** The fields of a new question, for the time when it can be posted. */
     Map<String, String> fields() {
         return Map.of("title", title, "text", text, "tags", tags == null ? "" : tags);
     }

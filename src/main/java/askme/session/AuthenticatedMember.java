@@ -13,4 +13,5 @@ import java.time.Instant;
  * @param zone the time zone that the member chose; null if it is the browser's
  * @param seenAt the last use of the session that was stored
  */
-record AuthenticatedMember(MemberRef member, Role role, Instant seenAt, boolean mustConfirm, Instant deleteAt, String zone) {}
+record AuthenticatedMember(
+        MemberRef member, Role role, Instant seenAt, boolean mustConfirm, Instant deleteAt, String zone) {}

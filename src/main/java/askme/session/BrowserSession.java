@@ -44,7 +44,14 @@ public class BrowserSession {
         value.ifPresent(opened -> {
             cookie.set(routing.response(), opened, sessions.absoluteTimeout());
             SessionAuthentication.signIn(
-                    routing, new AuthenticatedMember(member.ref(), member.role(), clock.instant(), member.mustConfirm, member.deleteAt, member.zoneChosen ? member.timeZone : null));
+                    routing,
+                    new AuthenticatedMember(
+                            member.ref(),
+                            member.role(),
+                            clock.instant(),
+                            member.mustConfirm,
+                            member.deleteAt,
+                            member.zoneChosen ? member.timeZone : null));
         });
         rememberLanguage(member);
         return value.isPresent();

@@ -126,7 +126,7 @@ public class WaitingPosts {
     }
 
     /**
-     * Posts what waits. Each post is a transaction of its own, so one that is refused stops no other.
+     * Posts what waits. Each post is a separate transaction, so one that is refused stops no other.
      *
      * @return how many were posted and how many were refused
      */

@@ -1,4 +1,4 @@
--- What members tell about themselves, each part optional: NULL or ''. A row of its own keeps the rows of lists small.
+-- The texts of members about themselves, each part optional. A separate table keeps the rows of lists small.
 CREATE TABLE member_profile (
   member_id BIGINT       NOT NULL PRIMARY KEY,
   about     TEXT         NOT NULL,

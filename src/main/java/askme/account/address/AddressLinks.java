@@ -68,8 +68,7 @@ public class AddressLinks {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean make(long member, AddressPurpose purpose, String email) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        // The owner of the old address must hear of a change, however many there are. A change takes a link of its own
-        // before.
+        // The owner of the old address must hear of each change. A change has needed a link to the new address before.
         if (purpose != AddressPurpose.UNDO && isTooMany(member, email, now.minus(WINDOW))) {
             return false;
         }

@@ -3,7 +3,7 @@ package askme.account.address;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What a link that was mailed to an address does. */
+/** The effect of a link that was mailed to an address. */
 public enum AddressPurpose {
     /** The address of the account is confirmed. */
     CONFIRM(Duration.ofDays(1)),

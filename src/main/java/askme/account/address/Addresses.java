@@ -34,7 +34,7 @@ public class Addresses {
         return required;
     }
 
-    /** What became of a change. */
+    /** The result of a change. */
     public enum Change {
         DONE,
         /** A link was sent to the new address. The present one stays until the link is used. */
@@ -79,7 +79,7 @@ public class Addresses {
         Member.setAddress(member.id, member.email, clock.instant());
     }
 
-    /** Gives the account the address of a link that was used. The one before is told, and can take the change back. */
+    /** Gives the account the address of a link that was used. The owner of the one before gets a mail, and can take the change back. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void confirmChange(Member member, AddressLink link) {
         links.endPending(member.id);

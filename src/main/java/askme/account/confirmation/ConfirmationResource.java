@@ -116,7 +116,7 @@ class ConfirmationResource {
         return Flash.redirect(signedIn ? MemberLinks.account() : MemberLinks.login(), text);
     }
 
-    /** Sends the link to the present address again, or for the first time where it was not required. */
+    /** Sends the link to the present address again, or for the first time if it was not required. */
     @POST
     @Path(AddressPaths.SEND_AGAIN)
     @BeforeConfirmation

@@ -67,7 +67,8 @@ class DataExports {
 
     /** The last export of the member whose time is not over. */
     Optional<DataExport> last(long member) {
-        return NewTransaction.call(() -> one(query(LAST).setParameter("member", member).setParameter("now", clock.instant())));
+        return NewTransaction.call(
+                () -> one(query(LAST).setParameter("member", member).setParameter("now", clock.instant())));
     }
 
     Optional<DataExport> find(long id) {
@@ -76,8 +77,7 @@ class DataExports {
 
     /** A file of the export, for its owner, while its time is not over. */
     Optional<Path> file(long id, int part, long member) {
-        return find(id)
-                .filter(export -> export.memberId() == member
+        return find(id).filter(export -> export.memberId() == member
                         && export.readyAt() != null
                         && export.endsAt().isAfter(clock.instant())
                         && part >= 1
@@ -94,12 +94,15 @@ class DataExports {
         NewTransaction.run(() -> {
             Instant now = clock.instant();
             int changed = hibernate
-                    .createNativeMutationQuery("UPDATE data_export SET ready_at = :now, ends_at = :ends, parts = :parts, bytes = :bytes"
-                            + " WHERE id = :id AND ready_at IS NULL")
+                    .createNativeMutationQuery(
+                            "UPDATE data_export SET ready_at = :now, ends_at = :ends, parts = :parts, bytes = :bytes"
+                                    + " WHERE id = :id AND ready_at IS NULL")
                     .setParameter("now", now)
                     .setParameter("ends", now.plus(config.exportKeptFor()))
                     .setParameter("parts", sizes.size())
-                    .setParameter("bytes", sizes.stream().mapToLong(Integer::longValue).sum())
+                    .setParameter(
+                            "bytes",
+                            sizes.stream().mapToLong(Integer::longValue).sum())
                     .setParameter("id", export.id())
                     .executeUpdate();
             if (changed == 1) {
@@ -121,13 +124,16 @@ class DataExports {
 
     /** Removes all exports of a member whose account is deleted. */
     void removeAll(long member) {
-        NewTransaction.call(() -> list(query(COLUMNS + " WHERE member_id = :member").setParameter("member", member)))
+        NewTransaction.call(
+                        () -> list(query(COLUMNS + " WHERE member_id = :member").setParameter("member", member)))
                 .forEach(this::remove);
     }
 
     private void remove(DataExport export) {
         // One more, in case the job stopped before it stored how many there are.
-        for (int part = 1; part <= export.parts() || storage.find(export.stored(part)).isPresent(); part++) {
+        for (int part = 1;
+                part <= export.parts() || storage.find(export.stored(part)).isPresent();
+                part++) {
             storage.remove(export.stored(part));
         }
         NewTransaction.run(() -> hibernate

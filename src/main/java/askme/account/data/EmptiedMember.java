@@ -10,7 +10,6 @@ import askme.picture.UnpostedPictures;
 import askme.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -24,14 +23,16 @@ class EmptiedMember {
 
     static final int BATCH = 500;
 
-    static final String DUE = "SELECT id FROM member FORCE INDEX (member_delete) WHERE delete_at <= :now ORDER BY delete_at LIMIT 1";
+    static final String DUE =
+            "SELECT id FROM member FORCE INDEX (member_delete) WHERE delete_at <= :now ORDER BY delete_at LIMIT 1";
 
     private static final String EMPTY = """
             UPDATE member SET email = NULL, email_confirmed_at = NULL, must_confirm = 0, password_hash = NULL, avatar = NULL,
               language = NULL, chosen_language = NULL, time_zone = NULL, mail_answers = 0, admin = 0, moderator = 0,
               suspension_reason = '', nickname = :nickname WHERE id = :id""";
 
-    static final String MENTIONS = "SELECT comment_id, name FROM comment_mention WHERE member_id = :member AND name <> :nickname LIMIT 100";
+    static final String MENTIONS =
+            "SELECT comment_id, name FROM comment_mention WHERE member_id = :member AND name <> :nickname LIMIT 100";
 
     private final Session hibernate;
     private final Sessions sessions;
@@ -139,7 +140,7 @@ class EmptiedMember {
         hibernate.createNativeMutationQuery(sql).setParameterList("ids", ids).executeUpdate();
     }
 
-    /** Writes the new name where the site made a link of the old one. Returns how many comments were read. */
+    /** Writes the new name into mentions that are links. Returns how many comments were read. */
     private int renameMentions(long member) {
         String nickname = Member.<Member>findById(member).nickname;
         List<Mention> mentions = hibernate
@@ -189,5 +190,4 @@ class EmptiedMember {
                 .setParameter("id", member)
                 .executeUpdate();
     }
-
 }

@@ -2,7 +2,7 @@ package askme.account.data;
 
 import java.util.List;
 
-/** What an export has: one file of JSON lines for each table, by statements that read a range of an index at a time. */
+/** The content of an export: one file of JSON lines for each table. Each statement reads a range of an index. */
 final class ExportedTables {
 
     /** Rows that are read at a time. */
@@ -82,7 +82,12 @@ final class ExportedTables {
             Table.of("waiting-posts", "place, fields, sent_at, refusal", "waiting_post", "id", "member_id = ?"),
             Table.of("badges", "badge, earned_at", "member_badge", "id", "member_id = ?"),
             Table.of("mail-choices", "kind, pace", "mail_choice", "CRC32(kind)", "member_id = ?"),
-            Table.of("sessions", "created_at, seen_at, expires_at, user_agent", "session", "CRC32(id_hash)", "member_id = ?"),
+            Table.of(
+                    "sessions",
+                    "created_at, seen_at, expires_at, user_agent",
+                    "session",
+                    "CRC32(id_hash)",
+                    "member_id = ?"),
             Table.of("reports", "post_kind, post_id, reason, note, reported_at", "report", "id", "reporter_id = ?"),
             Table.of(
                     "decisions-about-me",

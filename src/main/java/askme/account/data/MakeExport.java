@@ -1,12 +1,12 @@
 package askme.account.data;
 
 import askme.database.Jdbc;
+import askme.database.NewTransaction;
 import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.JobHandler;
 import askme.jobs.Queues;
 import askme.member.Member;
-import askme.database.NewTransaction;
 import askme.picture.UnpostedPictures;
 import askme.picture.storage.PictureStorage;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -74,7 +74,9 @@ class MakeExport implements Handler<ExportAsked> {
             picture("avatar/" + member.avatar, member.avatar, parts);
         }
         String last = "";
-        for (List<String> names = pictures.of(member.id, last); !names.isEmpty(); names = pictures.of(member.id, last)) {
+        for (List<String> names = pictures.of(member.id, last);
+                !names.isEmpty();
+                names = pictures.of(member.id, last)) {
             for (String name : names) {
                 picture("pictures/" + name, name, parts);
             }

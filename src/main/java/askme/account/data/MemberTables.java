@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What happens to each row of a member when the account is deleted. The member's row stays, emptied, so no foreign key removes
+ * The tables with rows of members, and which rows are deleted with an account. The member's row stays, emptied, so no foreign key removes
  * anything: a table with a member's id has to be here. {@code MemberTablesTest} compares this list with the database.
  */
 final class MemberTables {

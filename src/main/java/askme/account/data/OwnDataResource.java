@@ -113,7 +113,7 @@ class OwnDataResource {
     }
 
     private TemplateInstance page(Member member, FormErrors errors) {
-        return Views.data(new OwnDataPage(
-                exports.last(member.id).orElse(null), member.deleteAt, "former-" + member.id, errors));
+        return Views.data(
+                new OwnDataPage(exports.last(member.id).orElse(null), member.deleteAt, "former-" + member.id, errors));
     }
 }

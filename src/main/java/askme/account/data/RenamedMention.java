@@ -13,7 +13,8 @@ final class RenamedMention {
     /** The text with {@code @after} instead of each {@code @before}, in any case. Longer names and addresses stay. */
     static String in(String text, String before, String after) {
         return Pattern.compile(
-                        "(?<![\\p{L}\\p{Nd}@/.+%:=&?#-])@" + Pattern.quote(before) + "(?!" + LETTER + "*[\\p{L}\\p{Nd}])",
+                        "(?<![\\p{L}\\p{Nd}@/.+%:=&?#-])@" + Pattern.quote(before) + "(?!" + LETTER
+                                + "*[\\p{L}\\p{Nd}])",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(text)
                 .replaceAll(Matcher.quoteReplacement("@" + after));

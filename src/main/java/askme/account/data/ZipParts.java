@@ -20,7 +20,7 @@ final class ZipParts {
     private boolean empty = true;
 
     /**
-     * @param most after so many bytes a new archive begins
+     * @param most the bytes after which a new archive begins
      * @param store gets each complete archive and its number, from 1
      */
     ZipParts(int most, ObjIntConsumer<byte[]> store) {
@@ -28,7 +28,7 @@ final class ZipParts {
         this.store = store;
     }
 
-    /** Adds a file. One that is longer than an archive has an archive of its own. */
+    /** Adds a file. One that is longer than an archive has a separate archive. */
     void add(String name, byte[] content) {
         if (!empty && bytes.size() + content.length > most) {
             end();

@@ -3,7 +3,7 @@ package askme.account.profile;
 import io.quarkus.qute.TemplateData;
 
 /**
- * What is known about the address of an account.
+ * The address of an account, and whether it is confirmed.
  *
  * @param present the address as its owner writes it; null without one
  * @param confirmed whether a link that was sent to it was used

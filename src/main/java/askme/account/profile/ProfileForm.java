@@ -1,6 +1,5 @@
 package askme.account.profile;
 
-
 import askme.markdown.UserInput;
 import askme.member.EmailAddress;
 import askme.member.Member;
@@ -47,8 +46,9 @@ record ProfileForm(
         @RestForm @Size(max = ProfileForm.LONGEST_ABOUT, message = "{askme.too-long}")
         String about,
 
-        @RestForm @Size(max = 200, message = "{askme.too-long}") @Pattern(
-                regexp = "|https?://[^\\s\"<>]+\\.[^\\s\"<>]+", message = "{askme.link.bad}")
+        @RestForm
+        @Size(max = 200, message = "{askme.too-long}")
+        @Pattern(regexp = "|https?://[^\\s\"<>]+\\.[^\\s\"<>]+", message = "{askme.link.bad}")
         String link,
 
         @RestForm @CodePointLength(max = 60, message = "{askme.too-long}")

@@ -31,7 +31,7 @@ class ProfilePages {
         this.profiles = profiles;
     }
 
-    /** What is stored about the member, as the forms send it. */
+    /** The stored data of the member, as the forms send it. */
     ProfileForm stored(Member member) {
         return ProfileForm.of(member, profiles.of(member.id));
     }
@@ -48,7 +48,9 @@ class ProfilePages {
 
     TemplateInstance profile(Member member, ProfileForm form, FormErrors errors) {
         return Views.profile(
-                page(member, form, errors), Languages.offered().stream().sorted().toList(), ZONES);
+                page(member, form, errors),
+                Languages.offered().stream().sorted().toList(),
+                ZONES);
     }
 
     TemplateInstance account(Member member, ProfileForm form, FormErrors errors) {

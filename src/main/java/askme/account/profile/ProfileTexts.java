@@ -4,7 +4,7 @@ import askme.picture.TextWithPictures;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What members tell about themselves may name pictures. */
+/** The texts of members about themselves, which may name pictures. */
 class ProfileTexts {
 
     static final TextWithPictures KIND =

@@ -116,7 +116,10 @@ class Profiles {
             errors.add("language", accountMessages.get().unknown_choice());
         }
         String zone = form.timeZone();
-        if (zone != null && !zone.isEmpty() && (zone.length() > LONGEST_ZONE || !ZoneId.getAvailableZoneIds().contains(zone))) {
+        if (zone != null
+                && !zone.isEmpty()
+                && (zone.length() > LONGEST_ZONE
+                        || !ZoneId.getAvailableZoneIds().contains(zone))) {
             errors.add("timeZone", accountMessages.get().unknown_choice());
         }
     }

@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** Where the signed-in member is signed in. */
+/** The sessions of the signed-in member. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking

@@ -57,8 +57,8 @@ class ConfirmationTest {
         Visitor ann = Visitor.member("ann");
         assertThat(ann.last().page().select(".account-banner").text()).contains("Confirm your e-mail address");
         ann.get("/ask/");
-        Reply kept =
-                ann.submit("main form:has([name=title])", Map.of("title", "Is this asked later?", "text", "I hope so."));
+        Reply kept = ann.submit(
+                "main form:has([name=title])", Map.of("title", "Is this asked later?", "text", "I hope so."));
         assertThat(kept.url()).endsWith("/profile/waiting/");
         assertThat(kept.page().select("main").text()).contains("Is this asked later?", "I hope so.");
         ann.get("/question/" + question + "/");
@@ -133,7 +133,8 @@ class ConfirmationTest {
                 .until(() -> database.of("SELECT COUNT(*) FROM outbox WHERE event LIKE ?", "%" + own + "%") == 0);
         assertThat(Inbox.of(ann.email())).extracting(Inbox.Mail::subject).noneMatch(s -> s.contains("New answer"));
         guest.get(path);
-        guest.submit("main form", Map.of("password", "staple battery correct", "passwordAgain", "staple battery correct"));
+        guest.submit(
+                "main form", Map.of("password", "staple battery correct", "passwordAgain", "staple battery correct"));
         assertThat(database.of("SELECT must_confirm + 0 FROM member WHERE id = ?", id))
                 .as("a password reset confirms the address")
                 .isZero();
@@ -217,7 +218,9 @@ class ConfirmationTest {
 
     private static Reply use(Visitor visitor, String path) {
         visitor.get(path);
-        return visitor.last().page().select("main form").isEmpty() ? visitor.last() : visitor.submit("main form", Map.of());
+        return visitor.last().page().select("main form").isEmpty()
+                ? visitor.last()
+                : visitor.submit("main form", Map.of());
     }
 
     /** The path of the link in the newest mail with this subject, of {@code number} mails. */
@@ -228,7 +231,9 @@ class ConfirmationTest {
                                 .filter(mail -> mail.subject().contains(subject))
                                 .toList(),
                         found -> found.size() == number);
-        String text = mails.get(0).text().lines()
+        String text = mails.get(0)
+                .text()
+                .lines()
                 .filter(line -> line.contains("/confirm/") || line.contains("/login/reset/"))
                 .findFirst()
                 .orElseThrow();
@@ -249,7 +254,8 @@ class ConfirmationTest {
     }
 
     private List<String> times(Visitor visitor) {
-        return database.texts("SELECT at FROM (" + of(visitor) + ") posts ORDER BY FIELD(kind, 'question', 'answer', 'comment')");
+        return database.texts(
+                "SELECT at FROM (" + of(visitor) + ") posts ORDER BY FIELD(kind, 'question', 'answer', 'comment')");
     }
 
     private String of(Visitor visitor) {
