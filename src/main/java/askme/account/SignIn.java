@@ -2,6 +2,7 @@ package askme.account;
 
 import askme.database.NewTransaction;
 import askme.member.Member;
+import askme.web.ratelimit.SharedBuckets;
 import askme.web.security.Audit;
 import askme.web.security.CallerAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +28,13 @@ public class SignIn {
     SignIn(
             Accounts accounts,
             AccountConfig config,
+            SharedBuckets buckets,
             Clock clock,
             CallerAddress caller,
             KnownDevices devices,
             Audit audit) {
         this.accounts = accounts;
-        this.throttle = new SignInThrottle(config.signIn(), clock);
+        this.throttle = new SignInThrottle(config.signIn(), buckets);
         this.caller = caller;
         this.devices = devices;
         this.audit = audit;

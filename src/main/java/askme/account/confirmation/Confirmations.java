@@ -54,13 +54,11 @@ class Confirmations {
         if (link.purpose() == AddressPurpose.UNDO) {
             sessions.endAll(link.memberId());
         }
-        audit.event(
-                switch (link.purpose()) {
-                    case CONFIRM -> "email-confirmed";
-                    case CHANGE -> "email-changed";
-                    case UNDO -> "email-change-undone";
-                },
-                link.memberId());
+        switch (link.purpose()) {
+            case CONFIRM -> audit.event("email-confirmed", link.memberId());
+            case CHANGE -> audit.event("email-changed", link.memberId());
+            case UNDO -> audit.event("email-change-undone", link.memberId());
+        }
         return Optional.of(waiting.post(link.memberId()));
     }
 

@@ -131,13 +131,11 @@ class Profiles {
         if (change == Addresses.Change.TOO_MANY) {
             errors.add("email", accountMessages.get().too_many_mails());
         }
-        audit.event(
-                switch (change) {
-                    case DONE -> "email-changed";
-                    case LINK_SENT -> "email-change-asked";
-                    case TOO_MANY -> "email-change-refused";
-                },
-                id);
+        if (change == Addresses.Change.DONE) {
+            audit.event("email-changed", id);
+        } else if (change == Addresses.Change.LINK_SENT) {
+            audit.event("email-change-asked", id);
+        }
         return change;
     }
 
