@@ -21,7 +21,9 @@ export default function localTime(element) {
 /** Gives the date for <time data-date>, which is part of a sentence such as "member since"; otherwise the age. */
 function wording(element) {
   const moment = new Date(element.dateTime);
-  return 'date' in element.dataset ? date.format(moment) : describe(moment, new Date(), language, text('justNow'), zone);
+  return 'date' in element.dataset
+    ? date.format(moment)
+    : describe(moment, new Date(), language, text('justNow'), zone);
 }
 
 setInterval(() => {

@@ -1,6 +1,7 @@
 package askme.account.data;
 
 import askme.account.OwnPassword;
+import askme.markdown.UserInput;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.Role;
@@ -93,7 +94,7 @@ class OwnDataResource {
         if (member.role() == Role.ADMINISTRATOR) {
             errors.add("presentPassword", messages.get().administrator());
         } else {
-            password.confirm(member, "presentPassword", presentPassword, errors);
+            password.confirm(member, "presentPassword", UserInput.start(presentPassword), errors);
         }
         if (errors.any()) {
             return PageResponses.unprocessable(page(member, errors));

@@ -92,8 +92,9 @@ class ChoicesResource {
 
     private TemplateInstance page(String error) {
         Member member = Member.<Member>findByIdOptional(current.required().id()).orElseThrow(SignInRequired::new);
-        String refused =
-                refusals.suppressed(member.id, member.email) ? EmailAddress.Check.readable(member.email) : null;
+        String refused = member.email != null && refusals.suppressed(member.id, member.email)
+                ? EmailAddress.Check.readable(member.email)
+                : null;
         return Views.choices(ChoicesPage.of(choices.of(member.id), refused, error));
     }
 }
