@@ -1,12 +1,13 @@
-// Shows a <time> in the reader's zone and language: "5 minutes ago" if it is recent, otherwise the date. The full date is
+// Shows a <time> in the zone that the reader chose, or in that of the browser, and in the reader's language: "5 minutes ago" if it is recent, otherwise the date. The full date is
 // shown on hover.
 import { describe } from './relative-time.js';
 import { text } from './texts.js';
 
 const REFRESHED_EVERY_MS = 60_000;
 const language = document.documentElement.lang;
-const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
-const whole = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
+const zone = chosenZone(document.body.dataset.chosenZone);
+const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone });
+const whole = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
 const shown = new Set();
 
 export default function localTime(element) {
@@ -20,7 +21,9 @@ export default function localTime(element) {
 /** Gives the date for <time data-date>, which is part of a sentence such as "member since"; otherwise the age. */
 function wording(element) {
   const moment = new Date(element.dateTime);
-  return 'date' in element.dataset ? date.format(moment) : describe(moment, new Date(), language, text('justNow'));
+  return 'date' in element.dataset
+    ? date.format(moment)
+    : describe(moment, new Date(), language, text('justNow'), zone);
 }
 
 setInterval(() => {
@@ -29,3 +32,12 @@ setInterval(() => {
     else element.textContent = wording(element);
   }
 }, REFRESHED_EVERY_MS);
+
+/** The zone, unless this browser does not know it. */
+function chosenZone(name) {
+  try {
+    return name && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}

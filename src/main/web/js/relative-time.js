@@ -6,13 +6,14 @@ const RECENT_MS = 7 * DAY_MS;
 
 /**
  * Describes `moment` in `language`, relative to `now` if it is recent; within a minute it is `justNow`. A clock that is a
- * little ahead gives `justNow` too.
+ * little ahead gives `justNow` too. Without a time zone the date is that of the browser's.
  */
-export function describe(moment, now, language, justNow) {
+export function describe(moment, now, language, justNow, timeZone) {
   const age = now - moment;
   if (Math.abs(age) < RECENT_MS) return relative(age, language, justNow);
-  const sameYear = moment.getFullYear() === now.getFullYear();
-  const options = { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) };
+  const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone });
+  const sameYear = year.format(moment) === year.format(now);
+  const options = { day: 'numeric', month: 'short', timeZone, ...(sameYear ? {} : { year: 'numeric' }) };
   return new Intl.DateTimeFormat(language, options).format(moment);
 }
 

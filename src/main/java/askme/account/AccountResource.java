@@ -1,8 +1,10 @@
 package askme.account;
 
+import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
+import askme.session.BeforeConfirmation;
 import askme.session.BrowserSession;
 import askme.session.CurrentMember;
 import askme.web.LocalPath;
@@ -38,27 +40,25 @@ import org.jboss.resteasy.reactive.RestQuery;
 class AccountResource {
 
     private static final int TOO_MANY = 429;
-    private final Accounts accounts;
-    private final Profiles profiles;
+    private final SignUp signUp;
     private final SignIn signIn;
     private final BrowserSession browser;
     private final KnownDevices devices;
     private final JoinCheck joining;
     private final CurrentMember current;
     private final FormValidator check;
+    private final LocalizedMessages<AccountMessages> accountMessages = LocalizedMessages.of(AccountMessages.class);
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
     AccountResource(
-            Accounts accounts,
-            Profiles profiles,
+            SignUp signUp,
             SignIn signIn,
             BrowserSession browser,
             KnownDevices devices,
             JoinCheck joining,
             CurrentMember current,
             FormValidator check) {
-        this.accounts = accounts;
-        this.profiles = profiles;
+        this.signUp = signUp;
         this.signIn = signIn;
         this.browser = browser;
         this.devices = devices;
@@ -126,20 +126,22 @@ class AccountResource {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response signUp(@BeanParam SignUpForm form) {
         FormErrors errors = check.of(form);
-        accounts.checkPassword(form.password(), form.passwordAgain(), form.nickname(), form.email(), errors);
-        accounts.checkFree(form.email(), form.nickname(), 0, errors);
-        joining.check(form, errors);
-        Member member = profiles.signUp(form, errors);
+        Member member = signUp.make(form, errors);
         if (member == null) {
             return PageResponses.unprocessable(Views.signup(form, errors, null));
         }
         browser.signUp(member);
         devices.remember(member.id);
-        return Flash.redirect(onwards(form.back()), messages.get().welcome(member.nickname));
+        return Flash.redirect(
+                onwards(form.back()),
+                member.mustConfirm
+                        ? accountMessages.get().welcome_confirm(EmailAddress.Check.readable(member.email))
+                        : messages.get().welcome(member.nickname));
     }
 
     @POST
     @Path(MemberLinks.LOGOUT)
+    @BeforeConfirmation
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response signOut(@RestForm("continue") String back) {
         browser.signOut(current.idOrZero());

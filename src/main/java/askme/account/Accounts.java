@@ -17,12 +17,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Makes and finds accounts, and checks what they may be changed to. */
 @ApplicationScoped
-class Accounts {
+public class Accounts {
+
+    /** The names of members who deleted their account. */
+    private static final Pattern FORMER = Pattern.compile("former-\\d+.*", Pattern.CASE_INSENSITIVE);
 
     private final PasswordHasher hasher;
     private final ConfiguredAdmins admins;
@@ -45,12 +49,12 @@ class Accounts {
         this.clock = clock;
     }
 
-    PasswordHasher passwords() {
+    public PasswordHasher passwords() {
         return hasher;
     }
 
     /** The account with this nickname or e-mail, in any case. The collation alone would take {@code ádmin} for admin. */
-    Optional<Member> named(String login) {
+    public Optional<Member> named(String login) {
         String name = login.strip();
         return name.indexOf('@') >= 0
                 ? byEmail(name)
@@ -68,7 +72,7 @@ class Accounts {
     }
 
     /** Adds an error beside the field if this member may not have the new password or its repetition differs. */
-    void checkPassword(String password, String again, String nickname, String email, FormErrors errors) {
+    public void checkPassword(String password, String again, String nickname, String email, FormErrors errors) {
         PasswordRules.fault(password, nickname, email)
                 .ifPresent(fault -> errors.add(
                         "password",
@@ -88,7 +92,7 @@ class Accounts {
      * Adds an error if the e-mail or nickname belongs to a member other than {@code self} (0: to any member), or if nobody may
      * take the nickname. A member who has such a nickname already keeps it.
      */
-    void checkFree(String email, String nickname, long self, FormErrors errors) {
+    public void checkFree(String email, String nickname, long self, FormErrors errors) {
         if (email != null && byEmail(email).filter(m -> m.id != self).isPresent()) {
             errors.add("email", messages.get().email_taken());
         }
@@ -100,7 +104,10 @@ class Accounts {
         if (owner.filter(m -> m.id != self).isPresent()) {
             errors.add("nickname", messages.get().nickname_taken());
         } else if (owner.filter(m -> Nickname.Check.same(m.nickname, name)).isEmpty()
-                && (Nickname.Check.nameless(name) || Nickname.Check.uncommon(name) || admins.reserved(name))) {
+                && (Nickname.Check.nameless(name)
+                        || FORMER.matcher(name).matches()
+                        || Nickname.Check.uncommon(name)
+                        || admins.reserved(name))) {
             errors.add("nickname", messages.get().nickname_refused());
         } else if (self == 0 && skeletons.isTaken(name, self)) {
             errors.add("nickname", messages.get().nickname_taken());
@@ -115,7 +122,7 @@ class Accounts {
      * @param also runs last, in the same transaction
      */
     Optional<Member> create(NewAccount account, FormErrors errors, BooleanSupplier permits, Consumer<Member> also) {
-        String hash = hasher.hash(account.password());
+        String hash = account.password() == null ? null : hasher.hash(account.password());
         return unlessTaken(errors, () -> permits.getAsBoolean() ? Optional.of(store(account, hash, also)) : none())
                 .flatMap(Function.identity());
     }
@@ -130,6 +137,7 @@ class Accounts {
         member.nickname = Nickname.Check.clean(account.nickname());
         member.passwordHash = hash;
         member.avatar = account.avatar();
+        member.mustConfirm = account.mustConfirm();
         member.joinedAt = clock.instant();
         member.persistAndFlush();
         skeletons.replace(member.id, member.nickname);
@@ -141,7 +149,7 @@ class Accounts {
     }
 
     /** Runs {@code change} in a transaction, again after a deadlock. If it violates a unique key, the result is empty and the field has an error. */
-    <T> Optional<T> unlessTaken(FormErrors errors, Supplier<T> change) {
+    public <T> Optional<T> unlessTaken(FormErrors errors, Supplier<T> change) {
         try {
             return Optional.of(NewTransaction.call(change));
         } catch (RuntimeException e) {

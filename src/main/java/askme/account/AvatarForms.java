@@ -17,6 +17,6 @@ class AvatarForms {
     @Produces
     @Singleton
     UploadPath profile() {
-        return new UploadPath(MemberLinks.PROFILE);
+        return new UploadPath(MemberLinks.SAVE_PROFILE);
     }
 }

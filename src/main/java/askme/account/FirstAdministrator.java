@@ -39,7 +39,7 @@ public class FirstAdministrator {
      */
     public boolean make(
             String token, String email, String nickname, String password, LongConsumer also, FormErrors errors) {
-        NewAccount account = new NewAccount(email, nickname, password, null);
+        NewAccount account = new NewAccount(email, nickname, password, null, false);
         Optional<Member> member = accounts.create(account, errors, () -> firstRun.claim(token), made -> {
             Member.giveRole(made.id, Role.ADMINISTRATOR);
             also.accept(made.id);

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Says in the words of the site why somebody may not make an account. */
 @ApplicationScoped
-class JoinCheck {
+public class JoinCheck {
 
     private final JoinRules rules;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);

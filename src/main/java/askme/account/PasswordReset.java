@@ -1,11 +1,13 @@
 package askme.account;
 
+import askme.account.address.Addresses;
 import askme.database.NewTransaction;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.Nickname;
 import askme.session.Sessions;
+import askme.waiting.WaitingPosts;
 import askme.web.WebConfig;
 import askme.web.page.FormErrors;
 import askme.web.ratelimit.LocalBuckets;
@@ -16,13 +18,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Members who forgot their password receive a link by e-mail that sets a new one (OWASP Forgot Password cheat sheet).
  *
  * <p>The link is signed, not stored. The signature covers the account's e-mail and password hash. So a link works once, and
- * not after either has changed. It is valid for {@link #VALIDITY} after the request.
+ * not after either has changed. It is valid for {@link #VALIDITY} after the request. It goes to an address that nobody has confirmed
+ * yet too, and using it confirms the address.
  */
 @ApplicationScoped
 public class PasswordReset {
@@ -39,6 +43,8 @@ public class PasswordReset {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Addresses addresses;
+    private final WaitingPosts waiting;
     private final Outbox outbox;
     private final Signer signer;
     private final Audit audit;
@@ -49,6 +55,8 @@ public class PasswordReset {
     PasswordReset(
             Accounts accounts,
             Sessions sessions,
+            Addresses addresses,
+            WaitingPosts waiting,
             Outbox outbox,
             Signer signer,
             Audit audit,
@@ -56,6 +64,8 @@ public class PasswordReset {
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.addresses = addresses;
+        this.waiting = waiting;
         this.outbox = outbox;
         this.signer = signer;
         this.audit = audit;
@@ -84,7 +94,7 @@ public class PasswordReset {
             return Optional.empty();
         }
         return accounts.named(event.login())
-                .filter(member -> clock.instant().isBefore(until))
+                .filter(member -> member.email != null && clock.instant().isBefore(until))
                 .map(member -> new ResetLink(
                         member.email,
                         member.nickname,
@@ -114,12 +124,33 @@ public class PasswordReset {
             return true;
         }
         String hash = accounts.passwords().hash(password);
-        if (!NewTransaction.call(() -> Member.replaceHash(member.id, member.passwordHash, hash))) {
+        if (!NewTransaction.call(() -> replace(member, hash))) {
             return false;
         }
+        waiting.post(member.id);
         sessions.endAll(member.id);
         audit.event("password-reset", member.id);
         return true;
+    }
+
+    /** The link was sent to the address, so using it confirms that too. */
+    private boolean replace(Member member, String hash) {
+        if (!Member.replaceHash(member.id, member.passwordHash, hash)) {
+            return false;
+        }
+        Member now = Member.lockById(member.id);
+        if (Objects.equals(now.email, member.email)) {
+            addresses.confirm(now);
+        }
+        return true;
+    }
+
+    /** The page that sets a new password, for the owner of an address who took a change of it back. Empty without an address. */
+    public Optional<String> pathFor(long member) {
+        return Member.<Member>findByIdOptional(member)
+                .filter(found -> found.email != null)
+                .map(found ->
+                        MemberLinks.passwordReset(token(found, clock.instant().plus(VALIDITY))));
     }
 
     private String token(Member member, Instant until) {

@@ -2,11 +2,13 @@ package askme.account;
 
 import askme.database.NewTransaction;
 import askme.member.Member;
+import askme.web.ratelimit.SharedBuckets;
 import askme.web.security.Audit;
 import askme.web.security.CallerAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Optional;
  * does not show which accounts exist.
  */
 @ApplicationScoped
-class SignIn {
+public class SignIn {
 
     private final Accounts accounts;
     private final SignInThrottle throttle;
@@ -26,12 +28,13 @@ class SignIn {
     SignIn(
             Accounts accounts,
             AccountConfig config,
+            SharedBuckets buckets,
             Clock clock,
             CallerAddress caller,
             KnownDevices devices,
             Audit audit) {
         this.accounts = accounts;
-        this.throttle = new SignInThrottle(config.signIn(), clock);
+        this.throttle = new SignInThrottle(config.signIn(), buckets);
         this.caller = caller;
         this.devices = devices;
         this.audit = audit;
@@ -53,7 +56,7 @@ class SignIn {
 
     /** One account has many spellings: its e-mail, another case. Its name changes with the password. */
     private SignInThrottle.Attempt attempt(Optional<Member> named, String login, Optional<String> device) {
-        String account = named.map(m -> "member " + m.id + " " + Integer.toHexString(m.passwordHash.hashCode()))
+        String account = named.map(m -> "member " + m.id + " " + Integer.toHexString(Objects.hashCode(m.passwordHash)))
                 .orElse("name " + login);
         return new SignInThrottle.Attempt(account, caller.network(), device);
     }
@@ -87,7 +90,8 @@ class SignIn {
     }
 
     private boolean passwordMatches(Optional<Member> named, String password) {
-        return named.map(member -> accounts.passwords().matches(password, member.passwordHash))
+        return named.filter(member -> member.passwordHash != null)
+                .map(member -> accounts.passwords().matches(password, member.passwordHash))
                 .orElseGet(() -> accounts.passwords().matchesNobody(password));
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The result of a check of a name and a password. */
-sealed interface SignInResult {
+public sealed interface SignInResult {
 
     /**
      * The password is right.

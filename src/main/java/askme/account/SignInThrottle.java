@@ -1,8 +1,7 @@
 package askme.account;
 
-import askme.web.ratelimit.LocalBuckets;
+import askme.web.ratelimit.Buckets;
 import askme.web.ratelimit.RateLimit;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.Optional;
  *   <li>Another device has those of its network address, and those of the account (or of the name, if no account has it).
  *   <li>After the account's failures are used up, each address has a few more for this account, up to a total.
  * </ul>
- * Each process counts in its own memory, so that an outage of Redis does not help a guesser.
+ * All web processes count together, and each in its own memory too, so that an outage of Redis does not help a guesser.
  */
 final class SignInThrottle {
 
@@ -23,14 +22,14 @@ final class SignInThrottle {
 
     private static final int LONGEST_KEY = 300;
 
-    private final LocalBuckets buckets;
+    private final Buckets buckets;
     private final RateLimit perAccount;
     private final RateLimit perAccountInTotal;
     private final RateLimit perAccountAndAddress;
     private final RateLimit perAddress;
 
-    SignInThrottle(AccountConfig.SignIn config, Clock clock) {
-        buckets = new LocalBuckets(clock);
+    SignInThrottle(AccountConfig.SignIn config, Buckets buckets) {
+        this.buckets = buckets;
         perAccount = new RateLimit(config.perAccount(), config.window());
         perAccountInTotal = new RateLimit(TOTAL_FACTOR * config.perAccount(), config.window());
         perAccountAndAddress = new RateLimit(config.perAccountAndAddress(), config.window());

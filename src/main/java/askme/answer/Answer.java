@@ -96,7 +96,7 @@ public class Answer extends PanacheEntityBase {
      * The question of the visible answer {@code id}; 404 if there is no such answer. The answer is not loaded: an entity that is loaded
      * before its row is locked keeps the old values.
      */
-    static long questionOf(long id) {
+    public static long questionOf(long id) {
         return find("select a.questionId from Answer a where a.id = ?1" + IS_VISIBLE, id)
                 .project(Long.class)
                 .firstResultOptional()

@@ -23,10 +23,15 @@ public class Production {
 
     /** The reason why this site counts as production, or empty if it does not. */
     public Optional<String> why() {
-        if (LaunchMode.current() == LaunchMode.NORMAL && !hasEmbedded()) {
+        if (isBuild()) {
             return Optional.of("this is a production build");
         }
         return onThisMachine(databaseUrl) ? Optional.empty() : Optional.of("the database is on another machine");
+    }
+
+    /** Whether this program was built for production: it has no embedded services. */
+    public boolean isBuild() {
+        return LaunchMode.current() == LaunchMode.NORMAL && !hasEmbedded();
     }
 
     /** Whether the host in {@code jdbcUrl} is a loopback address. */

@@ -27,6 +27,9 @@ public final class CommentViews {
 
     static native TemplateInstance edit(long id, long question, CommentForm form, FormErrors errors);
 
+    /** A comment that waits until its author confirms the address. */
+    static native TemplateInstance waiting();
+
     /** One comment. A worker has no request and so no reader: it publishes the comment as guests see it. */
     public static native TemplateInstance item(CommentCard comment);
 }

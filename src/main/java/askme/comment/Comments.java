@@ -74,7 +74,7 @@ public class Comments {
 
     /** Stores the comment and returns its id; a form sent twice gives one comment. 404 if the post does not exist. */
     @Transactional
-    long post(CommentedPost post, CommentForm form, MemberRef author) {
+    public long post(CommentedPost post, CommentForm form, MemberRef author) {
         begin(post);
         Member.lock(author.id());
         drafts.end(author.id(), DraftPlace.commentOn(post.questionId(), post.answerId()));

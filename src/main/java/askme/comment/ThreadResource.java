@@ -1,11 +1,14 @@
 package askme.comment;
 
+import askme.draft.DraftPlace;
 import askme.member.MemberRef;
 import askme.member.Privilege;
 import askme.moderation.Newcomers;
 import askme.question.Question;
+import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
 import askme.session.Rights;
+import askme.waiting.WaitingPosts;
 import askme.web.Languages;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
@@ -26,6 +29,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,6 +49,7 @@ class ThreadResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final Newcomers newcomers;
+    private final WaitingPosts waiting;
     private final Session hibernate;
     private final HttpServerRequest request;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
@@ -55,6 +61,7 @@ class ThreadResource {
             CurrentMember current,
             FormValidator check,
             Newcomers newcomers,
+            WaitingPosts waiting,
             Session hibernate,
             HttpServerRequest request) {
         this.comments = comments;
@@ -63,6 +70,7 @@ class ThreadResource {
         this.current = current;
         this.check = check;
         this.newcomers = newcomers;
+        this.waiting = waiting;
         this.hibernate = hibernate;
         this.request = request;
     }
@@ -70,6 +78,7 @@ class ThreadResource {
     /**
      * The reply to the form on the page of the question.
      *
+     * @param id 0 if the comment waits until its author confirms the address
      * @param html the new comment as the page shows it to its author
      */
     public record Added(long id, String html) {}
@@ -87,6 +96,7 @@ class ThreadResource {
     }
 
     @POST
+    @BeforeConfirmation
     @Path(CommentLinks.OF_QUESTION)
     @RateLimited("comment")
     public Response onQuestion(@RestPath long id, @BeanParam CommentForm form) {
@@ -94,6 +104,7 @@ class ThreadResource {
     }
 
     @POST
+    @BeforeConfirmation
     @Path(CommentLinks.OF_ANSWER)
     @RateLimited("comment")
     public Response onAnswer(@RestPath long id, @BeanParam CommentForm form) {
@@ -101,6 +112,7 @@ class ThreadResource {
     }
 
     @POST
+    @BeforeConfirmation
     @Path(CommentLinks.OF_QUESTION)
     @RateLimited("comment")
     @Produces(MediaType.APPLICATION_JSON)
@@ -109,6 +121,7 @@ class ThreadResource {
     }
 
     @POST
+    @BeforeConfirmation
     @Path(CommentLinks.OF_ANSWER)
     @RateLimited("comment")
     @Produces(MediaType.APPLICATION_JSON)
@@ -122,6 +135,13 @@ class ThreadResource {
         if (errors.any()) {
             throw new ProblemException(422, "bad-comment", errors.of("text"));
         }
+        if (current.mustConfirm()) {
+            keep(post, form, author).ifPresent(reason -> {
+                throw new ProblemException(422, "bad-comment", reason);
+            });
+            return new Added(
+                    0, CommentViews.waiting().setLocale(Languages.of(request)).render());
+        }
         long id = comments.post(post, form, author);
         CommentCard card = queries.one(id).orElseThrow(NotFoundException::new);
         return new Added(
@@ -134,8 +154,18 @@ class ThreadResource {
         if (errors.any()) {
             return PageResponses.unprocessable(list(post, null, form, errors));
         }
+        if (current.mustConfirm()) {
+            return keep(post, form, author)
+                    .map(reason -> PageResponses.unprocessable(list(post, null, form, errors.add("text", reason))))
+                    .orElseGet(waiting::redirect);
+        }
         long id = comments.post(post, form, author);
         return Flash.redirect(places.of(id), messages.get().posted());
+    }
+
+    private Optional<String> keep(CommentedPost post, CommentForm form, MemberRef author) {
+        DraftPlace place = DraftPlace.commentOn(post.questionId(), post.answerId());
+        return waiting.keep(author.id(), place, Map.of("text", form.text()));
     }
 
     private FormErrors checked(CommentedPost post, CommentForm form) {

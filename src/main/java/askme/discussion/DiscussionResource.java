@@ -15,6 +15,7 @@ import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
 import askme.deletion.Deletion;
 import askme.deletion.Deletions;
+import askme.draft.DraftPlace;
 import askme.member.MemberRef;
 import askme.moderation.Newcomers;
 import askme.notification.UnreadNumber;
@@ -22,8 +23,10 @@ import askme.question.PostLengths;
 import askme.question.Question;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
+import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
 import askme.suggestion.WaitingEdits;
+import askme.waiting.WaitingPosts;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.Flash;
@@ -73,6 +76,7 @@ class DiscussionResource {
     private final FormValidator check;
     private final PostLengths lengths;
     private final Newcomers newcomers;
+    private final WaitingPosts waiting;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
     private final RealtimeConfig realtime;
     private final StructuredData structuredData;
@@ -90,6 +94,7 @@ class DiscussionResource {
             FormValidator check,
             PostLengths lengths,
             Newcomers newcomers,
+            WaitingPosts waiting,
             RealtimeConfig realtime,
             StructuredData structuredData,
             LargePages largePages) {
@@ -104,6 +109,7 @@ class DiscussionResource {
         this.check = check;
         this.lengths = lengths;
         this.newcomers = newcomers;
+        this.waiting = waiting;
         this.realtime = realtime;
         this.structuredData = structuredData;
         this.largePages = largePages;
@@ -151,6 +157,7 @@ class DiscussionResource {
     }
 
     @POST
+    @BeforeConfirmation
     @Path(AnswerLinks.ANSWERS)
     @RateLimited("answer")
     public Response answer(@RestPath long id, @BeanParam AnswerForm form) {
@@ -159,8 +166,12 @@ class DiscussionResource {
         lengths.checkAnswer(form.text(), null, errors);
         newcomers.checkPost(current.rights(), form.text(), errors);
         if (errors.any()) {
-            DiscussionQueries.Head head = queries.head(id, author.id());
-            return PageResponses.unprocessable(view(page(head, AnswerOrder.BEST, null, form, errors)));
+            return refused(id, form, errors);
+        }
+        if (current.mustConfirm()) {
+            return waiting.keep(author.id(), DraftPlace.answerTo(id), Map.of("text", form.text()))
+                    .map(reason -> refused(id, form, errors.add("text", reason)))
+                    .orElseGet(waiting::redirect);
         }
         Posted<Answer> posted = answers.post(id, form, author);
         Answer answer = posted.post();
@@ -169,6 +180,11 @@ class DiscussionResource {
                 posted.repeated()
                         ? messages.get().answered_before()
                         : messages.get().added());
+    }
+
+    private Response refused(long id, AnswerForm form, FormErrors errors) {
+        DiscussionQueries.Head head = queries.head(id, current.idOrZero());
+        return PageResponses.unprocessable(view(page(head, AnswerOrder.BEST, null, form, errors)));
     }
 
     private TemplateInstance view(DiscussionPage page) {

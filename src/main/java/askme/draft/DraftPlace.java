@@ -1,6 +1,8 @@
 package askme.draft;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param name as in the address of the draft, such as {@code answer-33}
  */
+@TemplateData
 public record DraftPlace(String name) {
 
     private static final Pattern VALID = Pattern.compile("ask|(?:answer-|comment-[qa]|edit-[qa])[1-9]\\d{0,17}");
@@ -39,12 +42,19 @@ public record DraftPlace(String name) {
         return new DraftPlace("edit-a" + id);
     }
 
+    /** The number after {@code prefix}; empty if the name begins in another way. */
+    public OptionalLong idAfter(String prefix) {
+        return name.startsWith(prefix)
+                ? OptionalLong.of(Long.parseLong(name.substring(prefix.length())))
+                : OptionalLong.empty();
+    }
+
     /** The place with this name; empty if there is no such form. */
     static Optional<DraftPlace> named(String name) {
         return VALID.matcher(name).matches() ? Optional.of(new DraftPlace(name)) : Optional.empty();
     }
 
-    boolean isComment() {
+    public boolean isComment() {
         return name.startsWith("comment-");
     }
 }

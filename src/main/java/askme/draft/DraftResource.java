@@ -1,5 +1,6 @@
 package askme.draft;
 
+import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
 import askme.web.http.ProblemException;
 import askme.web.ratelimit.RateLimited;
@@ -72,6 +73,7 @@ class DraftResource {
     }
 
     @PUT
+    @BeforeConfirmation
     @RateLimited("draft")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response save(@RestPath String place, JsonNode body) {
@@ -84,6 +86,7 @@ class DraftResource {
     }
 
     @DELETE
+    @BeforeConfirmation
     @RateLimited("draft")
     public Response discard(@RestPath String place) {
         drafts.end(current.required().id(), at(place));

@@ -1,6 +1,7 @@
 package askme.mail;
 
 import askme.account.ResetLink;
+import askme.account.address.MailedLink;
 import askme.answer.AnswerLinks;
 import askme.comment.CommentLinks;
 import askme.look.Look;
@@ -11,6 +12,7 @@ import askme.mail.smtp.HeaderText;
 import askme.mail.smtp.MessageIds;
 import askme.mail.smtp.SenderName;
 import askme.member.EmailAddress;
+import askme.member.MemberLinks;
 import askme.notification.NotificationKind;
 import askme.settings.SettingKeys;
 import askme.settings.Settings;
@@ -83,6 +85,14 @@ public class MailComposer {
         static native TemplateInstance reset(ResetLink link, String baseUrl);
 
         static native TemplateInstance resetSubject();
+
+        static native TemplateInstance address(MailedLink link, String baseUrl);
+
+        static native TemplateInstance addressSubject(MailedLink link);
+
+        static native TemplateInstance export(Recipient recipient, String url, String baseUrl);
+
+        static native TemplateInstance exportSubject();
 
         static native TemplateInstance test(String baseUrl);
 
@@ -165,6 +175,23 @@ public class MailComposer {
     MailMessage passwordReset(ResetLink link, String jobId) {
         return message(Views.reset(link, baseUrl), Views.resetSubject(), locale(link.language()), jobId)
                 .setTo(EmailAddress.Check.clean(link.email()));
+    }
+
+    /** The mail with a link to an address. */
+    MailMessage addressLink(MailedLink link, String jobId) {
+        return message(Views.address(link, baseUrl), Views.addressSubject(link), locale(link.language()), jobId)
+                .setTo(EmailAddress.Check.clean(link.email()));
+    }
+
+    /** The mail that an export is ready. */
+    MailMessage export(Recipient recipient, String jobId) {
+        String url = baseUrl + MemberLinks.ownData();
+        return message(
+                        Views.export(recipient, url, baseUrl),
+                        Views.exportSubject(),
+                        locale(recipient.language()),
+                        jobId)
+                .setTo(EmailAddress.Check.clean(recipient.email()));
     }
 
     /** The mail with which an operator checks whether mail arrives. */

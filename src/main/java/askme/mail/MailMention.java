@@ -37,7 +37,7 @@ class MailMention implements Handler<MentionBefore> {
         if (due.isEmpty() || !allowance.mayMail(event.memberId(), job.id(), event)) {
             return;
         }
-        sender.send(due.get().recipient(), composer.mention(due.get(), job.id()));
+        sender.send(due.get().recipient(), () -> composer.mention(due.get(), job.id()));
         log.sent(due.get());
     }
 }

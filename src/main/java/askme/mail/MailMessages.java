@@ -1,5 +1,6 @@
 package askme.mail;
 
+import askme.account.address.AddressPurpose;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -84,6 +85,33 @@ public interface MailMessages {
 
     @Message
     String reset_why();
+
+    @Message
+    String address_subject(AddressPurpose purpose);
+
+    @Message
+    String address_text(AddressPurpose purpose);
+
+    @Message
+    String address_now(String address);
+
+    @Message
+    String address_button(AddressPurpose purpose);
+
+    @Message
+    String address_why(AddressPurpose purpose);
+
+    @Message
+    String export_subject();
+
+    @Message
+    String export_text();
+
+    @Message
+    String export_button();
+
+    @Message
+    String export_why();
 
     @Message
     String test_subject();

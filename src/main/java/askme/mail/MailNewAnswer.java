@@ -48,7 +48,7 @@ class MailNewAnswer implements Handler<AnswerPosted> {
         if (due.isEmpty() || !allowance.mayMail(due.get(), job.id())) {
             return;
         }
-        sender.send(due.get().recipient(), composer.newAnswer(due.get(), job.id()));
+        sender.send(due.get().recipient(), () -> composer.newAnswer(due.get(), job.id()));
         log.sent(due.get(), composer.messageId(job.id()));
     }
 }

@@ -1,8 +1,11 @@
 package askme.mail;
 
 import askme.account.ResetLink;
+import askme.account.address.AddressPurpose;
+import askme.account.address.MailedLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 
 /** The mails of this package with sample data. Their links lead nowhere. */
 @ApplicationScoped
@@ -36,6 +39,13 @@ public class MailSamples {
         this.composer = composer;
     }
 
+    private MailPreview address(AddressPurpose purpose, String language, String url) {
+        String now = purpose == AddressPurpose.CONFIRM ? ADDRESS : "ann-before@example.org";
+        MailedLink link = new MailedLink(purpose, ADDRESS, "ann", now, url, language);
+        return MailPreview.of(
+                "address-" + purpose.name().toLowerCase(Locale.ROOT), composer.addressLink(link, "sample"));
+    }
+
     /** The recipient of samples in {@code language}. No member has this id. */
     public static Recipient recipient(String language) {
         return new Recipient(0, ADDRESS, "ann", language);
@@ -52,6 +62,10 @@ public class MailSamples {
                 MailPreview.of("answer", composer.newAnswer(new NewAnswer(0, 1, TITLE, "bob", POST, ann), "sample")),
                 MailPreview.of("answers", composer.gathered(gathered, "sample")),
                 MailPreview.of("password-reset", composer.passwordReset(reset, "sample")),
+                MailPreview.of("export", composer.export(ann, "sample")),
+                address(AddressPurpose.CONFIRM, language, url),
+                address(AddressPurpose.CHANGE, language, url),
+                address(AddressPurpose.UNDO, language, url),
                 MailPreview.of("test", composer.test(ADDRESS, language, "sample")));
     }
 }

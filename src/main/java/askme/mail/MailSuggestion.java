@@ -38,7 +38,7 @@ class MailSuggestion implements Handler<DecisionBefore> {
         if (due.isEmpty() || !allowance.mayMail(event.proposerId(), job.id(), event)) {
             return;
         }
-        sender.send(due.get().recipient(), composer.decision(due.get(), job.id()));
+        sender.send(due.get().recipient(), () -> composer.decision(due.get(), job.id()));
         log.sent(due.get());
     }
 }

@@ -31,7 +31,7 @@ class SendGatheredMail implements Handler<GatheredMailDue> {
     public void handle(GatheredMailDue event, Job job) {
         Optional<GatheredMail> due = allowance.due(event.memberId(), job.id(), composer::answerUrl);
         if (due.isPresent()) {
-            sender.send(due.get().recipient(), composer.gathered(due.get(), job.id()));
+            sender.send(due.get().recipient(), () -> composer.gathered(due.get(), job.id()));
             allowance.sent(due.get(), composer.messageId(job.id()));
         }
     }

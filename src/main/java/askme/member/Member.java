@@ -17,10 +17,20 @@ public class Member extends PanacheEntityBase {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
+    /** Null if the member has no address: no mail goes out, and no password is reset. */
     public String email;
+
+    /** When a link sent to the address was used; null if never. Only then does the address prove anything. */
+    @Column(name = "email_confirmed_at", updatable = false)
+    public Instant emailConfirmedAt;
+
+    /** Whether nothing is posted and mailed until the address is confirmed. */
+    @Column(name = "must_confirm", updatable = false)
+    public boolean mustConfirm;
 
     public String nickname;
 
+    /** Null if the member has no password. */
     @Column(name = "password_hash")
     public String passwordHash;
 
@@ -63,6 +73,22 @@ public class Member extends PanacheEntityBase {
 
     /** The language of mails, two letters, from the member's last sign-in; null means the site's default. */
     public String language;
+
+    /** When the account will be deleted; null if its member did not ask for that. */
+    @Column(name = "delete_at", updatable = false)
+    public Instant deleteAt;
+
+    /** The language that the member chose, two letters; null: the browser's. */
+    @Column(name = "chosen_language", updatable = false)
+    public String chosenLanguage;
+
+    /** The time zone; null if it was never learned. */
+    @Column(name = "time_zone", updatable = false, insertable = false)
+    public String timeZone;
+
+    /** Whether the member chose the time zone, instead of the browser. */
+    @Column(name = "zone_chosen", updatable = false)
+    public boolean zoneChosen;
 
     public MemberRef ref() {
         return new MemberRef(id, nickname, avatar, rating);
@@ -150,13 +176,24 @@ public class Member extends PanacheEntityBase {
         update("language = ?1 where id = ?2", language, id);
     }
 
-    /** Replaces the hash {@code before}. Returns false, and changes nothing, if the password changed in between. */
+    /** Stores the language that the member chose, for pages and mails. Null: that of the browser, and of the last sign-in for mails. */
+    public static void chooseLanguage(long id, String language) {
+        update("chosenLanguage = ?1, language = coalesce(?1, language) where id = ?2", language, id);
+    }
+
+    /** Stores the time zone that the member chose. Null: that of the browser. */
+    public static void chooseZone(long id, String zone) {
+        update("timeZone = coalesce(?1, timeZone), zoneChosen = ?2 where id = ?3", zone, zone != null, id);
+    }
+
+    /** Replaces the hash {@code before}, null for none. Returns false, and changes nothing, if the password changed in between. */
     public static boolean replaceHash(long id, String before, String after) {
-        return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", after, id, before) == 1;
+        return update("passwordHash = ?1 where id = ?2 and passwordHash is not distinct from ?3", after, id, before)
+                == 1;
     }
 
     /** Changes the member's own data. A nickname that is given up is kept for links to it. */
-    public static void replaceProfile(long id, String email, String nickname, String avatar, boolean mailAnswers) {
+    public static void replaceProfile(long id, String nickname, String avatar, boolean mailAnswers) {
         getEntityManager()
                 .createNativeQuery("INSERT INTO former_nickname (nickname, member_id)"
                         + " SELECT nickname, id FROM member WHERE id = ?1 AND nickname <> ?2"
@@ -164,13 +201,23 @@ public class Member extends PanacheEntityBase {
                 .setParameter(1, id)
                 .setParameter(2, nickname)
                 .executeUpdate();
-        update(
-                "email = ?1, nickname = ?2, avatar = ?3, mailAnswers = ?4 where id = ?5",
-                email,
-                nickname,
-                avatar,
-                mailAnswers,
-                id);
+        update("nickname = ?1, avatar = ?2, mailAnswers = ?3 where id = ?4", nickname, avatar, mailAnswers, id);
+    }
+
+    /**
+     * Stores the address. One that is confirmed lets the member post.
+     *
+     * @param confirmedAt when a link sent to it was used; null if none was
+     */
+    public static void setAddress(long id, String email, Instant confirmedAt) {
+        getSession()
+                .createNativeMutationQuery("UPDATE member SET email = :email, email_confirmed_at = :at,"
+                        + " must_confirm = IF(:confirmed, 0, must_confirm) WHERE id = :id")
+                .setParameter("email", email)
+                .setParameter("at", confirmedAt, Instant.class)
+                .setParameter("confirmed", confirmedAt != null)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Whether the member cannot sign in at the moment {@code now}. A suspension ends without any change of the row. */

@@ -13,7 +13,14 @@ public final class MemberLinks {
     public static final String PASSWORD_RESET_REQUEST = "/login/forgotten";
     public static final String PASSWORD_RESET_SENT = "/login/forgotten/sent";
     public static final String PASSWORD_RESET = "/login/reset/{token}";
-    public static final String PROFILE = "/profile/edit";
+    public static final String PROFILE = "/profile";
+
+    /** Saves the forms of the pages of the profile and of the account. It was the page of all settings before. */
+    public static final String SAVE_PROFILE = "/profile/edit";
+
+    public static final String ACCOUNT = "/profile/account";
+    public static final String SECURITY = "/profile/security";
+    public static final String OWN_DATA = "/profile/data";
     public static final String PASSWORD = "/profile/password";
     public static final String END_SESSION = "/profile/sessions/end";
     public static final String END_SESSIONS = "/profile/sessions/end-all";
@@ -64,6 +71,25 @@ public final class MemberLinks {
 
     public static String profile() {
         return PROFILE + "/";
+    }
+
+    public static String saveProfile() {
+        return SAVE_PROFILE + "/";
+    }
+
+    /** The page of the e-mail address and the password. */
+    public static String account() {
+        return ACCOUNT + "/";
+    }
+
+    /** The page of the sessions. */
+    public static String security() {
+        return SECURITY + "/";
+    }
+
+    /** The page from which members take their data or delete the account. */
+    public static String ownData() {
+        return OWN_DATA + "/";
     }
 
     static String password() {

@@ -11,6 +11,9 @@ public interface MemberMessages {
     String busy();
 
     @Message
+    String confirm_first();
+
+    @Message
     String email();
 
     /** The act that a privilege allows, as the end of a sentence. */

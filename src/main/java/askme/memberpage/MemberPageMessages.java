@@ -23,6 +23,9 @@ public interface MemberPageMessages {
     String edit();
 
     @Message
+    String top_tags();
+
+    @Message
     String no_questions();
 
     @Message

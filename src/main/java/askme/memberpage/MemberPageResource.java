@@ -9,6 +9,8 @@ import askme.follow.Follows;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
+import askme.member.MemberProfile;
+import askme.member.MemberProfiles;
 import askme.member.Nickname;
 import askme.moderation.Suspensions;
 import askme.question.QuestionCard;
@@ -51,6 +53,8 @@ class MemberPageResource {
     private final Suspensions suspensions;
     private final Follows follows;
     private final Badges badges;
+    private final MemberProfiles profiles;
+    private final TopTags tags;
     private final Clock clock;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
@@ -62,6 +66,8 @@ class MemberPageResource {
             Suspensions suspensions,
             Follows follows,
             Badges badges,
+            MemberProfiles profiles,
+            TopTags tags,
             Clock clock) {
         this.questions = questions;
         this.answers = answers;
@@ -71,6 +77,8 @@ class MemberPageResource {
         this.follows = follows;
         this.clock = clock;
         this.badges = badges;
+        this.profiles = profiles;
+        this.tags = tags;
     }
 
     /**
@@ -78,10 +86,17 @@ class MemberPageResource {
      *
      * @param suspension what the page says about the suspension of the member, to moderators; null without one
      * @param badges those of the member
+     * @param tags the tags of most of the member's posts
      * @param follow whether the reader follows the member; null for a guest and on the own page
      */
     @TemplateData
-    record Head(boolean maySuspend, String suspension, FollowState follow, List<Badge> badges) {}
+    record Head(
+            boolean maySuspend,
+            String suspension,
+            FollowState follow,
+            List<Badge> badges,
+            MemberProfile profile,
+            List<String> tags) {}
 
     @CheckedTemplate(basePath = "memberpage")
     static class Views {
@@ -164,6 +179,8 @@ class MemberPageResource {
                 suspensions.possible(person, current.rights()),
                 suspension(person),
                 follows ? this.follows.ofMember(person.id, reader) : null,
-                badges.of(person.id));
+                badges.of(person.id),
+                person.mustConfirm ? MemberProfile.EMPTY : profiles.of(person.id),
+                tags.of(person.id));
     }
 }

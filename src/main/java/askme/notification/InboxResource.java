@@ -1,5 +1,6 @@
 package askme.notification;
 
+import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
 import askme.web.page.Flash;
@@ -95,6 +96,7 @@ class InboxResource {
     }
 
     @POST
+    @BeforeConfirmation
     @Path(InboxLinks.READ)
     @RateLimited("follow")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -106,6 +108,7 @@ class InboxResource {
     }
 
     @POST
+    @BeforeConfirmation
     @Path(InboxLinks.READ)
     @RateLimited("follow")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

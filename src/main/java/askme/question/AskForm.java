@@ -11,6 +11,7 @@ import askme.web.page.EditVersion;
 import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -56,7 +57,7 @@ public record AskForm(
     }
 
     /** The tags, as they are stored. */
-    List<String> tagNames() {
+    public List<String> tagNames() {
         return TagNames.parse(tags).names();
     }
 
@@ -90,6 +91,11 @@ public record AskForm(
     /** The typed content, as it would be stored. */
     Content content() {
         return new Content(title, String.join(" ", tagNames()), text);
+    }
+
+    /** The fields of a new question, for the time when it can be posted. */
+    Map<String, String> fields() {
+        return Map.of("title", title, "text", text, "tags", tags == null ? "" : tags);
     }
 
     /** Whether {@code question} is stored exactly as in this form. */

@@ -1,8 +1,11 @@
 package askme.question;
 
+import askme.draft.DraftPlace;
 import askme.moderation.Newcomers;
+import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
 import askme.tag.edit.ReservedTags;
+import askme.waiting.WaitingPosts;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.Flash;
@@ -33,6 +36,7 @@ class AskResource {
     private final PostLengths lengths;
     private final Newcomers newcomers;
     private final ReservedTags reserved;
+    private final WaitingPosts waiting;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
     AskResource(
@@ -41,13 +45,15 @@ class AskResource {
             FormValidator check,
             PostLengths lengths,
             Newcomers newcomers,
-            ReservedTags reserved) {
+            ReservedTags reserved,
+            WaitingPosts waiting) {
         this.questions = questions;
         this.current = current;
         this.check = check;
         this.lengths = lengths;
         this.newcomers = newcomers;
         this.reserved = reserved;
+        this.waiting = waiting;
     }
 
     @GET
@@ -57,6 +63,7 @@ class AskResource {
     }
 
     @POST
+    @BeforeConfirmation
     @RateLimited("ask")
     public Object ask(@BeanParam AskForm form) {
         var author = current.required();
@@ -66,6 +73,11 @@ class AskResource {
         reserved.check(form.tagNames(), List.of(), current.rights(), errors);
         if (errors.any()) {
             return PageResponses.unprocessable(QuestionViews.ask(form, errors));
+        }
+        if (current.mustConfirm()) {
+            return waiting.keep(author.id(), DraftPlace.ASK, form.fields())
+                    .map(reason -> PageResponses.unprocessable(QuestionViews.ask(form, errors.add("text", reason))))
+                    .orElseGet(waiting::redirect);
         }
         Posted<Question> asked = questions.ask(form, author);
         return Flash.redirect(

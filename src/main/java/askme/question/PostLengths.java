@@ -19,7 +19,7 @@ public class PostLengths {
     }
 
     /** Adds an error for a title or text that is too short. {@code before} is the stored question; null for a new one. */
-    void checkQuestion(AskForm form, AskForm before, FormErrors errors) {
+    public void checkQuestion(AskForm form, AskForm before, FormErrors errors) {
         check(
                 "title",
                 form.title(),

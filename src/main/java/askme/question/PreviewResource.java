@@ -3,6 +3,7 @@ package askme.question;
 import askme.markdown.MarkdownCache;
 import askme.markdown.PostText;
 import askme.markdown.UserInput;
+import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
 import askme.web.WebLinks;
 import askme.web.ratelimit.RateLimited;
@@ -32,6 +33,7 @@ class PreviewResource {
 
     /** Safe HTML of {@code text}, as a fragment without a layout; 413 if the text is too long for a post. */
     @POST
+    @BeforeConfirmation
     @RateLimited("preview")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response preview(@RestForm String text) {

@@ -93,7 +93,7 @@ public class Questions {
 
     /** Stores the question; a form sent twice gives one question. */
     @Transactional
-    Posted<Question> ask(AskForm form, MemberRef author) {
+    public Posted<Question> ask(AskForm form, MemberRef author) {
         Member.lock(author.id());
         drafts.end(author.id(), DraftPlace.ASK);
         Instant now = Instant.now(clock);

@@ -5,8 +5,11 @@ import askme.member.Member;
 import askme.web.Languages;
 import askme.web.security.Audit;
 import askme.web.security.SessionCookie;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -31,7 +34,7 @@ public class BrowserSession {
     /**
      * Signs the member in under a new session id. The session that the browser had ends (ASVS 5.0, 7.2.4).
      *
-     * @param passwordHash the hash that the password was checked with
+     * @param passwordHash the hash that the password was checked with, or the stored one after another proof; null without one
      * @return false if the password changed after it was checked: then no session is opened
      */
     public boolean signIn(Member member, String passwordHash) {
@@ -41,14 +44,31 @@ public class BrowserSession {
         value.ifPresent(opened -> {
             cookie.set(routing.response(), opened, sessions.absoluteTimeout());
             SessionAuthentication.signIn(
-                    routing, new AuthenticatedMember(member.ref(), member.role(), clock.instant()));
+                    routing,
+                    new AuthenticatedMember(
+                            member.ref(),
+                            member.role(),
+                            clock.instant(),
+                            member.mustConfirm,
+                            member.deleteAt,
+                            member.zoneChosen ? member.timeZone : null));
         });
         rememberLanguage(member);
         return value.isPresent();
     }
 
-    /** Mails use the language of the member's last sign-in. */
+    /** Mails use the language of the member's last sign-in. If the member chose a language, this browser uses it too. */
     private void rememberLanguage(Member member) {
+        if (member.chosenLanguage != null) {
+            NewCookie cookie = Languages.cookie(member.chosenLanguage);
+            routing.response()
+                    .addCookie(Cookie.cookie(cookie.getName(), cookie.getValue())
+                            .setPath(cookie.getPath())
+                            .setMaxAge(cookie.getMaxAge())
+                            .setHttpOnly(true)
+                            .setSameSite(CookieSameSite.LAX));
+            return;
+        }
         String language = Languages.of(routing.request()).getLanguage();
         if (!language.equals(member.language)) {
             NewTransaction.run(() -> Member.setLanguage(member.id, language));

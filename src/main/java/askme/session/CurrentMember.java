@@ -1,15 +1,12 @@
 package askme.session;
 
-import askme.member.ConfiguredAdmins;
+import askme.member.Member;
 import askme.member.MemberRef;
-import askme.member.Privilege;
-import askme.member.Role;
-import askme.settings.SettingKeys;
-import askme.settings.Settings;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The member who sent this request, from {@link SessionAuthentication}; empty for a guest and outside of a request. */
@@ -18,13 +15,11 @@ import java.util.Optional;
 public class CurrentMember {
 
     private final CurrentVertxRequest request;
-    private final ConfiguredAdmins admins;
-    private final Settings settings;
+    private final MemberRights rights;
 
-    CurrentMember(CurrentVertxRequest request, ConfiguredAdmins admins, Settings settings) {
+    CurrentMember(CurrentVertxRequest request, MemberRights rights) {
         this.request = request;
-        this.admins = admins;
-        this.settings = settings;
+        this.rights = rights;
     }
 
     public Optional<MemberRef> find() {
@@ -38,26 +33,22 @@ public class CurrentMember {
 
     /** The rights of the member, or of a guest. */
     public Rights rights() {
-        return signedIn()
-                .map(s -> new Rights(s.member().id(), role(s), s.member().rating(), this::threshold))
-                .orElseGet(() -> new Rights(0, Role.MEMBER, 0, this::threshold));
+        return signedIn().map(s -> rights.of(s.member(), s.role())).orElseGet(rights::ofGuest);
     }
 
-    private int threshold(Privilege privilege) {
-        return settings.get(
-                switch (privilege) {
-                    case VOTE -> SettingKeys.VOTE;
-                    case COMMENT -> SettingKeys.COMMENT;
-                    case PICTURES -> SettingKeys.PICTURES;
-                    case EDIT -> SettingKeys.EDIT;
-                    case CLOSE -> SettingKeys.CLOSE;
-                    case REVIEW -> SettingKeys.REVIEW;
-                    case TAGWIKI -> SettingKeys.TAG_WIKI;
-                });
+    /** Whether the member has to confirm the address before anything is posted. */
+    public boolean mustConfirm() {
+        return signedIn().map(AuthenticatedMember::mustConfirm).orElse(false);
     }
 
-    private Role role(AuthenticatedMember session) {
-        return admins.named(session.member().nickname()) ? Role.ADMINISTRATOR : session.role();
+    /** The time zone that the member chose; null if it is the browser's. */
+    public String zone() {
+        return signedIn().map(AuthenticatedMember::zone).orElse(null);
+    }
+
+    /** When the account of the member will be deleted; null if it will not. */
+    public Instant deleteAt() {
+        return signedIn().map(AuthenticatedMember::deleteAt).orElse(null);
     }
 
     /**
@@ -71,6 +62,15 @@ public class CurrentMember {
             RuntimeException failure = SessionAuthentication.failure(request.getCurrent());
             return failure != null ? failure : new SignInRequired();
         });
+    }
+
+    /**
+     * The member's row, from the database.
+     *
+     * @throws SignInRequired for a guest
+     */
+    public Member row() {
+        return Member.<Member>findByIdOptional(required().id()).orElseThrow(SignInRequired::new);
     }
 
     private Optional<AuthenticatedMember> signedIn() {

@@ -3,6 +3,7 @@ package askme.session;
 import askme.member.MemberRef;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** The signed-in member in every template: {@code me} is null for a guest. */
@@ -31,6 +32,24 @@ public final class MemberGlobals {
     @TemplateGlobal
     static Rights rights() {
         return asGuest() ? Rights.ofGuest() : current().rights();
+    }
+
+    /** Whether the reader has to confirm the address before anything is posted. */
+    @TemplateGlobal
+    static boolean unconfirmed() {
+        return !asGuest() && current().mustConfirm();
+    }
+
+    /** When the account of the reader will be deleted; null if it will not. */
+    @TemplateGlobal
+    static Instant accountEnds() {
+        return asGuest() ? null : current().deleteAt();
+    }
+
+    /** The time zone that the reader chose; null if it is the browser's. */
+    @TemplateGlobal
+    static String chosenZone() {
+        return asGuest() ? null : current().zone();
     }
 
     /** True outside of a request too: a worker renders cards that all readers see. */

@@ -31,12 +31,12 @@ import java.util.Optional;
 public class Sessions {
 
     static final String FIND =
-            "SELECT m.id, m.nickname, m.avatar, m.rating, m.admin, m.moderator, s.seen_at FROM session s"
+            "SELECT m.id, m.nickname, m.avatar, m.rating, m.admin, m.moderator, m.must_confirm, m.delete_at, IF(m.zone_chosen, m.time_zone, NULL) AS zone, s.seen_at FROM session s"
                     + " JOIN member m ON m.id = s.member_id WHERE s.id_hash = ? AND s.expires_at > ? AND s.seen_at > ?"
                     + " AND NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1))";
     private static final String OPEN =
             "INSERT INTO session (id_hash, member_id, created_at, seen_at, expires_at, user_agent)"
-                    + " SELECT ?, id, ?, ?, ?, ? FROM member WHERE id = ? AND password_hash = ?";
+                    + " SELECT ?, id, ?, ?, ?, ? FROM member WHERE id = ? AND password_hash <=> ?";
     static final String OF_MEMBER = "SELECT id_hash, created_at, seen_at, user_agent FROM session"
             + " WHERE member_id = ? AND expires_at > ? AND seen_at > ? ORDER BY created_at DESC LIMIT 100";
     static final String SWEEP = "DELETE FROM session WHERE expires_at < ? LIMIT 1000";
@@ -63,6 +63,7 @@ public class Sessions {
      * Opens a session and returns the value for the cookie. Empty if the password changed after it was checked: no session
      * of the old password may outlive it.
      *
+     * @param passwordHash null if the member has no password
      * @param userAgent may be null
      */
     Optional<String> open(long member, String passwordHash, String userAgent) {
@@ -161,7 +162,12 @@ public class Sessions {
         MemberRef member = new MemberRef(
                 row.getLong("id"), row.getString("nickname"), row.getString("avatar"), row.getInt("rating"));
         return new AuthenticatedMember(
-                member, Role.of(row.getBoolean("admin"), row.getBoolean("moderator")), instant(row, "seen_at"));
+                member,
+                Role.of(row.getBoolean("admin"), row.getBoolean("moderator")),
+                instant(row, "seen_at"),
+                row.getBoolean("must_confirm"),
+                row.getObject("delete_at") == null ? null : instant(row, "delete_at"),
+                row.getString("zone"));
     }
 
     private <T> List<T> query(String sql, Jdbc.RowMapper<T> mapper, Object... values) {

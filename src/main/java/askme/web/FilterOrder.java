@@ -83,6 +83,9 @@ public final class FilterOrder {
     /** Before the rate limit, so that another site cannot use up what a member may do: other forms are read for their token. */
     public static final int UPLOAD = 5090;
 
+    /** Before the rate limit: what is refused uses up nothing. */
+    public static final int CONFIRMATION = 5095;
+
     /** After the CSRF check, so that another site cannot use up what a member may do. */
     public static final int RATE_LIMIT = 5100;
 

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public final class Languages {
 
     public static final String COOKIE = "language";
+
+    private static final int YEAR_S = 365 * 24 * 3600;
 
     /** The languages that the site is translated to, as two-letter codes. */
     public static final Set<String> TRANSLATED = Set.of("en", "ru");
@@ -73,6 +76,17 @@ public final class Languages {
         return AcceptLanguage.best(header, offered())
                 .map(Locale::forLanguageTag)
                 .orElse(choice.usual);
+    }
+
+    /** The cookie that chooses the language of this browser. */
+    public static NewCookie cookie(String language) {
+        return new NewCookie.Builder(COOKIE)
+                .value(language)
+                .path("/")
+                .maxAge(YEAR_S)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
     }
 
     static final class LanguageFilter {

@@ -67,9 +67,10 @@ class AuditTest {
         guesser.get("/login/");
         guesser.submit("form:has([name=password])", Map.of("login", ann.nickname(), "password", "guessed wrongly"));
         guesser.submit("form:has([name=password])", Map.of("login", "nobody@example.org", "password", "guessed"));
-        ann.get("/profile/edit/");
-        ann.submit(PROFILE, Map.of("email", "new-" + ann.email(), "presentPassword", Visitor.PASSWORD));
-        ann.get("/profile/edit/");
+        ann.get("/profile/account/");
+        ann.submit(
+                "form:has([name=email])", Map.of("email", "new-" + ann.email(), "presentPassword", Visitor.PASSWORD));
+        ann.get("/profile/account/");
         ann.submit(
                 "form:has([name=currentPassword])",
                 Map.of(
@@ -103,7 +104,7 @@ class AuditTest {
     @Test
     void signOutEverywhereIsLogged() {
         Visitor ann = Visitor.member("audit");
-        ann.get("/profile/edit/");
+        ann.get("/profile/security/");
         ann.submit("form[action$=end-all]", Map.of());
         long id = testDatabase.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
         assertThat(ofMember(id)).containsExactly("sign-up", "sign-out-everywhere");
@@ -114,7 +115,7 @@ class AuditTest {
         Visitor ann = Visitor.member("audit");
         long id = testDatabase.of("SELECT id FROM member WHERE nickname = ?", ann.nickname());
         Visitor.guest().signIn(ann.nickname());
-        ann.get("/profile/edit/");
+        ann.get("/profile/security/");
         ann.submit("form[action$='sessions/end']", Map.of());
         ann.get("/profile/edit/");
         ann.submit(PROFILE, Map.of("nickname", Visitor.unique("renamed")));

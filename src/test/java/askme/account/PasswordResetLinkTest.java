@@ -2,12 +2,14 @@ package askme.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.account.address.Addresses;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.session.Sessions;
 import askme.support.ManualClock;
 import askme.support.TestDatabase;
 import askme.support.Visitor;
+import askme.waiting.WaitingPosts;
 import askme.web.WebConfig;
 import askme.web.security.Audit;
 import askme.web.security.Signer;
@@ -38,6 +40,12 @@ class PasswordResetLinkTest {
     Signer signer;
 
     @Inject
+    Addresses addresses;
+
+    @Inject
+    WaitingPosts waiting;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -54,7 +62,7 @@ class PasswordResetLinkTest {
 
     @BeforeEach
     void requestLink() {
-        resets = new PasswordReset(accounts, sessions, outbox, signer, audit, web, clock);
+        resets = new PasswordReset(accounts, sessions, addresses, waiting, outbox, signer, audit, web, clock);
         ann = Visitor.member("link");
         request = new PasswordResetRequested(ann.email(), clock.millis());
         String url = link().orElseThrow().url();

@@ -3,6 +3,7 @@ package askme.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.support.ManualClock;
+import askme.web.ratelimit.LocalBuckets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTest {
 
     private final ManualClock clock = new ManualClock();
-    private final SignInThrottle throttle = new SignInThrottle(new ThreePerMinute(), clock);
+    private final SignInThrottle throttle = new SignInThrottle(new ThreePerMinute(), new LocalBuckets(clock));
 
     private static SignInThrottle.Attempt from(String login, String address) {
         return new SignInThrottle.Attempt(login, address, Optional.empty());

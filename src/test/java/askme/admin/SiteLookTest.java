@@ -65,7 +65,7 @@ class SiteLookTest extends SettingsScene {
                 "/admin/jobs/",
                 "/admin/mails/",
                 "/ask/",
-                "/profile/edit/",
+                "/profile/",
                 "/notifications/")) {
             assertThat(chief.get(path).body()).as(path).doesNotContain("AskMe").contains("Gardeners");
         }

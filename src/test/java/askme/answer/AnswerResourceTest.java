@@ -100,7 +100,7 @@ class AnswerResourceTest {
         long question = ann.ask("Title", "Text", "");
         ann.get("/question/" + question + "/");
         Visitor elsewhere = Visitor.guest().signIn(ann.nickname());
-        elsewhere.get("/profile/edit/");
+        elsewhere.get("/profile/security/");
         elsewhere.submit("form[action$=end-all]", Map.of());
 
         Reply reply = ann.submit("form:has(textarea[name=text])", Map.of("text", "An hour's work <b>"));

@@ -69,6 +69,7 @@ final class FuzzedWeb implements AutoCloseable {
                         "ASKME_BASE_URL", "http://localhost:" + port,
                         "ASKME_SECRET", "0123456789abcdef0123456789abcdef",
                         "ASKME_LIMITS_ENABLED", "false",
+                        "ASKME_CONFIRM_EMAIL", "false",
                         "QUARKUS_MAILER_FROM", "AskMe <askme@localhost>",
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "QUARKUS_MANAGEMENT_PORT", Integer.toString(management)));

@@ -99,11 +99,11 @@ class ContainersTest {
                 .isEqualTo("Слово, 😀 and code.");
         assertThat(ann.get("/question/" + lost + "/").status()).isEqualTo(404);
         assertThat(ann.get(avatar).header("Content-Type")).isEqualTo("image/jpeg");
-        assertThat(ann.getOnce("/profile/edit/").status())
+        assertThat(ann.getOnce("/profile/").status())
                 .as("a session from before the backup")
                 .isEqualTo(303);
         ann.signIn(ann.nickname());
-        assertThat(ann.getOnce("/profile/edit/").status()).isEqualTo(200);
+        assertThat(ann.getOnce("/profile/").status()).isEqualTo(200);
     }
 
     @Test

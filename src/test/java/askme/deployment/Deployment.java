@@ -126,6 +126,7 @@ final class Deployment implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         environment.put("ASKME_LIMITS_ENABLED", "false");
+        environment.put("ASKME_CONFIRM_EMAIL", "false");
         environment.put("ASKME_SETTINGS_NEWCOMER_POSTS_PER_HOUR", "1000");
         environment.put("ASKME_POSTS_MIN_QUESTION", "0");
         environment.put("ASKME_POSTS_MIN_ANSWER", "0");

@@ -115,8 +115,9 @@ class MemberPageTest {
     void onlyTheMemberSeesTheEditLink() {
         Visitor ann = Visitor.member("ann");
         String path = "/member/" + ann.nickname() + "/";
-        assertThat(ann.get(path).page().select(".profile-head a[href$=edit/]")).hasSize(1);
-        assertThat(Visitor.guest().get(path).page().select(".profile-head a[href$=edit/]"))
+        assertThat(ann.get(path).page().select(".profile-head a[href=/profile/]"))
+                .hasSize(1);
+        assertThat(Visitor.guest().get(path).page().select(".profile-head a[href=/profile/]"))
                 .isEmpty();
     }
 }

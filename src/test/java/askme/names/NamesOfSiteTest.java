@@ -225,7 +225,15 @@ class NamesOfSiteTest {
         for (String path : List.of("/login/", "/signup/", "/login/forgotten/", page)) {
             NamesOfPages.forms(names, Visitor.guest().get(path), ann.nickname());
         }
-        for (String path : List.of("/", "/ask/", "/profile/edit/", "/search/?q=x", page, page + "edit/")) {
+        for (String path : List.of(
+                "/",
+                "/ask/",
+                "/profile/",
+                "/profile/account/",
+                "/profile/security/",
+                "/search/?q=x",
+                page,
+                page + "edit/")) {
             NamesOfPages.forms(names, ann.get(path), ann.nickname());
         }
         for (String path : List.of(
@@ -233,7 +241,9 @@ class NamesOfSiteTest {
                 page + "edit/",
                 "/answer/" + answer + "/edit/",
                 "/member/" + ann.nickname() + "/",
-                "/profile/edit/")) {
+                "/profile/",
+                "/profile/account/",
+                "/profile/security/")) {
             NamesOfPages.forms(names, admin.get(path), ann.nickname());
         }
         String troll = Visitor.member("troll").nickname();

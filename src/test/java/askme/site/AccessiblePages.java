@@ -127,7 +127,10 @@ abstract class AccessiblePages {
         lookAt(
                 ann,
                 Stop.at("/ask/"),
-                Stop.at("/profile/edit/"),
+                Stop.at("/profile/"),
+                Stop.at("/profile/account/"),
+                Stop.at("/profile/security/"),
+                Stop.at("/profile/data/"),
                 Stop.at("/help/privileges/"),
                 Stop.at("/answer/" + answer + "/report"),
                 Stop.at("/moderation/reports/"),
@@ -145,8 +148,8 @@ abstract class AccessiblePages {
                 new Stop("/ask/", "main form"),
                 new Stop(thread, "#your-answer form"),
                 new Stop(thread + "edit", "main form"),
-                new Stop("/profile/edit/", "form:has([name=nickname])"),
-                new Stop("/profile/edit/", "form:has([name=currentPassword])"));
+                new Stop("/profile/", "form:has([name=nickname])"),
+                new Stop("/profile/account/", "form:has([name=currentPassword])"));
         lookAt(
                 bob,
                 Stop.at("/comment/" + comment + "/edit"),

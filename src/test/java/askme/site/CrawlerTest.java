@@ -55,7 +55,7 @@ class CrawlerTest {
         Crawler crawler = new Crawler(eve, "/", "/", () -> signedInTwice("fay"));
         crawler.crawl();
         assertThat(crawler.broken()).isEmpty();
-        assertThat(crawler.pages()).contains("/ask/", "/profile/edit/");
+        assertThat(crawler.pages()).contains("/ask/", "/profile/", "/profile/account/", "/profile/security/");
         assertThat(crawler.forms())
                 .contains(
                         "POST /ask/",
@@ -65,8 +65,8 @@ class CrawlerTest {
                         "POST /logout/",
                         "POST /profile/sessions/end",
                         "POST /profile/sessions/end-all");
-        assertThat(eve.get("/profile/edit/").url()).as("eve's own session").endsWith("/profile/edit/");
-        assertThat(ann.get("/profile/edit/").url()).as("ann's session").endsWith("/profile/edit/");
+        assertThat(eve.get("/profile/").url()).as("eve's own session").endsWith("/profile/");
+        assertThat(ann.get("/profile/").url()).as("ann's session").endsWith("/profile/");
         assertThat(contentOf(ann)).isEqualTo(posts);
         assertThat(testDatabase.of("SELECT COUNT(*) FROM member WHERE nickname = ?", ann.nickname()))
                 .isOne();

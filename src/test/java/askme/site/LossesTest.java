@@ -113,7 +113,7 @@ class LossesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, header form[action='/logout/'] button", "/profile/edit/, main form[action$=end-all] button"})
+    @CsvSource({"/, header form[action='/logout/'] button", "/profile/security/, main form[action$=end-all] button"})
     void signOutDeletesDrafts(String from, String button) {
         Page page = browsers.of(Visitor.member("ann"), "/ask/");
         page.evaluate("localStorage.setItem('draft:0:/ask/', '{}')");

@@ -87,7 +87,7 @@ class PublicPagesTest {
         for (String path : List.of("/search/?q=heads", "/login/", "/signup/", "/login/forgotten/", "/nowhere/")) {
             assertHidden(Visitor.guest().get(path));
         }
-        for (String path : List.of("/ask/", "/profile/edit/", "/question/" + question + "/edit")) {
+        for (String path : List.of("/ask/", "/profile/", "/question/" + question + "/edit")) {
             assertHidden(ann.get(path));
         }
     }

@@ -20,6 +20,8 @@ public final class FilledSite implements QuarkusTestProfile {
                 Map.entry("askme.search.prefix-schedule", "off"),
                 Map.entry("askme.search.index.schedule", "off"),
                 Map.entry("askme.search.related.schedule", "off"),
+                Map.entry("askme.address-links.sweep-schedule", "off"),
+                Map.entry("askme.own-data.schedule", "off"),
                 Map.entry("askme.drafts.sweep-schedule", "off"),
                 Map.entry("askme.deletion.purge-schedule", "off"),
                 Map.entry("askme.badges.schedule", "off"),

@@ -71,6 +71,7 @@ public final class SecondProcess {
                 Map.entry("ASKME_ROLES", "web,worker,scheduler"),
                 Map.entry("ASKME_BASE_URL", "http://localhost:" + door),
                 Map.entry("ASKME_LIMITS_ENABLED", "false"),
+                Map.entry("ASKME_CONFIRM_EMAIL", "false"),
                 Map.entry("ASKME_SETTINGS_NEWCOMER_POSTS_PER_HOUR", "1000"),
                 Map.entry("ASKME_SETTINGS_NEWCOMER_LINKS", "50"),
                 Map.entry("ASKME_BADGES_SCHEDULE", "off"), // as in the tests' JVM, whose tests count notifications

@@ -49,9 +49,6 @@ public interface ChoiceMessages {
     String tried_again();
 
     @Message
-    String link();
-
-    @Message
     String stop_title();
 
     @Message

@@ -3,6 +3,7 @@ package askme.mail.choice;
 import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.notification.NotificationKind;
+import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
 import askme.session.SignInRequired;
 import askme.web.LocalizedMessages;
@@ -55,6 +56,7 @@ class ChoicesResource {
     @POST
     @Path(MailLinks.CHOICES)
     @RateLimited("profile")
+    @BeforeConfirmation
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response save(@BeanParam ChoicesForm form) {
         long member = current.required().id();
@@ -70,6 +72,7 @@ class ChoicesResource {
     @POST
     @Path(MailLinks.TRY_AGAIN)
     @RateLimited("profile")
+    @BeforeConfirmation
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response tryAgain() {
         refusals.forget(current.required().id());
@@ -80,6 +83,7 @@ class ChoicesResource {
     @POST
     @Path(MailLinks.ZONE)
     @RateLimited("profile")
+    @BeforeConfirmation
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Produces(MediaType.WILDCARD) // the script accepts JSON, in which errors come
     public void zone(@RestForm String zone) {
@@ -88,8 +92,9 @@ class ChoicesResource {
 
     private TemplateInstance page(String error) {
         Member member = Member.<Member>findByIdOptional(current.required().id()).orElseThrow(SignInRequired::new);
-        String refused =
-                refusals.suppressed(member.id, member.email) ? EmailAddress.Check.readable(member.email) : null;
+        String refused = member.email != null && refusals.suppressed(member.id, member.email)
+                ? EmailAddress.Check.readable(member.email)
+                : null;
         return Views.choices(ChoicesPage.of(choices.of(member.id), refused, error));
     }
 }

@@ -157,7 +157,7 @@ public class MailChoices {
             return false;
         }
         hibernate
-                .createNativeMutationQuery("UPDATE member SET time_zone = :zone WHERE id = :member")
+                .createNativeMutationQuery("UPDATE member SET time_zone = :zone WHERE id = :member AND zone_chosen = 0")
                 .setParameter("zone", zone)
                 .setParameter("member", member)
                 .executeUpdate();

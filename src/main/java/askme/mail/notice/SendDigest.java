@@ -60,7 +60,7 @@ class SendDigest implements Handler<DigestDue> {
     public void handle(DigestDue event, Job job) {
         Optional<NoticeMail> due = NewTransaction.call(() -> due(event, job));
         if (due.isPresent()) {
-            sender.send(due.get().recipient(), composer.compose(due.get(), job.id()));
+            sender.send(due.get().recipient(), () -> composer.compose(due.get(), job.id()));
             NewTransaction.run(() -> sent(event, due.get()));
         }
     }

@@ -65,7 +65,7 @@ class SendNotices implements Handler<NoticeMailDue> {
     public void handle(NoticeMailDue event, Job job) {
         Optional<NoticeMail> due = NewTransaction.call(() -> due(event, job));
         if (due.isPresent()) {
-            sender.send(due.get().recipient(), composer.compose(due.get(), job.id()));
+            sender.send(due.get().recipient(), () -> composer.compose(due.get(), job.id()));
             NewTransaction.run(() -> sent(event, due.get()));
         }
     }

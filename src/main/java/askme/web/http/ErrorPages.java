@@ -106,7 +106,7 @@ class ErrorPages {
 
     /** The path for the log, without the token of a mailed link, which is as secret as a password. nginx.conf hides the same. */
     static String withoutToken(String path) {
-        return path.replaceFirst("^(/login/reset|/unsubscribe)/.+", "$1/…");
+        return path.replaceFirst("^(/login/reset|/unsubscribe|/confirm)/.+", "$1/…");
     }
 
     private Problem problemOf(int status) {

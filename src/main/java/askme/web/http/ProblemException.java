@@ -18,7 +18,7 @@ public final class ProblemException extends WebApplicationException {
     }
 
     /** The problem that the response shows. */
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

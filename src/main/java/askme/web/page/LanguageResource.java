@@ -8,7 +8,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,22 +18,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class LanguageResource {
 
-    private static final int YEAR_S = 365 * 24 * 3600;
-
     @GET
     public Response choose(@RestPath String language, @RestQuery("continue") String back) {
         if (!Languages.offered().contains(language)) {
             throw new NotFoundException();
         }
-        NewCookie cookie = new NewCookie.Builder(Languages.COOKIE)
-                .value(language)
-                .path("/")
-                .maxAge(YEAR_S)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+
         return Response.seeOther(URI.create(LocalPath.of(back)))
-                .cookie(cookie)
+                .cookie(Languages.cookie(language))
                 .header("Cache-Control", "no-store")
                 .build();
     }

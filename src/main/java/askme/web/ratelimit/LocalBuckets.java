@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Token buckets in the memory of this process, one for each key. A new bucket is full; one unused for a day is dropped. */
-public final class LocalBuckets {
+public final class LocalBuckets implements Buckets {
 
     private static final long MAX_BUCKETS = 100_000;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -21,13 +21,13 @@ public final class LocalBuckets {
         time = new ClockMeter(clock);
     }
 
-    /** Takes one permit from the bucket {@code key}. Returns zero, or how long to wait for the next permit. */
+    @Override
     public Duration take(String key, RateLimit rate) {
         return Duration.ofNanos(
                 bucket(key, rate).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
-    /** Returns a permit to the bucket, because its use does not count. */
+    @Override
     public void giveBack(String key, RateLimit rate) {
         bucket(key, rate).addTokens(1);
     }

@@ -35,6 +35,11 @@ class RedisBuckets {
                 .getNanosToWaitForRefill());
     }
 
+    /** As {@link LocalBuckets#giveBack}; throws if Redis does not answer. */
+    void giveBack(String key, RateLimit rate) {
+        store.getProxy(PREFIX + key, () -> configuration(rate)).addTokens(1);
+    }
+
     private static BucketConfiguration configuration(RateLimit rate) {
         return BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(rate.permits()).refillGreedy(rate.permits(), rate.window()))

@@ -36,8 +36,7 @@ class ChoicesResourceTest {
         assertThat(chosen(NotificationKind.ANSWER)).isEqualTo("answer.now");
         assertThat(chosen(NotificationKind.TAG)).isEqualTo("tag.daily");
         assertThat(chosen(NotificationKind.REPUTATION)).isEqualTo("reputation.never");
-        assertThat(ann.get("/profile/edit/").page().select("a[href='" + PAGE + "']"))
-                .hasSize(1);
+        assertThat(ann.get("/profile/").page().select("a[href='" + PAGE + "']")).hasSize(1);
         assertThat(Visitor.guest().getOnce(PAGE).status()).isEqualTo(303);
     }
 

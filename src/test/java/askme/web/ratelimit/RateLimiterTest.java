@@ -2,15 +2,18 @@ package askme.web.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.resilience.Parts;
 import askme.support.Outage;
 import askme.support.RawRequest;
 import askme.support.Visitor;
 import askme.support.Visitor.Reply;
+import askme.web.security.Signer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,21 @@ class RateLimiterTest {
     @Inject
     RateLimiter limiter;
 
+    @Inject
+    RateLimitConfig config;
+
+    @Inject
+    RedisBuckets redisBuckets;
+
+    @Inject
+    Signer signer;
+
+    @Inject
+    Parts parts;
+
+    @Inject
+    Clock clock;
+
     @Test
     void callAboveTheLimitIsRefusedWithRetryAfter() {
         Visitor ann = Visitor.member("ann");
@@ -61,6 +79,20 @@ class RateLimiterTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 1801);
         assertThat(refused.page().select("main").text()).contains("Too many requests");
         Visitor.member("bob").ask("Somebody else's question?", "Is not held back.", "");
+    }
+
+    @Test
+    void failedSignInsOfAllProcessesCountTogether() {
+        SharedBuckets one = new SharedBuckets(config, redisBuckets, signer, parts, clock);
+        SharedBuckets other = new SharedBuckets(config, redisBuckets, signer, parts, clock);
+        RateLimit two = new RateLimit(2, Duration.ofHours(1));
+        String key = Visitor.unique("key");
+        assertThat(one.take(key, two)).isZero();
+        assertThat(other.take(key, two)).isZero();
+        assertThat(one.take(key, two)).isPositive();
+        other.giveBack(key, two);
+        assertThat(other.take(key, two)).as("the attempt did not count").isZero();
+        assertThat(other.take(key, two)).isPositive();
     }
 
     @Test

@@ -1,24 +1,12 @@
-package askme.account;
+package askme.account.security;
 
-import askme.member.MemberRef;
-import askme.web.page.FormErrors;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * The content of the page for a member's own data.
- *
- * @param hasAvatar whether there is a picture to remove
- */
+/** The content of the page about the security of the account. */
 @TemplateData
-record ProfilePage(
-        MemberRef member,
-        ProfileForm form,
-        boolean wantsMail,
-        boolean hasAvatar,
-        FormErrors errors,
-        List<OpenSession> sessions) {
+record SecurityPage(List<OpenSession> sessions) {
 
     /**
      * A line in the list of sessions.

@@ -1,4 +1,4 @@
-package askme.account;
+package askme.account.profile;
 
 import askme.markdown.UserInput;
 import jakarta.validation.constraints.NotBlank;

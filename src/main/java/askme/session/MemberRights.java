@@ -1,0 +1,52 @@
+package askme.session;
+
+import askme.member.ConfiguredAdmins;
+import askme.member.Member;
+import askme.member.MemberRef;
+import askme.member.Privilege;
+import askme.member.Role;
+import askme.settings.SettingKeys;
+import askme.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The rights of members, by their roles, the configuration and the settings. */
+@ApplicationScoped
+public class MemberRights {
+
+    private final ConfiguredAdmins admins;
+    private final Settings settings;
+
+    MemberRights(ConfiguredAdmins admins, Settings settings) {
+        this.admins = admins;
+        this.settings = settings;
+    }
+
+    /** The rights of a member who may not be signed in. */
+    public Rights of(Member member) {
+        return of(member.ref(), member.role());
+    }
+
+    /** The rights of a member with this role; the configuration may name more administrators. */
+    Rights of(MemberRef member, Role role) {
+        Role may = admins.named(member.nickname()) ? Role.ADMINISTRATOR : role;
+        return new Rights(member.id(), may, member.rating(), this::threshold);
+    }
+
+    /** The rights of a guest. */
+    Rights ofGuest() {
+        return new Rights(0, Role.MEMBER, 0, this::threshold);
+    }
+
+    private int threshold(Privilege privilege) {
+        return settings.get(
+                switch (privilege) {
+                    case VOTE -> SettingKeys.VOTE;
+                    case COMMENT -> SettingKeys.COMMENT;
+                    case PICTURES -> SettingKeys.PICTURES;
+                    case EDIT -> SettingKeys.EDIT;
+                    case CLOSE -> SettingKeys.CLOSE;
+                    case REVIEW -> SettingKeys.REVIEW;
+                    case TAGWIKI -> SettingKeys.TAG_WIKI;
+                });
+    }
+}
