@@ -32,6 +32,7 @@ export class LiveQuestion {
     const page = this.#page;
     if (page.fresh('rating', change.asOf)) showRating(page.question.querySelector('.votes'), change.rating);
     if (change.html && page.fresh('question', change.asOf)) this.#rewrite(change);
+    if (change.tags && page.fresh('tags', change.asOf)) showTags(postContent(page.question), change.tags);
   }
 
   #rewrite(change) {
@@ -46,4 +47,30 @@ export class LiveQuestion {
     renamePage(change.title);
     start(content);
   }
+}
+
+/** A tag may be renamed or merged into another one without an edit of the question. */
+function showTags(content, tags) {
+  const shown = content.querySelector(':scope > .tags');
+  const names = [...(shown?.querySelectorAll('.tag') ?? [])].map(tag => tag.textContent);
+  if (names.join(' ') === tags.map(tag => tag.name).join(' ')) return;
+  const list = document.createElement('ul');
+  list.className = 'tags';
+  list.append(...tags.map(tagItem));
+  keepScroll(() => {
+    if (tags.length === 0) shown.remove();
+    else if (shown) shown.replaceWith(list);
+    else content.querySelector('.post-footer').before(list);
+  });
+}
+
+function tagItem({ name, url }) {
+  const link = document.createElement('a');
+  link.className = 'tag';
+  link.href = url;
+  link.rel = 'tag';
+  link.textContent = name;
+  const item = document.createElement('li');
+  item.append(link);
+  return item;
 }

@@ -6,9 +6,10 @@ import { plural } from './plural.js';
  *
  * @param words "answer" in each plural form (plural.js)
  * @param accepted a text that says that one of them is accepted
+ * @param closed a mark for a closed question, `duplicate` one for a duplicate
  * @param inAnswer a text for a question that has the words only in an answer
  */
-export function questionOption(question, element, { words, accepted, inAnswer }) {
+export function questionOption(question, element, { words, accepted, closed, duplicate, inAnswer }) {
   const title = document.createElement('span');
   title.innerHTML = question.html; // Escaped by the server; contains no elements but <mark>.
   const answers = document.createElement('span');
@@ -23,6 +24,12 @@ export function questionOption(question, element, { words, accepted, inAnswer })
     answers.prepend(tick, ' ');
   }
   element.append(title);
+  if (question.closed) {
+    const mark = document.createElement('span');
+    mark.className = 'closed-mark';
+    mark.textContent = question.closed === 2 ? duplicate : closed;
+    element.append(' ', mark);
+  }
   if (question.inAnswer) {
     const mark = document.createElement('span');
     mark.className = 'in-answer';

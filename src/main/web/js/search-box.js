@@ -1,5 +1,6 @@
 // Suggests questions in the header's search. Without scripts the form opens the page of results.
-// Values: data-url, data-label, data-all, data-found, data-none, data-words, data-accepted, data-in-answer (texts); data-ask-url and
+// Values: data-url, data-label, data-all, data-found, data-none, data-words, data-accepted, data-closed, data-duplicate,
+// data-in-answer (texts); data-ask-url and
 // data-ask: asks the question that was not found
 // Target: the input
 import { announce } from './announce.js';

@@ -1,5 +1,5 @@
 // Lists similar questions below the title of a new question, so that nobody asks it again.
-// Values: data-url, data-label, data-words, data-accepted
+// Values: data-url, data-label, data-words, data-accepted, data-closed, data-duplicate
 // Target: the input
 import { announce } from './announce.js';
 import { get } from './api.js';

@@ -73,11 +73,11 @@ export function showRating(form, rating) {
   if (card) card.dataset.rating = rating;
 }
 
-/** A published card is rendered as guests see it. Enables its buttons for this reader. */
+/** A published card is rendered as guests see it. Enables its buttons for this reader, who may lack the privilege to vote. */
 function enableFor(reader, form, buttons) {
-  const own = form.dataset.authorId === reader;
+  const reason = form.dataset.authorId === reader ? form.dataset.own : document.body.dataset.noVote;
   for (const button of buttons) {
-    button.disabled = own;
-    button.title = own ? form.dataset.own : button.getAttribute('aria-label');
+    button.disabled = reason !== undefined;
+    button.title = reason ?? button.getAttribute('aria-label');
   }
 }

@@ -5,9 +5,15 @@ import { runInNewContext } from 'node:vm';
 
 const SOURCE = readFileSync(new URL('../../resources/META-INF/resources/service-worker.js', import.meta.url), 'utf8');
 
-/** Runs the worker, and returns its handlers with what they have shown and opened. */
-function worker(shown = []) {
+/**
+ * Runs the worker, and returns its handlers with what they have shown, opened and sent.
+ *
+ * @param page the response to a request for the page of devices
+ */
+function worker(shown = [], page = { ok: false }) {
   const handlers = {};
+  const sent = [];
+  const keys = [];
   const made = [];
   const opened = [];
   runInNewContext(SOURCE, {
@@ -15,12 +21,22 @@ function worker(shown = []) {
     location: { origin: 'https://ask.example.org' },
     addEventListener: (name, handler) => (handlers[name] = handler),
     clients: { openWindow: url => opened.push(url) },
+    fetch: async (url, options) => {
+      if (options.method) sent.push({ url, ...options });
+      return page;
+    },
     registration: {
+      pushManager: {
+        subscribe: async ({ applicationServerKey }) => {
+          keys.push(applicationServerKey);
+          return { endpoint: 'https://push.example/made' };
+        },
+      },
       getNotifications: async ({ tag }) => shown.filter(one => one.tag === tag),
       showNotification: async (title, options) => made.push({ title, ...options }),
     },
   });
-  return { handlers, made, opened };
+  return { handlers, made, opened, sent, keys };
 }
 
 async function pushed(shown, message) {
@@ -58,4 +74,39 @@ test('a click opens the address, and no other site', () => {
     handlers.notificationclick({ notification: { close: () => closed++, data: { url } }, waitUntil() {} });
   assert.deepEqual(opened, ['https://ask.example.org/notifications/7/']);
   assert.equal(closed, 4);
+});
+
+const DEVICES = {
+  ok: true,
+  text: async () => '<meta name="csrf-token" content="t0ken"><div class="push" data-key="k-e_y">',
+};
+
+async function renewed(page, newSubscription) {
+  const { handlers, sent, keys } = worker([], page);
+  let done;
+  handlers.pushsubscriptionchange({ newSubscription, waitUntil: promise => (done = promise) });
+  await done;
+  return { sent, keys };
+}
+
+test('a lost subscription is made again, and the site is told', async () => {
+  const { sent, keys } = await renewed(DEVICES, null);
+  assert.deepEqual(keys, ['k-e_y']);
+  assert.equal(sent.length, 1);
+  assert.equal(sent[0].url, '/push/subscriptions/');
+  assert.equal(sent[0].headers['X-CSRF-TOKEN'], 't0ken');
+  assert.deepEqual(JSON.parse(sent[0].body), { endpoint: 'https://push.example/made' });
+});
+
+test('the subscription that the browser made is told as it is', async () => {
+  const { sent, keys } = await renewed(DEVICES, { endpoint: 'https://push.example/new' });
+  assert.deepEqual(keys, []);
+  assert.deepEqual(JSON.parse(sent[0].body), { endpoint: 'https://push.example/new' });
+});
+
+test('nothing is sent without a session', async () => {
+  for (const page of [{ ok: false }, { ...DEVICES, redirected: true }, { ok: true, text: async () => '<html>' }]) {
+    const { sent, keys } = await renewed(page, null);
+    assert.deepEqual({ sent, keys }, { sent: [], keys: [] });
+  }
 });

@@ -33,6 +33,7 @@ public enum Badge {
                     + " WHERE s.proposer_id = m.id AND s.state IN ('taken', 'changed'))"),
     WRITER(Rank.BRONZE, Subject.MEMBER, "EXISTS (SELECT 1 FROM tag_wiki w WHERE w.editor_id = m.id)"),
     EXPLORER(Rank.BRONZE, Subject.MEMBER, Conditions.rows("tag_follow f", "f.member_id = m.id", "f.tag_id", 3)),
+    SCOUT(Rank.BRONZE, Subject.REVIEW, "i.upheld = 1"),
     NICEQUESTION(Rank.BRONZE, Subject.QUESTION, "q.rating >= 5"),
     NICEANSWER(Rank.BRONZE, Subject.ANSWER, "a.rating >= 5"),
 
@@ -47,6 +48,10 @@ public enum Badge {
             Rank.SILVER,
             Subject.QUESTION,
             Conditions.rows("question_follow f", "f.question_id = q.id AND f.following = 1", "f.member_id", 25)),
+    WELLREAD(
+            Rank.SILVER,
+            Subject.QUESTION,
+            "EXISTS (SELECT 1 FROM question_views w WHERE w.question_id = q.id AND w.views >= 1000)"),
     VOTER(Rank.SILVER, Subject.MEMBER, Conditions.votes(100)),
     CAREFUL(Rank.SILVER, Subject.MEMBER, Conditions.edits(50)),
     HELPER(Rank.SILVER, Subject.MEMBER, "m.answer_count >= 25"),

@@ -14,6 +14,9 @@ enum Source {
     ANSWER_EDITS("answer-edits", "answer_revision", "answer_revision_time", "", "written_at", "0", "editor_id", 0),
     TAG_TEXTS("tag-texts", "tag_wiki", "tag_wiki_edited", "", "edited_at", "0", "editor_id", 0),
 
+    VIEWS("views", "question_views", "question_views_thousand", "", "thousand_at", "question_id", "0", 0),
+    REPORTS("reports", "review_item", "review_item_decided", "", "decided_at", "id", "0", 0),
+
     /** A year after they joined. */
     MEMBERS("members", "member", "member_joined", "", "joined_at", "0", "id", 365);
 
@@ -56,9 +59,10 @@ enum Source {
     /** The subject of the posts; null for a source of members only. */
     Subject posts() {
         return switch (this) {
-            case QUESTIONS, QUESTION_VOTES -> Subject.QUESTION;
+            case QUESTIONS, QUESTION_VOTES, VIEWS -> Subject.QUESTION;
             case ANSWERS, ANSWER_VOTES -> Subject.ANSWER;
             case COMMENT_VOTES -> Subject.COMMENT;
+            case REPORTS -> Subject.REVIEW;
             default -> null;
         };
     }

@@ -8,6 +8,12 @@ enum Subject {
             "answer a FORCE INDEX (PRIMARY) JOIN question q ON q.id = a.question_id"
                     + " WHERE a.id IN (%s) AND a.hidden = 0 AND q.hidden = 0"),
     COMMENT("c.author_id", "comment c FORCE INDEX (PRIMARY) WHERE c.id IN (%s)"),
+
+    /** A decided item of the review queue, with its reports. */
+    REVIEW(
+            "r.reporter_id",
+            "review_item i FORCE INDEX (PRIMARY) JOIN report r FORCE INDEX (report_of_item) ON r.item_id = i.id"
+                    + " WHERE i.id IN (%s)"),
     MEMBER("m.id", "member m FORCE INDEX (PRIMARY) WHERE m.id IN (%s)");
 
     private final String member;

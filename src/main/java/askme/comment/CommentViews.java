@@ -15,6 +15,7 @@ public final class CommentViews {
      * All comments of a post, with the form for a new one.
      *
      * @param title the title of the question
+     * @param mayComment false for a guest too, who signs in first
      * @param last the id of the last comment if more follow, otherwise 0
      */
     static native TemplateInstance list(
@@ -22,6 +23,7 @@ public final class CommentViews {
             String title,
             List<CommentCard> comments,
             long last,
+            boolean mayComment,
             CommentForm form,
             FormErrors errors);
 

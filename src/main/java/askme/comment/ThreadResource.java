@@ -170,7 +170,7 @@ class ThreadResource {
 
     private FormErrors checked(CommentedPost post, CommentForm form) {
         Rights rights = current.rights();
-        if (!rights.has(Privilege.COMMENT) && !rights.mayComment(Question.require(post.questionId()).authorId)) {
+        if (!rights.mayCommentAll() && !rights.mayComment(Question.require(post.questionId()).authorId)) {
             rights.require(Privilege.COMMENT);
         }
         FormErrors errors = check.of(form);
@@ -184,7 +184,8 @@ class ThreadResource {
         long last = page.size() < CommentQueries.PAGE_SIZE
                 ? 0
                 : page.get(page.size() - 1).id();
-        return CommentViews.list(post, question.title, page, last, form, errors);
+        return CommentViews.list(
+                post, question.title, page, last, current.rights().mayComment(question.authorId), form, errors);
     }
 
     private CommentedPost answer(long id) {

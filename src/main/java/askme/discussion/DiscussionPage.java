@@ -25,6 +25,7 @@ import java.util.Map;
  * The content of the page of a question.
  *
  * @param editor the nickname of the question's last editor, or null
+ * @param views how often the question was read
  * @param myVote the reader's vote for the question: 1, -1, or 0
  * @param answers the answers of this page
  * @param state what the question is to the reader; null for a guest
@@ -47,6 +48,7 @@ record DiscussionPage(
         Question question,
         MemberRef author,
         String editor,
+        int views,
         int myVote,
         QuestionState state,
         ClosingState closing,

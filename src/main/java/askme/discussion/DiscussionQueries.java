@@ -22,6 +22,7 @@ class DiscussionQueries {
                    %s,
                    %s,
                    CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED) AS as_of,
+                   (SELECT w.views FROM question_views w WHERE w.question_id = q.id) AS views,
                    q.version AS page_version,
                    (SELECT value FROM site_counter WHERE name = 'page-version') AS site_version,
                    (SELECT MAX(a.id) FROM answer a WHERE a.question_id = q.id) AS last_answer,
@@ -64,6 +65,7 @@ class DiscussionQueries {
      * @param related the best first
      * @param linked those that this question links, then those that link it
      * @param unread the number of the reader's unread notifications
+     * @param views how often the question was read
      * @param state what the question is to the reader; null for a guest
      * @param closing whether and why it is closed or locked
      * @param suggestions the suggested edits that wait, as JSON; null without any, and for a guest
@@ -82,6 +84,7 @@ class DiscussionQueries {
             List<RelatedQuestion> related,
             List<RelatedQuestion> linked,
             int unread,
+            int views,
             QuestionState state,
             ClosingState closing,
             String suggestions) {
@@ -105,6 +108,7 @@ class DiscussionQueries {
                     RelatedQuestion.list(row.text("related")),
                     RelatedQuestion.list(row.text("linked")),
                     row.numberOrZero("unread"),
+                    row.numberOrZero("views"),
                     reader == 0 ? null : QuestionState.of(row, question.id, question.authorId, reader),
                     ClosingState.of(row),
                     row.text("suggestions"));
@@ -132,6 +136,7 @@ class DiscussionQueries {
                 .addScalar("last_comment", Long.class)
                 .addScalar("has_deleted", Integer.class)
                 .addScalar("as_of", Long.class)
+                .addScalar("views", Integer.class)
                 .addScalar("page_version", Long.class)
                 .addScalar("site_version", Long.class)
                 .addScalar("related", String.class)

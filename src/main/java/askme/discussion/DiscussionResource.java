@@ -205,6 +205,7 @@ class DiscussionResource {
                 head.question(),
                 head.author(),
                 head.editor(),
+                head.views(),
                 head.myVote(),
                 head.state(),
                 head.closing(),

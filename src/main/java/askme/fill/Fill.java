@@ -165,6 +165,7 @@ class Fill {
         new ReviewRows(database, run).write();
         new ClosedRows(database, run).write();
         new TagRows(database, run).write();
+        new ViewRows(database, run).write();
         anchors.rebuild();
         try (Connection connection = database.getConnection()) {
             FillLog.finish(connection);

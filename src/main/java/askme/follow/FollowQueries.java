@@ -28,36 +28,36 @@ class FollowQueries {
             ORDER BY at DESC, id DESC LIMIT :size""";
 
     static final String QUESTIONS = list(
-            "q.title AS name, q.hidden = 0 AS visible",
+            "q.title AS name, q.closed, q.hidden = 0 AS visible",
             "question q ON q.id = page.id",
             RANGE.formatted(
                     "question_id", "changed_at", "question_follow", "question_followed_by", "AND following = 1"));
 
     static final String TAGS = list(
-            "t.name, 1 AS visible",
+            "t.name, 0 AS closed, 1 AS visible",
             "tag t ON t.id = page.id",
             RANGE.formatted("tag_id", "followed_at", "tag_follow", "tag_followed_by", ""));
 
     static final String MEMBERS = list(
-            "m.nickname AS name, 1 AS visible",
+            "m.nickname AS name, 0 AS closed, 1 AS visible",
             "member m ON m.id = page.id",
             RANGE.formatted("followed_id", "followed_at", "member_follow", "member_followed_by", ""));
 
     static final String SAVED =
             """
-            SELECT STRAIGHT_JOIN page.id, page.at, q.title AS name, s.note, q.hidden = 0 AS visible FROM (%s) page
+            SELECT STRAIGHT_JOIN page.id, page.at, q.title AS name, q.closed, s.note, q.hidden = 0 AS visible FROM (%s) page
             JOIN saved_question s ON s.member_id = :member AND s.question_id = page.id
             JOIN question q ON q.id = page.id
             ORDER BY page.at DESC, page.id DESC""".formatted(RANGE.formatted("question_id", "saved_at", "saved_question", "saved_by", ""));
 
     static final String ONE = """
-            SELECT q.id, COALESCE(s.saved_at, UTC_TIMESTAMP(6)) AS at, q.title AS name, COALESCE(s.note, '') AS note, 1 AS visible
+            SELECT q.id, COALESCE(s.saved_at, UTC_TIMESTAMP(6)) AS at, q.title AS name, q.closed, COALESCE(s.note, '') AS note, 1 AS visible
             FROM question q LEFT JOIN saved_question s ON s.member_id = :member AND s.question_id = q.id
             WHERE q.id = :question AND q.hidden = 0""";
 
     /** Reads all rows of the member, who has at most {@link SavedQuestions#MOST}. */
     static final String FOUND = """
-            SELECT STRAIGHT_JOIN s.question_id AS id, s.saved_at AS at, q.title AS name, s.note, q.hidden = 0 AS visible
+            SELECT STRAIGHT_JOIN s.question_id AS id, s.saved_at AS at, q.title AS name, q.closed, s.note, q.hidden = 0 AS visible
             FROM saved_question s FORCE INDEX (saved_by) JOIN question q ON q.id = s.question_id
             WHERE s.member_id = :member AND (s.note LIKE :pattern ESCAPE '!' OR q.title LIKE :pattern ESCAPE '!')
               AND (s.saved_at < :at OR s.saved_at = :at AND s.question_id < :before)
@@ -129,14 +129,22 @@ class FollowQueries {
                 .addScalar("id", Long.class)
                 .addScalar("at", Instant.class)
                 .addScalar("name", String.class)
+                .addScalar("closed", Integer.class)
                 .addScalar("visible", Integer.class);
     }
 
     private static FollowedThing thing(Row row) {
-        return new FollowedThing(row.id("id"), row.text("name"), row.moment("at"), row.is("visible"));
+        return new FollowedThing(
+                row.id("id"), row.text("name"), row.number("closed"), row.moment("at"), row.is("visible"));
     }
 
     private static SavedQuestion saved(Row row) {
-        return new SavedQuestion(row.id("id"), row.text("name"), row.text("note"), row.moment("at"), row.is("visible"));
+        return new SavedQuestion(
+                row.id("id"),
+                row.text("name"),
+                row.number("closed"),
+                row.text("note"),
+                row.moment("at"),
+                row.is("visible"));
     }
 }

@@ -18,7 +18,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class LookResource {
 
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
-    private static final String DAY = "public, max-age=86400";
+
+    /** An icon that an administrator changes is seen at once. */
+    private static final String VALIDATED = "public, no-cache";
 
     private static final Set<Integer> SIZES = Set.of(SitePictures.SMALL_ICON, Look.MIDDLE_ICON, SitePictures.ICON);
     private static final Pattern COLOUR = Pattern.compile("[0-9a-f]{6}");
@@ -70,10 +72,10 @@ class LookResource {
     @NonBlocking
     @Path(WebLinks.FAVICON)
     public Response favicon() {
-        return Response.status(Response.Status.MOVED_PERMANENTLY)
+        return Response.status(Response.Status.FOUND)
                 // Not location(): it would add the Host of one client to a response that a proxy caches for all.
                 .header("Location", look.icon().src())
-                .header("Cache-Control", DAY)
+                .header("Cache-Control", VALIDATED)
                 .build();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param accepted whether an answer is marked as accepted
  * @param closed {@link Question#OPEN}, {@link Question#CLOSED} or {@link Question#DUPLICATE}
  * @param myVote the reader's vote: 1, -1, or 0
+ * @param views how often it was read
  * @param foundAnswer the answer in which a search found the words, from which the excerpt is; 0 if the question has the words
  * @param activeAt when the question was last asked, answered, edited or commented; null in lists that do not show it
  */
@@ -27,13 +28,27 @@ public record QuestionCard(
         Instant askedAt,
         MemberRef author,
         int myVote,
+        int views,
         long foundAnswer,
         Instant activeAt) {
 
     /** The same card with another excerpt, from the answer {@code of}, or from the question if it is 0. */
     public QuestionCard withExcerpt(String other, long of) {
         return new QuestionCard(
-                id, title, other, tags, rating, answerCount, accepted, closed, askedAt, author, myVote, of, activeAt);
+                id,
+                title,
+                other,
+                tags,
+                rating,
+                answerCount,
+                accepted,
+                closed,
+                askedAt,
+                author,
+                myVote,
+                views,
+                of,
+                activeAt);
     }
 
     /** The same card with the time of its last activity. */
@@ -50,6 +65,7 @@ public record QuestionCard(
                 askedAt,
                 author,
                 myVote,
+                views,
                 foundAnswer,
                 at);
     }

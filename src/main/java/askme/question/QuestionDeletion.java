@@ -192,6 +192,10 @@ public class QuestionDeletion {
         Question question = lockDeleted(id);
         question.delete();
         deletions.removeAll(id);
+        hibernate
+                .createNativeMutationQuery("DELETE FROM question_views WHERE question_id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         pictures.remove(QuestionTexts.KIND, List.of(id));
         drafts.remove(List.of(DraftPlace.editOfQuestion(id), DraftPlace.answerTo(id), DraftPlace.commentOn(id, null)));
         return question.authorId;

@@ -68,6 +68,15 @@ public interface QuestionMessages {
     String answers(int count);
 
     @Message
+    String views(int count);
+
+    @Message
+    String views_exactly(int count);
+
+    @Message
+    String viewed(int count);
+
+    @Message
     String accepted();
 
     @Message

@@ -27,11 +27,12 @@ public class QuestionQueries {
     public static final String CARDS = """
             SELECT STRAIGHT_JOIN q.id, q.title, q.excerpt, q.tag_names, q.rating, q.answer_count,
                    q.accepted_answer_id, q.closed, q.asked_at, q.author_id, m.nickname, m.avatar,
-                   m.rating AS author_rating, v.value AS my_vote
+                   m.rating AS author_rating, v.value AS my_vote, w.views
             FROM (%s) page
             JOIN question q ON q.id = page.id
             JOIN member m ON m.id = q.author_id
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
+            LEFT JOIN question_views w ON w.question_id = q.id
             """;
 
     static final String NEWEST = CARDS.formatted("SELECT id FROM question FORCE INDEX (question_visible)"
@@ -187,6 +188,7 @@ public class QuestionQueries {
                 row.moment("asked_at"),
                 author,
                 row.numberOrZero("my_vote"),
+                row.numberOrZero("views"),
                 0,
                 null);
     }
@@ -208,7 +210,8 @@ public class QuestionQueries {
                     .addScalar("nickname", String.class)
                     .addScalar("avatar", String.class)
                     .addScalar("author_rating", Integer.class)
-                    .addScalar("my_vote", Integer.class);
+                    .addScalar("my_vote", Integer.class)
+                    .addScalar("views", Integer.class);
         }
     }
 }

@@ -12,6 +12,7 @@ import askme.suggestion.SuggestedPost;
 import askme.suggestion.Suggestion;
 import askme.suggestion.SuggestionRefused;
 import askme.suggestion.Suggestions;
+import askme.tag.edit.ReservedTags;
 import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,15 @@ public class QuestionSuggestions {
     private final Suggestions suggestions;
     private final Offers offers;
     private final Drafts drafts;
+    private final ReservedTags reserved;
 
-    QuestionSuggestions(Questions questions, Suggestions suggestions, Offers offers, Drafts drafts) {
+    QuestionSuggestions(
+            Questions questions, Suggestions suggestions, Offers offers, Drafts drafts, ReservedTags reserved) {
         this.questions = questions;
         this.suggestions = suggestions;
         this.offers = offers;
         this.drafts = drafts;
+        this.reserved = reserved;
     }
 
     /**
@@ -77,6 +81,7 @@ public class QuestionSuggestions {
         if (!offer.joined()) {
             throw new EditConflict();
         }
+        reserved.require(offer.content().tags(), question.tags(), rights);
         store(question, taken, offer.content(), taken.reason(), new State.Taking(reviewer.id(), false));
         return taken;
     }
@@ -88,6 +93,7 @@ public class QuestionSuggestions {
         Suggestion taken = lock(id, suggestion, null, question, rights);
         EditVersion.require(form.version(), question.editedAt);
         OvertakenEdit offer = offers.of(taken, question.content(), EditVersion.of(question.editedAt));
+        reserved.require(form.tagNames(), question.tags(), rights);
         boolean changed = !offer.content().equals(form.content());
         store(question, taken, form.content(), form.reason(), new State.Taking(reviewer.id(), changed));
         return taken;

@@ -9,6 +9,7 @@ import askme.question.QuestionDeleted;
 import askme.question.QuestionEdited;
 import askme.question.QuestionViews;
 import askme.question.QuestionVoted;
+import askme.tag.TagLinks;
 import askme.web.Languages;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -35,12 +36,25 @@ class LiveQuestion implements LiveContribution {
     /**
      * The question's rating or text changed.
      *
-     * @param title null if only the rating changed
-     * @param html text, tags and signature; null if only the rating changed
+     * @param title null if only the rating or the tags changed
+     * @param tags those of the question now
+     * @param html text, tags and signature; null if only the rating or the tags changed
      */
     @JsonTypeName("question")
     @RegisterForReflection
-    record QuestionShown(int rating, int total, String title, long asOf, Map<String, String> html) implements Change {}
+    record QuestionShown(int rating, int total, String title, List<TagShown> tags, long asOf, Map<String, String> html)
+            implements Change {}
+
+    /** A tag of the question. */
+    @RegisterForReflection
+    record TagShown(String name, String url) {
+
+        private static List<TagShown> of(Question question) {
+            return question.tags().stream()
+                    .map(name -> new TagShown(name, TagLinks.tag(name)))
+                    .toList();
+        }
+    }
 
     /** The question was deleted, and its answers are hidden. */
     @JsonTypeName("question-gone")
@@ -109,8 +123,9 @@ class LiveQuestion implements LiveContribution {
         return Question.findVisible(id);
     }
 
-    private static Change rating(Question question, long asOf) {
-        return new QuestionShown(question.rating, question.answerCount, null, asOf, null);
+    /** The question without its text. */
+    static Change rating(Question question, long asOf) {
+        return new QuestionShown(question.rating, question.answerCount, null, TagShown.of(question), asOf, null);
     }
 
     private static Change text(Question question, long asOf, Set<String> languages) {
@@ -120,6 +135,7 @@ class LiveQuestion implements LiveContribution {
                 question.rating,
                 question.answerCount,
                 question.title,
+                TagShown.of(question),
                 asOf,
                 Snapshots.html(() -> QuestionViews.body(question, author, editor), languages));
     }

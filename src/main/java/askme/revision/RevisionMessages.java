@@ -14,6 +14,15 @@ public interface RevisionMessages {
     String back();
 
     @Message
+    String back_to_tag();
+
+    @Message
+    String begun();
+
+    @Message
+    String description();
+
+    @Message
     String none();
 
     @Message

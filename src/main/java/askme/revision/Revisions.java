@@ -59,12 +59,18 @@ public class Revisions {
         if (stored.isEmpty() || !stored.get().writtenAt.equals(before.at())) {
             insert(kind, post, ++number, before);
         } else if (joins(stored.get(), after)) {
-            write(JOIN.formatted(kind.table, assignments(kind), kind.post), kind, post, number, after)
+            write(JOIN.formatted(kind.table, kind.assignments, kind.post), kind, post, number, after)
                     .executeUpdate();
             return number;
         }
         insert(kind, post, ++number, after);
         return number;
+    }
+
+    /** Stores the first state of a text that did not exist before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(RevisionKind kind, long post, State first) {
+        insert(kind, post, 1, first);
     }
 
     /** A restored text and a suggested edit stay separate revisions. */
@@ -91,10 +97,7 @@ public class Revisions {
     }
 
     private void insert(RevisionKind kind, long post, int number, State state) {
-        boolean question = kind == RevisionKind.QUESTION;
-        String columns = question ? "title, tag_names, body" : "body";
-        String values = question ? ":title, :tags, :body" : ":body";
-        write(INSERT.formatted(kind.table, kind.post, columns, values), kind, post, number, state)
+        write(INSERT.formatted(kind.table, kind.post, kind.columns, kind.values), kind, post, number, state)
                 .setParameter("editor", state.editor())
                 .setParameter("restored", state.restoredFrom(), Integer.class)
                 .setParameter(
@@ -106,10 +109,6 @@ public class Revisions {
                 .executeUpdate();
     }
 
-    private static String assignments(RevisionKind kind) {
-        return kind == RevisionKind.QUESTION ? "title = :title, tag_names = :tags, body = :body" : "body = :body";
-    }
-
     private MutationQuery write(String sql, RevisionKind kind, long post, int number, State state) {
         MutationQuery query = hibernate
                 .createNativeMutationQuery(sql)
@@ -118,9 +117,11 @@ public class Revisions {
                 .setParameter("body", state.content().body())
                 .setParameter("reason", state.reason())
                 .setParameter("at", state.at());
-        return kind == RevisionKind.ANSWER
-                ? query
-                : query.setParameter("title", state.content().title())
-                        .setParameter("tags", state.content().tagNames());
+        if (kind != RevisionKind.ANSWER) {
+            query.setParameter("title", state.content().title());
+        }
+        return kind == RevisionKind.QUESTION
+                ? query.setParameter("tags", state.content().tagNames())
+                : query;
     }
 }

@@ -91,6 +91,11 @@ public record RevisionsPage(
         return path + "?" + query(view.side, view.rendered) + "&before=" + number;
     }
 
+    /** Whether these are the texts of a tag. */
+    public boolean describes() {
+        return !entries.isEmpty() && entries.get(0).revision().content().describes();
+    }
+
     private int first() {
         return entries.isEmpty() ? last : entries.get(0).revision().number();
     }

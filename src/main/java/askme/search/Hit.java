@@ -8,10 +8,11 @@ import java.util.Comparator;
 /**
  * A question that matches while somebody types.
  *
+ * @param closed as in {@link askme.question.Question#closed}
  * @param starts whether its title begins as typed
  * @param answer the answer that contains the words; 0 if they are in the question
  */
-record Hit(long id, String title, int answers, boolean accepted, int rating, boolean starts, long answer) {
+record Hit(long id, String title, int answers, boolean accepted, int closed, int rating, boolean starts, long answer) {
 
     /** Answered questions first, then titles that begin as typed, then the best rated. */
     static final Comparator<Hit> BEST_FIRST = Comparator.comparing((Hit hit) -> hit.answers > 0)
@@ -26,6 +27,7 @@ record Hit(long id, String title, int answers, boolean accepted, int rating, boo
                 row.text("title"),
                 row.number("answer_count"),
                 row.has("accepted_answer_id"),
+                row.number("closed"),
                 row.number("rating"),
                 row.is("starts"),
                 row.idOrZero("answer_id"));
@@ -33,6 +35,6 @@ record Hit(long id, String title, int answers, boolean accepted, int rating, boo
 
     Suggestion suggestion() {
         String url = answer == 0 ? QuestionLinks.question(id) : AnswerLinks.answer(answer);
-        return new Suggestion(id, title, url, answers, accepted, answer != 0, null);
+        return new Suggestion(id, title, url, answers, accepted, closed, answer != 0, null);
     }
 }

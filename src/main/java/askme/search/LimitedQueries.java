@@ -37,6 +37,7 @@ final class LimitedQueries {
                 .addScalar("title", String.class)
                 .addScalar("answer_count", Integer.class)
                 .addScalar("accepted_answer_id", Long.class)
+                .addScalar("closed", Integer.class)
                 .addScalar("rating", Integer.class)
                 .addScalar("starts", Integer.class)
                 .addScalar("answer_id", Long.class)

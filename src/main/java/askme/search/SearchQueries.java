@@ -31,7 +31,7 @@ class SearchQueries {
 
     /** The filter is in the outer query. In the inner one, a narrow filter would fetch all matches at each typed key. */
     static final String SUGGESTED = """
-            SELECT q.id, q.title, q.answer_count, q.accepted_answer_id, q.rating,
+            SELECT q.id, q.title, q.answer_count, q.accepted_answer_id, q.closed, q.rating,
                    q.title LIKE :start ESCAPE '!' AS starts, NULL AS answer_id
             FROM (%s) page
             JOIN question q ON q.id = page.id

@@ -78,6 +78,11 @@ public final class Rights {
         return MESSAGES.get().missing_privilege(MESSAGES.get().privilege(privilege), threshold(privilege));
     }
 
+    /** The same for the privilege of this name; for templates. */
+    public String missing(String privilege) {
+        return missing(Privilege.valueOf(privilege));
+    }
+
     public boolean mayVote() {
         return has(Privilege.VOTE);
     }
@@ -85,6 +90,11 @@ public final class Rights {
     /** Whether the member may comment on the posts of {@code asker}'s question. */
     public boolean mayComment(long asker) {
         return isOwn(asker) || has(Privilege.COMMENT);
+    }
+
+    /** Whether that holds for the questions of all askers. */
+    public boolean mayCommentAll() {
+        return has(Privilege.COMMENT);
     }
 
     public boolean mayUpload() {

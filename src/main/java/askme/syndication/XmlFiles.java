@@ -15,7 +15,9 @@ final class XmlFiles {
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private static final String ATOM = "application/atom+xml;charset=UTF-8";
-    private static final Duration FEED_CACHED = Duration.ofMinutes(5);
+
+    /** A feed has the name of the site, which an administrator may change. An unchanged feed is answered with 304. */
+    private static final Duration FEED_CACHED = Duration.ofSeconds(2);
 
     private XmlFiles() {}
 

@@ -29,6 +29,9 @@ public final class FilterOrder {
     /** Before load shedding, so that a full process that stops sends reads to another process. */
     public static final int DRAINING = 895;
 
+    /** Before all filters that answer, because it notes what was sent. */
+    public static final int VIEWS = 894;
+
     /** Before the body, so that a refused request is not received. */
     public static final int REQUEST_RATE = 893;
 

@@ -68,6 +68,7 @@ class BadgeQueriesTest {
                     case QUESTION -> "question";
                     case ANSWER -> "answer";
                     case COMMENT -> "comment";
+                    case REVIEW -> "review_item";
                     case MEMBER -> "member";
                 };
         String ids = database.all("SELECT id FROM " + table + " ORDER BY id LIMIT " + IDS).stream()

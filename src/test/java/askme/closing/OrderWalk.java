@@ -14,13 +14,25 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Members act at random on a few questions: they ask, answer, comment, vote, accept, delete, undelete, close, reopen, lock, convert and
- * merge. Jobs run at the same time. Afterwards no counter of the site is wrong.
+ * Members act at random on a few questions, answers, comments and tags, with every kind of act that changes a counter. Jobs run at the same
+ * time. Afterwards no counter of the site is wrong.
  */
 final class OrderWalk {
 
     private static final int MODERATORS = 4;
     private static final int QUESTIONS = 12;
+    private static final int TAGS = 6;
+
+    /** The jobs that change counters. Mails may wait for longer. */
+    private static final String WAITING = "SELECT COUNT(*) FROM outbox WHERE handler IN ('merge-answers', 'merge-tags',"
+            + " 'follow-deleted-question', 'follow-undeleted-question', 'sweep-posts', 'unsweep-posts')";
+
+    private static final String COMMENTS = "SELECT id FROM comment ORDER BY id DESC LIMIT 20";
+    private static final String ITEMS = "SELECT id FROM review_item WHERE decided = 0 ORDER BY id DESC LIMIT 10";
+    private static final String DECIDED =
+            "SELECT id FROM review_item WHERE decided > 0 ORDER BY decided_at DESC LIMIT 10";
+    private static final String SUGGESTED =
+            "SELECT id FROM edit_suggestion WHERE state = 'waiting' ORDER BY id DESC LIMIT 10";
 
     private final TestDatabase database;
     private final Command reconcile;
@@ -55,13 +67,56 @@ final class OrderWalk {
             new Act("lock", 2, () -> post(any("question", "answer") + "/lock", Map.of("reason", "For a while"))),
             new Act("unlock", 5, () -> post(any("question", "answer") + "/unlock", Map.of())),
             new Act("convert", 2, () -> post("/answer/" + any(answers) + "/comment", Map.of())),
-            new Act("merge", 4, () -> post(question() + "/merge", Map.of())));
+            new Act("merge", 4, () -> post(question() + "/merge", Map.of())),
+            new Act("edit question", 6, this::editQuestion),
+            new Act("edit answer", 6, () -> post("/answer/" + any(answers) + "/edit", Map.of("text", text()))),
+            new Act("restore", 3, () -> post(any("question", "answer") + "/revisions/1/restore", Map.of())),
+            new Act("take", 4, () -> post("/moderation/edits/" + found(SUGGESTED) + "/take", Map.of())),
+            new Act(
+                    "decline",
+                    2,
+                    () -> post("/moderation/edits/" + found(SUGGESTED) + "/decline", Map.of("reason", "No"))),
+            new Act("withdraw", 2, () -> post("/moderation/edits/" + found(SUGGESTED) + "/withdraw", Map.of())),
+            new Act("helpful", 6, () -> post("/comment/" + found(COMMENTS) + "/vote", Map.of("value", "1"))),
+            new Act("edit comment", 3, () -> post("/comment/" + found(COMMENTS) + "/edit", Map.of("text", text()))),
+            new Act("delete comment", 3, () -> post("/comment/" + found(COMMENTS) + "/delete", Map.of())),
+            new Act("comment to answer", 2, () -> post("/comment/" + found(COMMENTS) + "/answer", Map.of())),
+            new Act("report", 4, () -> post(any("question", "answer") + "/report", Map.of("reason", "rude"))),
+            new Act(
+                    "report comment",
+                    2,
+                    () -> post("/comment/" + found(COMMENTS) + "/report", Map.of("reason", "spam"))),
+            new Act(
+                    "decide",
+                    4,
+                    () -> post("/moderation/items/" + found(ITEMS) + "/decide", Map.of("act", decision()))),
+            new Act("undo decision", 3, () -> post("/moderation/items/" + found(DECIDED) + "/undo", Map.of())),
+            new Act("purge", 1, () -> post(0, any("question", "answer") + "/purge", Map.of())),
+            new Act("suspend", 1, this::suspend),
+            new Act("lift", 3, this::lift),
+            new Act("follow", 4, () -> post(question() + "/follow", Map.of())),
+            new Act("save", 2, () -> post(question() + "/save", Map.of())),
+            new Act("mute", 1, () -> post(question() + "/mute", Map.of())),
+            new Act("follow tag", 3, () -> post(tag() + "/follow", Map.of())),
+            new Act("follow member", 2, () -> post("/member/" + nickname() + "/follow", Map.of())),
+            new Act("describe tag", 2, () -> post(tag() + "/edit", Map.of("description", text(), "text", text()))),
+            new Act("add synonym", 1, () -> post(tag() + "/synonyms", Map.of("add", "walk-" + random.nextInt(20)))),
+            new Act(
+                    "remove synonym",
+                    1,
+                    () -> post(tag() + "/synonyms", Map.of("remove", "walk-" + random.nextInt(20)))),
+            new Act("rename tag", 2, () -> post(tag() + "/rename", Map.of("name", tagName(), "confirmed", "yes"))),
+            new Act("merge tag", 3, () -> post(tag() + "/merge", Map.of("into", tagName(), "confirmed", "yes"))));
 
     /** Returns how often each act had each status. */
     Map<String, Integer> walk(int people, int steps) throws Exception {
         reconcile.run(List.of()); // other tests insert rows without updating the counters
         for (int i = 0; i < people; i++) {
             Visitor member = i < MODERATORS ? new Order(database).moderator("orderly") : Visitor.member("walker");
+            if (i == 0) {
+                database.change("UPDATE member SET admin = 1 WHERE nickname = ?", member.nickname());
+                member = Visitor.guest().signIn(member.nickname());
+            }
             members.add(member);
             tokens.add(member.csrfToken());
         }
@@ -95,12 +150,9 @@ final class OrderWalk {
 
     private String current = "begin";
 
-    /** Those that change counters. Mails may wait for longer. */
     private void awaitJobs() {
-        String waiting = "SELECT COUNT(*) FROM outbox"
-                + " WHERE handler IN ('merge-answers', 'follow-deleted-question', 'follow-undeleted-question')";
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(database.of(waiting)).isZero());
+                .untilAsserted(() -> assertThat(database.of(WAITING)).isZero());
     }
 
     private void ask() {
@@ -108,7 +160,7 @@ final class OrderWalk {
         Visitor.Reply reply = post(
                 member,
                 "/ask/",
-                Map.of("title", "A walk " + random.nextInt(1_000_000), "text", text(), "tags", "walk"));
+                Map.of("title", "A walk " + random.nextInt(1_000_000), "text", text(), "tags", tags()));
         if (reply.status() == 303) {
             questions.add(number(reply.header("Location"), "/question/"));
             if (questions.size() > QUESTIONS) {
@@ -125,6 +177,26 @@ final class OrderWalk {
             if (answers.size() > 3 * QUESTIONS) {
                 answers.remove(random.nextInt(answers.size()));
             }
+        }
+    }
+
+    private void editQuestion() {
+        post(question() + "/edit", Map.of("title", "A walk again", "text", text(), "tags", tags()));
+    }
+
+    private void suspend() {
+        post("/member/" + nickname() + "/suspend", Map.of("days", "7", "reason", "For a while"));
+    }
+
+    /** The member signs in again. */
+    private void lift() {
+        int suspended = MODERATORS + random.nextInt(members.size() - MODERATORS);
+        String nickname = members.get(suspended).nickname();
+        post(1, "/member/" + nickname + "/suspension", Map.of("suspended", "off"));
+        if (database.of("SELECT suspended FROM member WHERE nickname = ?", nickname) == 0) {
+            Visitor back = Visitor.guest().signIn(nickname);
+            members.set(suspended, back);
+            tokens.set(suspended, back.csrfToken());
         }
     }
 
@@ -154,6 +226,33 @@ final class OrderWalk {
 
     private long any(List<Long> ids) {
         return ids.get(random.nextInt(ids.size()));
+    }
+
+    /** One of the ids that the query finds, or 0. */
+    private long found(String sql) {
+        List<Long> ids = database.all(sql);
+        return ids.isEmpty() ? 0 : any(ids);
+    }
+
+    private String nickname() {
+        return members.get(random.nextInt(members.size())).nickname();
+    }
+
+    private String decision() {
+        return List.of("dismissed", "dismissed", "deleted", "suspended", "swept")
+                .get(random.nextInt(5));
+    }
+
+    private String tagName() {
+        return "walk-" + random.nextInt(TAGS);
+    }
+
+    private String tag() {
+        return "/tag/" + tagName();
+    }
+
+    private String tags() {
+        return random.nextInt(4) == 0 ? tagName() : tagName() + ", " + tagName();
     }
 
     private String value() {

@@ -70,6 +70,19 @@ class OrderWalkTest {
     void longWalkLeavesNoWrongCounter() throws Exception {
         Map<String, Integer> statuses = walk().walk(20, 5_000);
         LOG.info("walk of 5,000 acts: " + statuses);
-        assertThat(statuses).containsKeys("close 303", "merge 303", "convert 303", "lock 303", "undelete 303");
+        assertThat(statuses)
+                .containsKeys(
+                        "close 303",
+                        "merge 303",
+                        "convert 303",
+                        "lock 303",
+                        "undelete 303",
+                        "take 303",
+                        "decide 303",
+                        "undo decision 303",
+                        "purge 303",
+                        "suspend 303",
+                        "rename tag 303",
+                        "merge tag 303");
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The inbox, the lists of what a member follows, and the pieces of an audience are ranges of their indexes, however long they are. */
@@ -29,6 +30,9 @@ class NotificationQueriesTest {
     private static final int READS_A_ROW = 14;
 
     private static final String TOP = "'9999-01-01'";
+
+    /** A million notifications. Each has another value of seen, as only one of a kind and post is unread. */
+    private static final String MILLION = digits();
 
     @Inject
     Filled filled;
@@ -64,6 +68,16 @@ class NotificationQueriesTest {
                 "INSERT IGNORE INTO member_follow (followed_id, member_id, followed_at) SELECT id, 2, '2026-01-01' FROM member");
     }
 
+    private static String digits() {
+        String digit = "(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4"
+                + " UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)";
+        return "INSERT INTO notification (member_id, seen, kind, question_id, cause, actor_id, happened_at)"
+                + " SELECT %s, n + 1, 'tag', 1 + MOD(n, 900), CONCAT('million:', n), 2, '2026-01-01' + INTERVAL n SECOND"
+                + " FROM (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d + 100000 * g.d AS n FROM "
+                + digit + " a, " + digit + " b, " + digit + " c, " + digit + " e, " + digit + " f, " + digit
+                + " g) numbers";
+    }
+
     private QueryCosts.Cost cost(String sql, Object... values) {
         String text = sql;
         Map<String, Object> named = new HashMap<>();
@@ -87,6 +101,27 @@ class NotificationQueriesTest {
                 assertThat(cost.read()).as("%s %s", name, cost).isLessThanOrEqualTo((long) MOST * READS_A_ROW);
             }
         });
+    }
+
+    /** The rows that a page reads do not depend on the length of an inbox. */
+    @Test
+    @Tag("full")
+    @Tag("databases")
+    void inboxOfAMillionRowsIsReadInARange() {
+        for (String member : new String[] {"3", "100 + MOD(n, 1000)"}) {
+            database.change(MILLION.formatted(member));
+        }
+        assertThat(database.of("SELECT COUNT(*) FROM notification")).isGreaterThan(2_000_000);
+        String sql = NotificationQueries.CARDS.formatted(NotificationQueries.PAGE);
+        for (int member : new int[] {3, 100, 600}) {
+            for (String at : new String[] {TOP, "'2026-01-05'"}) {
+                QueryCosts.Cost cost = costs.of(
+                        sql.replace(":at", at), Map.of("member", member, "before", Long.MAX_VALUE, "size", MOST));
+                assertThat(cost.fullScans()).isEmpty();
+                assertThat(cost.read()).as("%d %s", member, cost).isLessThanOrEqualTo((long) MOST * READS_A_ROW);
+            }
+            assertThat(costs.of(Inbox.UNREAD, Map.of("member", member)).read()).isLessThanOrEqualTo(2);
+        }
     }
 
     @Test

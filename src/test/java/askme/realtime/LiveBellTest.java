@@ -38,7 +38,7 @@ class LiveBellTest {
     @Inject
     Notified notified;
 
-    private static void shows(Page page, String unread, String title) {
+    static void shows(Page page, String unread, String title) {
         Locator bell = page.locator("#bell");
         assertThat(bell)
                 .hasAttribute(

@@ -79,6 +79,18 @@ class LiveClosingTest {
     }
 
     @Test
+    void renamedTagAppears() {
+        String tag = "live-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        LiveScenario scenario = LiveScenario.with(0, browsers, testDatabase);
+        long tagged = scenario.asker.ask("What is the tag?", "It gets another name", tag);
+        Page guest = browsers.of(Visitor.guest(), "/question/" + tagged + "/");
+        LiveScenario.awaitLive(guest);
+        act(moderator(), "/tag/" + tag + "/rename", "name", tag + "s", "confirmed", "yes");
+        eventually(guest.locator(".question .tags .tag")).hasText(tag + "s");
+        assertThat(guest.locator(".question .tags .tag")).hasAttribute("href", "/tag/" + tag + "s/");
+    }
+
+    @Test
     void convertedAnswerAppearsAsAComment() {
         LiveScenario scenario = LiveScenario.with(0, browsers, testDatabase);
         Visitor moderator = moderator();

@@ -5,10 +5,12 @@ import static askme.realtime.LiveScenario.answers;
 import static askme.realtime.LiveScenario.eventually;
 
 import askme.embedded.hub.RealCentrifugo;
+import askme.support.Notified;
 import askme.support.Visitor;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
         value = "askme.embedded.hub.RealCentrifugo#present",
         disabledReason = "no Centrifugo here: bin/test installs one where Go 1.26 or later is present")
 class LiveOnCentrifugoTest extends LiveMatrix implements CentrifugoResource.OnCentrifugo {
+
+    @Inject
+    Notified notified;
 
     private RealCentrifugo server;
 
@@ -50,6 +55,20 @@ class LiveOnCentrifugoTest extends LiveMatrix implements CentrifugoResource.OnCe
         eventually(answer(guest, second)).hasCount(1);
         LiveScenario.awaitLive(guest);
         eventually(answers(guest)).hasCount(3);
+    }
+
+    @Test
+    void bellIsRightAfterServerRestart() throws Exception {
+        Visitor member = Visitor.member("ann");
+        Page page = browsers.of(member, "/");
+        notified.set(member, 2);
+        LiveBellTest.shows(page, "2", "^\\(2\\) ");
+        try (AutoCloseable back = kill()) {
+            notified.set(member, 5);
+        }
+        LiveBellTest.shows(page, "5", "^\\(5\\) ");
+        notified.set(member, 4);
+        LiveBellTest.shows(page, "4", "^\\(4\\) ");
     }
 
     @Override

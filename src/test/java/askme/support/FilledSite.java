@@ -25,6 +25,7 @@ public final class FilledSite implements QuarkusTestProfile {
                 Map.entry("askme.drafts.sweep-schedule", "off"),
                 Map.entry("askme.deletion.purge-schedule", "off"),
                 Map.entry("askme.badges.schedule", "off"),
+                Map.entry("askme.views.schedule", "off"),
                 Map.entry("askme.search.related.links-schedule", "off"),
                 Map.entry("askme.mail.digest-schedule", "off"),
                 Map.entry("askme.session.sweep-schedule", "off"),

@@ -1,6 +1,10 @@
 package askme.tag.edit;
 
 import askme.member.Privilege;
+import askme.revision.RevisionKind;
+import askme.revision.RevisionLinks;
+import askme.revision.RevisionPages;
+import askme.revision.RevisionsPage;
 import askme.session.CurrentMember;
 import askme.tag.Tag;
 import askme.web.LocalPath;
@@ -23,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page that describes a tag, and the form that changes its description. */
 @Path("/")
@@ -32,15 +37,22 @@ class TagEditResource {
 
     private final TagWiki wiki;
     private final TagSynonyms synonyms;
+    private final RevisionPages pages;
     private final CurrentMember current;
     private final FormValidator check;
     private final HttpServerRequest request;
     private final LocalizedMessages<TagEditMessages> messages = LocalizedMessages.of(TagEditMessages.class);
 
     TagEditResource(
-            TagWiki wiki, TagSynonyms synonyms, CurrentMember current, FormValidator check, HttpServerRequest request) {
+            TagWiki wiki,
+            TagSynonyms synonyms,
+            RevisionPages pages,
+            CurrentMember current,
+            FormValidator check,
+            HttpServerRequest request) {
         this.wiki = wiki;
         this.synonyms = synonyms;
+        this.pages = pages;
         this.current = current;
         this.check = check;
         this.request = request;
@@ -56,6 +68,21 @@ class TagEditResource {
         }
         return TagEditViews.about(
                 wiki.read(found.id), synonyms.of(found.id), current.rights().mayEditTagWiki());
+    }
+
+    @GET
+    @Path(RevisionLinks.OF_TAG)
+    public TemplateInstance revisions(
+            @RestPath String tag, @RestQuery String before, @RestQuery String view, @RestQuery String of) {
+        TagWiki.Stored stored = wiki.read(Tag.require(tag).id);
+        RevisionsPage.Post post = new RevisionsPage.Post(
+                stored.name(),
+                RevisionLinks.tagRevisions(stored.name()),
+                TagEditLinks.aboutTag(stored.name()),
+                stored.revision(),
+                stored.version(),
+                false);
+        return pages.page(RevisionKind.TAG, stored.id(), post, RevisionsPage.View.of(view, of), before);
     }
 
     @GET

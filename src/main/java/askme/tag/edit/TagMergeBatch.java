@@ -121,6 +121,7 @@ class TagMergeBatch {
                 .setParameterList("ids", ids)
                 .executeUpdate();
         listed.moveTag(ids, merge.from(), merge.into());
+        outbox.record(new QuestionsRetagged(ids));
     }
 
     private List<Long> withTag(long tag, List<Long> ids) {
@@ -163,6 +164,7 @@ class TagMergeBatch {
         }
         pictures.remove(TagWiki.KIND, List.of(merge.from()));
         change("DELETE FROM tag_wiki WHERE tag_id = :from", merge);
+        change("DELETE FROM tag_revision WHERE tag_id = :from", merge);
         change("DELETE FROM page_anchor WHERE list IN (CONCAT('tag:', :from), CONCAT('tag:', :into))", merge, "into");
         change("UPDATE tag_synonym SET tag_id = :into WHERE tag_id = :from", merge, "into");
         if (change("DELETE FROM tag WHERE id = :from", merge) > 0) {

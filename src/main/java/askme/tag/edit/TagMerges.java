@@ -37,6 +37,13 @@ class TagMerges {
     private static final String OTHER_NAME = "INSERT INTO tag_synonym (name, tag_id) VALUES (:name, :tag)"
             + " ON DUPLICATE KEY UPDATE tag_id = VALUES(tag_id)";
 
+    /** Only of a tag without its own texts, such as the new one of a rename. */
+    private static final String COPY_REVISIONS = """
+            INSERT IGNORE INTO tag_revision (tag_id, number, editor_id, description, body, reason, restored_from, taken_by, taken_changed,
+              begun_at, written_at)
+            SELECT :into, number, editor_id, description, body, reason, restored_from, taken_by, taken_changed, begun_at, written_at
+            FROM tag_revision WHERE tag_id = :from AND NOT EXISTS (SELECT 1 FROM tag_wiki w WHERE w.tag_id = :into)""";
+
     private static final String COPY_WIKI = """
             INSERT IGNORE INTO tag_wiki (tag_id, body, editor_id, edited_at)
             SELECT :into, body, editor_id, edited_at FROM tag_wiki WHERE tag_id = :from""";
@@ -156,7 +163,7 @@ class TagMerges {
                 .setParameter("name", from.name)
                 .setParameter("tag", into)
                 .executeUpdate();
-        for (String copy : List.of(COPY_DESCRIPTION, COPY_WIKI, COPY_PICTURES)) {
+        for (String copy : List.of(COPY_DESCRIPTION, COPY_REVISIONS, COPY_WIKI, COPY_PICTURES)) {
             hibernate
                     .createNativeMutationQuery(copy)
                     .setParameter("into", into)

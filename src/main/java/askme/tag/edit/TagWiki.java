@@ -7,6 +7,10 @@ import askme.moderation.Target;
 import askme.pagecache.PageChanges;
 import askme.picture.PictureUses;
 import askme.picture.TextWithPictures;
+import askme.revision.Content;
+import askme.revision.RevisionKind;
+import askme.revision.Revisions;
+import askme.revision.State;
 import askme.session.Rights;
 import askme.web.page.EditVersion;
 import io.quarkus.qute.TemplateData;
@@ -23,10 +27,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class TagWiki {
 
-    static final TextWithPictures KIND = new TextWithPictures("tag", "SELECT body FROM tag_wiki WHERE tag_id = :id");
+    static final TextWithPictures KIND = new TextWithPictures("tag", """
+            SELECT body FROM tag_wiki WHERE tag_id = :id
+            UNION ALL SELECT body FROM tag_revision WHERE tag_id = :id""");
 
     static final String READ = """
-            SELECT t.id, t.name, t.question_count, t.description, COALESCE(w.body, '') AS body, w.edited_at, m.nickname
+            SELECT t.id, t.name, t.question_count, t.description, COALESCE(w.body, '') AS body, w.edited_at, w.editor_id, m.nickname,
+                   (SELECT MAX(number) FROM tag_revision r WHERE r.tag_id = t.id) AS revision
             FROM tag t LEFT JOIN tag_wiki w ON w.tag_id = t.id LEFT JOIN member m ON m.id = w.editor_id
             WHERE t.id = :id""";
 
@@ -40,13 +47,21 @@ class TagWiki {
     private final PageChanges changes;
     private final PictureUses pictures;
     private final ModerationLog log;
+    private final Revisions revisions;
     private final Clock clock;
 
-    TagWiki(Session hibernate, PageChanges changes, PictureUses pictures, ModerationLog log, Clock clock) {
+    TagWiki(
+            Session hibernate,
+            PageChanges changes,
+            PictureUses pictures,
+            ModerationLog log,
+            Revisions revisions,
+            Clock clock) {
         this.hibernate = hibernate;
         this.changes = changes;
         this.pictures = pictures;
         this.log = log;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -54,11 +69,21 @@ class TagWiki {
      * The stored texts of a tag.
      *
      * @param editedAt null if nobody has described it
+     * @param editorId 0 if nobody has described it
      * @param editor the nickname of the last editor, or null
+     * @param revision the number of the last revision, 0 without any
      */
     @TemplateData
     record Stored(
-            long id, String name, int questions, String description, String text, Instant editedAt, String editor) {
+            long id,
+            String name,
+            int questions,
+            String description,
+            String text,
+            Instant editedAt,
+            long editorId,
+            String editor,
+            int revision) {
 
         private static Stored of(Row row) {
             return new Stored(
@@ -68,7 +93,13 @@ class TagWiki {
                     row.text("description"),
                     row.text("body"),
                     row.moment("edited_at"),
-                    row.text("nickname"));
+                    row.idOrZero("editor_id"),
+                    row.text("nickname"),
+                    row.numberOrZero("revision"));
+        }
+
+        Content content() {
+            return Content.ofTag(description, text);
         }
 
         String version() {
@@ -91,7 +122,9 @@ class TagWiki {
                 .addScalar("description", String.class)
                 .addScalar("body", String.class)
                 .addScalar("edited_at", Instant.class)
+                .addScalar("editor_id", Long.class)
                 .addScalar("nickname", String.class)
+                .addScalar("revision", Integer.class)
                 .setParameter("id", tag)
                 .setTupleTransformer((values, names) -> Stored.of(new Row(values, names)))
                 .getSingleResult();
@@ -115,6 +148,8 @@ class TagWiki {
             return;
         }
         EditVersion.require(form.version(), before.editedAt);
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        record(before, State.edited(Content.ofTag(form.description(), form.text()), editor, now, ""));
         hibernate
                 .createNativeMutationQuery("UPDATE tag SET description = :description WHERE id = :id")
                 .setParameter("description", form.description())
@@ -125,10 +160,20 @@ class TagWiki {
                 .setParameter("id", tag)
                 .setParameter("body", form.text())
                 .setParameter("editor", editor)
-                .setParameter("now", Instant.now(clock).truncatedTo(ChronoUnit.MICROS))
+                .setParameter("now", now)
                 .executeUpdate();
         pictures.record(KIND, tag, form.text());
         log.record(editor, Act.DESCRIBE, Target.tag(tag), 0, before.name);
         changes.site();
+    }
+
+    private void record(Stored before, State after) {
+        if (before.editedAt == null) {
+            revisions.begin(RevisionKind.TAG, before.id, after);
+        } else {
+            State state =
+                    State.before(before.content(), before.editorId, before.editedAt, before.editorId, before.editedAt);
+            revisions.store(RevisionKind.TAG, before.id, before.revision, state, after);
+        }
     }
 }

@@ -142,11 +142,11 @@ class PageCachingTest {
     }
 
     @Test
-    void faviconRedirectsPermanently() {
+    void faviconRedirectsToTheIconOfNow() {
         Response answer = RestAssured.given().redirects().follow(false).get("/favicon.ico");
-        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.header("Location")).isEqualTo("/icon.svg");
-        assertThat(answer.headers().getValues("Cache-Control")).containsExactly("public, max-age=86400");
+        assertThat(answer.headers().getValues("Cache-Control")).containsExactly("public, no-cache");
         RestAssured.get("/favicon.ico").then().statusCode(200).contentType("image/svg+xml");
     }
 

@@ -44,6 +44,6 @@ class RepeatedHeadersTest {
                 }
             }
         }
-        assertThat(exchange("GET", "/favicon.ico", gzip, "")).startsWith("HTTP/1.1 301 ");
+        assertThat(exchange("GET", "/favicon.ico", gzip, "")).startsWith("HTTP/1.1 302 ");
     }
 }
