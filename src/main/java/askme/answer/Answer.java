@@ -104,7 +104,7 @@ public class Answer extends PanacheEntityBase {
     }
 
     /**
-     * What a vote needs to know before it locks anything.
+     * The rows that a vote locks besides its own.
      *
      * @param questionId the answer's question
      * @param authorId the answer's author
