@@ -18,7 +18,6 @@ public class MemberProfiles {
     }
 
     /** The member's profile; an empty one if the member has written nothing. */
-    @Transactional
     public MemberProfile of(long member) {
         return hibernate
                 .createNativeQuery(FIND, Object[].class)

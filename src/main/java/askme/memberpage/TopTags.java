@@ -1,7 +1,6 @@
 package askme.memberpage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -31,7 +30,6 @@ class TopTags {
         this.hibernate = hibernate;
     }
 
-    @Transactional
     List<String> of(long member) {
         return hibernate
                 .createNativeQuery(OF_MEMBER, String.class)

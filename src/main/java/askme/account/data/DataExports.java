@@ -49,7 +49,9 @@ class DataExports {
         return NewTransaction.call(() -> {
             Member.lock(member);
             Instant now = clock.instant();
-            if (last(member).filter(e -> e.askedAt().isAfter(now.minus(PAUSE))).isPresent()) {
+            if (newest(member)
+                    .filter(e -> e.askedAt().isAfter(now.minus(PAUSE)))
+                    .isPresent()) {
                 return false;
             }
             hibernate
@@ -60,15 +62,18 @@ class DataExports {
                     .setParameter("ends", now.plus(config.exportKeptFor()))
                     .setParameter("file", RandomName.next())
                     .executeUpdate();
-            outbox.record(new ExportAsked(last(member).orElseThrow().id()));
+            outbox.record(new ExportAsked(newest(member).orElseThrow().id()));
             return true;
         });
     }
 
     /** The last export of the member whose time is not over. */
     Optional<DataExport> last(long member) {
-        return NewTransaction.call(
-                () -> one(query(LAST).setParameter("member", member).setParameter("now", clock.instant())));
+        return NewTransaction.call(() -> newest(member));
+    }
+
+    private Optional<DataExport> newest(long member) {
+        return one(query(LAST).setParameter("member", member).setParameter("now", clock.instant()));
     }
 
     Optional<DataExport> find(long id) {

@@ -31,7 +31,7 @@ final class ExportedTables {
                     "id",
                     "id = ?"),
             Table.of("profile", "about, link, title", "member_profile", "member_id", "member_id = ?"),
-            Table.of("former-nicknames", "f.nickname", "former_nickname f", "CRC32(f.nickname)", "f.member_id = ?"),
+            Table.of("former-nicknames", "nickname", "former_nickname", "CRC32(nickname)", "member_id = ?"),
             Table.of(
                     "questions",
                     "title, tag_names AS tags, body AS text, asked_at, edited_at, rating, hidden = 1 AS deleted",
