@@ -22,7 +22,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** Makes and finds accounts, and checks what they may be changed to. */
 @ApplicationScoped
-class Accounts {
+public class Accounts {
 
     private final PasswordHasher hasher;
     private final ConfiguredAdmins admins;
@@ -45,7 +45,7 @@ class Accounts {
         this.clock = clock;
     }
 
-    PasswordHasher passwords() {
+    public PasswordHasher passwords() {
         return hasher;
     }
 
@@ -68,7 +68,7 @@ class Accounts {
     }
 
     /** Adds an error beside the field if this member may not have the new password or its repetition differs. */
-    void checkPassword(String password, String again, String nickname, String email, FormErrors errors) {
+    public void checkPassword(String password, String again, String nickname, String email, FormErrors errors) {
         PasswordRules.fault(password, nickname, email)
                 .ifPresent(fault -> errors.add(
                         "password",
@@ -88,7 +88,7 @@ class Accounts {
      * Adds an error if the e-mail or nickname belongs to a member other than {@code self} (0: to any member), or if nobody may
      * take the nickname. A member who has such a nickname already keeps it.
      */
-    void checkFree(String email, String nickname, long self, FormErrors errors) {
+    public void checkFree(String email, String nickname, long self, FormErrors errors) {
         if (email != null && byEmail(email).filter(m -> m.id != self).isPresent()) {
             errors.add("email", messages.get().email_taken());
         }
@@ -141,7 +141,7 @@ class Accounts {
     }
 
     /** Runs {@code change} in a transaction, again after a deadlock. If it violates a unique key, the result is empty and the field has an error. */
-    <T> Optional<T> unlessTaken(FormErrors errors, Supplier<T> change) {
+    public <T> Optional<T> unlessTaken(FormErrors errors, Supplier<T> change) {
         try {
             return Optional.of(NewTransaction.call(change));
         } catch (RuntimeException e) {

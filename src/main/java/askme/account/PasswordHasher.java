@@ -16,7 +16,7 @@ import java.time.Duration;
  *
  * <p>Every method that hashes throws {@link Busy} if too many hashes are computed at the moment.
  */
-final class PasswordHasher {
+public final class PasswordHasher {
 
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
@@ -48,7 +48,7 @@ final class PasswordHasher {
     }
 
     /** The hash of {@code password} in PHC format, with parameters and salt. */
-    String hash(String password) {
+    public String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return limited(() -> function.hash(bytes(password), salt).getResult());

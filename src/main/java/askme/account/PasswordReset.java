@@ -84,7 +84,7 @@ public class PasswordReset {
             return Optional.empty();
         }
         return accounts.named(event.login())
-                .filter(member -> clock.instant().isBefore(until))
+                .filter(member -> member.email != null && clock.instant().isBefore(until))
                 .map(member -> new ResetLink(
                         member.email,
                         member.nickname,

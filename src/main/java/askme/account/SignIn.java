@@ -7,6 +7,7 @@ import askme.web.security.CallerAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,7 @@ class SignIn {
 
     /** One account has many spellings: its e-mail, another case. Its name changes with the password. */
     private SignInThrottle.Attempt attempt(Optional<Member> named, String login, Optional<String> device) {
-        String account = named.map(m -> "member " + m.id + " " + Integer.toHexString(m.passwordHash.hashCode()))
+        String account = named.map(m -> "member " + m.id + " " + Integer.toHexString(Objects.hashCode(m.passwordHash)))
                 .orElse("name " + login);
         return new SignInThrottle.Attempt(account, caller.network(), device);
     }
@@ -87,7 +88,8 @@ class SignIn {
     }
 
     private boolean passwordMatches(Optional<Member> named, String password) {
-        return named.map(member -> accounts.passwords().matches(password, member.passwordHash))
+        return named.filter(member -> member.passwordHash != null)
+                .map(member -> accounts.passwords().matches(password, member.passwordHash))
                 .orElseGet(() -> accounts.passwords().matchesNobody(password));
     }
 

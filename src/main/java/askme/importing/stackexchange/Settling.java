@@ -35,7 +35,7 @@ record Settling(String name, String next, List<String> statements) {
             List.of(
                     """
                     UPDATE question q LEFT JOIN answer a ON a.id = q.accepted_answer_id AND a.question_id = q.id AND a.hidden = 0
-                    SET q.accepted_answer_id = NULL WHERE q.accepted_answer_id IS NOT NULL AND a.id IS NULL AND """ + RANGE.formatted("q", "id"),
+                    SET q.accepted_answer_id = NULL WHERE q.accepted_answer_id IS NOT NULL AND a.id IS NULL AND """ + " " + RANGE.formatted("q", "id"),
                     "UPDATE question q JOIN answer a ON a.id = q.accepted_answer_id SET a.accepted = 1 WHERE "
                             + RANGE.formatted("q", "id"),
                     """
