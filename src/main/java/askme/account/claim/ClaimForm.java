@@ -12,9 +12,7 @@ record ClaimForm(
         @RestForm @NotBlank(message = "{askme.claim.required}")
         String code,
 
-        @RestForm
-        @NotBlank(message = "{askme.email.required}")
-        @EmailAddress
+        @RestForm @NotBlank(message = "{askme.email.required}") @EmailAddress
         String email,
 
         @RestForm String password,

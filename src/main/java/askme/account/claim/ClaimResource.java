@@ -73,7 +73,9 @@ class ClaimResource {
         }
         Optional<Member> claimed = errors.any() ? Optional.empty() : claims.claim(member.orElseThrow(), form, errors);
         if (claimed.isEmpty()) {
-            return PageResponses.unprocessable(Views.form(form, errors.any() ? errors : errors.add("code", messages.get().code_wrong())));
+            return PageResponses.unprocessable(Views.form(
+                    form,
+                    errors.any() ? errors : errors.add("code", messages.get().code_wrong())));
         }
         audit.event("claim", claimed.get().id);
         browser.signIn(claimed.get(), claimed.get().passwordHash);

@@ -18,8 +18,9 @@ class Claims {
 
     static final Duration VALIDITY = Duration.ofDays(14);
 
-    static final String PUT = "INSERT INTO claim_code (member_id, code_hash, made_at, ends_at) VALUES (:member, :hash, :now, :end)"
-            + " ON DUPLICATE KEY UPDATE code_hash = VALUES(code_hash), made_at = VALUES(made_at), ends_at = VALUES(ends_at)";
+    static final String PUT =
+            "INSERT INTO claim_code (member_id, code_hash, made_at, ends_at) VALUES (:member, :hash, :now, :end)"
+                    + " ON DUPLICATE KEY UPDATE code_hash = VALUES(code_hash), made_at = VALUES(made_at), ends_at = VALUES(ends_at)";
 
     static final String FIND = "SELECT m.* FROM claim_code c JOIN member m ON m.id = c.member_id"
             + " WHERE c.code_hash = :hash AND c.ends_at > :now AND m.password_hash IS NULL";
@@ -69,7 +70,8 @@ class Claims {
     Optional<Member> claim(Member member, ClaimForm form, FormErrors errors) {
         String email = EmailAddress.Check.clean(form.email());
         String hash = accounts.passwords().hash(form.password());
-        boolean claimed = accounts.unlessTaken(errors, () -> store(member.id, email, hash)).orElse(false);
+        boolean claimed = accounts.unlessTaken(errors, () -> store(member.id, email, hash))
+                .orElse(false);
         return claimed ? Member.findByIdOptional(member.id) : Optional.empty();
     }
 
