@@ -1,15 +1,11 @@
 package askme.importing.stackexchange;
 
 import askme.database.Jdbc;
-import askme.database.MultiInsert;
 import askme.importing.ImportProgress;
 import askme.importing.ImportSource;
-import askme.question.listed.ListedSweep;
-import askme.search.index.IndexTable;
+import askme.importing.PostIndex;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Computes counts, ratings, lists and the search index of the imported rows, in batches that continue after a crash. */
 final class Settler {
@@ -32,8 +28,16 @@ final class Settler {
 
     void run() throws SQLException {
         long posts = survey.lastPost();
-        run(Settling.ANSWERS, source.answerBase(), source.answerBase() + posts, this::indexAnswers);
-        run(Settling.QUESTIONS, source.questionBase(), source.questionBase() + posts, this::indexAndList);
+        run(
+                Settling.ANSWERS,
+                source.answerBase(),
+                source.answerBase() + posts,
+                (from, to) -> PostIndex.answers(connection, from, to));
+        run(
+                Settling.QUESTIONS,
+                source.questionBase(),
+                source.questionBase() + posts,
+                (from, to) -> PostIndex.questions(connection, from, to));
         run(Settling.MEMBERS, source.memberBase(), source.member(survey.lastUser()), (from, to) -> {});
         run(Settling.TAGS, 0, Long.MAX_VALUE, (from, to) -> {});
     }
@@ -60,60 +64,6 @@ final class Settler {
             done = new ImportProgress(from, to == null);
             ImportProgress.put(connection, source, settling.name(), done.position(), done.ended());
             connection.commit();
-        }
-    }
-
-    private void indexAnswers(long from, long to) throws SQLException {
-        String sql = "SELECT id, question_id, body, edited_at FROM answer WHERE id > ? AND id <= ? AND hidden = 0";
-        List<Object[]> rows = Jdbc.query(
-                connection,
-                sql,
-                row -> new Object[] {
-                    row.getLong("id"), row.getLong("question_id"), row.getString("body"), row.getObject("edited_at")
-                },
-                from,
-                to);
-        index(
-                IndexTable.ANSWERS,
-                "answer_id",
-                from,
-                to,
-                rows.parallelStream()
-                        .map(row -> IndexTable.answer((Long) row[0], (Long) row[1], (String) row[2], row[3]))
-                        .toList());
-    }
-
-    private void indexAndList(long from, long to) throws SQLException {
-        String sql = "SELECT id, title, body, edited_at FROM question WHERE id > ? AND id <= ? AND hidden = 0";
-        List<Object[]> rows = Jdbc.query(
-                connection,
-                sql,
-                row -> new Object[] {
-                    row.getLong("id"), row.getString("title"), row.getString("body"), row.getObject("edited_at")
-                },
-                from,
-                to);
-        index(
-                IndexTable.QUESTIONS,
-                "question_id",
-                from,
-                to,
-                rows.parallelStream()
-                        .map(row -> IndexTable.question((Long) row[0], (String) row[1], (String) row[2], row[3]))
-                        .toList());
-        List<Long> ids = new ArrayList<>();
-        rows.forEach(row -> ids.add((Long) row[0]));
-        if (!ids.isEmpty()) {
-            ListedSweep.put(connection, ids);
-        }
-    }
-
-    /** The task of the index may have seen the rows already. */
-    private void index(IndexTable table, String key, long from, long to, List<Object[]> rows) throws SQLException {
-        Jdbc.update(connection, "DELETE FROM " + table.table + " WHERE " + key + " > ? AND " + key + " <= ?", from, to);
-        try (MultiInsert insert = new MultiInsert(connection, table.table, table.columns, Batch.TEXTS_A_STATEMENT)) {
-            insert.addAll(rows);
-            insert.flush();
         }
     }
 }

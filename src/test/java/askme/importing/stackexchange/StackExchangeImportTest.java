@@ -2,6 +2,7 @@ package askme.importing.stackexchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.admin.WrongCounters;
 import askme.importing.ImportFormat.Options;
 import askme.importing.ImportReport;
 import askme.support.MigratedSchema;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,14 +35,28 @@ class StackExchangeImportTest {
 
     private static MigratedSchema schema;
     private static TestDatabase rows;
-    private static ImportReport report;
+    private static final ImportReport DRY = new ImportReport(null);
+    private static final List<ImportReport> REPORTS = new ArrayList<>();
+    private static long rowsOfDryRun;
+    private static int interruptions;
 
+    /** First a dry run. Then the import, which is killed before every third commit and started again. */
     @BeforeAll
     static void importOnce() throws Exception {
         schema = MigratedSchema.empty("askme_import_once");
         rows = schema.reader();
         SmallDump.write(folder);
-        report = run(schema.database(), 3, false);
+        run(schema.database(), 3, true);
+        rowsOfDryRun = rows.of("SELECT (SELECT COUNT(*) FROM member) + (SELECT COUNT(*) FROM import_source)");
+        boolean complete = false;
+        while (!complete) {
+            try {
+                run(InterruptedDatabase.after(schema.database(), 2), 1, false);
+                complete = true;
+            } catch (SQLException e) {
+                interruptions++;
+            }
+        }
     }
 
     @AfterAll
@@ -47,13 +64,27 @@ class StackExchangeImportTest {
         schema.close();
     }
 
-    private static ImportReport run(AgroalDataSource database, int rowsABatch, boolean dry)
-            throws IOException, SQLException {
-        ImportReport report = new ImportReport(null);
+    private static void run(AgroalDataSource database, int rowsABatch, boolean dry) throws IOException, SQLException {
+        ImportReport report = dry ? DRY : new ImportReport(null);
+        REPORTS.add(report);
         boolean complete = new StackExchangeImport(database, CLOCK, "admin"::equals, rowsABatch)
                 .run(new Options(folder, "old", dry), report, new PrintStream(new ByteArrayOutputStream()));
         assertThat(complete).isTrue();
-        return report;
+    }
+
+    @Test
+    void interruptedImportContinued() {
+        assertThat(interruptions).isGreaterThan(10);
+        assertThat(WrongCounters.of(schema.database())).isEmpty();
+    }
+
+    @Test
+    void dryRunWritesNothing() {
+        assertThat(rowsOfDryRun).isZero();
+        assertThat(DRY.counted("questions")).isEqualTo(4);
+        assertThat(DRY.counted("answers")).isEqualTo(4);
+        assertThat(DRY.counted("comments")).isEqualTo(2);
+        assertThat(DRY.examples("names that were changed")).hasSize(4);
     }
 
     @Test
@@ -62,7 +93,7 @@ class StackExchangeImportTest {
                 .containsExactly("Community", "former-members", "Anna-Maria", "anna-maria-2", "admin-2", "member-5");
         assertThat(rows.of("SELECT COUNT(*) FROM member WHERE email IS NULL AND password_hash IS NULL"))
                 .isEqualTo(6);
-        assertThat(report.examples("names that were changed"))
+        assertThat(noted("names that were changed"))
                 .contains("Users.xml line 4: Anna Maria is now Anna-Maria", "Users.xml line 8: ? is now member-5");
     }
 
@@ -134,9 +165,9 @@ class StackExchangeImportTest {
 
     @Test
     void everyFaultIsReportedWithItsLine() {
-        assertThat(report.examples("broken rows"))
+        assertThat(noted("broken rows"))
                 .contains("Posts.xml line 15: the row is broken", "Posts.xml line 17: the file ends early");
-        assertThat(report.examples("rows that were left out"))
+        assertThat(noted("rows that were left out"))
                 .contains(
                         "Users.xml line 7: CreationDate is no date",
                         "Posts.xml line 9: the dump does not have question 99",
@@ -145,15 +176,15 @@ class StackExchangeImportTest {
                         "Comments.xml line 4: the dump does not have post 98",
                         "Votes.xml line 4: the member has voted for this post already",
                         "Votes.xml line 6: the voter is the author");
-        assertThat(report.examples("unknown fields")).containsExactly("Users.xml line 5: Shoe");
-        assertThat(report.examples("fields without a place here")).contains("Posts.xml line 5: ViewCount");
-        assertThat(report.noted("badges, which this site awards by its own rules"))
-                .isEqualTo(1);
-        assertThat(report.examples("tags that were left out of a question")).contains("Posts.xml line 5: d");
-        assertThat(report.counted("questions")).isEqualTo(4);
-        assertThat(report.counted("answers")).isEqualTo(3);
-        assertThat(report.counted("comments")).isEqualTo(2);
-        assertThat(report.counted("votes of members")).isEqualTo(2);
+        assertThat(noted("unknown fields")).containsExactly("Users.xml line 5: Shoe");
+        assertThat(noted("fields without a place here")).contains("Posts.xml line 5: ViewCount");
+        assertThat(DRY.noted("badges, which this site awards by its own rules")).isEqualTo(1);
+        assertThat(noted("tags that were left out of a question")).contains("Posts.xml line 5: d");
+    }
+
+    /** The notes of all runs. */
+    private static Set<String> noted(String kind) {
+        return REPORTS.stream().flatMap(one -> one.examples(kind).stream()).collect(Collectors.toSet());
     }
 
     @Test
@@ -161,37 +192,6 @@ class StackExchangeImportTest {
         List<String> before = content(rows);
         run(schema.database(), 3, false);
         assertThat(content(rows)).isEqualTo(before);
-    }
-
-    @Test
-    void dryRunReportsTheSameAndWritesNothing() throws Exception {
-        try (MigratedSchema other = MigratedSchema.empty("askme_import_dry")) {
-            ImportReport dry = run(other.database(), 3, true);
-            assertThat(other.reader().of("SELECT COUNT(*) FROM member")
-                            + other.reader().of("SELECT COUNT(*) FROM import_source"))
-                    .isZero();
-            assertThat(dry.examples("names that were changed")).isEqualTo(report.examples("names that were changed"));
-            assertThat(dry.counted("questions")).isEqualTo(report.counted("questions"));
-        }
-    }
-
-    /** The database ends the connection in the middle of every second transaction. */
-    @Test
-    void interruptedImportContinues() throws Exception {
-        try (MigratedSchema other = MigratedSchema.empty("askme_import_resumed")) {
-            int interruptions = 0;
-            for (int commits = 1; commits < 100; commits++) {
-                AgroalDataSource failing = InterruptedDatabase.after(other.database(), 2);
-                try {
-                    run(failing, 1, false);
-                    break;
-                } catch (SQLException e) {
-                    interruptions++;
-                }
-            }
-            assertThat(interruptions).isGreaterThan(10);
-            assertThat(content(other.reader())).isEqualTo(content(rows));
-        }
     }
 
     private static List<String> content(TestDatabase database) {
