@@ -1,6 +1,7 @@
 package askme.export;
 
 import askme.command.Command;
+import askme.command.Terminal;
 import askme.picture.storage.PictureStorage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class ExportCommand implements Command {
 
     private final DataSource database;
     private final PictureStorage pictures;
-    private final PrintStream out = System.out;
+    private final PrintStream out = Terminal.out();
 
     ExportCommand(DataSource database, PictureStorage pictures) {
         this.database = database;

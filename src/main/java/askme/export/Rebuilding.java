@@ -29,9 +29,9 @@ record Rebuilding(String table, List<String> statements) {
                     "question", List.of("""
                     UPDATE question t
                     SET t.version = t.version
-                          + COALESCE((SELECT IF(c.reason = 'duplicate', 2, 1) FROM closed_question c WHERE c.question_id = t.id), 0) * (1 << 56)
-                          + EXISTS (SELECT 1 FROM question_lock l WHERE l.question_id = t.id) * (1 << 58)
-                          - EXISTS (SELECT 1 FROM deleted_post d WHERE d.question_id = t.id AND d.answer_id = 0) * (1 << 62),
+                          + COALESCE((SELECT IF(c.reason = 'duplicate', 2, 1) FROM closed_question c WHERE c.question_id = t.id), 0) * 72057594037927936
+                          + EXISTS (SELECT 1 FROM question_lock l WHERE l.question_id = t.id) * 288230376151711744
+                          - EXISTS (SELECT 1 FROM deleted_post d WHERE d.question_id = t.id AND d.answer_id = 0) * 4611686018427387904,
                         t.answer_count = (SELECT COUNT(*) FROM answer a WHERE a.question_id = t.id AND a.hidden = 0),
                         t.comment_count = (SELECT COUNT(*) FROM comment c WHERE c.question_id = t.id AND c.answer_id IS NULL),
                         t.rating = """ + " " + VOTES.formatted("question") + RANGE, """

@@ -1,6 +1,7 @@
 package askme.importing;
 
 import askme.command.Command;
+import askme.command.Terminal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -28,7 +29,7 @@ class ImportCommand implements Command {
     private static final int WRONG_USAGE = 2;
 
     private final Instance<ImportFormat> formats;
-    private final PrintStream out = System.out;
+    private final PrintStream out = Terminal.out();
 
     ImportCommand(@Any Instance<ImportFormat> formats) {
         this.formats = formats;

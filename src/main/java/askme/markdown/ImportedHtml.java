@@ -78,13 +78,13 @@ public final class ImportedHtml {
             if (node instanceof TextNode words) {
                 text.append(words.getWholeText());
             } else if (node instanceof Element image && image.nameIs("img")) {
-                text.append(MarkdownWriter.nameOf(image));
+                text.append(MarkdownPieces.nameOf(image));
             }
         });
         return UserInput.lines(text.toString()).replaceAll("[\\s\\p{Z}]+", "");
     }
 
     private static String asCode(Document document) {
-        return MarkdownWriter.fence("", document.body().wholeText().strip());
+        return MarkdownPieces.fence("", document.body().wholeText().strip());
     }
 }

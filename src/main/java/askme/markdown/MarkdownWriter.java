@@ -42,11 +42,9 @@ final class MarkdownWriter {
     /** Tags that the renderer accepts in a text. */
     private static final Set<String> KEPT_TAGS = Set.of("kbd", "sub", "sup", "ins", "mark");
 
-    private static final Pattern LANGUAGE = Pattern.compile("(?:lang|language)-([\\w+#.-]{1,40})");
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)[^\\s<>]+");
-    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
+    static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
     private static final Pattern LINE_START = Pattern.compile("^(?:([#>+=:-])|(\\d{1,9})([.)]))");
-    private static final String SPECIAL = "\\`*_[]<>&~|!";
     private static final int DEEPEST = 24;
     private static final int HEADINGS = 6;
     private static final String HARD_BREAK = "\\\n";
@@ -103,7 +101,7 @@ final class MarkdownWriter {
         return switch (name) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, Math.min(HEADINGS, name.charAt(1) - '0'));
             case "blockquote" -> List.of(prefixed("> ", "> ", String.join("\n\n", blocks(element))));
-            case "pre" -> code(element);
+            case "pre" -> MarkdownPieces.code(element);
             case "hr" -> List.of("---");
             case "table" -> new TableWriter(this).write(element);
             default -> blocks(element);
@@ -114,27 +112,6 @@ final class MarkdownWriter {
         String text = inline(element).replace(HARD_BREAK, " ");
         String open = text.replaceFirst("(#+)$", "\\\\$1"); // else these signs would close the heading
         return text.isEmpty() ? List.of() : List.of("#".repeat(level) + " " + open);
-    }
-
-    private static List<String> code(Element pre) {
-        Element code = pre.selectFirst("code");
-        String classes = pre.className() + " " + (code == null ? "" : code.className());
-        Matcher language = LANGUAGE.matcher(classes);
-        String name = language.find() && !language.group(1).equals("none") ? language.group(1) : "";
-        String text = pre.wholeText();
-        return text.isBlank()
-                ? List.of()
-                : List.of(fence(name, text.replaceFirst("^\\n", "").replaceFirst("\\n$", "")));
-    }
-
-    /** A block of code. Its fence is longer than any inside. */
-    static String fence(String language, String code) {
-        int longest = 2;
-        for (Matcher run = Pattern.compile("`+").matcher(code); run.find(); ) {
-            longest = Math.max(longest, run.end() - run.start());
-        }
-        String fence = "`".repeat(longest + 1);
-        return fence + language + "\n" + code + "\n" + fence;
     }
 
     private String list(Element list, boolean otherMark) {
@@ -216,7 +193,7 @@ final class MarkdownWriter {
             case "em", "i" -> emphasis("*", element, line);
             case "strong", "b" -> emphasis("**", element, line);
             case "del", "s", "strike" -> emphasis("~~", element, line);
-            case "code" -> inlineCode(element, line);
+            case "code" -> MarkdownPieces.inlineCode(element, line);
             case "a" -> link(element, line);
             case "img" -> image(element, line);
             default -> tag(element, line);
@@ -266,20 +243,6 @@ final class MarkdownWriter {
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
-    private static void inlineCode(Element element, StringBuilder line) {
-        String code = SPACES.matcher(element.wholeText()).replaceAll(" ").strip();
-        if (code.isEmpty()) {
-            return;
-        }
-        int longest = 0;
-        for (Matcher run = Pattern.compile("`+").matcher(code); run.find(); ) {
-            longest = Math.max(longest, run.end() - run.start());
-        }
-        String mark = "`".repeat(longest + 1);
-        String gap = code.startsWith("`") || code.endsWith("`") ? " " : "";
-        line.append(mark).append(gap).append(code).append(gap).append(mark);
-    }
-
     private void link(Element element, StringBuilder line) {
         insideLink++;
         String text = inline(element);
@@ -293,74 +256,21 @@ final class MarkdownWriter {
             line.append('[')
                     .append(text)
                     .append("](")
-                    .append(destination(address))
-                    .append(title(element))
+                    .append(MarkdownPieces.destination(address))
+                    .append(MarkdownPieces.title(element))
                     .append(')');
         }
     }
 
     /** A picture of another site is a link: pages load nothing from other sites. */
     private void image(Element element, StringBuilder line) {
-        String name = escape(nameOf(element));
+        String name = escape(MarkdownPieces.nameOf(element));
         boolean linked =
                 plain || insideLink > 0 || !ADDRESS.matcher(element.attr("src")).matches();
-        line.append(linked ? name : "[" + name + "](" + destination(element.attr("src")) + ")");
+        line.append(linked ? name : "[" + name + "](" + MarkdownPieces.destination(element.attr("src")) + ")");
     }
 
-    /** The description of a picture, or its address. */
-    static String nameOf(Element image) {
-        String description = SPACES.matcher(image.attr("alt")).replaceAll(" ").strip();
-        return UserInput.isVisible(description) ? description : image.attr("src");
-    }
-
-    private static String destination(String address) {
-        return "<"
-                + address.replaceAll("[\\s\\p{Cntrl}]+", "%20")
-                        .replace("\\", "%5C")
-                        .replace("<", "%3C")
-                        .replace(">", "%3E")
-                + ">";
-    }
-
-    private static String title(Element link) {
-        String title = SPACES.matcher(link.attr("title")).replaceAll(" ").strip();
-        return title.isEmpty() ? "" : " \"" + title.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    /** A web address stays as it is outside of links, because the renderer makes a link of it. */
     private String escape(String text) {
-        StringBuilder written = new StringBuilder();
-        int done = 0;
-        Matcher address = ADDRESS.matcher(text);
-        while (insideLink == 0 && !plain && address.find()) {
-            escape(text, done, address.start(), written);
-            boolean whole =
-                    address.group().startsWith("http") && !address.group().contains("\\");
-            if (whole) {
-                written.append('<').append(address.group()).append('>');
-            } else {
-                escape(text, address.start(), address.end(), written);
-            }
-            done = address.end();
-        }
-        escape(text, done, text.length(), written);
-        return written.toString();
-    }
-
-    private static void escape(String text, int from, int to, StringBuilder written) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            boolean inWord = c == '_'
-                    && i > 0
-                    && i + 1 < text.length()
-                    && Character.isLetterOrDigit(text.charAt(i - 1))
-                    && Character.isLetterOrDigit(text.charAt(i + 1));
-            boolean alone = (c == '&' || c == '<') && i + 1 < text.length() && text.charAt(i + 1) == ' ';
-            boolean calm = c == '>' || c == '!' && i + 1 < to;
-            if (SPECIAL.indexOf(c) >= 0 && !inWord && !alone && !calm) {
-                written.append('\\');
-            }
-            written.append(c);
-        }
+        return insideLink > 0 || plain ? MarkdownEscapes.text(text) : MarkdownEscapes.textWithAddresses(text);
     }
 }

@@ -1,6 +1,7 @@
 package askme.account.claim;
 
 import askme.command.Command;
+import askme.command.Terminal;
 import askme.member.Member;
 import askme.member.Nickname;
 import askme.web.WebConfig;
@@ -41,16 +42,16 @@ class MakeClaimCode implements Command {
         Optional<Member> member =
                 Member.byNickname(nickname).filter(found -> Nickname.Check.same(found.nickname, nickname));
         if (member.isEmpty()) {
-            System.err.println("No member is called \"" + nickname + "\".");
+            Terminal.errors().println("No member is called \"" + nickname + "\".");
             return 1;
         }
         Optional<String> code = claims.make(member.get());
         if (code.isEmpty()) {
-            System.err.println(member.get().nickname + " has a password already.");
+            Terminal.errors().println(member.get().nickname + " has a password already.");
             return 1;
         }
-        System.out.println("Code for " + member.get().nickname + ": " + code.get());
-        System.out.println("Enter it at " + baseUrl + ClaimLinks.claim());
+        Terminal.out().println("Code for " + member.get().nickname + ": " + code.get());
+        Terminal.out().println("Enter it at " + baseUrl + ClaimLinks.claim());
         return 0;
     }
 }
