@@ -26,7 +26,6 @@ public class LegacyResource {
     static final String ANSWER = "SELECT i.answer_id AS id FROM import_source s"
             + " JOIN imported_answer i ON i.source_id = s.id AND i.old_id = :old WHERE s.name = :name";
 
-    private static final String OLD = "{old: [0-9]{1,9}}";
     private static final int MOVED = 301;
 
     private final Session hibernate;
@@ -38,14 +37,14 @@ public class LegacyResource {
     }
 
     @GET
-    @Path("/questions/" + OLD)
+    @Path("/questions/{old}")
     @Transactional
     public Response question(@RestPath int old) {
         return moved(old);
     }
 
     @GET
-    @Path("/questions/" + OLD + "/{slug}")
+    @Path("/questions/{old}/{slug}")
     @Transactional
     public Response questionWithTitle(@RestPath int old, @RestPath String slug) {
         return moved(old);
@@ -53,14 +52,14 @@ public class LegacyResource {
 
     /** The address of an answer: the old site adds its id to that of the question. */
     @GET
-    @Path("/questions/{question: [0-9]{1,9}}/{slug}/" + OLD)
+    @Path("/questions/{question}/{slug}/{old}")
     @Transactional
     public Response answerWithTitle(@RestPath int question, @RestPath String slug, @RestPath int old) {
         return moved(old);
     }
 
     @GET
-    @Path("/q/" + OLD)
+    @Path("/q/{old}")
     @Transactional
     public Response shortQuestion(@RestPath int old) {
         return moved(old);
@@ -68,21 +67,21 @@ public class LegacyResource {
 
     /** The short address that a member of the old site shared has the member's id too. */
     @GET
-    @Path("/q/" + OLD + "/{member: [0-9]{1,9}}")
+    @Path("/q/{old}/{member}")
     @Transactional
     public Response sharedQuestion(@RestPath int old, @RestPath int member) {
         return moved(old);
     }
 
     @GET
-    @Path("/a/" + OLD)
+    @Path("/a/{old}")
     @Transactional
     public Response shortAnswer(@RestPath int old) {
         return moved(old);
     }
 
     @GET
-    @Path("/a/" + OLD + "/{member: [0-9]{1,9}}")
+    @Path("/a/{old}/{member}")
     @Transactional
     public Response sharedAnswer(@RestPath int old, @RestPath int member) {
         return moved(old);

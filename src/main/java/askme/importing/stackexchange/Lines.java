@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.regex.Pattern;
 
 /**
  * Gives a parser one line after the other, and remembers the lines that it may have to be given again after an error. Characters that XML
@@ -16,9 +15,9 @@ final class Lines extends Reader {
     /** No row of a dump is longer. The rest of a longer line is ignored, so it is reported as broken. */
     private static final int LONGEST = 8_000_000;
 
-    private static final Pattern FORBIDDEN_REFERENCES =
-            Pattern.compile("&#x(?:0?[0-8BbCcEeFf]|1[0-9A-Fa-f]|[Ff]{3}[EeFf]);");
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]|[\\ufeff\\ufffe\\uffff]");
+    private static final String REFERENCE = "&#x";
+    private static final int LONGEST_REFERENCE = 10;
+    private static final int HEXADECIMAL = 16;
 
     private final Reader source;
     private final Deque<Line> given = new ArrayDeque<>();
@@ -85,9 +84,40 @@ final class Lines extends Reader {
         return text.isEmpty() ? null : new Line(++number, clean(text.toString()));
     }
 
+    /** Loops instead of patterns: this reads every character of a dump twice. */
     private static String clean(String line) {
-        String text = line.contains("&#x") ? FORBIDDEN_REFERENCES.matcher(line).replaceAll("") : line;
-        return FORBIDDEN.matcher(text).replaceAll("");
+        StringBuilder kept = null;
+        int done = 0;
+        for (int i = 0; i < line.length(); i++) {
+            int length = forbidden(line, i);
+            if (length > 0) {
+                kept = kept == null ? new StringBuilder(line.length()) : kept;
+                kept.append(line, done, i);
+                done = i + length;
+                i = done - 1;
+            }
+        }
+        return kept == null ? line : kept.append(line, done, line.length()).toString();
+    }
+
+    /** The length of the forbidden character or reference at {@code i}; 0 if there is none. */
+    private static int forbidden(String line, int i) {
+        char c = line.charAt(i);
+        if (c == '&') {
+            int end = line.startsWith(REFERENCE, i) ? line.indexOf(';', i) : -1;
+            boolean reference = end > i + REFERENCE.length() && end <= i + LONGEST_REFERENCE;
+            return reference && isForbidden(line.substring(i + REFERENCE.length(), end)) ? end + 1 - i : 0;
+        }
+        return c < ' ' && c != '\t' && c != '\r' || c == '\ufeff' || c >= '\ufffe' ? 1 : 0;
+    }
+
+    private static boolean isForbidden(String number) {
+        try {
+            int c = Integer.parseInt(number, HEXADECIMAL);
+            return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\ufffe' || c == '\uffff';
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     /** The parser has read everything up to this line; it is not needed any longer. */
