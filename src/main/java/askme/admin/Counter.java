@@ -15,15 +15,17 @@ record Counter(String name, String rows, String lock, String counted, String rep
 
     /** All counters. Members and tagged questions come after questions and answers, because they sum up their counters. */
     static final List<Counter> ALL = List.of(
-            column("question", "rating", "SELECT COALESCE(SUM(value), 0) FROM question_vote WHERE question_id = t.id"),
+            column("question", "rating", votes("question")),
             column("question", "answer_count", "SELECT COUNT(*) FROM answer WHERE question_id = t.id AND hidden = 0"),
-            column("answer", "rating", "SELECT COALESCE(SUM(value), 0) FROM answer_vote WHERE answer_id = t.id"),
+            column("answer", "rating", votes("answer")),
             column(
                     "question",
                     "comment_count",
                     "SELECT COUNT(*) FROM comment WHERE question_id = t.id AND answer_id IS NULL"),
             column("answer", "comment_count", "SELECT COUNT(*) FROM comment WHERE answer_id = t.id"),
-            column("comment", "rating", "SELECT COUNT(*) FROM comment_vote WHERE comment_id = t.id"),
+            column("comment", "rating", """
+                    (SELECT COUNT(*) FROM comment_vote WHERE comment_id = t.id)
+                    + COALESCE((SELECT imported_rating FROM imported_comment WHERE comment_id = t.id), 0)"""),
             state("closed", "IF(reason = 'duplicate', 2, 1)", "closed_question", 56),
             state("locked", "1", "question_lock", 58),
             column("answer", "locked", "SELECT COUNT(*) FROM answer_lock WHERE answer_id = t.id"),
@@ -41,6 +43,13 @@ record Counter(String name, String rows, String lock, String counted, String rep
             total("questions", "question WHERE hidden = 0"),
             total("members", "member"),
             total("tags", "tag"));
+
+    /** The votes of a post, and those that an import brought without voters. */
+    private static String votes(String kind) {
+        return """
+                (SELECT COALESCE(SUM(value), 0) FROM %1$s_vote WHERE %1$s_id = t.id)
+                + COALESCE((SELECT imported_rating FROM imported_%1$s WHERE %1$s_id = t.id), 0)""".formatted(kind);
+    }
 
     private static Counter column(String table, String column, String counted) {
         return new Counter(
@@ -84,6 +93,10 @@ record Counter(String name, String rows, String lock, String counted, String rep
                 SELECT COALESCE((SELECT SUM(v.value) FROM question q JOIN question_vote v ON v.question_id = q.id
                                  WHERE q.author_id = t.id AND q.hidden = 0), 0)
                      + COALESCE((SELECT SUM(v.value) FROM answer a JOIN answer_vote v ON v.answer_id = a.id
+                                 WHERE a.author_id = t.id AND a.hidden = 0), 0)
+                     + COALESCE((SELECT SUM(i.imported_rating) FROM question q JOIN imported_question i ON i.question_id = q.id
+                                 WHERE q.author_id = t.id AND q.hidden = 0), 0)
+                     + COALESCE((SELECT SUM(i.imported_rating) FROM answer a JOIN imported_answer i ON i.answer_id = a.id
                                  WHERE a.author_id = t.id AND a.hidden = 0), 0)""");
         return new Counter("member.reputation", rating.rows, rating.lock, rating.counted, rating.repair);
     }

@@ -206,6 +206,12 @@ public interface SettingsMessages {
     String deletion_purge_days_hint();
 
     @Message
+    String legacy_source();
+
+    @Message
+    String legacy_source_hint();
+
+    @Message
     String language_default_en();
 
     @Message

@@ -213,7 +213,9 @@ public class Answer extends PanacheEntityBase {
     /** The sum of the votes for the answer. */
     static int countVotes(long id) {
         Number sum = (Number) getEntityManager()
-                .createNativeQuery("SELECT COALESCE(SUM(value), 0) AS votes FROM answer_vote WHERE answer_id = ?1")
+                .createNativeQuery(
+                        "SELECT COALESCE(SUM(value), 0) + COALESCE((SELECT imported_rating FROM imported_answer"
+                                + " WHERE answer_id = ?1), 0) AS votes FROM answer_vote WHERE answer_id = ?1")
                 .setParameter(1, id)
                 .getSingleResult();
         return sum.intValue();

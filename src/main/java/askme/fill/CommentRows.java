@@ -1,5 +1,6 @@
 package askme.fill;
 
+import askme.database.MultiInsert;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.SplittableRandom;

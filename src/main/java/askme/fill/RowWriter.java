@@ -1,5 +1,6 @@
 package askme.fill;
 
+import askme.database.MultiInsert;
 import askme.markdown.Excerpt;
 import askme.search.index.IndexTable;
 import java.sql.Connection;

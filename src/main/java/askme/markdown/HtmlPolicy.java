@@ -58,7 +58,38 @@ final class HtmlPolicy {
             .onElements("img")
             .toFactory();
 
+    /** Languages as other sites write them: {@code lang-js prettyprint-override}. */
+    private static final Pattern FOREIGN_CLASS = Pattern.compile("[\\w+#. -]{1,80}");
+
+    /**
+     * The HTML of another site, which becomes Markdown. It has more elements than a page shows, because {@link ImportedHtml} writes them
+     * in another way: the text of an element that is not listed here stays, without a gap around it.
+     */
+    private static final PolicyFactory FOREIGN = new HtmlPolicyBuilder()
+            .allowElements("p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code")
+            .allowElements(
+                    "ul", "ol", "li", "dl", "dt", "dd", "em", "i", "strong", "b", "del", "s", "strike", "ins", "mark")
+            .allowElements("kbd", "sub", "sup", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a")
+            .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href", "title")
+            .onElements("a")
+            .allowAttributes("class")
+            .matching(FOREIGN_CLASS)
+            .onElements("pre", "code")
+            .allowAttributes("start")
+            .matching(NUMBER)
+            .onElements("ol")
+            .allowAttributes("src", "alt")
+            .onElements("img")
+            .toFactory();
+
     private HtmlPolicy() {}
+
+    /** The elements of another site's HTML that become Markdown. */
+    static String cleanForeign(String html) {
+        return FOREIGN.sanitize(html);
+    }
 
     static SafeHtml clean(String html) {
         return new SafeHtml(ALLOWED.sanitize(html));

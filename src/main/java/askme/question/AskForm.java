@@ -8,6 +8,7 @@ import askme.suggestion.Suggestion;
 import askme.tag.TagList;
 import askme.tag.TagNames;
 import askme.web.page.EditVersion;
+import askme.web.page.FormErrors;
 import io.quarkus.qute.TemplateData;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
@@ -96,6 +97,19 @@ public record AskForm(
     /** The fields of a new question, for the time when it can be posted. */
     Map<String, String> fields() {
         return Map.of("title", title, "text", text, "tags", tags == null ? "" : tags);
+    }
+
+    /** Removes the errors of fields that are as they were: an imported question may be longer and have more tags than a new one. */
+    void allowUnchanged(AskForm before, FormErrors errors) {
+        if (before.title.equals(title)) {
+            errors.remove("title");
+        }
+        if (before.text.equals(text)) {
+            errors.remove("text");
+        }
+        if (tagNames().equals(before.tagNames())) {
+            errors.remove("tags");
+        }
     }
 
     /** Whether {@code question} is stored exactly as in this form. */

@@ -43,7 +43,8 @@ public class QuestionDeletion {
             + " WHERE question_id = :id ORDER BY id DESC LIMIT 1";
 
     private static final String VOTES =
-            "SELECT COALESCE(SUM(value), 0) AS votes FROM question_vote WHERE question_id = :id";
+            "SELECT COALESCE(SUM(value), 0) + COALESCE((SELECT imported_rating FROM imported_question WHERE question_id = :id), 0)"
+                    + " AS votes FROM question_vote WHERE question_id = :id";
 
     private final Session hibernate;
     private final QuestionTags tags;

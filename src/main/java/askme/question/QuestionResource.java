@@ -141,6 +141,7 @@ class QuestionResource {
         Question question = Question.require(id);
         EditMode mode = modes.of(SuggestedPost.question(id), question.authorId, suggestion, editor, current.rights());
         FormErrors errors = check.of(form);
+        form.allowUnchanged(AskForm.of(question), errors);
         lengths.checkQuestion(form, AskForm.of(question), errors);
         reserved.check(form.tagNames(), question.tags(), current.rights(), errors);
         if (errors.any()) {

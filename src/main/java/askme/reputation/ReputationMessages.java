@@ -29,5 +29,8 @@ public interface ReputationMessages {
     String others(int count);
 
     @Message
+    String imported(String rating);
+
+    @Message
     String none();
 }

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param rating the stored rating of the member
  * @param sum the sum of all votes on visible posts; it equals the rating
+ * @param imported the part of it whose voters an import did not name; it has no days
  */
 @TemplateData
-record ReputationPage(String nickname, int rating, int sum, List<Day> days, KeyPaginator pages) {
+record ReputationPage(String nickname, int rating, int sum, int imported, List<Day> days, KeyPaginator pages) {
 
     /**
      * The votes of a day, in UTC, as they are now. A vote that was changed counts on the day of its change.

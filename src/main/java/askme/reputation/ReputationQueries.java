@@ -50,6 +50,17 @@ class ReputationQueries {
             JOIN question q ON q.id = COALESCE(a.question_id, p.question_id)
             ORDER BY p.day DESC, p.question_id DESC, p.answer_id DESC""".formatted(VOTES.formatted(" AND v.voted_at >= :from AND v.voted_at < :end"), POSTS);
 
+    /** The stored rating, and the sum of the votes that an import brought without voters. */
+    static final String RATING = """
+            SELECT m.rating,
+              COALESCE((SELECT SUM(i.imported_rating) FROM question q FORCE INDEX (question_visible_of_author)
+                        JOIN imported_question i FORCE INDEX (PRIMARY) ON i.question_id = q.id
+                        WHERE q.author_id = m.id AND q.hidden = 0), 0)
+              + COALESCE((SELECT SUM(i.imported_rating) FROM answer a FORCE INDEX (answer_visible_of_author)
+                          JOIN imported_answer i FORCE INDEX (PRIMARY) ON i.answer_id = a.id
+                          WHERE a.author_id = m.id AND a.hidden = 0), 0) AS imported
+            FROM member m WHERE m.id = :member""";
+
     private final Session hibernate;
 
     ReputationQueries(Session hibernate) {
@@ -71,12 +82,14 @@ class ReputationQueries {
     /** The days before {@code before}, whose id is a number of days since 1970. */
     @Transactional
     ReputationPage page(Member member, ListKey before) {
-        int rating = hibernate
-                .createNativeQuery("SELECT rating FROM member WHERE id = :member", Integer.class)
+        Object[] ratings = hibernate
+                .createNativeQuery(RATING, Object[].class)
                 .addScalar("rating", Integer.class)
+                .addScalar("imported", Integer.class)
                 .setParameter("member", member.id)
                 .getSingleResult();
-        List<Sum> all = sums(member.id);
+        int imported = (Integer) ratings[1];
+        List<Sum> all = sums(member.id, imported);
         List<Sum> following =
                 all.stream().filter(sum -> sum.date.toEpochDay() < before.id()).toList();
         List<Sum> shown = shown(following);
@@ -86,8 +99,9 @@ class ReputationQueries {
         String path = ReputationLinks.reputation(member.nickname);
         return new ReputationPage(
                 member.nickname,
-                rating,
-                all.isEmpty() ? 0 : all.get(0).after,
+                (Integer) ratings[0],
+                all.isEmpty() ? imported : all.get(0).after,
+                imported,
                 days(member.id, shown),
                 KeyPaginator.of(path, before, last));
     }
@@ -106,7 +120,7 @@ class ReputationQueries {
         return shown;
     }
 
-    private List<Sum> sums(long member) {
+    private List<Sum> sums(long member, int imported) {
         List<Object[]> rows = hibernate
                 .createNativeQuery(BY_DAY, Object[].class)
                 .addScalar("day", String.class)
@@ -114,7 +128,7 @@ class ReputationQueries {
                 .addScalar("posts", Integer.class)
                 .setParameter("member", member)
                 .list();
-        int after = rows.stream().mapToInt(row -> (Integer) row[1]).sum();
+        int after = imported + rows.stream().mapToInt(row -> (Integer) row[1]).sum();
         List<Sum> sums = new ArrayList<>();
         for (Object[] row : rows) {
             sums.add(new Sum(LocalDate.parse((String) row[0]), (Integer) row[1], after, (Integer) row[2]));

@@ -98,6 +98,9 @@ public final class SettingKeys {
     public static final Setting<Integer> PURGE_DAYS =
             add(Setting.number(Section.KEEPING, "deletion.purge-days", 90, 1, 36_500));
 
+    /** The imported site whose addresses lead to this site; empty for none. */
+    public static final Setting<String> LEGACY_SOURCE = add(Setting.text(Section.KEEPING, "legacy-source", "", 0, 64));
+
     private SettingKeys() {}
 
     /** All settings in their order. */

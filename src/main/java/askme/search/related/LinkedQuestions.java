@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  * question. The work for one post is bounded by the number of links in its text.
  */
 @ApplicationScoped
-class LinkedQuestions {
+public class LinkedQuestions {
 
     /** The most linked questions of one question. */
     static final int MOST = 10;
@@ -30,6 +30,13 @@ class LinkedQuestions {
 
     /** Instead of the id of an answer: the question is closed as a duplicate. Links of this kind are shown first. */
     static final long DUPLICATE = -1;
+
+    /** Instead of the id of an answer: the site from which both questions were imported had linked them. */
+    static final long IMPORTED = -2;
+
+    static final String WITH_OTHER_LINKS = "SELECT DISTINCT id FROM (SELECT from_id AS id FROM question_link"
+            + " WHERE answer_id < 0 AND from_id > ? UNION SELECT to_id FROM question_link WHERE answer_id < 0 AND to_id > ?) linked"
+            + " ORDER BY id LIMIT 500";
 
     static final String DUPLICATE_OF =
             "SELECT duplicate_of AS id FROM closed_question JOIN question ON question.id = duplicate_of"
@@ -149,6 +156,18 @@ class LinkedQuestions {
             }
             return null;
         });
+    }
+
+    /** Shows the links that no text has, after an import. */
+    public void showImported() throws SQLException {
+        List<Long> next = ids(WITH_OTHER_LINKS, 0, 0);
+        while (!next.isEmpty()) {
+            for (long question : next) {
+                show(question);
+            }
+            long last = next.get(next.size() - 1);
+            next = ids(WITH_OTHER_LINKS, last, last);
+        }
     }
 
     private List<Long> ids(String sql, Object... values) throws SQLException {

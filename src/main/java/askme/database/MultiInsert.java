@@ -1,4 +1,4 @@
-package askme.fill;
+package askme.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Inserts many rows with one statement: {@code INSERT … VALUES (…), (…), …}. The statement is prepared once and used again. */
-final class MultiInsert implements AutoCloseable {
+public final class MultiInsert implements AutoCloseable {
 
     private final Connection connection;
     private final String insert;
@@ -18,14 +18,14 @@ final class MultiInsert implements AutoCloseable {
     private PreparedStatement full;
 
     /** @param rows the rows of one statement; their bytes must stay well under the server's max_allowed_packet */
-    MultiInsert(Connection connection, String table, String columns, int rows) {
+    public MultiInsert(Connection connection, String table, String columns, int rows) {
         this.connection = connection;
         this.insert = "INSERT INTO " + table + " (" + columns + ") VALUES ";
         this.row = "(?" + ", ?".repeat(columns.split(",").length - 1) + ")";
         this.rows = rows;
     }
 
-    void add(Object... values) throws SQLException {
+    public void add(Object... values) throws SQLException {
         waiting.add(values);
         if (waiting.size() == rows) {
             if (full == null) {
@@ -35,14 +35,14 @@ final class MultiInsert implements AutoCloseable {
         }
     }
 
-    void addAll(List<Object[]> all) throws SQLException {
+    public void addAll(List<Object[]> all) throws SQLException {
         for (Object[] values : all) {
             add(values);
         }
     }
 
     /** Writes the remaining rows. */
-    void flush() throws SQLException {
+    public void flush() throws SQLException {
         if (!waiting.isEmpty()) {
             try (PreparedStatement rest = prepare(waiting.size())) {
                 execute(rest);

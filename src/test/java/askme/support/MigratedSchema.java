@@ -1,0 +1,49 @@
+package askme.support;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/** A schema on the tests' server with all migrations and no site, for code that needs only a database. */
+public final class MigratedSchema implements AutoCloseable {
+
+    private final AgroalDataSource database;
+
+    private MigratedSchema(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Makes the schema again without rows. */
+    public static MigratedSchema empty(String name) throws SQLException {
+        SeparateSchema schema = new SeparateSchema(name, true) {};
+        Map<String, String> services = RealServices.config();
+        String url = schema.start().get("quarkus.datasource.jdbc.url");
+        String user =
+                services.getOrDefault("quarkus.datasource.username", System.getenv("QUARKUS_DATASOURCE_USERNAME"));
+        String password =
+                services.getOrDefault("quarkus.datasource.password", System.getenv("QUARKUS_DATASOURCE_PASSWORD"));
+        Flyway.configure().dataSource(url, user, password).load().migrate();
+        return new MigratedSchema(AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(4)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                .principal(new NamePrincipal(user))
+                                .credential(new SimplePassword(password))))));
+    }
+
+    public AgroalDataSource database() {
+        return database;
+    }
+
+    public TestDatabase reader() {
+        return new TestDatabase(database);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
