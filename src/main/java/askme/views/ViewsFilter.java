@@ -36,8 +36,11 @@ class ViewsFilter {
     private final CircuitBreaker redis;
     private final OutageLog use;
     private final ExecutorService thread;
+    private final Vertx vertx;
+    private long timer;
 
-    ViewsFilter(ViewCounts counts, ViewsConfig config, Parts parts, Clock clock) {
+    ViewsFilter(ViewCounts counts, ViewsConfig config, Parts parts, Clock clock, Vertx vertx) {
+        this.vertx = vertx;
         this.counts = counts;
         this.config = config;
         this.redis = new CircuitBreaker(PAUSE, clock);
@@ -49,15 +52,16 @@ class ViewsFilter {
         });
     }
 
-    void register(@Observes Filters filters, Vertx vertx) {
+    void register(@Observes Filters filters) {
         if (config.onceIn().toMillis() > 0) {
             filters.register(this::note, FilterOrder.VIEWS);
-            vertx.setPeriodic(EVERY_MS, timer -> thread.execute(this::count));
+            timer = vertx.setPeriodic(EVERY_MS, tick -> thread.execute(this::count));
         }
     }
 
     @PreDestroy
     void stop() {
+        vertx.cancelTimer(timer);
         thread.shutdownNow();
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +86,29 @@ class BadgeTest {
         assertThat(ann.get("/notifications/").page().text())
                 .contains("Your badges")
                 .contains("3 new badges");
+    }
+
+    @Test
+    void manyReadersAndAnUpheldReportEarnBadges() {
+        Visitor ann = Visitor.member("ann");
+        Visitor eve = Visitor.member("eve");
+        award();
+        long question = ann.ask("A question that many people read", "It is read by many", "badges");
+        long answer = Visitor.member("bob").answer(question, "An answer that is rude");
+        database.change(
+                "INSERT INTO question_views (question_id, views, thousand_at) VALUES (?, 1000, UTC_TIMESTAMP(6))",
+                question);
+        assertThat(eve.post("/answer/" + answer + "/report", Map.of("reason", "rude", "csrf-token", eve.csrfToken()))
+                        .status())
+                .isEqualTo(200);
+        award();
+        assertThat(badges(ann)).contains("wellread");
+        assertThat(badges(eve)).doesNotContain("scout");
+        database.change(
+                "UPDATE review_item SET decided = id, outcome = 'deleted', upheld = 1, decided_by = 1,"
+                        + " decided_at = UTC_TIMESTAMP(6) WHERE post_kind = 'answer' AND post_id = ?",
+                answer);
+        award();
+        assertThat(badges(eve)).contains("scout");
     }
 }

@@ -108,6 +108,10 @@ final class OrderWalk {
             new Act("rename tag", 2, () -> post(tag() + "/rename", Map.of("name", tagName(), "confirmed", "yes"))),
             new Act("merge tag", 3, () -> post(tag() + "/merge", Map.of("into", tagName(), "confirmed", "yes"))));
 
+    long seed() {
+        return seed;
+    }
+
     /** Returns how often each act had each status. */
     Map<String, Integer> walk(int people, int steps) throws Exception {
         reconcile.run(List.of()); // other tests insert rows without updating the counters

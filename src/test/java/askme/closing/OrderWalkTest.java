@@ -68,7 +68,9 @@ class OrderWalkTest {
     @Tag("full")
     @Tag("crash")
     void longWalkLeavesNoWrongCounter() throws Exception {
-        Map<String, Integer> statuses = walk().walk(20, 5_000);
+        OrderWalk walk = walk();
+        LOG.infof("walk of 5,000 acts, -Daskme.test.seed=%d", walk.seed());
+        Map<String, Integer> statuses = walk.walk(20, 5_000);
         LOG.info("walk of 5,000 acts: " + statuses);
         assertThat(statuses)
                 .containsKeys(

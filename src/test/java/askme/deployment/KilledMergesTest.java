@@ -33,6 +33,9 @@ class KilledMergesTest {
 
     private static final int BATCH = 50;
 
+    /** A post of the second batch. */
+    private static final int LOCKED = 75;
+
     @Test
     void mergesEndExactlyAlthoughWorkersAreKilled() throws Exception {
         Optional<Path> nginx = Programs.find("nginx");
@@ -50,24 +53,32 @@ class KilledMergesTest {
 
     private static Visitor moderator(Deployment site) throws SQLException {
         Visitor joined = Visitor.guestAt(site.address).signUp(Visitor.unique("chief"));
+        change(site, "UPDATE member SET moderator = 1 WHERE nickname = '" + joined.nickname() + "'");
+        return Visitor.guestAt(site.address).signIn(joined.nickname());
+    }
+
+    private static void change(Deployment site, String statement) throws SQLException {
         try (Connection connection = site.connect();
                 Statement sql = connection.createStatement()) {
-            sql.execute("UPDATE member SET moderator = 1 WHERE nickname = '" + joined.nickname() + "'");
+            sql.execute(statement);
         }
-        return Visitor.guestAt(site.address).signIn(joined.nickname());
     }
 
     private void questions(Deployment site, Visitor asker, Visitor answerer, Visitor moderator) throws Exception {
         long from = asker.ask("What is asked twice?", "The first of them.", "killed");
         long into = asker.ask("What is asked again?", "The second of them.", "killed");
+        Visitor late = Visitor.guestAt(site.address).signUp(Visitor.unique("late"));
         for (int i = 0; i < POSTS; i++) {
-            answerer.answer(from, "Answer number " + i);
+            (i == LOCKED ? late : answerer).answer(from, "Answer number " + i);
         }
         act(moderator, "/question/" + from + "/close", Map.of("reason", "duplicate", "of", String.valueOf(into)));
         String moved = "SELECT COUNT(*) FROM answer WHERE question_id = " + into;
-        String row =
-                "SELECT id FROM answer WHERE question_id = " + from + " ORDER BY id LIMIT 1 OFFSET " + BATCH * 3 / 2;
-        killInABatch(site, "answer", row, moved, () -> act(moderator, "/question/" + from + "/merge", Map.of()));
+        // The batch with this author's answer needs the row by which the author follows the other question.
+        long author = site.number("SELECT id FROM member WHERE nickname = '" + late.nickname() + "'");
+        change(site, "UPDATE question_follow SET question_id = " + into + " WHERE member_id = " + author);
+        String lock = "SELECT following FROM question_follow WHERE question_id = " + into + " AND member_id = " + author
+                + " FOR UPDATE";
+        killInABatch(site, lock, moved, () -> act(moderator, "/question/" + from + "/merge", Map.of()));
         String ended =
                 "SELECT COUNT(*) FROM closed_question WHERE merge_ended_at IS NOT NULL AND question_id = " + from;
         await().atMost(PATIENCE).until(() -> site.number(ended) == 1);
@@ -77,7 +88,10 @@ class KilledMergesTest {
         assertThat(site.number("SELECT answer_count FROM question WHERE id = " + from))
                 .isZero();
         assertThat(site.number("SELECT answer_count FROM member WHERE nickname = '" + answerer.nickname() + "'"))
-                .isEqualTo(POSTS);
+                .isEqualTo(POSTS - 1);
+        assertThat(site.number("SELECT COUNT(*) FROM question_follow WHERE question_id = " + into + " AND member_id = "
+                        + author))
+                .isEqualTo(1);
     }
 
     private void tags(Deployment site, Visitor asker, Visitor follower, Visitor moderator) throws Exception {
@@ -115,11 +129,13 @@ class KilledMergesTest {
     }
 
     private void kill(Deployment site, String from, String into, Step begin) throws Exception {
-        String row = "SELECT question_id AS id FROM question_tag WHERE tag_id = (SELECT id FROM tag WHERE name = '"
-                + from + "') ORDER BY question_id LIMIT 1 OFFSET " + BATCH * 3 / 2;
+        long question =
+                site.number("SELECT question_id FROM question_tag WHERE tag_id = (SELECT id FROM tag WHERE name = '"
+                        + from + "') ORDER BY question_id LIMIT 1 OFFSET " + LOCKED);
+        String lock = "SELECT id FROM question WHERE id = " + question + " FOR UPDATE";
         String left = "SELECT " + POSTS + " - COUNT(*) FROM question WHERE CONCAT(' ', tag_names, ' ') LIKE '% " + from
                 + " %'";
-        killInABatch(site, "question", row, left, begin);
+        killInABatch(site, lock, left, begin);
         String ended = "SELECT COUNT(*) FROM tag_merge WHERE ended_at IS NOT NULL AND from_name = '" + from
                 + "' AND target_name = '" + into + "'";
         await().atMost(PATIENCE).until(() -> site.number(ended) == 1);
@@ -138,15 +154,14 @@ class KilledMergesTest {
     /**
      * Kills both workers when one batch has moved and the next one waits for a row.
      *
-     * @param row the query of the id of a row of the second batch
+     * @param lock the statement that locks what the second batch needs
      * @param moved the query of the number of posts that have moved
      */
-    private static void killInABatch(Deployment site, String table, String row, String moved, Step begin)
-            throws Exception {
+    private static void killInABatch(Deployment site, String lock, String moved, Step begin) throws Exception {
         try (Connection connection = site.connect();
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
-            sql.execute("SELECT id FROM " + table + " WHERE id = " + site.number(row) + " FOR UPDATE");
+            sql.execute(lock);
             begin.run();
             await().atMost(PATIENCE).until(() -> site.number(moved) == BATCH);
             await().atMost(PATIENCE)
