@@ -66,8 +66,7 @@ export default function reviewQueue(list) {
     if (!item || event.target !== item) return;
     const form = item.querySelector('.item-acts');
     if (event.key === 'Enter') item.querySelector('.item-post')?.click();
-    else if (event.key === 'd' && form) decide(form, 'dismissed');
-    else if (event.key === 'x' && form) decide(form, 'deleted');
+    else if (form && ['d', 'x'].includes(event.key)) decide(form, form.querySelector(`[data-key="${event.key}"]`).value);
   }
 
   list.addEventListener('submit', event => {

@@ -1,5 +1,6 @@
 package askme.comment;
 
+import askme.held.HeldPosts;
 import askme.member.MemberRef;
 import askme.member.Privilege;
 import askme.moderation.Newcomers;
@@ -44,6 +45,7 @@ class ThreadResource {
     private final CurrentMember current;
     private final FormValidator check;
     private final Newcomers newcomers;
+    private final HeldPosts held;
     private final Session hibernate;
     private final HttpServerRequest request;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
@@ -55,6 +57,7 @@ class ThreadResource {
             CurrentMember current,
             FormValidator check,
             Newcomers newcomers,
+            HeldPosts held,
             Session hibernate,
             HttpServerRequest request) {
         this.comments = comments;
@@ -63,6 +66,7 @@ class ThreadResource {
         this.current = current;
         this.check = check;
         this.newcomers = newcomers;
+        this.held = held;
         this.hibernate = hibernate;
         this.request = request;
     }
@@ -122,6 +126,7 @@ class ThreadResource {
         if (errors.any()) {
             throw new ProblemException(422, "bad-comment", errors.of("text"));
         }
+        hold(post, form);
         long id = comments.post(post, form, author);
         CommentCard card = queries.one(id).orElseThrow(NotFoundException::new);
         return new Added(
@@ -134,8 +139,16 @@ class ThreadResource {
         if (errors.any()) {
             return PageResponses.unprocessable(list(post, null, form, errors));
         }
+        hold(post, form);
         long id = comments.post(post, form, author);
         return Flash.redirect(places.of(id), messages.get().posted());
+    }
+
+    private void hold(CommentedPost post, CommentForm form) {
+        held.check(
+                HeldPosts.Typed.comment(post.questionId(), post.answerId(), form.text()),
+                current.rights(),
+                () -> comments.requirePossible(post));
     }
 
     private FormErrors checked(CommentedPost post, CommentForm form) {

@@ -15,6 +15,7 @@ import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
 import askme.deletion.Deletion;
 import askme.deletion.Deletions;
+import askme.held.HeldPosts;
 import askme.member.MemberRef;
 import askme.moderation.Newcomers;
 import askme.notification.UnreadNumber;
@@ -73,6 +74,7 @@ class DiscussionResource {
     private final FormValidator check;
     private final PostLengths lengths;
     private final Newcomers newcomers;
+    private final HeldPosts held;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
     private final RealtimeConfig realtime;
     private final StructuredData structuredData;
@@ -90,6 +92,7 @@ class DiscussionResource {
             FormValidator check,
             PostLengths lengths,
             Newcomers newcomers,
+            HeldPosts held,
             RealtimeConfig realtime,
             StructuredData structuredData,
             LargePages largePages) {
@@ -104,6 +107,7 @@ class DiscussionResource {
         this.check = check;
         this.lengths = lengths;
         this.newcomers = newcomers;
+        this.held = held;
         this.realtime = realtime;
         this.structuredData = structuredData;
         this.largePages = largePages;
@@ -162,6 +166,9 @@ class DiscussionResource {
             DiscussionQueries.Head head = queries.head(id, author.id());
             return PageResponses.unprocessable(view(page(head, AnswerOrder.BEST, null, form, errors)));
         }
+        held.check(HeldPosts.Typed.answer(id, form.text()), current.rights(), () -> Question.lockById(id)
+                .requireOpen()
+                .requireUnlocked());
         Posted<Answer> posted = answers.post(id, form, author);
         Answer answer = posted.post();
         return Flash.redirect(

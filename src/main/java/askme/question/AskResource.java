@@ -1,5 +1,6 @@
 package askme.question;
 
+import askme.held.HeldPosts;
 import askme.moderation.Newcomers;
 import askme.session.CurrentMember;
 import askme.tag.edit.ReservedTags;
@@ -33,6 +34,7 @@ class AskResource {
     private final PostLengths lengths;
     private final Newcomers newcomers;
     private final ReservedTags reserved;
+    private final HeldPosts held;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
     AskResource(
@@ -41,7 +43,9 @@ class AskResource {
             FormValidator check,
             PostLengths lengths,
             Newcomers newcomers,
-            ReservedTags reserved) {
+            ReservedTags reserved,
+            HeldPosts held) {
+        this.held = held;
         this.questions = questions;
         this.current = current;
         this.check = check;
@@ -67,6 +71,7 @@ class AskResource {
         if (errors.any()) {
             return PageResponses.unprocessable(QuestionViews.ask(form, errors));
         }
+        held.check(HeldPosts.Typed.question(form.content()), current.rights(), () -> {});
         Posted<Question> asked = questions.ask(form, author);
         return Flash.redirect(
                 QuestionLinks.question(asked.post().id),

@@ -1,7 +1,11 @@
 package askme.review;
 
 import askme.markdown.UserInput;
+import askme.moderation.ModerationMessages;
 import askme.moderation.Outcome;
+import askme.moderation.ReviewItems;
+import askme.web.LocalizedMessages;
+import askme.web.http.ProblemException;
 import jakarta.validation.constraints.Pattern;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestForm;
@@ -13,15 +17,34 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param reason one line, which the author reads; may be empty
  */
 public record DecisionForm(
-        @RestForm @Pattern(regexp = "dismissed|deleted|suspended|swept", message = "{askme.report.reason}")
+        @RestForm
+        @Pattern(regexp = "dismissed|deleted|suspended|swept|published|refused", message = "{askme.report.reason}")
         String act,
 
         @RestForm @CodePointLength(max = 500, message = "{askme.too-long}")
         String reason) {
 
+    private static final int UNPROCESSABLE = 422;
+    private static final LocalizedMessages<ModerationMessages> MESSAGES =
+            LocalizedMessages.of(ModerationMessages.class);
+
     public DecisionForm {
         act = UserInput.start(act);
         reason = reason == null ? "" : UserInput.line(reason);
+    }
+
+    /** Refuses an act that does not fit the item, and a refusal without a reason. */
+    void requireFor(ReviewItems.Item item) {
+        boolean ofHeld = outcome() == Outcome.PUBLISHED || outcome() == Outcome.REFUSED;
+        boolean ofPosts = outcome() == Outcome.DISMISSED || outcome() == Outcome.DELETED;
+        if (Decisions.isHeld(item) ? ofPosts : ofHeld) {
+            throw new ProblemException(
+                    UNPROCESSABLE, "bad-decision", MESSAGES.get().wrong_decision());
+        }
+        if (outcome() == Outcome.REFUSED && reason.isBlank()) {
+            throw new ProblemException(
+                    UNPROCESSABLE, "bad-decision", MESSAGES.get().refuse_reason_needed());
+        }
     }
 
     Outcome outcome() {

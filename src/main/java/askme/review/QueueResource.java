@@ -7,7 +7,6 @@ import askme.moderation.ModerationLinks;
 import askme.moderation.ModerationMessages;
 import askme.moderation.Outcome;
 import askme.moderation.ReviewItems;
-import askme.moderation.Target;
 import askme.moderation.WaitingItems;
 import askme.session.CurrentMember;
 import askme.session.Rights;
@@ -141,8 +140,7 @@ class QueueResource {
             ReviewItems.Item item = decisions.decide(id, form, reviewer, current.rights());
             String name = form.outcome().name().toLowerCase(Locale.ROOT);
             audit.moderated("review-" + name, item.post().author(), reviewer.id());
-            boolean undoable =
-                    form.outcome() != Outcome.DELETED || item.post().target().kind() != Target.Kind.COMMENT;
+            boolean undoable = form.outcome() != Outcome.PUBLISHED;
             return new Decided(
                     form.outcome().stored(),
                     messages.get().decided(form.outcome()),
