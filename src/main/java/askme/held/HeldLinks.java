@@ -4,7 +4,7 @@ import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
 
 /** The URLs of held posts. */
-@TemplateExtension(namespace = "to", priority = 47)
+@TemplateExtension(namespace = "to", priority = 92)
 public final class HeldLinks {
 
     static final String OWN = "/held";
