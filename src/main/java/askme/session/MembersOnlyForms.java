@@ -4,6 +4,7 @@ import askme.settings.Settings;
 import askme.web.FilterOrder;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 
 /** Refuses the forms of guests on a private site, which {@link MembersOnly} lets pass, so that the answer keeps their text. */
 class MembersOnlyForms {
@@ -16,6 +17,7 @@ class MembersOnlyForms {
         this.current = current;
     }
 
+    @WithFormRead
     @ServerRequestFilter(priority = FilterOrder.MEMBERS_ONLY_FORM)
     public void check(RoutingContext routing) {
         if (settings.forMembersOnly() && !GuestAccess.isOpen(routing.normalizedPath())) {

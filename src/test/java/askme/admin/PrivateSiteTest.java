@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class PrivateSiteTest extends SettingsScene {
                         .body(type.endsWith("json") ? "{}" : "text=Words")
                         .request(route.verb(), path);
                 String to = reply.getHeader("Location");
-                boolean closed = reply.statusCode() == 401
+                boolean closed = Set.of(401, 415).contains(reply.statusCode())
                         || (reply.statusCode() == 303 && to != null && to.startsWith("/login/?continue="));
                 boolean stored = !"no-store".equals(reply.getHeader("Cache-Control"));
                 boolean open = OPEN.matcher(route.toString()).matches();
