@@ -29,7 +29,7 @@ class DeletedComments {
             "INSERT INTO comment_vote (comment_id, member_id, voted_at) SELECT :id, id, UTC_TIMESTAMP(6) FROM member WHERE id IN (:voters)";
 
     private static final String ONE =
-            "SELECT question_id, answer_id, author_id, voters, deleted_by FROM deleted_comment WHERE comment_id = :id";
+            "SELECT question_id, COALESCE(answer_id, 0) AS answer_id, author_id, voters, deleted_by FROM deleted_comment WHERE comment_id = :id";
 
     private static final String FORGET = "DELETE FROM deleted_comment WHERE comment_id = :id";
 

@@ -79,7 +79,7 @@ public class HeldPosts {
     }
 
     /**
-     * A post that a member wants to add.
+     * The text of a form that adds a post.
      *
      * @param questionId 0 for a question
      * @param answerId of a comment to an answer, otherwise 0

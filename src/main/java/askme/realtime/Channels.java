@@ -11,7 +11,12 @@ final class Channels {
      * @param membersOnly whether the site is private: Centrifugo lets no guest subscribe to this channel
      */
     static String ofQuestion(long question, boolean membersOnly) {
-        return (membersOnly ? "members:" : "question:") + question;
+        return namespace(membersOnly) + ":" + question;
+    }
+
+    /** The namespace of the channels of questions. */
+    static String namespace(boolean membersOnly) {
+        return membersOnly ? "members" : "question";
     }
 
     /** One member, on all devices. Centrifugo allows nobody else to subscribe: the name after # is the user's. */

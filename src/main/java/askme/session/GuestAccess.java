@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a guest gets of a site that only members may read. What is not open here is closed. */
+/** The reply to a guest of a site that only members may read. An address that is not open here is closed. */
 enum GuestAccess {
     /** The same as on a public site. */
     OPEN,
@@ -30,7 +30,7 @@ enum GuestAccess {
             + "|/(login|login/forgotten|login/forgotten/sent|login/reset/[^/]+|logout|signup|setup/[^/]+)/?"
             + "|/unsubscribe/[^/]+(/undo)?/?|/language/[^/]+/?|/(about|rules|privacy|contact)/?");
 
-    /** Addresses that only programs and scripts read, whatever they accept. */
+    /** Addresses that only programs and scripts read. The Accept header changes nothing. */
     private static final Pattern DATA = Pattern.compile(
             ".+\\.(atom|xml)|/(members|tags|search)/(suggestions|similar)/?"
                     + "|/question/[^/]+/answers/since/?|/(notifications|moderation)/count/?|/admin/jobs/state/?|/(realtime|drafts)/.*");

@@ -83,11 +83,11 @@ public final class FilterOrder {
     /** Before all other checks, so that another site learns nothing and uses up nothing. */
     public static final int CSRF = 5000;
 
-    /** After the form was read, so that the text of somebody who was signed out is in the answer. */
-    public static final int MEMBERS_ONLY_FORM = 5040;
-
     /** Before the rate limit, so that others get 404 from a page for administrators, never 429. */
     public static final int ADMIN = 5050;
+
+    /** After the form was read, so that the text of somebody who was signed out is in the answer. */
+    public static final int MEMBERS_ONLY_FORM = 5060;
 
     /** Before the rate limit, so that another site cannot use up what a member may do: other forms are read for their token. */
     public static final int UPLOAD = 5090;

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,11 +57,14 @@ class PrivateSiteTest extends SettingsScene {
                         .body(type.endsWith("json") ? "{}" : "text=Words")
                         .request(route.verb(), path);
                 String to = reply.getHeader("Location");
-                boolean closed = Set.of(401, 415).contains(reply.statusCode())
+                boolean signIn = reply.statusCode() == 401
                         || (reply.statusCode() == 303 && to != null && to.startsWith("/login/?continue="));
+                boolean refused = signIn
+                        || reply.statusCode() == 415
+                        || (reply.statusCode() == 404 && path.startsWith("/admin/"));
                 boolean stored = !"no-store".equals(reply.getHeader("Cache-Control"));
-                boolean open = OPEN.matcher(route.toString()).matches();
-                if (closed == open || (stored && !path.startsWith("/look/"))) {
+                boolean right = OPEN.matcher(route.toString()).matches() ? !signIn : refused;
+                if (!right || (stored && !path.startsWith("/look/"))) {
                     wrong.add(route + " " + type + ": " + reply.statusCode() + " " + to + " "
                             + reply.getHeader("Cache-Control"));
                 }

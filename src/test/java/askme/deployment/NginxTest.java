@@ -69,7 +69,7 @@ class NginxTest {
 
     @Test
     void configurationIsShort() throws IOException {
-        assertThat(Files.readAllLines(Nginx.CONFIG)).hasSizeLessThanOrEqualTo(75);
+        assertThat(Files.readAllLines(Nginx.CONFIG)).hasSizeLessThanOrEqualTo(78);
     }
 
     @Test

@@ -19,7 +19,7 @@ public record EarlyRefusal(int status, int retryAfterS, String phrase, String co
         send(routing, ErrorPages.wantsJson(routing.request()));
     }
 
-    /** Ends the response with a problem object, whatever the client accepts. */
+    /** Ends the response with a problem object, regardless of the Accept header. */
     public void sendProblem(RoutingContext routing) {
         send(routing, true);
     }
