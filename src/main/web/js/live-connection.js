@@ -34,9 +34,9 @@ function subscribe() {
 }
 
 /** The site has become private or public since the page was opened: its question has another channel. */
-function follow(namespace) {
-  const channel = question?.channel.replace(/^[^:]*/, namespace);
-  if (!namespace || !question || channel === question.channel) return;
+function follow(prefix) {
+  const channel = question?.channel.replace(/^[^:]*:/, prefix);
+  if (!prefix || !question || channel === question.channel) return;
   client.removeSubscription(question.subscription);
   question.channel = channel;
   subscribe();

@@ -66,7 +66,8 @@ export default function reviewQueue(list) {
     if (!item || event.target !== item) return;
     const form = item.querySelector('.item-acts');
     if (event.key === 'Enter') item.querySelector('.item-post')?.click();
-    else if (form && ['d', 'x'].includes(event.key)) decide(form, form.querySelector(`[data-key="${event.key}"]`).value);
+    else if (form && ['d', 'x'].includes(event.key))
+      decide(form, form.querySelector(`[data-key="${event.key}"]`).value);
   }
 
   list.addEventListener('submit', event => {

@@ -15,6 +15,9 @@ public enum Outcome {
 
     DELETED,
 
+    /** The question was closed. */
+    CLOSED,
+
     /** A held post was published. */
     PUBLISHED,
 

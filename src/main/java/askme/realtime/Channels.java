@@ -11,12 +11,12 @@ final class Channels {
      * @param membersOnly whether the site is private: Centrifugo lets no guest subscribe to this channel
      */
     static String ofQuestion(long question, boolean membersOnly) {
-        return namespace(membersOnly) + ":" + question;
+        return ofQuestions(membersOnly) + question;
     }
 
-    /** The namespace of the channels of questions. */
-    static String namespace(boolean membersOnly) {
-        return membersOnly ? "members" : "question";
+    /** The start of the name of each question's channel: its namespace. */
+    static String ofQuestions(boolean membersOnly) {
+        return membersOnly ? "members:" : "question:";
     }
 
     /** One member, on all devices. Centrifugo allows nobody else to subscribe: the name after # is the user's. */

@@ -28,7 +28,7 @@ class TokenResource {
     /**
      * The response to the browser's Centrifugo client.
      *
-     * @param questions the namespace of the channels of questions; a page that was opened before may subscribe to another one
+     * @param questions the start of the names of the channels of questions; a page that was opened before may subscribe to another one
      */
     public record Token(String token, String questions) {}
 
@@ -37,6 +37,6 @@ class TokenResource {
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public Token token() {
-        return new Token(tokens.of(current.idOrZero()), Channels.namespace(settings.forMembersOnly()));
+        return new Token(tokens.of(current.idOrZero()), Channels.ofQuestions(settings.forMembersOnly()));
     }
 }

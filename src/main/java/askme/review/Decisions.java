@@ -1,6 +1,7 @@
 package askme.review;
 
 import askme.answer.AnswerDeletion;
+import askme.closing.QueueClosing;
 import askme.comment.CommentDeletion;
 import askme.comment.Comments;
 import askme.database.NewTransaction;
@@ -19,7 +20,10 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Decides items of the review queue and takes decisions back. The decision and the act are one transaction. */
+/**
+ * Decides items of the review queue and takes decisions back. The decision and the act are one transaction. Only the closing of a question
+ * commits separately, while the decision holds the lock of its item.
+ */
 @ApplicationScoped
 class Decisions {
 
@@ -32,6 +36,7 @@ class Decisions {
     private final Suspensions suspensions;
     private final Sweeps sweeps;
     private final HeldDecisions heldPosts;
+    private final QueueClosing closing;
     private final ModerationLog log;
     private final Clock clock;
 
@@ -43,6 +48,7 @@ class Decisions {
             Suspensions suspensions,
             Sweeps sweeps,
             HeldDecisions heldPosts,
+            QueueClosing closing,
             ModerationLog log,
             Clock clock) {
         this.items = items;
@@ -52,6 +58,7 @@ class Decisions {
         this.suspensions = suspensions;
         this.sweeps = sweeps;
         this.heldPosts = heldPosts;
+        this.closing = closing;
         this.log = log;
         this.clock = clock;
     }
@@ -89,6 +96,7 @@ class Decisions {
         Target post = item.post().target();
         boolean held = isHeld(item);
         switch (form.outcome()) {
+            case CLOSED -> closing.close(post.id(), form.close(), form.of(), reviewer, rights);
             case PUBLISHED -> heldPosts.publish(item, reviewer.id());
             case REFUSED -> heldPosts.refuse(item, form.reason(), reviewer.id());
             case DELETED -> delete(item, form.reason(), reviewer, rights);
@@ -126,7 +134,7 @@ class Decisions {
     }
 
     /** Takes the decision back, so that the item waits again. 404 without a decision that can be taken back. */
-    void undo(long id, Rights rights) {
+    void undo(long id, MemberRef reviewer, Rights rights) {
         ReviewItems.Item item = items.require(id);
         NewTransaction.run(() -> {
             items.reopen(item, item.outcome());
@@ -142,6 +150,7 @@ class Decisions {
                             item.post().author(),
                             "");
                 case DELETED -> undelete(item, rights);
+                case CLOSED -> closing.reopen(item.post().target().id(), reviewer, rights);
                 case REFUSED -> heldPosts.undoRefusal(item, rights.memberId());
                 case SUSPENDED -> suspensions.storeLift(item.post().author(), rights.memberId());
                 case SWEPT -> {

@@ -1,5 +1,6 @@
 package askme.review;
 
+import askme.closing.QueueClosing;
 import askme.member.MemberRef;
 import askme.member.Privilege;
 import askme.moderation.DecidedByAnother;
@@ -44,6 +45,7 @@ class QueueResource {
     private final QueueQueries queries;
     private final Decisions decisions;
     private final WaitingItems waiting;
+    private final QueueClosing closing;
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
@@ -53,12 +55,14 @@ class QueueResource {
             QueueQueries queries,
             Decisions decisions,
             WaitingItems waiting,
+            QueueClosing closing,
             CurrentMember current,
             FormValidator check,
             Audit audit) {
         this.queries = queries;
         this.decisions = decisions;
         this.waiting = waiting;
+        this.closing = closing;
         this.current = current;
         this.check = check;
         this.audit = audit;
@@ -90,7 +94,7 @@ class QueueResource {
         ListKey key = ListKey.of(before);
         String path = decided ? ModerationLinks.decidedItems() : ModerationLinks.reviewQueue();
         KeyPage<QueueItem> page = page(rights, decided, key);
-        return ReviewViews.queue(page.rows(), decided, KeyPaginator.of(path, key, page.last()));
+        return ReviewViews.queue(page.rows(), decided, closing.ownReasons(), KeyPaginator.of(path, key, page.last()));
     }
 
     /** Members with the privilege see suggested edits, which have a separate page. Reports are for moderators. */
@@ -160,9 +164,9 @@ class QueueResource {
     @Path(ModerationLinks.UNDO)
     @RateLimited("edit")
     public Response undo(@RestPath long id) {
-        current.required();
+        MemberRef reviewer = current.required();
         Rights.require(current.rights().moderates());
-        decisions.undo(id, current.rights());
+        decisions.undo(id, reviewer, current.rights());
         return Flash.redirect(ModerationLinks.reviewQueue(), messages.get().undone());
     }
 }

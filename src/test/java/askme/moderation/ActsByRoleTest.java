@@ -165,6 +165,15 @@ class ActsByRoleTest {
             author.post("/comment/" + comment + "/delete", Map.of("csrf-token", author.csrfToken()));
             return comment;
         });
+        makers.put("question-item", () -> {
+            long question = author.ask("A question of the author", text(), "acts");
+            testDatabase.change(
+                    "INSERT INTO review_item (post_kind, post_id, question_id, author_id, opened_at)"
+                            + " SELECT 'question', id, id, author_id, UTC_TIMESTAMP(6) FROM question WHERE id = ?",
+                    question);
+            return testDatabase.of(
+                    "SELECT MAX(id) FROM review_item WHERE post_kind = 'question' AND post_id = ?", question);
+        });
         makers.put("held-item", () -> heldItem(others));
         makers.put("item", () -> reported(author.answer(others, text()), asker));
         makers.put("item-of-newcomer", () -> {

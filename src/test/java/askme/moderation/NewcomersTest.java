@@ -102,7 +102,8 @@ class NewcomersTest {
 
         asker.postForm("/answer/" + answer + "/accept", java.util.Map.of(), asker.csrfToken());
 
-        assertThat(testDatabase.of("SELECT accepted FROM answer WHERE id = ?", answer)).isOne();
+        assertThat(testDatabase.of("SELECT accepted FROM answer WHERE id = ?", answer))
+                .isOne();
         assertThat(refusal(LINKS)).isEmpty();
     }
 
@@ -110,7 +111,8 @@ class NewcomersTest {
     void heldPostCountsAsAPostOfTheHour() {
         for (int i = 0; i < 5; i++) {
             testDatabase.change(
-                    "INSERT INTO held_post (kind, author_id, body, held_at) VALUES ('answer', ?, 'Words', UTC_TIMESTAMP(6))", id);
+                    "INSERT INTO held_post (kind, author_id, body, held_at) VALUES ('answer', ?, 'Words', UTC_TIMESTAMP(6))",
+                    id);
         }
         assertThat(refusal("One more")).isNotEmpty();
     }

@@ -77,6 +77,31 @@ class UndoneDeletionTest {
     }
 
     @Test
+    void questionIsClosedFromTheQueueAndReopened() {
+        long other = troll.ask("What was asked before?", "The same question.", "review");
+        ann.get("/question/" + other + "/report");
+        ann.submit("form[action$=/report]", Map.of("reason", "duplicate", "of", String.valueOf(question), "note", ""));
+        String item = "#item-"
+                + testDatabase.of(
+                        "SELECT id FROM review_item WHERE post_kind = 'question' AND post_id = ? AND decided = 0",
+                        other);
+        one.get("/moderation/");
+        assertThat(one.last().page().select(item + " [name=of]").val()).isEqualTo(String.valueOf(question));
+        assertThat(one.submit(item + " .item-acts", Map.of("act", "closed", "of", ""))
+                        .status())
+                .isEqualTo(422);
+
+        one.get("/moderation/");
+        one.submit(item + " .item-acts", Map.of("act", "closed"));
+        assertThat(one.last().page().select(".flash").text()).contains("The question is closed", "Undo");
+        assertThat(Visitor.guest().get("/question/" + other + "/").body()).contains("closed as a duplicate");
+
+        one.submit(".flash form", Map.of());
+        assertThat(Visitor.guest().get("/question/" + other + "/").body()).doesNotContain("closed as a duplicate");
+        assertThat(one.get("/moderation/").page().select(item)).isNotEmpty();
+    }
+
+    @Test
     void moderatorDeletesWithAReason() {
         long answer = troll.answer(question, "An answer beside the point");
         one.get("/answer/" + answer + "/edit");
