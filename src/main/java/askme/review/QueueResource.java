@@ -46,6 +46,7 @@ class QueueResource {
     private final Decisions decisions;
     private final WaitingItems waiting;
     private final QueueClosing closing;
+    private final SuggestedEdits edits;
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
@@ -56,6 +57,7 @@ class QueueResource {
             Decisions decisions,
             WaitingItems waiting,
             QueueClosing closing,
+            SuggestedEdits edits,
             CurrentMember current,
             FormValidator check,
             Audit audit) {
@@ -63,6 +65,7 @@ class QueueResource {
         this.decisions = decisions;
         this.waiting = waiting;
         this.closing = closing;
+        this.edits = edits;
         this.current = current;
         this.check = check;
         this.audit = audit;
@@ -94,10 +97,15 @@ class QueueResource {
         ListKey key = ListKey.of(before);
         String path = decided ? ModerationLinks.decidedItems() : ModerationLinks.reviewQueue();
         KeyPage<QueueItem> page = page(rights, decided, key);
-        return ReviewViews.queue(page.rows(), decided, closing.ownReasons(), KeyPaginator.of(path, key, page.last()));
+        return ReviewViews.queue(
+                page.rows(),
+                decided,
+                decided || before != null ? List.of() : edits.inQueue(),
+                closing.ownReasons(),
+                KeyPaginator.of(path, key, page.last()));
     }
 
-    /** Members with the privilege see suggested edits, which have a separate page. Reports are for moderators. */
+    /** Members with the privilege see suggested edits only. Reports are for moderators. */
     private KeyPage<QueueItem> page(Rights rights, boolean decided, ListKey key) {
         if (!rights.moderates()) {
             return new KeyPage<>(List.of(), null);

@@ -21,10 +21,15 @@ final class ReviewViews {
 
     /**
      * @param decided whether they were decided; otherwise they wait
+     * @param edits suggested edits that wait, on the first page
      * @param reasons of the site itself, for which a question can be closed
      */
     static native TemplateInstance queue(
-            List<QueueItem> items, boolean decided, List<String> reasons, KeyPaginator pages);
+            List<QueueItem> items,
+            boolean decided,
+            List<SuggestedEditPage> edits,
+            List<String> reasons,
+            KeyPaginator pages);
 
     static native TemplateInstance report(ReportedPost page, ReportForm form, FormErrors errors);
 
