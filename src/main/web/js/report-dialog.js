@@ -1,6 +1,6 @@
 // The form that reports a post, as a dialog on the page. Without scripts, and if the form cannot be loaded, the link leads to a
 // page with the same form.
-// Targets in that page: .one-column with a form, or with the reason why there is none; .flash-text after it was sent
+// Targets in that page: .one-column with a form, or that says why the reader cannot report; .flash-text after it was sent
 import { busy, ready } from './submit-once.js';
 import { text } from './texts.js';
 import { toast } from './toast.js';
@@ -49,7 +49,11 @@ function show(dialog, content, start) {
   (form.querySelector('form') ?? form).append(cancel);
   dialog.replaceChildren(form);
   start(dialog);
-  dialog.querySelector('[aria-invalid="true"], .invalid-feedback.d-block')?.closest('div, fieldset')?.querySelector('input')?.focus();
+  dialog
+    .querySelector('[aria-invalid="true"], .invalid-feedback.d-block')
+    ?.closest('div, fieldset')
+    ?.querySelector('input')
+    ?.focus();
 }
 
 async function send(dialog, form, start) {

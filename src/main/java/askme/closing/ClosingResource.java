@@ -40,7 +40,6 @@ class ClosingResource {
     private final ClosingQueries queries;
     private final ClosingRules rules;
     private final Duplicates duplicates;
-    private final CloseReasons reasons;
     private final CurrentMember current;
     private final LocalizedMessages<ClosingMessages> messages = LocalizedMessages.of(ClosingMessages.class);
 
@@ -49,13 +48,11 @@ class ClosingResource {
             ClosingQueries queries,
             ClosingRules rules,
             Duplicates duplicates,
-            CloseReasons reasons,
             CurrentMember current) {
         this.closings = closings;
         this.queries = queries;
         this.rules = rules;
         this.duplicates = duplicates;
-        this.reasons = reasons;
         this.current = current;
     }
 
@@ -73,7 +70,7 @@ class ClosingResource {
         MemberRef member = current.required();
         Question question = Question.require(id);
         FormErrors errors = FormErrors.none();
-        CloseReason reason = reasons.of(id, form, errors);
+        CloseReason reason = rules.reason(id, form, errors);
         if (errors.any() && !question.closedNow()) {
             requireAny(question);
             return PageResponses.unprocessable(page(id, form, errors));

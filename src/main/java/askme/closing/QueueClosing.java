@@ -16,12 +16,10 @@ public class QueueClosing {
     private static final int UNPROCESSABLE = 422;
 
     private final Closings closings;
-    private final CloseReasons reasons;
     private final ClosingRules rules;
 
-    QueueClosing(Closings closings, CloseReasons reasons, ClosingRules rules) {
+    QueueClosing(Closings closings, ClosingRules rules) {
         this.closings = closings;
-        this.reasons = reasons;
         this.rules = rules;
     }
 
@@ -40,7 +38,7 @@ public class QueueClosing {
     public void close(long id, String reason, String of, MemberRef moderator, Rights rights) {
         Question.require(id);
         FormErrors errors = FormErrors.none();
-        CloseReason read = reasons.of(id, new CloseForm(reason, of), errors);
+        CloseReason read = rules.reason(id, new CloseForm(reason, of), errors);
         if (errors.any()) {
             throw new ProblemException(
                     UNPROCESSABLE, "bad-decision", errors.of(errors.fields().get(0)));
