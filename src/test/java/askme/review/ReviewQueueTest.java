@@ -234,6 +234,22 @@ class ReviewQueueTest {
     }
 
     @Test
+    void reportOpensOnThePage() {
+        long answer = troll.answer(question, "An answer to report");
+        Page page = browsers.of(ann, "/question/" + question + "/");
+        page.locator("#answer-" + answer + " a.report").click();
+        var dialog = page.locator("dialog.report-dialog");
+        dialog.getByText("Report it").click();
+        PlaywrightAssertions.assertThat(dialog.locator("#report-reason-error")).not().isEmpty();
+
+        dialog.getByText("Rude or abusive").click();
+        dialog.getByText("Report it").click();
+        PlaywrightAssertions.assertThat(page.locator(".toasts")).containsText("A moderator will look at it");
+        PlaywrightAssertions.assertThat(dialog).hasCount(0);
+        assertThat(item(answer)).isPositive();
+    }
+
+    @Test
     void pagesOfPrivilegesAndRoles() {
         assertThat(ann.get("/help/privileges/")
                         .page()
