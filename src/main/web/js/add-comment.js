@@ -44,8 +44,9 @@ function copy(template, link) {
 async function post(form, start) {
   const field = form.querySelector('textarea');
   try {
-    const { html } = await postForJson(form.getAttribute('action'), new FormData(form));
-    show(form, html, start);
+    const { html, code, detail } = await postForJson(form.getAttribute('action'), new FormData(form));
+    if (code === 'held') toast(detail);
+    else show(form, html, start);
     field.value = '';
     field.dispatchEvent(new Event('input', { bubbles: true }));
     return true;

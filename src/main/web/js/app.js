@@ -79,5 +79,13 @@ reportZone(document.body.dataset.memberId, document.body.dataset.zone);
 addEventListener('pageshow', () => {
   if (somethingWaits()) import('./resume.js').then(({ resume }) => resume());
 });
+// The form that reports a post opens on the page. A guest follows the link to the sign-in page.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a.report');
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (!link || !plain || !document.body.dataset.memberId) return;
+  event.preventDefault();
+  import('./report-dialog.js').then(({ report }) => report(link, start));
+});
 // The server rejected a form: the first wrong field gets the focus.
 document.querySelector('[aria-invalid="true"]')?.focus();

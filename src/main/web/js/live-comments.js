@@ -6,7 +6,7 @@ import { showRating } from './votes.js';
 
 export class LiveComments {
   #page;
-  #gone = new Set();
+  #gone = new Map(); // When each comment was deleted. A later state means that it was undeleted.
 
   constructor(page) {
     this.#page = page;
@@ -16,12 +16,12 @@ export class LiveComments {
     const { id, kind, asOf } = change;
     const shown = document.getElementById(`comment-${id}`);
     if (kind === 'comment-gone') {
-      this.#gone.add(id);
+      this.#gone.set(id, asOf);
       if (shown) keepScroll(() => shown.remove());
       return false;
     }
     const list = document.querySelector(`[data-comments-of="${change.post}"] .comments`);
-    if (!list || this.#gone.has(id)) return false;
+    if (!list || asOf <= this.#gone.get(id)) return false;
     if (change.html && this.#page.fresh(`comment ${id}`, asOf)) this.#place(list, shown, change);
     this.#rate(id, change);
     return false;

@@ -1,11 +1,12 @@
 // The page's only connection to Centrifugo, by its official client. The page loads this module after everything else.
-import { Centrifuge } from 'centrifuge';
+import { Centrifuge, UnauthorizedError } from 'centrifuge';
 import { get } from './api.js';
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 const FINAL = [401, 403, 404]; // The question is gone, or the member has signed out: another attempt fails too.
 let client;
+let question; // The subscription to the channel of the page's question.
 
 /**
  * Subscribes to `channel`.
@@ -17,16 +18,28 @@ let client;
  */
 export function connect({ url, tokenUrl, channel, onChange, onGap, onState }) {
   open(url, tokenUrl);
-  const subscription = client.newSubscription(channel);
-  subscription.on('publication', ({ data }) => onChange(data));
-  subscription.on(
-    'subscribed',
-    afterGap(onGap, () => onState(true)),
-  );
+  question = { channel, onChange, onSubscribed: afterGap(onGap, () => onState(true)) };
   client.on('connecting', () => onState(false));
   client.on('disconnected', () => onState(false));
-  subscription.subscribe();
+  subscribe();
   client.connect();
+}
+
+function subscribe() {
+  const subscription = client.newSubscription(question.channel);
+  subscription.on('publication', ({ data }) => question.onChange(data));
+  subscription.on('subscribed', question.onSubscribed);
+  subscription.subscribe();
+  question.subscription = subscription;
+}
+
+/** The site has become private or public since the page was opened: its question has another channel. */
+function follow(prefix) {
+  const channel = question?.channel.replace(/^[^:]*:/, prefix);
+  if (!prefix || !question || channel === question.channel) return;
+  client.removeSubscription(question.subscription);
+  question.channel = channel;
+  subscribe();
 }
 
 /** Receives the publications of the member's own channel, to which the token subscribes the connection. */
@@ -40,7 +53,18 @@ export function connectMember({ url, tokenUrl, onChange, onGap }) {
 
 /** The question's channel and the member's own share the connection. */
 function open(url, tokenUrl) {
-  client ??= new Centrifuge(url, { getToken: async () => (await get(tokenUrl)).token });
+  client ??= new Centrifuge(url, { getToken: () => requestToken(tokenUrl) });
+}
+
+/** The client asks before it connects, and before the last token ends. A guest gets none from a private site. */
+async function requestToken(tokenUrl) {
+  try {
+    const { token, questions } = await get(tokenUrl);
+    follow(questions);
+    return token;
+  } catch (problem) {
+    throw problem.status === 401 ? new UnauthorizedError(problem.message) : problem;
+  }
 }
 
 function afterGap(onGap, onSubscribed) {

@@ -1,6 +1,6 @@
 // The review queue: decides an item without leaving the page, follows the decisions of other moderators, and moves by keys.
 //
-// Values: data-count-url, data-decided-url (the page of decided items)
+// Values: data-count-url (for moderators), data-decided-url (the page of decided items)
 // Targets: .review-item[data-item-id], .item-acts, .item-decision, .item-post; .queue-news before the list
 import { announce } from './announce.js';
 import { get, postForJson } from './api.js';
@@ -23,19 +23,19 @@ export default function reviewQueue(list) {
     item.querySelector('.item-acts')?.remove();
   }
 
-  async function decide(form, act) {
+  async function decide(form, button) {
     const item = form.closest('.review-item');
     const fields = new FormData(form);
-    fields.set('act', act);
-    decidedHere.add(item.dataset.itemId);
+    fields.set('act', button.value);
+    decidedHere.add(item.id);
     form.inert = true;
     try {
-      const { text } = await postForJson(form.action, [...fields]);
+      const { text } = await postForJson(button.getAttribute('formaction') ?? form.action, [...fields]);
       settle(item, text);
       announce(text);
       next(item)?.focus();
     } catch (problem) {
-      decidedHere.delete(item.dataset.itemId);
+      decidedHere.delete(item.id);
       form.inert = false;
       if (problem.code === 'decided') settle(item, problem.message);
       toast(problem.message, { error: true });
@@ -66,40 +66,41 @@ export default function reviewQueue(list) {
     if (!item || event.target !== item) return;
     const form = item.querySelector('.item-acts');
     if (event.key === 'Enter') item.querySelector('.item-post')?.click();
-    else if (event.key === 'd' && form) decide(form, 'dismissed');
-    else if (event.key === 'x' && form) decide(form, 'deleted');
+    if (!['d', 'x'].includes(event.key)) return;
+    const button = form?.querySelector(`[data-key="${event.key}"]`);
+    if (button) decide(form, button);
   }
 
   list.addEventListener('submit', event => {
     if (!event.target.matches('.item-acts') || !event.submitter) return;
     event.preventDefault();
-    decide(event.target, event.submitter.value);
+    decide(event.target, event.submitter);
   });
   document.addEventListener('keydown', key);
   addEventListener('review', ({ detail }) => {
     const item = itemOf(detail.item);
     if (detail.outcome === 'waiting') {
       if (!item || item.classList.contains('settled')) news.hidden = false;
-    } else if (item && !item.classList.contains('settled') && !decidedHere.has(item.dataset.itemId)) {
+    } else if (item && !item.classList.contains('settled') && !decidedHere.has(item.id)) {
       settle(item, detail.by ? `${item.dataset.decided} ${detail.by}` : item.dataset.gone);
     }
   });
   /** Shows what happened before the page was connected: new items, and decisions of others. */
   async function missed() {
     const { newest } = await get(list.dataset.countUrl);
-    const known = Math.max(0, ...items().map(item => Number(item.dataset.itemId)));
+    const known = Math.max(0, ...items().map(item => Number(item.dataset.itemId ?? 0)));
     if (newest > known) news.hidden = false;
     const response = await fetch(list.dataset.decidedUrl, { credentials: 'same-origin' });
     const decided = new DOMParser().parseFromString(await response.text(), 'text/html');
     for (const item of items()) {
       const decision = decided.getElementById(item.id)?.querySelector('.item-decision');
-      if (decision && !item.classList.contains('settled') && !decidedHere.has(item.dataset.itemId)) {
+      if (decision && !item.classList.contains('settled') && !decidedHere.has(item.id)) {
         settle(item, decision.textContent);
       }
     }
   }
 
   const check = untilDone(missed);
-  addEventListener('review-gap', check);
-  check(); // The page may have connected before this script was loaded.
+  if (list.dataset.countUrl) addEventListener('review-gap', check);
+  if (list.dataset.countUrl) check(); // The page may have connected before this script was loaded.
 }

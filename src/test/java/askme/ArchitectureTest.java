@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.database.NewTransaction;
 import askme.jobs.queue.Outbox;
+import askme.web.http.EarlyRefusal;
 import askme.web.http.PageResponses;
 import askme.web.http.Problem;
 import askme.web.http.ProblemException;
@@ -125,7 +126,8 @@ class ArchitectureTest {
                 .that(resideInAnyPackage("askme.web..").negate())
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("askme.web.http")
-                        .and(not(belongToAnyOf(Problem.class, ProblemException.class, PageResponses.class))))
+                        .and(not(belongToAnyOf(
+                                Problem.class, ProblemException.class, PageResponses.class, EarlyRefusal.class))))
                 .check(MAIN);
     }
 

@@ -80,6 +80,18 @@ public interface SettingsMessages {
     String language_ru_hint();
 
     @Message
+    String readers();
+
+    @Message
+    String readers_hint();
+
+    @Message
+    String readers_everybody();
+
+    @Message
+    String readers_members();
+
+    @Message
     String join_who();
 
     @Message

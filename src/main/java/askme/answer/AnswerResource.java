@@ -5,6 +5,7 @@ import askme.comment.Comments;
 import askme.deletion.DeletionMessages;
 import askme.member.MemberRef;
 import askme.member.Privilege;
+import askme.moderation.DeleteForm;
 import askme.question.PostLengths;
 import askme.question.QuestionLinks;
 import askme.revision.Content;
@@ -239,9 +240,9 @@ class AnswerResource {
     @POST
     @Path(AnswerLinks.DELETE)
     @RateLimited("edit")
-    public Response delete(@RestPath long id) {
+    public Response delete(@RestPath long id, @BeanParam DeleteForm form) {
         var editor = current.required();
-        Answer deleted = deletion.delete(id, editor, current.rights());
+        Answer deleted = deletion.delete(id, editor, current.rights(), form.checked(check));
         audit.moderated("answer-deleted", deleted.authorId, editor.id());
         return Flash.redirect(
                 AnswerLinks.ofDeleted(deleted.questionId, id),

@@ -86,6 +86,13 @@ public class Answers {
                 .orElseGet(() -> new Posted<>(insert(question, form.text(), author.id(), now), false));
     }
 
+    /** Adds an answer that was held before, as if its author posted it now. Returns its id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long publish(long question, String text, long author) {
+        Question.lockById(question).requireOpen().requireUnlocked();
+        return add(question, text, author).id;
+    }
+
     /** Stores and counts an answer with {@code text}. The caller has locked the question. */
     @Transactional(Transactional.TxType.MANDATORY)
     Answer add(long question, String text, long author) {

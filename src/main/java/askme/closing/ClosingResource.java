@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,9 +33,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ClosingResource {
-
-    private static final Set<String> STANDARD =
-            Set.of(CloseReason.DUPLICATE, CloseReason.OFF_TOPIC, CloseReason.UNCLEAR);
 
     private static final Set<String> WORDS_OF_ASKER = Set.of("solves", "differs");
 
@@ -74,7 +70,7 @@ class ClosingResource {
         MemberRef member = current.required();
         Question question = Question.require(id);
         FormErrors errors = FormErrors.none();
-        CloseReason reason = reason(question, form, errors);
+        CloseReason reason = rules.reason(id, form, errors);
         if (errors.any() && !question.closedNow()) {
             requireAny(question);
             return PageResponses.unprocessable(page(id, form, errors));
@@ -87,42 +83,6 @@ class ClosingResource {
         if (!current.rights().mayCloseAsDuplicate(question.authorId)) {
             current.rights().require(Privilege.CLOSE);
         }
-    }
-
-    private CloseReason reason(Question question, CloseForm form, FormErrors errors) {
-        if (form.reason().equals(CloseReason.DUPLICATE)) {
-            return CloseReason.duplicate(other(question.id, form, errors));
-        }
-        if (STANDARD.contains(form.reason())) {
-            return new CloseReason(form.reason(), null, null);
-        }
-        Optional<String> own = rules.reasons().stream()
-                .filter(reason -> UserInput.line(reason).equals(form.reason()))
-                .findFirst();
-        if (own.isEmpty()) {
-            errors.add("reason", messages.get().reason_required());
-        }
-        return new CloseReason(CloseReason.OWN, own.orElse(null), null);
-    }
-
-    /** The number of the other question; 0 with an error beside the field if it does not exist. */
-    private long other(long id, CloseForm form, FormErrors errors) {
-        Optional<Long> typed = duplicates.typed(form.of());
-        if (typed.isEmpty()) {
-            errors.add("of", messages.get().of_required());
-            return 0;
-        }
-        if (typed.get() == id) {
-            errors.add("of", messages.get().of_itself());
-            return 0;
-        }
-        Optional<Long> end = duplicates.end(typed.get());
-        if (end.isEmpty()) {
-            errors.add("of", messages.get().of_unknown());
-        } else if (end.get() == id) {
-            errors.add("of", messages.get().of_circle());
-        }
-        return end.orElse(0L);
     }
 
     @POST

@@ -12,6 +12,7 @@ public final class CommentLinks {
     static final String COMMENT = "/comment/{id}";
     static final String EDIT = COMMENT + "/edit";
     static final String DELETE = COMMENT + "/delete";
+    static final String UNDELETE = COMMENT + "/undelete";
     static final String VOTE = COMMENT + "/vote";
 
     public static final String TO_ANSWER = COMMENT + "/answer";
@@ -46,6 +47,10 @@ public final class CommentLinks {
 
     static String deleteComment(long id) {
         return LocalPath.with(DELETE, id);
+    }
+
+    public static String undeleteComment(long id) {
+        return LocalPath.with(UNDELETE, id);
     }
 
     static String commentToAnswer(long id) {

@@ -35,6 +35,9 @@ public interface CommentMessages {
     String deleted();
 
     @Message
+    String undeleted();
+
+    @Message
     String edit();
 
     @Message

@@ -1,6 +1,7 @@
 package askme.comment;
 
 import askme.member.Privilege;
+import askme.moderation.DeleteForm;
 import askme.session.CurrentMember;
 import askme.session.Rights;
 import askme.vote.VoteForm;
@@ -10,6 +11,7 @@ import askme.web.http.PageResponses;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
 import askme.web.page.FormValidator;
+import askme.web.page.Undo;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
@@ -33,13 +35,21 @@ import org.jboss.resteasy.reactive.RestPath;
 class CommentResource {
 
     private final Comments comments;
+    private final CommentDeletion deletion;
     private final CommentPlaces places;
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
 
-    CommentResource(Comments comments, CommentPlaces places, CurrentMember current, FormValidator check, Audit audit) {
+    CommentResource(
+            Comments comments,
+            CommentDeletion deletion,
+            CommentPlaces places,
+            CurrentMember current,
+            FormValidator check,
+            Audit audit) {
+        this.deletion = deletion;
         this.comments = comments;
         this.places = places;
         this.current = current;
@@ -105,12 +115,22 @@ class CommentResource {
     @POST
     @Path(CommentLinks.DELETE)
     @RateLimited("edit")
-    public Response delete(@RestPath long id) {
+    public Response delete(@RestPath long id, @BeanParam DeleteForm form) {
         var editor = current.required();
         CommentedPost post = Comment.postOf(id);
-        long author = comments.delete(id, post, current.rights(), "");
+        long author = deletion.delete(id, post, current.rights(), form.checked(check));
         audit.moderated("comment-deleted", author, editor.id());
-        return Flash.redirect(places.of(post), messages.get().deleted());
+        return Flash.redirect(places.of(post), messages.get().deleted(), Undo.by(CommentLinks.undeleteComment(id)));
+    }
+
+    @POST
+    @Path(CommentLinks.UNDELETE)
+    @RateLimited("edit")
+    public Response undelete(@RestPath long id) {
+        var editor = current.required();
+        deletion.undelete(id, current.rights());
+        audit.event("comment-undeleted", editor.id());
+        return Flash.redirect(places.of(id), messages.get().undeleted());
     }
 
     private void requireVote() {

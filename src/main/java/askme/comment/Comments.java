@@ -6,9 +6,6 @@ import askme.jobs.queue.Outbox;
 import askme.markdown.UserInput;
 import askme.member.Member;
 import askme.member.MemberRef;
-import askme.moderation.Act;
-import askme.moderation.ModerationLog;
-import askme.moderation.Target;
 import askme.pagecache.PageChanges;
 import askme.picture.PictureUses;
 import askme.question.Question;
@@ -46,7 +43,6 @@ public class Comments {
     private final Drafts drafts;
     private final ListedQuestions listed;
     private final PictureUses pictures;
-    private final ModerationLog log;
     private final Session hibernate;
     private final Clock clock;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
@@ -58,7 +54,6 @@ public class Comments {
             Drafts drafts,
             ListedQuestions listed,
             PictureUses pictures,
-            ModerationLog log,
             Session hibernate,
             Clock clock) {
         this.changes = changes;
@@ -67,7 +62,6 @@ public class Comments {
         this.drafts = drafts;
         this.listed = listed;
         this.pictures = pictures;
-        this.log = log;
         this.hibernate = hibernate;
         this.clock = clock;
     }
@@ -88,6 +82,20 @@ public class Comments {
     @Transactional(Transactional.TxType.MANDATORY)
     public long add(CommentedPost post, String text, long author) {
         requirePost(post, true);
+        return add(post, text, author, now());
+    }
+
+    /** Fails if nobody may add a comment to this post now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void requirePossible(CommentedPost post) {
+        begin(post);
+    }
+
+    /** Adds a comment that was held before, as if its author posted it now. Returns its id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long publish(CommentedPost post, String text, long author) {
+        begin(post);
+        Member.lock(author);
         return add(post, text, author, now());
     }
 
@@ -123,28 +131,6 @@ public class Comments {
         return comment.authorId;
     }
 
-    /**
-     * Deletes the comment with its marks. Returns the author's id.
-     *
-     * @param reason the author reads it in the log, if somebody else deletes the comment
-     */
-    @Transactional
-    public long delete(long id, CommentedPost post, Rights rights, String reason) {
-        if (rights.mayLock()) {
-            changes.question(post.questionId());
-            requirePost(post, true);
-        } else {
-            begin(post);
-        }
-        Comment comment = Comment.lockById(id);
-        Rights.require(rights.mayChangeComment(comment.authorId));
-        remove(comment);
-        if (comment.authorId != rights.memberId()) {
-            log.record(rights.memberId(), Act.DELETE, Target.comment(id), comment.authorId, reason);
-        }
-        return comment.authorId;
-    }
-
     /** The post of comment {@code id}; 404 if it does not exist. */
     public static CommentedPost postOf(long id) {
         return Comment.postOf(id);
@@ -166,7 +152,8 @@ public class Comments {
         return new Taken(comment.authorId, UserInput.asBlock(comment.body));
     }
 
-    private void remove(Comment comment) {
+    /** Removes the row of a comment and counts it no longer. */
+    void remove(Comment comment) {
         comment.delete();
         count(comment.post(), -1);
         outbox.record(new CommentDeleted(comment.id, comment.questionId, comment.answerId));
@@ -191,6 +178,16 @@ public class Comments {
         }
         change("UPDATE comment SET rating = rating + ?2 WHERE id = ?1", id, undone ? -1 : 1);
         return new VoteState(comment.rating + (undone ? -1 : 1), undone ? 0 : 1);
+    }
+
+    /** The same; a moderator may also change the comments of a locked post. */
+    void begin(CommentedPost post, boolean alsoLocked) {
+        if (alsoLocked) {
+            changes.question(post.questionId());
+            requirePost(post, true);
+        } else {
+            begin(post);
+        }
     }
 
     /** Locks the question and the answer, if a change of the comments of this post is allowed. */
@@ -239,7 +236,8 @@ public class Comments {
         moved.forEach(id -> outbox.record(new CommentMoved(id, to.questionId())));
     }
 
-    private void count(CommentedPost post, int delta) {
+    /** Adds to the number of comments of the post. */
+    void count(CommentedPost post, int delta) {
         String table = post.answerId() == null ? "question" : "answer";
         change(
                 "UPDATE " + table + " SET comment_count = comment_count + ?2 WHERE id = ?1",

@@ -1,6 +1,7 @@
 package askme.comment;
 
 import askme.draft.DraftPlace;
+import askme.held.HeldPosts;
 import askme.member.MemberRef;
 import askme.member.Privilege;
 import askme.moderation.Newcomers;
@@ -50,6 +51,7 @@ class ThreadResource {
     private final FormValidator check;
     private final Newcomers newcomers;
     private final WaitingPosts waiting;
+    private final HeldPosts held;
     private final Session hibernate;
     private final HttpServerRequest request;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
@@ -62,6 +64,7 @@ class ThreadResource {
             FormValidator check,
             Newcomers newcomers,
             WaitingPosts waiting,
+            HeldPosts held,
             Session hibernate,
             HttpServerRequest request) {
         this.comments = comments;
@@ -71,6 +74,7 @@ class ThreadResource {
         this.check = check;
         this.newcomers = newcomers;
         this.waiting = waiting;
+        this.held = held;
         this.hibernate = hibernate;
         this.request = request;
     }
@@ -142,6 +146,7 @@ class ThreadResource {
             return new Added(
                     0, CommentViews.waiting().setLocale(Languages.of(request)).render());
         }
+        hold(post, form);
         long id = comments.post(post, form, author);
         CommentCard card = queries.one(id).orElseThrow(NotFoundException::new);
         return new Added(
@@ -159,6 +164,7 @@ class ThreadResource {
                     .map(reason -> PageResponses.unprocessable(list(post, null, form, errors.add("text", reason))))
                     .orElseGet(waiting::redirect);
         }
+        hold(post, form);
         long id = comments.post(post, form, author);
         return Flash.redirect(places.of(id), messages.get().posted());
     }
@@ -166,6 +172,13 @@ class ThreadResource {
     private Optional<String> keep(CommentedPost post, CommentForm form, MemberRef author) {
         DraftPlace place = DraftPlace.commentOn(post.questionId(), post.answerId());
         return waiting.keep(author.id(), place, Map.of("text", form.text()));
+    }
+
+    private void hold(CommentedPost post, CommentForm form) {
+        held.check(
+                HeldPosts.Typed.comment(post.questionId(), post.answerId(), form.text()),
+                current.rights(),
+                () -> comments.requirePossible(post));
     }
 
     private FormErrors checked(CommentedPost post, CommentForm form) {

@@ -3,16 +3,19 @@ package askme.discussion;
 import askme.answer.AnswersOfDeleted;
 import askme.deletion.DeletionMessages;
 import askme.member.MemberRef;
+import askme.moderation.DeleteForm;
 import askme.question.QuestionDeletion;
 import askme.question.QuestionLinks;
 import askme.question.QuestionMessages;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
 import askme.web.page.Flash;
+import askme.web.page.FormValidator;
 import askme.web.page.Undo;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,12 +37,19 @@ class DeletionResource {
     private final AnswersOfDeleted answers;
     private final PostPurge purge;
     private final CurrentMember current;
+    private final FormValidator check;
     private final Audit audit;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
     private final LocalizedMessages<DeletionMessages> deletionMessages = LocalizedMessages.of(DeletionMessages.class);
 
     DeletionResource(
-            QuestionDeletion questions, AnswersOfDeleted answers, PostPurge purge, CurrentMember current, Audit audit) {
+            QuestionDeletion questions,
+            AnswersOfDeleted answers,
+            PostPurge purge,
+            CurrentMember current,
+            FormValidator check,
+            Audit audit) {
+        this.check = check;
         this.questions = questions;
         this.answers = answers;
         this.purge = purge;
@@ -50,9 +60,9 @@ class DeletionResource {
     @POST
     @Path(QuestionLinks.DELETE)
     @RateLimited("edit")
-    public Response delete(@RestPath long id) {
+    public Response delete(@RestPath long id, @BeanParam DeleteForm form) {
         MemberRef editor = current.required();
-        OptionalLong author = questions.delete(id, editor, current.rights());
+        OptionalLong author = questions.delete(id, editor, current.rights(), form.checked(check));
         if (author.isEmpty()) {
             return Flash.redirect(QuestionLinks.question(id), messages.get().has_answers());
         }

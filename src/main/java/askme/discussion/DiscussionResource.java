@@ -16,6 +16,7 @@ import askme.comment.CommentedPost;
 import askme.deletion.Deletion;
 import askme.deletion.Deletions;
 import askme.draft.DraftPlace;
+import askme.held.HeldPosts;
 import askme.member.MemberRef;
 import askme.moderation.Newcomers;
 import askme.notification.UnreadNumber;
@@ -77,6 +78,7 @@ class DiscussionResource {
     private final PostLengths lengths;
     private final Newcomers newcomers;
     private final WaitingPosts waiting;
+    private final HeldPosts held;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
     private final RealtimeConfig realtime;
     private final StructuredData structuredData;
@@ -95,6 +97,7 @@ class DiscussionResource {
             PostLengths lengths,
             Newcomers newcomers,
             WaitingPosts waiting,
+            HeldPosts held,
             RealtimeConfig realtime,
             StructuredData structuredData,
             LargePages largePages) {
@@ -110,6 +113,7 @@ class DiscussionResource {
         this.lengths = lengths;
         this.newcomers = newcomers;
         this.waiting = waiting;
+        this.held = held;
         this.realtime = realtime;
         this.structuredData = structuredData;
         this.largePages = largePages;
@@ -173,6 +177,9 @@ class DiscussionResource {
                     .map(reason -> refused(id, form, errors.add("text", reason)))
                     .orElseGet(waiting::redirect);
         }
+        held.check(HeldPosts.Typed.answer(id, form.text()), current.rights(), () -> Question.lockById(id)
+                .requireOpen()
+                .requireUnlocked());
         Posted<Answer> posted = answers.post(id, form, author);
         Answer answer = posted.post();
         return Flash.redirect(

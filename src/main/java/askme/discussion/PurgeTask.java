@@ -1,7 +1,9 @@
 package askme.discussion;
 
+import askme.comment.CommentDeletion;
 import askme.deletion.Deletion;
 import askme.deletion.Deletions;
+import askme.held.HeldPosts;
 import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
 import askme.jobs.Queues;
@@ -24,11 +26,22 @@ class PurgeTask implements PeriodicTask {
 
     private final Deletions deletions;
     private final PostPurge purge;
+    private final HeldPosts held;
+    private final CommentDeletion comments;
     private final DeletionConfig config;
     private final Settings settings;
     private final Clock clock;
 
-    PurgeTask(Deletions deletions, PostPurge purge, DeletionConfig config, Settings settings, Clock clock) {
+    PurgeTask(
+            Deletions deletions,
+            PostPurge purge,
+            HeldPosts held,
+            CommentDeletion comments,
+            DeletionConfig config,
+            Settings settings,
+            Clock clock) {
+        this.held = held;
+        this.comments = comments;
         this.deletions = deletions;
         this.purge = purge;
         this.config = config;
@@ -56,6 +69,10 @@ class PurgeTask implements PeriodicTask {
         while (!old.isEmpty() && clock.instant().isBefore(end)) {
             old.forEach(purge::purge);
             old = deletions.olderThan(age, BATCH);
+        }
+        int removed = 1;
+        while (removed > 0 && clock.instant().isBefore(end)) {
+            removed = held.removeDecided(age) + comments.purge(age);
         }
     }
 }

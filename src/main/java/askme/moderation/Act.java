@@ -38,6 +38,11 @@ public enum Act {
     DESCRIBE,
     RENAME,
     SYNONYM,
+
+    /** A held post was published. */
+    PUBLISH,
+
+    REFUSE,
     RESERVE,
     SETTING;
 

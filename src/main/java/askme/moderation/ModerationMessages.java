@@ -79,10 +79,30 @@ public interface ModerationMessages {
     String sweep();
 
     @Message
+    String publish();
+
+    @Message
+    String refuse();
+
+    @Message
+    String refuse_hint();
+
+    @Message
+    String refuse_reason_needed();
+
+    /** The act of a form that does not belong to this kind of post. */
+    @Message
+    String wrong_decision();
+
+    @Message
     String other_acts();
 
     @Message
     String reason();
+
+    /** Above the button that deletes a post. */
+    @Message
+    String delete_reason();
 
     @Message
     String reason_hint();

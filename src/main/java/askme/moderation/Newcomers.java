@@ -40,7 +40,9 @@ public class Newcomers {
                    (SELECT COUNT(*) FROM (SELECT asked_at FROM question FORCE INDEX (question_visible_of_author)
                       WHERE author_id = :member AND hidden = 0 ORDER BY id DESC LIMIT :most) q WHERE asked_at > :since)
                  + (SELECT COUNT(*) FROM (SELECT answered_at FROM answer FORCE INDEX (answer_visible_of_author)
-                      WHERE author_id = :member AND hidden = 0 ORDER BY id DESC LIMIT :most) a WHERE answered_at > :since) AS recent""".formatted(LOOKED_AT);
+                      WHERE author_id = :member AND hidden = 0 ORDER BY id DESC LIMIT :most) a WHERE answered_at > :since)
+                 + (SELECT COUNT(*) FROM (SELECT state, held_at FROM held_post FORCE INDEX (held_of_author)
+                      WHERE author_id = :member ORDER BY id DESC LIMIT :most) h WHERE held_at > :since AND state <> 'published') AS recent""".formatted(LOOKED_AT);
 
     private final Session hibernate;
     private final Settings settings;

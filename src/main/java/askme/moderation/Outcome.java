@@ -15,6 +15,15 @@ public enum Outcome {
 
     DELETED,
 
+    /** The question was closed. */
+    CLOSED,
+
+    /** A held post was published. */
+    PUBLISHED,
+
+    /** A held post was not published. */
+    REFUSED,
+
     /** The author was suspended, and the post stays. */
     SUSPENDED,
 
@@ -30,7 +39,7 @@ public enum Outcome {
 
     /** Whether the decision was against the author. */
     public boolean upheld() {
-        return this == DELETED || this == SUSPENDED || this == SWEPT;
+        return this == DELETED || this == REFUSED || this == SUSPENDED || this == SWEPT;
     }
 
     public boolean isDismissed() {

@@ -33,6 +33,9 @@ public class ReviewItems {
             UPDATE review_item SET decided = 0, outcome = 'waiting', upheld = 0, decided_by = NULL, decided_at = NULL
             WHERE id = :id AND decided <> 0 AND outcome = :outcome""";
 
+    private static final String MOVE =
+            "UPDATE review_item SET post_kind = :kind, post_id = :post, question_id = :question WHERE id = :id";
+
     static final String WAITS =
             "SELECT id FROM review_item WHERE post_kind = :kind AND post_id = :post AND decided = 0";
 
@@ -163,6 +166,20 @@ public class ReviewItems {
         if (item.reports > 0) {
             outbox.record(new ReportsDecided(item.id));
         }
+    }
+
+    /**
+     * Makes the item of a held post that of the post that was published. So the post does not enter the queue again.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveTo(long id, ReviewedPost post) {
+        hibernate
+                .createNativeMutationQuery(MOVE)
+                .setParameter("kind", post.target.kind().stored())
+                .setParameter("post", post.target.id())
+                .setParameter("question", post.question)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Lets an item wait again that was decided so. 404 if it was not, or if another item of the post waits. */

@@ -19,7 +19,10 @@ public record Target(Kind kind, long id) {
         COMMENT,
         MEMBER,
         TAG,
-        SITE;
+        SITE,
+
+        /** A post that waits for a moderator. */
+        HELD;
 
         public String stored() {
             return name().toLowerCase(Locale.ROOT);
@@ -48,6 +51,11 @@ public record Target(Kind kind, long id) {
 
     public static Target tag(long id) {
         return new Target(Kind.TAG, id);
+    }
+
+    /** A held post. */
+    public static Target held(long id) {
+        return new Target(Kind.HELD, id);
     }
 
     public static Target site() {

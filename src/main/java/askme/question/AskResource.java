@@ -1,6 +1,7 @@
 package askme.question;
 
 import askme.draft.DraftPlace;
+import askme.held.HeldPosts;
 import askme.moderation.Newcomers;
 import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
@@ -37,6 +38,7 @@ class AskResource {
     private final Newcomers newcomers;
     private final ReservedTags reserved;
     private final WaitingPosts waiting;
+    private final HeldPosts held;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
     AskResource(
@@ -46,7 +48,9 @@ class AskResource {
             PostLengths lengths,
             Newcomers newcomers,
             ReservedTags reserved,
-            WaitingPosts waiting) {
+            WaitingPosts waiting,
+            HeldPosts held) {
+        this.held = held;
         this.questions = questions;
         this.current = current;
         this.check = check;
@@ -79,6 +83,7 @@ class AskResource {
                     .map(reason -> PageResponses.unprocessable(QuestionViews.ask(form, errors.add("text", reason))))
                     .orElseGet(waiting::redirect);
         }
+        held.check(HeldPosts.Typed.question(form.content()), current.rights(), () -> {});
         Posted<Question> asked = questions.ask(form, author);
         return Flash.redirect(
                 QuestionLinks.question(asked.post().id),

@@ -99,13 +99,20 @@ public class Questions {
         Instant now = Instant.now(clock);
         return Question.findDuplicate(form, author.id(), now.minus(SENT_TWICE))
                 .map(duplicate -> new Posted<>(duplicate, true))
-                .orElseGet(() -> new Posted<>(add(form, author, now), false));
+                .orElseGet(() -> new Posted<>(add(form.content(), author, now), false));
     }
 
-    private Question add(AskForm form, MemberRef author, Instant now) {
-        List<Tag.Ref> named = Tag.typed(form.tagNames());
+    /** Adds a question that was held before, as if its author asked it now. Returns its id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long publish(Content content, MemberRef author) {
+        Member.lock(author.id());
+        return add(content, author, Instant.now(clock)).id;
+    }
+
+    private Question add(Content content, MemberRef author, Instant now) {
+        List<Tag.Ref> named = Tag.typed(content.tags());
         List<Long> tags = named.stream().map(Tag.Ref::id).toList();
-        Question question = Question.asked(tagged(form.content(), named), author, now);
+        Question question = Question.asked(tagged(content, named), author, now);
         question.persistAndFlush();
         questionTags.add(question.id, question.rating, tags);
         index.putQuestion(question.id, question.title, question.body, null);

@@ -5,9 +5,18 @@ final class Channels {
 
     private Channels() {}
 
-    /** Everybody who has the page of the question open. */
-    static String ofQuestion(long question) {
-        return "question:" + question;
+    /**
+     * Everybody who has the page of the question open.
+     *
+     * @param membersOnly whether the site is private: Centrifugo lets no guest subscribe to this channel
+     */
+    static String ofQuestion(long question, boolean membersOnly) {
+        return ofQuestions(membersOnly) + question;
+    }
+
+    /** The start of the name of each question's channel: its namespace. */
+    static String ofQuestions(boolean membersOnly) {
+        return membersOnly ? "members:" : "question:";
     }
 
     /** One member, on all devices. Centrifugo allows nobody else to subscribe: the name after # is the user's. */

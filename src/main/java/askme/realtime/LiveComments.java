@@ -6,6 +6,7 @@ import askme.comment.CommentEdited;
 import askme.comment.CommentMoved;
 import askme.comment.CommentPosted;
 import askme.comment.CommentQueries;
+import askme.comment.CommentUndeleted;
 import askme.comment.CommentViews;
 import askme.comment.CommentVoted;
 import askme.jobs.Handler;
@@ -82,6 +83,16 @@ class LiveComments implements LiveContribution {
                 "publish-comment-moved",
                 CommentMoved.class,
                 CommentMoved::questionId,
+                (event, asOf) -> text(event.commentId(), asOf));
+    }
+
+    @Produces
+    @Singleton
+    Handler<CommentUndeleted> commentUndeleted() {
+        return publications.handler(
+                "publish-comment-undeleted",
+                CommentUndeleted.class,
+                CommentUndeleted::questionId,
                 (event, asOf) -> text(event.commentId(), asOf));
     }
 

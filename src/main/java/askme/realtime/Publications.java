@@ -1,6 +1,7 @@
 package askme.realtime;
 
 import askme.jobs.Handler;
+import askme.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.ToLongFunction;
 
@@ -10,8 +11,10 @@ class Publications {
 
     private final Snapshots snapshots;
     private final Publisher publisher;
+    private final Settings settings;
 
-    Publications(Snapshots snapshots, Publisher publisher) {
+    Publications(Snapshots snapshots, Publisher publisher, Settings settings) {
+        this.settings = settings;
         this.snapshots = snapshots;
         this.publisher = publisher;
     }
@@ -24,6 +27,12 @@ class Publications {
      * @param reader reads the change
      */
     <E> Handler<E> handler(String name, Class<E> event, ToLongFunction<E> question, Snapshots.Reader<E> reader) {
-        return new PublishChange<>(name, event, question, e -> snapshots.read(e, reader), publisher);
+        return new PublishChange<>(
+                name, event, e -> channel(question.applyAsLong(e)), e -> snapshots.read(e, reader), publisher);
+    }
+
+    /** The setting of the moment when the change is published, not of the event. */
+    private String channel(long question) {
+        return Channels.ofQuestion(question, settings.forMembersOnly());
     }
 }

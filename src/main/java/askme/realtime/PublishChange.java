@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * Publishes the change that one kind of event made, to the readers of the question. The state is read now and not taken
@@ -19,19 +18,19 @@ final class PublishChange<E> implements BatchHandler<E> {
 
     private final String name;
     private final Class<E> event;
-    private final ToLongFunction<E> question;
+    private final Function<E, String> channel;
     private final Function<E, Optional<Change>> change;
     private final Publisher publisher;
 
     PublishChange(
             String name,
             Class<E> event,
-            ToLongFunction<E> question,
+            Function<E, String> channel,
             Function<E, Optional<Change>> change,
             Publisher publisher) {
         this.name = name;
         this.event = event;
-        this.question = question;
+        this.channel = channel;
         this.change = change;
         this.publisher = publisher;
     }
@@ -60,8 +59,8 @@ final class PublishChange<E> implements BatchHandler<E> {
         byEvent.forEach((one, waiting) -> change.apply(one).ifPresent(read -> {
             // The key of the last job: a job before it may have been published with an older state.
             String key = waiting.get(waiting.size() - 1).job().id();
-            publications.add(new Publisher.Waiting<>(
-                    new Publisher.Publication(Channels.ofQuestion(question.applyAsLong(one)), read, key), waiting));
+            publications.add(
+                    new Publisher.Waiting<>(new Publisher.Publication(channel.apply(one), read, key), waiting));
         }));
         publisher.publishFor(publications);
     }

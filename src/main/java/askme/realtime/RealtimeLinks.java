@@ -1,6 +1,7 @@
 package askme.realtime;
 
 import askme.question.QuestionLinks;
+import askme.settings.Settings;
 import askme.web.LocalPath;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
@@ -25,7 +26,8 @@ public final class RealtimeLinks {
 
     /** The channel that a question's page subscribes to. */
     static String questionChannel(long question) {
-        return Channels.ofQuestion(question);
+        return Channels.ofQuestion(
+                question, Arc.container().instance(Settings.class).get().forMembersOnly());
     }
 
     static String answersSince(long question) {

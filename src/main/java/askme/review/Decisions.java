@@ -1,6 +1,8 @@
 package askme.review;
 
 import askme.answer.AnswerDeletion;
+import askme.closing.QueueClosing;
+import askme.comment.CommentDeletion;
 import askme.comment.Comments;
 import askme.database.NewTransaction;
 import askme.member.Member;
@@ -18,7 +20,10 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Decides items of the review queue and takes decisions back. The decision and the act are one transaction. */
+/**
+ * Decides items of the review queue and takes decisions back. The decision and the act are one transaction. Only the closing of a question
+ * commits separately, while the decision holds the lock of its item.
+ */
 @ApplicationScoped
 class Decisions {
 
@@ -27,9 +32,11 @@ class Decisions {
     private final ReviewItems items;
     private final QuestionDeletion questions;
     private final AnswerDeletion answers;
-    private final Comments comments;
+    private final CommentDeletion comments;
     private final Suspensions suspensions;
     private final Sweeps sweeps;
+    private final HeldDecisions heldPosts;
+    private final QueueClosing closing;
     private final ModerationLog log;
     private final Clock clock;
 
@@ -37,9 +44,11 @@ class Decisions {
             ReviewItems items,
             QuestionDeletion questions,
             AnswerDeletion answers,
-            Comments comments,
+            CommentDeletion comments,
             Suspensions suspensions,
             Sweeps sweeps,
+            HeldDecisions heldPosts,
+            QueueClosing closing,
             ModerationLog log,
             Clock clock) {
         this.items = items;
@@ -48,6 +57,8 @@ class Decisions {
         this.comments = comments;
         this.suspensions = suspensions;
         this.sweeps = sweeps;
+        this.heldPosts = heldPosts;
+        this.closing = closing;
         this.log = log;
         this.clock = clock;
     }
@@ -59,6 +70,7 @@ class Decisions {
      */
     ReviewItems.Item decide(long id, DecisionForm form, MemberRef reviewer, Rights rights) {
         ReviewItems.Item item = items.require(id);
+        form.requireFor(item);
         Member author = author(item, form.outcome(), rights);
         NewTransaction.run(() -> {
             items.decide(item, form.outcome(), reviewer.id());
@@ -82,15 +94,34 @@ class Decisions {
 
     private void act(ReviewItems.Item item, DecisionForm form, Member author, MemberRef reviewer, Rights rights) {
         Target post = item.post().target();
+        boolean held = isHeld(item);
         switch (form.outcome()) {
+            case CLOSED -> closing.close(post.id(), form.close(), form.of(), reviewer, rights);
+            case PUBLISHED -> heldPosts.publish(item, reviewer.id());
+            case REFUSED -> heldPosts.refuse(item, form.reason(), reviewer.id());
             case DELETED -> delete(item, form.reason(), reviewer, rights);
-            case SUSPENDED -> suspensions.store(author, clock.instant().plus(SUSPENSION), form.reason(), reviewer.id());
+            case SUSPENDED -> {
+                suspensions.store(author, clock.instant().plus(SUSPENSION), form.reason(), reviewer.id());
+                refuseIf(held, item, form.reason(), reviewer);
+            }
             case SWEPT -> {
+                refuseIf(held, item, form.reason(), reviewer);
                 suspensions.store(author, null, form.reason(), reviewer.id());
                 sweeps.begin(item, form.reason(), reviewer.id());
             }
             default -> log.record(reviewer.id(), Act.DISMISS, post, item.post().author(), form.reason());
         }
+    }
+
+    private void refuseIf(boolean held, ReviewItems.Item item, String reason, MemberRef reviewer) {
+        if (held) {
+            heldPosts.refuse(item, reason, reviewer.id());
+        }
+    }
+
+    /** Whether the item is of a post that was not published. */
+    static boolean isHeld(ReviewItems.Item item) {
+        return item.post().target().kind() == Target.Kind.HELD;
     }
 
     private void delete(ReviewItems.Item item, String reason, MemberRef reviewer, Rights rights) {
@@ -103,10 +134,13 @@ class Decisions {
     }
 
     /** Takes the decision back, so that the item waits again. 404 without a decision that can be taken back. */
-    void undo(long id, Rights rights) {
+    void undo(long id, MemberRef reviewer, Rights rights) {
         ReviewItems.Item item = items.require(id);
         NewTransaction.run(() -> {
             items.reopen(item, item.outcome());
+            if (isHeld(item) && item.outcome() != Outcome.REFUSED) {
+                heldPosts.undoRefusal(item, rights.memberId()); // the author was suspended, and the post refused
+            }
             switch (item.outcome()) {
                 case DISMISSED ->
                     log.record(
@@ -116,6 +150,8 @@ class Decisions {
                             item.post().author(),
                             "");
                 case DELETED -> undelete(item, rights);
+                case CLOSED -> closing.reopen(item.post().target().id(), reviewer, rights);
+                case REFUSED -> heldPosts.undoRefusal(item, rights.memberId());
                 case SUSPENDED -> suspensions.storeLift(item.post().author(), rights.memberId());
                 case SWEPT -> {
                     sweeps.undo(item, rights.memberId()); // its row before the member's, as in SweepJob
@@ -131,7 +167,7 @@ class Decisions {
         switch (post.kind()) {
             case QUESTION -> questions.undelete(post.id(), rights);
             case ANSWER -> answers.undelete(post.id(), item.post().question(), rights);
-            default -> throw new NotFoundException();
+            default -> comments.undelete(post.id(), rights);
         }
     }
 }

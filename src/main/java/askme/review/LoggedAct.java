@@ -20,13 +20,14 @@ import java.time.Instant;
 record LoggedAct(long id, Instant at, Act act, Target target, String actor, String name, String member, String reason) {
 
     static LoggedAct of(Row row) {
+        boolean held = Target.Kind.HELD.stored().equals(row.text("target_kind"));
         return new LoggedAct(
                 row.id("id"),
                 row.moment("acted_at"),
                 Act.of(row.text("act")).orElse(null),
                 new Target(Target.Kind.of(row.text("target_kind")), row.id("target_id")),
                 row.text("actor"),
-                row.text("name"),
+                held ? "#" + row.id("target_id") : row.text("name"),
                 row.text("nickname"),
                 row.text("reason"));
     }

@@ -5,6 +5,7 @@ import askme.answer.AnswerPosted;
 import askme.comment.CommentDeleted;
 import askme.comment.CommentPosted;
 import askme.database.NewTransaction;
+import askme.held.HeldPosts;
 import askme.jobs.EventHandler;
 import askme.jobs.Handler;
 import askme.jobs.Queues;
@@ -30,8 +31,10 @@ class NewPosts {
     private final ReviewablePosts posts;
     private final ReviewItems items;
     private final Newcomers newcomers;
+    private final HeldPosts held;
 
-    NewPosts(ReviewablePosts posts, ReviewItems items, Newcomers newcomers) {
+    NewPosts(ReviewablePosts posts, ReviewItems items, Newcomers newcomers, HeldPosts held) {
+        this.held = held;
         this.posts = posts;
         this.items = items;
         this.newcomers = newcomers;
@@ -70,11 +73,10 @@ class NewPosts {
     @Produces
     @Singleton
     Handler<QuestionDeleted> questionDeleted() {
-        return new EventHandler<>(
-                "review-question-deleted",
-                Queues.DIGEST,
-                QuestionDeleted.class,
-                event -> items.questionGone(event.questionId()));
+        return new EventHandler<>("review-question-deleted", Queues.DIGEST, QuestionDeleted.class, event -> {
+            items.questionGone(event.questionId());
+            held.questionGone(event.questionId());
+        });
     }
 
     @Produces

@@ -98,14 +98,28 @@ record QueueItem(
         return ReviewablePosts.address(post);
     }
 
+    /** The question that it repeats, as the first such report says; 0 for none. */
+    public long duplicateOf() {
+        return reports.stream().map(Report::of).filter(of -> of > 0).findFirst().orElse(0L);
+    }
+
+    /** Whether it can be closed. */
+    public boolean ofQuestion() {
+        return post.kind() == Target.Kind.QUESTION;
+    }
+
+    /** Whether the post was not published. */
+    public boolean held() {
+        return post.kind() == Target.Kind.HELD;
+    }
+
     /** How many reports are not shown. */
     public int moreReports() {
         return Math.max(0, reportCount - reports.size());
     }
 
-    /** Whether the decision can be taken back. A comment is deleted for good. */
+    /** Whether the decision can be taken back. A published post is deleted instead. */
     public boolean undoable() {
-        return outcome.isDismissed()
-                || outcome.upheld() && !(outcome == Outcome.DELETED && post.kind() == Target.Kind.COMMENT);
+        return outcome.isDismissed() || outcome.upheld() || outcome == Outcome.CLOSED;
     }
 }

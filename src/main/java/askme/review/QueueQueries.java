@@ -32,8 +32,8 @@ class QueueQueries {
 
     static final String CARDS = """
             SELECT STRAIGHT_JOIN i.id, i.post_kind, i.post_id, i.author_id, i.opened_at, i.first_post, i.words, i.reports, i.outcome,
-                   i.decided_at, q.title, LEFT(CASE i.post_kind WHEN 'question' THEN IF(q.hidden = 0, q.body, NULL)
-                     WHEN 'answer' THEN IF(a.hidden = 0, a.body, NULL) ELSE c.body END, 1000) AS text,
+                   i.decided_at, COALESCE(q.title, h.title) AS title, LEFT(CASE i.post_kind WHEN 'question' THEN IF(q.hidden = 0, q.body, NULL)
+                     WHEN 'answer' THEN IF(a.hidden = 0, a.body, NULL) WHEN 'held' THEN h.body ELSE c.body END, 1000) AS text,
                    m.nickname, m.avatar, m.rating, m.question_count + m.answer_count AS posts, d.nickname AS decider
             FROM (%s) page
             JOIN review_item i ON i.id = page.id
@@ -41,6 +41,7 @@ class QueueQueries {
             LEFT JOIN question q ON q.id = i.question_id
             LEFT JOIN answer a ON i.post_kind = 'answer' AND a.id = i.post_id
             LEFT JOIN comment c ON i.post_kind = 'comment' AND c.id = i.post_id
+            LEFT JOIN held_post h ON i.post_kind = 'held' AND h.id = i.post_id
             LEFT JOIN member d ON d.id = i.decided_by
             ORDER BY i.id DESC""";
 

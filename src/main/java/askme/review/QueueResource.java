@@ -1,5 +1,6 @@
 package askme.review;
 
+import askme.closing.QueueClosing;
 import askme.member.MemberRef;
 import askme.member.Privilege;
 import askme.moderation.DecidedByAnother;
@@ -7,7 +8,6 @@ import askme.moderation.ModerationLinks;
 import askme.moderation.ModerationMessages;
 import askme.moderation.Outcome;
 import askme.moderation.ReviewItems;
-import askme.moderation.Target;
 import askme.moderation.WaitingItems;
 import askme.session.CurrentMember;
 import askme.session.Rights;
@@ -45,6 +45,8 @@ class QueueResource {
     private final QueueQueries queries;
     private final Decisions decisions;
     private final WaitingItems waiting;
+    private final QueueClosing closing;
+    private final SuggestedEdits edits;
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
@@ -54,12 +56,16 @@ class QueueResource {
             QueueQueries queries,
             Decisions decisions,
             WaitingItems waiting,
+            QueueClosing closing,
+            SuggestedEdits edits,
             CurrentMember current,
             FormValidator check,
             Audit audit) {
         this.queries = queries;
         this.decisions = decisions;
         this.waiting = waiting;
+        this.closing = closing;
+        this.edits = edits;
         this.current = current;
         this.check = check;
         this.audit = audit;
@@ -91,10 +97,15 @@ class QueueResource {
         ListKey key = ListKey.of(before);
         String path = decided ? ModerationLinks.decidedItems() : ModerationLinks.reviewQueue();
         KeyPage<QueueItem> page = page(rights, decided, key);
-        return ReviewViews.queue(page.rows(), decided, KeyPaginator.of(path, key, page.last()));
+        return ReviewViews.queue(
+                page.rows(),
+                decided,
+                decided || before != null ? List.of() : edits.inQueue(),
+                closing.ownReasons(),
+                KeyPaginator.of(path, key, page.last()));
     }
 
-    /** Members with the privilege see suggested edits, which have a separate page. Reports are for moderators. */
+    /** Members with the privilege see suggested edits only. Reports are for moderators. */
     private KeyPage<QueueItem> page(Rights rights, boolean decided, ListKey key) {
         if (!rights.moderates()) {
             return new KeyPage<>(List.of(), null);
@@ -141,8 +152,7 @@ class QueueResource {
             ReviewItems.Item item = decisions.decide(id, form, reviewer, current.rights());
             String name = form.outcome().name().toLowerCase(Locale.ROOT);
             audit.moderated("review-" + name, item.post().author(), reviewer.id());
-            boolean undoable =
-                    form.outcome() != Outcome.DELETED || item.post().target().kind() != Target.Kind.COMMENT;
+            boolean undoable = form.outcome() != Outcome.PUBLISHED;
             return new Decided(
                     form.outcome().stored(),
                     messages.get().decided(form.outcome()),
@@ -162,9 +172,9 @@ class QueueResource {
     @Path(ModerationLinks.UNDO)
     @RateLimited("edit")
     public Response undo(@RestPath long id) {
-        current.required();
+        MemberRef reviewer = current.required();
         Rights.require(current.rights().moderates());
-        decisions.undo(id, current.rights());
+        decisions.undo(id, reviewer, current.rights());
         return Flash.redirect(ModerationLinks.reviewQueue(), messages.get().undone());
     }
 }

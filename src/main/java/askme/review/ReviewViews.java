@@ -19,8 +19,17 @@ final class ReviewViews {
 
     static native TemplateInstance show(SuggestedEditPage page, DeclineForm form, FormErrors errors);
 
-    /** @param decided whether they were decided; otherwise they wait */
-    static native TemplateInstance queue(List<QueueItem> items, boolean decided, KeyPaginator pages);
+    /**
+     * @param decided whether they were decided; otherwise they wait
+     * @param edits suggested edits that wait, on the first page
+     * @param reasons of the site itself, for which a question can be closed
+     */
+    static native TemplateInstance queue(
+            List<QueueItem> items,
+            boolean decided,
+            List<SuggestedEditPage> edits,
+            List<String> reasons,
+            KeyPaginator pages);
 
     static native TemplateInstance report(ReportedPost page, ReportForm form, FormErrors errors);
 

@@ -3,6 +3,7 @@ package askme.review;
 import askme.answer.AnswerLinks;
 import askme.comment.CommentLinks;
 import askme.database.Row;
+import askme.held.HeldLinks;
 import askme.moderation.ReviewItems;
 import askme.moderation.Target;
 import askme.question.QuestionLinks;
@@ -71,6 +72,7 @@ class ReviewablePosts {
             case QUESTION -> QuestionLinks.question(post.id());
             case ANSWER -> AnswerLinks.answer(post.id());
             case COMMENT -> CommentLinks.comment(post.id());
+            case HELD -> HeldLinks.heldPost(post.id());
             default -> null;
         };
     }

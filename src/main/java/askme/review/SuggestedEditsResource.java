@@ -3,9 +3,7 @@ package askme.review;
 import askme.member.MemberRef;
 import askme.revision.RevisionsPage;
 import askme.session.CurrentMember;
-import askme.session.Rights;
 import askme.suggestion.ListedSuggestion;
-import askme.suggestion.Offers;
 import askme.suggestion.Suggestion;
 import askme.suggestion.SuggestionLinks;
 import askme.suggestion.SuggestionMessages;
@@ -13,6 +11,7 @@ import askme.suggestion.SuggestionQueries;
 import askme.suggestion.Suggestions;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
+import askme.web.http.ProblemException;
 import askme.web.page.EditConflict;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
@@ -46,7 +45,7 @@ class SuggestedEditsResource {
     private final SuggestionQueries queries;
     private final Suggestions suggestions;
     private final SuggestedPosts posts;
-    private final Offers offers;
+    private final SuggestedEdits edits;
     private final CurrentMember current;
     private final FormValidator check;
     private final Audit audit;
@@ -56,14 +55,14 @@ class SuggestedEditsResource {
             SuggestionQueries queries,
             Suggestions suggestions,
             SuggestedPosts posts,
-            Offers offers,
+            SuggestedEdits edits,
             CurrentMember current,
             FormValidator check,
             Audit audit) {
         this.queries = queries;
         this.suggestions = suggestions;
         this.posts = posts;
-        this.offers = offers;
+        this.edits = edits;
         this.current = current;
         this.check = check;
         this.audit = audit;
@@ -87,8 +86,8 @@ class SuggestedEditsResource {
     @GET
     @Path(SuggestionLinks.ONE)
     public TemplateInstance show(@RestPath long id, @RestQuery String view, @RestQuery String of) {
-        MemberRef reader = current.required();
-        return page(queries.require(id), RevisionsPage.View.of(view, of), reader, DeclineForm.EMPTY, FormErrors.none());
+        current.required();
+        return page(queries.require(id), RevisionsPage.View.of(view, of), DeclineForm.EMPTY, FormErrors.none());
     }
 
     @POST
@@ -108,6 +107,43 @@ class SuggestedEditsResource {
                 SuggestedPosts.path(suggestion.post()), messages.get().taken());
     }
 
+    /**
+     * The reply to a script that decides in the review queue.
+     *
+     * @param text the decision, in the reader's language
+     */
+    public record EditDecided(String text) {}
+
+    @POST
+    @Path(SuggestionLinks.TAKE)
+    @RateLimited("edit")
+    @Produces(MediaType.APPLICATION_JSON)
+    public EditDecided takeByScript(@RestPath long id, @BeanParam TakeForm form) {
+        MemberRef reviewer = current.required();
+        try {
+            long proposer = posts.take(queries.require(id), form, reviewer, current.rights());
+            audit.moderated("suggestion-taken", proposer, reviewer.id());
+        } catch (EditConflict newer) {
+            throw new ProblemException(409, "changed", messages.get().changed_before());
+        }
+        return new EditDecided(messages.get().taken());
+    }
+
+    @POST
+    @Path(SuggestionLinks.DECLINE)
+    @RateLimited("edit")
+    @Produces(MediaType.APPLICATION_JSON)
+    public EditDecided declineByScript(@RestPath long id, @BeanParam DeclineForm form) {
+        MemberRef reviewer = current.required();
+        FormErrors errors = check.of(form);
+        if (errors.any()) {
+            throw new ProblemException(422, "bad-decision", errors.of("reason"));
+        }
+        long proposer = suggestions.decline(id, form.seen(), form.reason(), reviewer.id(), current.rights());
+        audit.moderated("suggestion-declined", proposer, reviewer.id());
+        return new EditDecided(messages.get().declined());
+    }
+
     @POST
     @Path(SuggestionLinks.DECLINE)
     @RateLimited("edit")
@@ -116,7 +152,7 @@ class SuggestedEditsResource {
         FormErrors errors = check.of(form);
         if (errors.any()) {
             RevisionsPage.View view = RevisionsPage.View.of(null, null);
-            return PageResponses.unprocessable(page(queries.require(id), view, reviewer, form, errors));
+            return PageResponses.unprocessable(page(queries.require(id), view, form, errors));
         }
         long proposer = suggestions.decline(id, form.seen(), form.reason(), reviewer.id(), current.rights());
         audit.moderated("suggestion-declined", proposer, reviewer.id());
@@ -132,26 +168,7 @@ class SuggestedEditsResource {
                 SuggestionLinks.ownSuggestedEdits(), messages.get().withdrawn());
     }
 
-    private TemplateInstance page(
-            Suggestion suggestion, RevisionsPage.View view, MemberRef reader, DeclineForm form, FormErrors errors) {
-        Rights rights = current.rights();
-        boolean own = suggestion.proposer().id() == reader.id();
-        Rights.require(own || rights.mayReview(suggestion.author()));
-        SuggestedEditPage.Stored stored = posts.stored(suggestion.post());
-        boolean waiting = suggestion.waiting();
-        SuggestedEditPage.Acts acts = new SuggestedEditPage.Acts(
-                waiting
-                        && rights.mayTake(
-                                suggestion.author(), suggestion.proposer().id()),
-                waiting && !own && rights.mayReview(suggestion.author()),
-                waiting && own);
-        SuggestedEditPage page = SuggestedEditPage.of(
-                suggestion,
-                stored,
-                view,
-                offers.of(suggestion, stored.content(), stored.version()),
-                posts.base(suggestion, stored),
-                acts);
-        return ReviewViews.show(page, form, errors);
+    private TemplateInstance page(Suggestion suggestion, RevisionsPage.View view, DeclineForm form, FormErrors errors) {
+        return ReviewViews.show(edits.page(suggestion, view), form, errors);
     }
 }

@@ -1,6 +1,7 @@
 package askme.review;
 
 import askme.answer.AnswerDeletion;
+import askme.comment.CommentDeletion;
 import askme.database.Jdbc;
 import askme.database.NewTransaction;
 import askme.jobs.Handler;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Deletes all posts of a member, each in a separate transaction. A job deletes a batch, and makes another job for the next one. */
 @ApplicationScoped
@@ -31,6 +33,9 @@ class SweepJob implements Handler<SweepPosts> {
             "SELECT question_id, id AS answer_id FROM answer FORCE INDEX (answer_visible_of_author)"
                     + " WHERE author_id = ? AND hidden = 0 AND id > ? ORDER BY id LIMIT " + BATCH;
 
+    static final String COMMENTS = "SELECT id FROM comment FORCE INDEX (comment_of_author)"
+            + " WHERE author_id = ? AND id > ? ORDER BY id LIMIT " + BATCH;
+
     /** Its lock makes a sweep that is being undone wait for the post that is being deleted. */
     private static final String SWEEP =
             "SELECT member_id, by_id FROM post_sweep WHERE id = ? AND undone_at IS NULL FOR UPDATE";
@@ -41,9 +46,16 @@ class SweepJob implements Handler<SweepPosts> {
     private final Jdbc jdbc;
     private final QuestionDeletion questions;
     private final AnswerDeletion answers;
+    private final CommentDeletion comments;
     private final Outbox outbox;
 
-    SweepJob(AgroalDataSource database, QuestionDeletion questions, AnswerDeletion answers, Outbox outbox) {
+    SweepJob(
+            AgroalDataSource database,
+            QuestionDeletion questions,
+            AnswerDeletion answers,
+            CommentDeletion comments,
+            Outbox outbox) {
+        this.comments = comments;
         this.jdbc = new Jdbc(database);
         this.questions = questions;
         this.answers = answers;
@@ -69,25 +81,39 @@ class SweepJob implements Handler<SweepPosts> {
         if (posts.isEmpty()) {
             posts = posts(ANSWERS, sweep.get(), event.afterAnswer());
         }
+        if (posts.isEmpty()) {
+            deleteComments(event, sweep.get());
+            return;
+        }
         SweepPosts next = event;
         for (Post post : posts) {
-            delete(event.sweepId(), post);
+            delete(event.sweepId(), running -> deleteLocked(event.sweepId(), running, post));
             next = post.answer == 0
-                    ? new SweepPosts(event.sweepId(), post.question, 0)
-                    : new SweepPosts(event.sweepId(), event.afterQuestion(), post.answer);
+                    ? new SweepPosts(event.sweepId(), post.question, 0, 0)
+                    : new SweepPosts(event.sweepId(), event.afterQuestion(), post.answer, 0);
         }
-        if (!posts.isEmpty()) {
-            SweepPosts following = next;
+        SweepPosts following = next;
+        NewTransaction.run(() -> outbox.record(following));
+    }
+
+    private void deleteComments(SweepPosts event, Sweep sweep) throws SQLException {
+        List<Long> ids = jdbc.query(COMMENTS, row -> row.getLong("id"), sweep.member, event.afterComment());
+        for (long id : ids) {
+            delete(event.sweepId(), running -> comments.sweep(id, event.sweepId(), running.by));
+        }
+        if (!ids.isEmpty()) {
+            SweepPosts following = new SweepPosts(
+                    event.sweepId(), event.afterQuestion(), event.afterAnswer(), ids.get(ids.size() - 1));
             NewTransaction.run(() -> outbox.record(following));
         }
     }
 
-    private void delete(long sweepId, Post post) {
+    private void delete(long sweepId, Consumer<Sweep> act) {
         try {
             NewTransaction.run(() -> {
                 Optional<Sweep> sweep = sweep(sweepId);
                 if (sweep.isPresent()) {
-                    deleteLocked(sweepId, sweep.get(), post);
+                    act.accept(sweep.get());
                 }
             });
         } catch (NotFoundException deletedMeanwhile) {

@@ -2,6 +2,6 @@ package askme.review;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Delete the questions and then the answers of a member with ids above these. */
+/** Delete the questions, then the answers and then the comments of a member with ids above these. */
 @RegisterForReflection
-record SweepPosts(long sweepId, long afterQuestion, long afterAnswer) {}
+record SweepPosts(long sweepId, long afterQuestion, long afterAnswer, long afterComment) {}

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hibernate.Session;
 
-/** Begins to delete all questions and answers of a member, and takes it back. Jobs do both in batches. */
+/** Begins to delete all questions, answers and comments of a member, and takes it back. Jobs do both in batches. */
 @ApplicationScoped
 class Sweeps {
 
@@ -43,7 +43,7 @@ class Sweeps {
                 .setParameter("at", now())
                 .executeUpdate();
         log.record(by, Act.SWEEP, Target.member(member), member, reason);
-        running(item.id()).forEach(sweep -> outbox.record(new SweepPosts(sweep, 0, 0)));
+        running(item.id()).forEach(sweep -> outbox.record(new SweepPosts(sweep, 0, 0, 0)));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -1,6 +1,7 @@
 package askme.review;
 
 import askme.answer.AnswerDeletion;
+import askme.comment.CommentDeletion;
 import askme.database.Jdbc;
 import askme.database.NewTransaction;
 import askme.jobs.Handler;
@@ -23,15 +24,25 @@ class UnsweepJob implements Handler<UnsweepPosts> {
     static final String SWEPT = "SELECT question_id, answer_id FROM swept_post WHERE sweep_id = ?"
             + " ORDER BY question_id, answer_id LIMIT " + SweepJob.BATCH;
 
+    static final String COMMENTS = "SELECT comment_id FROM deleted_comment FORCE INDEX (deleted_comment_of_sweep)"
+            + " WHERE sweep_id = ? ORDER BY comment_id LIMIT " + SweepJob.BATCH;
+
     private static final String FORGET =
             "DELETE FROM swept_post WHERE sweep_id = ? AND question_id = ? AND answer_id = ?";
 
     private final Jdbc jdbc;
     private final QuestionDeletion questions;
     private final AnswerDeletion answers;
+    private final CommentDeletion comments;
     private final Outbox outbox;
 
-    UnsweepJob(AgroalDataSource database, QuestionDeletion questions, AnswerDeletion answers, Outbox outbox) {
+    UnsweepJob(
+            AgroalDataSource database,
+            QuestionDeletion questions,
+            AnswerDeletion answers,
+            CommentDeletion comments,
+            Outbox outbox) {
+        this.comments = comments;
         this.jdbc = new Jdbc(database);
         this.questions = questions;
         this.answers = answers;
@@ -56,9 +67,22 @@ class UnsweepJob implements Handler<UnsweepPosts> {
                 forget(event.sweepId(), post);
             }
         }
-        if (!posts.isEmpty()) {
+        if (!posts.isEmpty() || undeleteComments(event.sweepId())) {
             NewTransaction.run(() -> outbox.record(event));
         }
+    }
+
+    /** After the posts, because a comment of a deleted post stays deleted. Returns whether there may be more. */
+    private boolean undeleteComments(long sweep) throws SQLException {
+        List<Long> ids = jdbc.query(COMMENTS, row -> row.getLong("comment_id"), sweep);
+        for (long id : ids) {
+            try {
+                NewTransaction.run(() -> comments.unsweep(id));
+            } catch (NotFoundException postIsDeleted) {
+                jdbc.update("UPDATE deleted_comment SET sweep_id = 0 WHERE comment_id = ?", id);
+            }
+        }
+        return !ids.isEmpty();
     }
 
     private void undelete(long sweep, Post post) {

@@ -1,6 +1,7 @@
 package askme.session;
 
 import askme.member.MemberRef;
+import askme.settings.Settings;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
 import java.time.Instant;
@@ -26,6 +27,12 @@ public final class MemberGlobals {
     @TemplateGlobal
     static MemberRef me() {
         return asGuest() ? null : current().find().orElse(null);
+    }
+
+    /** Whether the reader may see what the site contains: everybody, unless only members may read it. */
+    @TemplateGlobal
+    static boolean mayRead() {
+        return me() != null || !Arc.container().instance(Settings.class).get().forMembersOnly();
     }
 
     /** The rights of the reader. */

@@ -2,6 +2,7 @@ package askme.session;
 
 import askme.database.DatabaseUnavailable;
 import askme.database.DatabaseUse;
+import askme.settings.Settings;
 import askme.web.FilterOrder;
 import askme.web.security.Caller;
 import askme.web.security.SessionCookie;
@@ -27,9 +28,11 @@ class SessionAuthentication {
     private final SessionCookie cookie;
     private final Sessions sessions;
     private final DatabaseUse database;
+    private final Settings settings;
 
-    SessionAuthentication(SessionCookie cookie, Sessions sessions, DatabaseUse database) {
+    SessionAuthentication(SessionCookie cookie, Sessions sessions, DatabaseUse database, Settings settings) {
         this.database = database;
+        this.settings = settings;
         this.cookie = cookie;
         this.sessions = sessions;
     }
@@ -55,7 +58,7 @@ class SessionAuthentication {
 
     private void authenticate(RoutingContext routing) {
         Optional<SessionId> id = SessionId.ofCookie(cookie.value(routing.request()));
-        if (id.isEmpty() || servesFiles(routing.normalizedPath())) {
+        if (id.isEmpty() || servesFilesToAll(routing.normalizedPath())) {
             routing.next();
             return;
         }
@@ -102,8 +105,8 @@ class SessionAuthentication {
         }
     }
 
-    private static boolean servesFiles(String path) {
-        return path.startsWith("/static/") || path.startsWith("/avatar/");
+    private boolean servesFilesToAll(String path) {
+        return path.startsWith("/static/") || (path.startsWith("/avatar/") && !settings.forMembersOnly());
     }
 
     private static boolean reads(HttpServerRequest request) {

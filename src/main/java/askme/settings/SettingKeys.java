@@ -43,9 +43,14 @@ public final class SettingKeys {
     public static final Setting<Boolean> RUSSIAN = add(Setting.yesNo(Section.LANGUAGES, "language.ru", true));
 
     public static final String EVERYBODY = "everybody";
+    public static final String MEMBERS = "members";
     public static final String DOMAINS = "domains";
     public static final String INVITATION = "invitation";
     public static final String NOBODY = "nobody";
+
+    /** The people who may read the site. */
+    public static final Setting<String> READERS =
+            add(Setting.choice(Section.JOINING, "readers", EVERYBODY, List.of(EVERYBODY, MEMBERS)));
 
     /** The people who may make an account. */
     public static final Setting<String> JOIN = add(

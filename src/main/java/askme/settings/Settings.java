@@ -63,6 +63,11 @@ public class Settings {
         return current.get(setting);
     }
 
+    /** Whether guests may read nothing. */
+    public boolean forMembersOnly() {
+        return SettingKeys.MEMBERS.equals(get(SettingKeys.READERS));
+    }
+
     /** Grows with each change. A result of an earlier version may be wrong. */
     public long version() {
         return current.version();

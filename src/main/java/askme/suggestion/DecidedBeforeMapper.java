@@ -1,7 +1,9 @@
 package askme.suggestion;
 
 import askme.web.LocalizedMessages;
+import askme.web.http.Problem;
 import askme.web.page.Flash;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -11,7 +13,10 @@ class DecidedBeforeMapper {
     private final LocalizedMessages<SuggestionMessages> messages = LocalizedMessages.of(SuggestionMessages.class);
 
     @ServerExceptionMapper
-    public Response changed(DecidedBefore changed) {
+    public Response changed(DecidedBefore changed, HttpServerRequest request) {
+        if (Problem.wantedBy(request)) {
+            return Problem.of(409, "decided", messages.get().changed_before()).response();
+        }
         return Flash.redirect(
                 SuggestionLinks.suggestedEdit(changed.suggestion()),
                 messages.get().changed_before());

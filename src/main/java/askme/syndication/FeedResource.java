@@ -1,5 +1,6 @@
 package askme.syndication;
 
+import askme.settings.Settings;
 import askme.web.page.PageContext;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
@@ -23,15 +24,17 @@ class FeedResource {
 
     private final Sitemap sitemap;
     private final PageContext context;
+    private final Settings settings;
 
-    FeedResource(Sitemap sitemap, PageContext context) {
+    FeedResource(Sitemap sitemap, PageContext context, Settings settings) {
+        this.settings = settings;
         this.sitemap = sitemap;
         this.context = context;
     }
 
     @CheckedTemplate(basePath = "syndication")
     static class Views {
-        static native TemplateInstance robots();
+        static native TemplateInstance robots(boolean privateSite);
 
         static native TemplateInstance sitemap(int parts);
 
@@ -41,7 +44,7 @@ class FeedResource {
     @GET
     @Path(FeedLinks.ROBOTS)
     public Response robots() {
-        return cacheable(Views.robots(), "text/plain;charset=UTF-8");
+        return cacheable(Views.robots(settings.forMembersOnly()), "text/plain;charset=UTF-8");
     }
 
     @GET

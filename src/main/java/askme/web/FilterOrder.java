@@ -27,9 +27,12 @@ public final class FilterOrder {
     public static final int HOST = 898;
 
     /** Before load shedding, so that a full process that stops sends reads to another process. */
-    public static final int DRAINING = 895;
+    public static final int DRAINING = 896;
 
-    /** Before all filters that answer, because it notes what was sent. */
+    /** After draining, so that a proxy asks another process. Before the rate, because a proxy asks once for each of its requests. */
+    public static final int READERS = 895;
+
+    /** Before all filters that send pages, because it notes what they send. */
     public static final int VIEWS = 894;
 
     /** Before the body, so that a refused request is not received. */
@@ -47,8 +50,11 @@ public final class FilterOrder {
     /** After load shedding, which lets a request in, and before the first query. */
     public static final int DEADLINE = 885;
 
-    /** Last, because it may query the database. */
+    /** After all that costs no query, because it may query the database. */
     public static final int AUTHENTICATION = 500;
+
+    /** After authentication, because only members may read a private site. */
+    public static final int MEMBERS_ONLY = 490;
 
     // Vert.x routes. A lower number is earlier. A filter with priority n is a route with order -n.
 
@@ -85,6 +91,9 @@ public final class FilterOrder {
 
     /** Before the rate limit, so that others get 404 from a page for administrators, never 429. */
     public static final int ADMIN = 5050;
+
+    /** After the form was read, so that the text of somebody who was signed out is in the answer. */
+    public static final int MEMBERS_ONLY_FORM = 5060;
 
     /** Before the rate limit, so that another site cannot use up what a member may do: other forms are read for their token. */
     public static final int UPLOAD = 5090;

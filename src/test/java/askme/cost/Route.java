@@ -16,12 +16,13 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * @param path with its parameters in braces
  * @param rate the name of its rate in {@code askme.limits.rates}
  */
-record Route(String verb, String path, String rate) {
+public record Route(String verb, String path, String rate) {
 
     /** The rate of all requests, also of those without a separate one. */
     static final String OF_ALL = "request";
 
-    static List<Route> all() {
+    /** All routes of the site. */
+    public static List<Route> all() {
         return MainClasses.annotated(Path.class).stream()
                 .filter(type -> !type.isAnnotationPresent(RegisterRestClient.class))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))

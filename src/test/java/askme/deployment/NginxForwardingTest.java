@@ -151,6 +151,7 @@ class NginxForwardingTest {
         byte[] body = exchange.getRequestHeaders().entrySet().toString().getBytes(StandardCharsets.UTF_8);
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("X-Request-ID", "of-the-site");
+        exchange.getResponseHeaders().set("X-Readers", "everybody");
         if (exchange.getRequestURI().getPath().equals("/kept")) {
             exchange.getResponseHeaders().set("Cache-Control", "public, max-age=60");
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import askme.settings.Settings;
+import askme.support.FaultProxy;
+import askme.support.TestDatabase;
 import askme.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -42,6 +45,12 @@ class NginxTest {
     @ConfigProperty(name = "askme.centrifugo.url")
     URI hub;
 
+    @Inject
+    TestDatabase testDatabase;
+
+    @Inject
+    Settings settings;
+
     @BeforeEach
     void start() throws IOException {
         Optional<Path> program = Programs.find("nginx");
@@ -60,7 +69,7 @@ class NginxTest {
 
     @Test
     void configurationIsShort() throws IOException {
-        assertThat(Files.readAllLines(Nginx.CONFIG)).hasSizeLessThanOrEqualTo(70);
+        assertThat(Files.readAllLines(Nginx.CONFIG)).hasSizeLessThanOrEqualTo(78);
     }
 
     @Test
@@ -109,6 +118,41 @@ class NginxTest {
         HttpResponse<String> again = nginx.get(avatar);
         assertThat(again.headers().firstValue("X-Cache")).hasValue("HIT");
         assertThat(again.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    }
+
+    @Test
+    void nothingIsServedFromTheCacheOfASiteThatBecamePrivate() throws Exception {
+        nginx.get("/active/?page=1");
+        assertThat(nginx.get("/active/?page=1").headers().firstValue("X-Cache")).hasValue("HIT");
+        try (FaultProxy web = FaultProxy.before("127.0.0.1", RestAssured.port);
+                Nginx another = new Nginx(Programs.find("nginx").orElseThrow(), web.port(), hub.getPort())) {
+            another.get("/active/?page=1");
+            assertThat(another.get("/active/?page=1").headers().firstValue("X-Cache"))
+                    .hasValue("HIT");
+            try {
+                testDatabase.change(
+                        "INSERT INTO setting (name, language, value, changed_at) VALUES ('readers', '', 'members', UTC_TIMESTAMP(6))");
+                raiseSettings();
+                await().atMost(Duration.ofSeconds(2)).until(() -> settings.forMembersOnly());
+                HttpResponse<String> closed = nginx.get("/active/?page=1");
+                assertThat(closed.statusCode()).isEqualTo(303);
+                assertThat(closed.headers().firstValue("X-Cache")).hasValue("BYPASS");
+                assertThat(nginx.get("/internal/readers").statusCode()).isEqualTo(404);
+                web.set(FaultProxy.Fault.REFUSING);
+                HttpResponse<String> down = another.get("/active/?page=1");
+                assertThat(down.statusCode()).isEqualTo(502);
+                assertThat(down.body()).contains("Try again in a moment");
+            } finally {
+                testDatabase.change("DELETE FROM setting WHERE name = 'readers'");
+                raiseSettings();
+                settings.refresh();
+            }
+        }
+        assertThat(nginx.get("/active/?page=1").statusCode()).isEqualTo(200);
+    }
+
+    private void raiseSettings() {
+        testDatabase.change("UPDATE site_counter SET value = value + 1 WHERE name = 'settings-version'");
     }
 
     @Test

@@ -160,6 +160,21 @@ class ActsByRoleTest {
                     Map.of("text", text(), "csrf-token", tokens.computeIfAbsent(author, Visitor::csrfToken)));
             return testDatabase.of("SELECT MAX(id) FROM comment WHERE question_id = ?", others);
         });
+        makers.put("deleted-comment", () -> {
+            Object comment = makers.get("comment").get();
+            author.post("/comment/" + comment + "/delete", Map.of("csrf-token", author.csrfToken()));
+            return comment;
+        });
+        makers.put("question-item", () -> {
+            long question = author.ask("A question of the author", text(), "acts");
+            testDatabase.change(
+                    "INSERT INTO review_item (post_kind, post_id, question_id, author_id, opened_at)"
+                            + " SELECT 'question', id, id, author_id, UTC_TIMESTAMP(6) FROM question WHERE id = ?",
+                    question);
+            return testDatabase.of(
+                    "SELECT MAX(id) FROM review_item WHERE post_kind = 'question' AND post_id = ?", question);
+        });
+        makers.put("held-item", () -> heldItem(others));
         makers.put("item", () -> reported(author.answer(others, text()), asker));
         makers.put("item-of-newcomer", () -> {
             Visitor newcomer = Visitor.member("troll");
@@ -194,6 +209,19 @@ class ActsByRoleTest {
         reporter.postOnce("/answer/" + answer + "/report", Map.of("reason", "spam", "csrf-token", token));
         return testDatabase.of(
                 "SELECT id FROM review_item WHERE post_kind = 'answer' AND post_id = ? AND decided = 0", answer);
+    }
+
+    /** An item of the queue for an answer of the author that waits for a moderator. */
+    private long heldItem(long question) {
+        testDatabase.change(
+                "INSERT INTO held_post (kind, question_id, author_id, body, held_at)"
+                        + " SELECT 'answer', ?, id, ?, UTC_TIMESTAMP(6) FROM member WHERE nickname = ?",
+                question,
+                text(),
+                author.nickname());
+        testDatabase.change("INSERT INTO review_item (post_kind, post_id, question_id, author_id, opened_at)"
+                + " SELECT 'held', MAX(id), MAX(question_id), MAX(author_id), UTC_TIMESTAMP(6) FROM held_post");
+        return testDatabase.of("SELECT MAX(id) FROM review_item WHERE post_kind = 'held'");
     }
 
     private String text() {

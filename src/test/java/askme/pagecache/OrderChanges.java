@@ -31,6 +31,7 @@ record OrderChanges(
         all.put("/member/{nickname}/suspend", this::suspend);
         all.put("/moderation/items/{id}/decide", this::review);
         all.put("/moderation/items/{id}/undo", this::review);
+        all.put("/comment/{id}/undelete", this::comment);
         all.putAll(closing());
         return all;
     }
@@ -73,6 +74,17 @@ record OrderChanges(
         compare.accept(path + "decide");
         post(chief, path + "undo", Map.of());
         compare.accept(path + "undo");
+    }
+
+    /** A comment is deleted and undeleted. */
+    private void comment() {
+        long id = questions.get(0);
+        post(chief, "/question/" + id + "/comments", Map.of("text", "Deleted soon"));
+        String path = "/comment/" + database.of("SELECT MAX(id) FROM comment WHERE question_id = ?", id) + "/";
+        post(chief, path + "delete", Map.of());
+        compare.accept(path + "delete");
+        post(chief, path + "undelete", Map.of());
+        compare.accept(path + "undelete");
     }
 
     private void judge() {

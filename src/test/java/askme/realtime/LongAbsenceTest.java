@@ -98,7 +98,7 @@ class LongAbsenceTest {
                 .post(config.apiUrl() + "/channels")
                 .body()
                 .asString()
-                .contains("\"" + Channels.ofQuestion(question) + "\"");
+                .contains("\"" + Channels.ofQuestion(question, false) + "\"");
     }
 
     /** The page shows the answers after its first one. The time limit allows for the client's longest pause. */

@@ -92,7 +92,9 @@ class ReviewQueriesTest {
         for (String sql : new String[] {
             SweepJob.QUESTIONS.replace("author_id = ?", "author_id = 2").replace("id > ?", "id > 0"),
             SweepJob.ANSWERS.replace("author_id = ?", "author_id = 2").replace("id > ?", "id > 0"),
-            UnsweepJob.SWEPT.replace("?", "1")
+            SweepJob.COMMENTS.replace("author_id = ?", "author_id = 2").replace("id > ?", "id > 0"),
+            UnsweepJob.SWEPT.replace("?", "1"),
+            UnsweepJob.COMMENTS.replace("?", "1")
         }) {
             QueryCosts.Cost cost = costs.of(sql, Map.of());
             assertThat(cost.fullScans()).isEmpty();

@@ -165,18 +165,27 @@ class ReviewQueueTest {
         long own = troll.ask("Cheap watches for everybody", "Buy them", "watches");
         ann.answer(own, "An answer of somebody else");
         long answer = troll.answer(question, "Buy my watches");
+        troll.postForm("/question/" + question + "/comments", Map.of("text", "Watches here"), troll.csrfToken());
         long item = report(answer, "spam", "");
         assertThat(decide(one, item, "swept", one.csrfToken()).status()).isEqualTo(200);
         await().untilAsserted(() -> assertThat(visible()).isZero());
+        await().untilAsserted(() -> assertThat(comments()).isZero());
         assertThat(troll.get("/ask/").url()).contains("/login/");
         assertThat(ann.get("/question/" + own + "/").status()).isEqualTo(404);
 
         one.post("/moderation/items/" + item + "/undo", Map.of("csrf-token", one.csrfToken()));
         await().untilAsserted(() -> assertThat(visible()).isEqualTo(2));
+        await().untilAsserted(() -> assertThat(comments()).isOne());
+        assertThat(testDatabase.of("SELECT comment_count FROM question WHERE id = ?", question))
+                .isOne();
         assertThat(testDatabase.of(
                         "SELECT question_count + answer_count FROM member WHERE nickname = ?", troll.nickname()))
                 .isEqualTo(2);
         assertThat(troll.signIn(troll.nickname()).get("/ask/").url()).endsWith("/ask/");
+    }
+
+    private long comments() {
+        return testDatabase.of("SELECT COUNT(*) FROM comment WHERE question_id = ?", question);
     }
 
     private long visible() {
@@ -222,6 +231,24 @@ class ReviewQueueTest {
                 .isVisible(patience);
         await().untilAsserted(() -> assertThat(testDatabase.of("SELECT decided FROM review_item WHERE id = ?", second))
                 .isPositive());
+    }
+
+    @Test
+    void reportOpensOnThePage() {
+        long answer = troll.answer(question, "An answer to report");
+        Page page = browsers.of(ann, "/question/" + question + "/");
+        page.locator("#answer-" + answer + " a.report").click();
+        var dialog = page.locator("dialog.report-dialog");
+        dialog.getByText("Report it").click();
+        PlaywrightAssertions.assertThat(dialog.locator("#report-reason-error"))
+                .not()
+                .isEmpty();
+
+        dialog.getByText("Rude or abusive").click();
+        dialog.getByText("Report it").click();
+        PlaywrightAssertions.assertThat(page.locator(".toasts")).containsText("A moderator will look at it");
+        PlaywrightAssertions.assertThat(dialog).hasCount(0);
+        assertThat(item(answer)).isPositive();
     }
 
     @Test

@@ -13,9 +13,14 @@ import java.util.regex.Pattern;
 /** The channels with their subscribers and publications. Only one thread uses it: the hub's event loop. */
 final class Broker {
 
+    /** No guest may subscribe: the namespace has no allow_subscribe_for_anonymous. */
+    private static final String MEMBERS = "members";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
     /** The namespaces, with the channel_regex of each. Only the user named after a # may subscribe. */
     private static final Map<String, Pattern> NAMESPACES =
-            Map.of("question", Pattern.compile("[0-9]+"), "member", Pattern.compile("#[0-9]+"));
+            Map.of("question", NUMBER, MEMBERS, NUMBER, "member", Pattern.compile("#[0-9]+"));
 
     private static final int EPOCH_LETTERS = 8;
 
@@ -64,7 +69,8 @@ final class Broker {
         if (!NAMESPACES.get(namespace(channel)).matcher(name).matches()) {
             throw Failure.BAD_REQUEST.refusal();
         }
-        if (name.startsWith("#") && !name.substring(1).equals(user)) {
+        boolean ofAnother = name.startsWith("#") && !name.substring(1).equals(user);
+        if (ofAnother || (MEMBERS.equals(namespace(channel)) && user.isEmpty())) {
             throw Failure.PERMISSION_DENIED.refusal();
         }
     }

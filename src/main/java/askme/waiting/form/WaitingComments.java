@@ -5,6 +5,7 @@ import askme.comment.CommentForm;
 import askme.comment.CommentedPost;
 import askme.comment.Comments;
 import askme.draft.DraftPlace;
+import askme.held.HeldPosts;
 import askme.member.MemberRef;
 import askme.member.Privilege;
 import askme.moderation.Newcomers;
@@ -27,11 +28,13 @@ class WaitingComments implements PostOfPlace {
     private final Comments comments;
     private final FormValidator check;
     private final Newcomers newcomers;
+    private final HeldPosts held;
 
-    WaitingComments(Comments comments, FormValidator check, Newcomers newcomers) {
+    WaitingComments(Comments comments, FormValidator check, Newcomers newcomers, HeldPosts held) {
         this.comments = comments;
         this.check = check;
         this.newcomers = newcomers;
+        this.held = held;
     }
 
     @Override
@@ -48,7 +51,11 @@ class WaitingComments implements PostOfPlace {
         CommentForm form = new CommentForm(fields.get("text"));
         FormErrors errors = check.of(form);
         newcomers.checkComment(rights, form.text(), errors);
-        if (!errors.any()) {
+        if (!errors.any()
+                && !held.holds(
+                        HeldPosts.Typed.comment(post.questionId(), post.answerId(), form.text()),
+                        rights,
+                        () -> comments.requirePossible(post))) {
             comments.post(post, form, author);
         }
         return errors.fields().stream().findFirst().map(errors::of);

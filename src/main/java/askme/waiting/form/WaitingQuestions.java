@@ -1,6 +1,7 @@
 package askme.waiting.form;
 
 import askme.draft.DraftPlace;
+import askme.held.HeldPosts;
 import askme.member.MemberRef;
 import askme.moderation.Newcomers;
 import askme.question.AskForm;
@@ -24,14 +25,21 @@ class WaitingQuestions implements PostOfPlace {
     private final FormValidator check;
     private final PostLengths lengths;
     private final Newcomers newcomers;
+    private final HeldPosts held;
     private final ReservedTags reserved;
 
     WaitingQuestions(
-            Questions questions, FormValidator check, PostLengths lengths, Newcomers newcomers, ReservedTags reserved) {
+            Questions questions,
+            FormValidator check,
+            PostLengths lengths,
+            Newcomers newcomers,
+            ReservedTags reserved,
+            HeldPosts held) {
         this.questions = questions;
         this.check = check;
         this.lengths = lengths;
         this.newcomers = newcomers;
+        this.held = held;
         this.reserved = reserved;
     }
 
@@ -47,7 +55,7 @@ class WaitingQuestions implements PostOfPlace {
         lengths.checkQuestion(form, null, errors);
         newcomers.checkPost(rights, form.text(), errors);
         reserved.check(form.tagNames(), List.of(), rights, errors);
-        if (!errors.any()) {
+        if (!errors.any() && !held.holds(HeldPosts.Typed.question(form.content()), rights, () -> {})) {
             questions.ask(form, author);
         }
         return errors.fields().stream().findFirst().map(errors::of);

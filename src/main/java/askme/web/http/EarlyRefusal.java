@@ -16,7 +16,15 @@ public record EarlyRefusal(int status, int retryAfterS, String phrase, String co
 
     /** Ends the response. */
     public void send(RoutingContext routing) {
-        boolean json = ErrorPages.wantsJson(routing.request());
+        send(routing, ErrorPages.wantsJson(routing.request()));
+    }
+
+    /** Ends the response with a problem object, regardless of the Accept header. */
+    public void sendProblem(RoutingContext routing) {
+        send(routing, true);
+    }
+
+    private void send(RoutingContext routing, boolean json) {
         boolean isRussian = "ru".equals(Languages.of(routing.request()).getLanguage());
         HttpServerResponse response = routing.response()
                 .setStatusCode(status)

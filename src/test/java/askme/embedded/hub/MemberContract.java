@@ -99,6 +99,22 @@ abstract class MemberContract extends CentrifugoContract {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"members:7,103", "members:a,107", "members:#7,107"})
+    void guestSubscribesToNoChannelOfAPrivateSite(String name, int code) {
+        RawClient guest = connected("").say("{'id':2,'subscribe':{'channel':'%s'}}".formatted(name));
+        assertThat(code(guest.next())).isEqualTo(code);
+    }
+
+    @Test
+    void memberReadsAQuestionOfAPrivateSite() {
+        RawClient client = connected(user).say("{'id':2,'subscribe':{'channel':'members:%s'}}".formatted(user));
+        assertThat(client.next().getJsonObject("subscribe").getBoolean("recoverable"))
+                .isTrue();
+        call("publish", "{'channel':'members:%s','data':{'kind':'answer'}}".formatted(user));
+        assertThat(client.next().getJsonObject("push").getString("channel")).isEqualTo("members:" + user);
+    }
+
     @Test
     void recoveryOfAnotherChannelSubscribesToNothing() {
         RawClient client = open().say(
