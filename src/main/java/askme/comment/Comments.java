@@ -87,7 +87,7 @@ public class Comments {
 
     /** Fails if nobody may add a comment to this post now. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void requirePossible(CommentedPost post) {
+    public void requirePossible(CommentedPost post) {
         begin(post);
     }
 

@@ -90,7 +90,7 @@ public record AskForm(
     }
 
     /** The typed content, as it would be stored. */
-    Content content() {
+    public Content content() {
         return new Content(title, String.join(" ", tagNames()), text);
     }
 

@@ -6,6 +6,7 @@ import askme.jobs.Job;
 import askme.jobs.JobHandler;
 import askme.jobs.Queues;
 import askme.question.Question;
+import askme.settings.Settings;
 import askme.tag.edit.QuestionsRetagged;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,10 +21,12 @@ class PublishTags implements Handler<QuestionsRetagged> {
 
     private final Snapshots snapshots;
     private final Publisher publisher;
+    private final Settings settings;
 
-    PublishTags(Snapshots snapshots, Publisher publisher) {
+    PublishTags(Snapshots snapshots, Publisher publisher, Settings settings) {
         this.snapshots = snapshots;
         this.publisher = publisher;
+        this.settings = settings;
     }
 
     @Override
@@ -48,7 +51,9 @@ class PublishTags implements Handler<QuestionsRetagged> {
         long asOf = snapshots.now();
         return Question.<Question>list("id in ?1 and hidden = false", event.questions()).stream()
                 .map(question -> new Publisher.Publication(
-                        Channels.ofQuestion(question.id), LiveQuestion.rating(question, asOf), job + ":" + question.id))
+                        Channels.ofQuestion(question.id, settings.forMembersOnly()),
+                        LiveQuestion.rating(question, asOf),
+                        job + ":" + question.id))
                 .toList();
     }
 }
