@@ -52,7 +52,7 @@ class Dump {
             out.write("\ufeff<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<" + root + ">\n");
         }
 
-        /** Names and values in turn; a null value is left out. */
+        /** A name, its value, the next name, and so on. A null value is left out. */
         void row(Object... values) throws IOException {
             StringBuilder row = new StringBuilder("  <row");
             for (int i = 0; i < values.length; i += 2) {

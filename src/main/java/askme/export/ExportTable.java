@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param file the name of the file without its extension
  * @param key the columns of the primary key, in whose order the rows are
  * @param columns all exported columns, in the order of the JSON members
- * @param computed columns that a reader wants and the import computes itself
+ * @param computed columns for readers; the import computes them itself
  * @param secret columns that a public export leaves out
  * @param only a condition for the rows of every export
  * @param visible a condition for the rows of a public export; null: the file is not public

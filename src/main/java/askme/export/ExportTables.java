@@ -3,7 +3,7 @@ package askme.export;
 import java.util.List;
 import java.util.Map;
 
-/** What an export holds, table by table, and why it leaves out the others. docs/export-format.md describes the files. */
+/** The tables of an export, and the reasons for leaving out the others. docs/export-format.md describes the files. */
 final class ExportTables {
 
     private static final String OF_VISIBLE_QUESTION =

@@ -3,7 +3,7 @@ package askme.export;
 import java.util.List;
 
 /**
- * What the import of an export computes again, for ranges of ids.
+ * Values of a table that the import of an export computes again, for ranges of ids.
  *
  * @param statements each has a range of ids: above {@code ?} and up to {@code ?}
  */

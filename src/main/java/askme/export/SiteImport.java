@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Reads an export into a site without members. What is computed from other rows is computed again. */
+/** Reads an export into a site without members. Values that depend on other rows are computed again. */
 final class SiteImport {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -13,7 +13,7 @@ public final class ImportEnd {
             "UPDATE site_counter SET value = (SELECT COUNT(*) FROM question WHERE hidden = 0) WHERE name = 'questions'",
             "UPDATE site_counter SET value = (SELECT COUNT(*) FROM member) WHERE name = 'members'",
             "UPDATE site_counter SET value = (SELECT COUNT(*) FROM tag) WHERE name = 'tags'",
-            // Badges are counted from the beginning, and nobody is told of old ones.
+            // Badges are counted from the beginning, and nobody is notified of old ones.
             "UPDATE badge_progress SET seen_to = '1970-01-02', caught_up = 0",
             // The task counts the days again that it does not have.
             "DELETE FROM daily_figures",

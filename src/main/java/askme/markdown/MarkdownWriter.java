@@ -210,7 +210,7 @@ final class MarkdownWriter {
         line.append(kept ? "</" + element.normalName() + ">" : gap ? " " : "");
     }
 
-    /** Spaces stay outside of the marks, where Markdown wants them. */
+    /** Spaces stay outside of the marks, as Markdown requires. */
     private void emphasis(String mark, Element element, StringBuilder line) {
         StringBuilder inside = new StringBuilder();
         element.childNodes().forEach(child -> inline(child, inside));

@@ -5,6 +5,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
@@ -13,8 +14,11 @@ public final class MigratedSchema implements AutoCloseable {
 
     private final AgroalDataSource database;
 
-    private MigratedSchema(AgroalDataSource database) {
+    private final List<String> account;
+
+    private MigratedSchema(AgroalDataSource database, List<String> account) {
         this.database = database;
+        this.account = account;
     }
 
     /** Makes the schema again without rows. */
@@ -27,15 +31,22 @@ public final class MigratedSchema implements AutoCloseable {
         String password =
                 services.getOrDefault("quarkus.datasource.password", System.getenv("QUARKUS_DATASOURCE_PASSWORD"));
         Flyway.configure().dataSource(url, user, password).load().migrate();
-        return new MigratedSchema(AgroalDataSource.from(
-                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(4)
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
-                                .principal(new NamePrincipal(user))
-                                .credential(new SimplePassword(password))))));
+        return new MigratedSchema(
+                AgroalDataSource.from(
+                        new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(4)
+                                .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                        .principal(new NamePrincipal(user))
+                                        .credential(new SimplePassword(password))))),
+                List.of(url, user, password));
     }
 
     public AgroalDataSource database() {
         return database;
+    }
+
+    /** The address of the database, its user and the password, for another process. */
+    public List<String> account() {
+        return account;
     }
 
     public TestDatabase reader() {

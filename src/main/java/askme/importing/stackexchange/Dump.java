@@ -5,7 +5,7 @@ import askme.importing.ImportSource;
 import askme.importing.ImportText;
 import java.time.Instant;
 
-/** What all stages of an import share. */
+/** The state that all stages of an import share. */
 record Dump(ImportSource source, Survey survey, ImportReport report, Instant now) {
 
     /** The old id of the member who stands for all authors that the dump does not have. */

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * Gives a parser one line after the other, and remembers the lines that it may have to be given again after an error. Characters that XML
+ * Gives a parser one line after the other, and keeps the lines that it may have to be given again after an error. Characters that XML
  * forbids are removed: dumps contain them as references.
  */
 final class Lines extends Reader {
@@ -100,7 +100,7 @@ final class Lines extends Reader {
         return kept == null ? line : kept.append(line, done, line.length()).toString();
     }
 
-    /** The length of the forbidden character or reference at {@code i}; 0 if there is none. */
+    /** The length of the forbidden character or reference at {@code i}; 0 if it is allowed. */
     private static int forbidden(String line, int i) {
         char c = line.charAt(i);
         if (c == '&') {
@@ -131,7 +131,7 @@ final class Lines extends Reader {
      * Drops the broken row: the first one that was not parsed. The lines after it are given again to a new parser.
      *
      * @param start what the new parser reads first
-     * @return the line of the broken row; 0 if there is none, and the file has ended
+     * @return the line of the broken row; 0 if the file has ended
      */
     long skipBroken(String start) {
         long broken = 0;

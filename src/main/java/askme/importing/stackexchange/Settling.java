@@ -3,7 +3,7 @@ package askme.importing.stackexchange;
 import java.util.List;
 
 /**
- * What is computed after all rows are stored, for ranges of ids.
+ * Values of a table that are computed after all rows are stored, for ranges of ids.
  *
  * @param name the stage
  * @param next the last of the next {@code LIMIT ?} ids above {@code ?} and up to {@code ?}

@@ -40,7 +40,7 @@ class StackExchangeFormat implements ImportFormat {
 
     @Override
     public boolean run(Options options, ImportReport report, PrintStream out) throws IOException, SQLException {
-        // A configured administrator's name gives rights, also where this site is not in production.
+        // A configured administrator's name gives rights, also if this site is not in production.
         StackExchangeImport dump = new StackExchangeImport(
                 database, clock, name -> admins.named(name) || admins.reserved(name), ROWS_A_BATCH);
         if (!dump.run(options, report, out)) {

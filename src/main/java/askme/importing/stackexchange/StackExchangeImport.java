@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 
 /**
  * Imports a dump. It reads all files once, then the stages store members, questions, answers, comments, votes, revisions and links, and at
- * the end counts and indexes are computed. Each batch is a transaction with its progress, so it continues where it was killed.
+ * the end counts and indexes are computed. Each batch is a transaction with its progress, so it continues after it was killed.
  */
 final class StackExchangeImport {
 

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The first reading of all files. It remembers which rows exist, so that the rows of a file may be in any order, and a few facts that a
- * dump has in other files than the post: a bit for each row, and an entry for each closed question.
+ * The first reading of all files. It stores which rows exist, so the rows of a file may be in any order. It also stores facts about posts that
+ * the dump has in other files. This needs a bit for each row, and an entry for each closed question.
  */
 final class Survey {
 
