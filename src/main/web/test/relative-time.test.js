@@ -27,6 +27,12 @@ test('older times are dates, with the year if it differs', () => {
   assert.equal(describe(ago(400 * DAY), NOW, 'en', 'just now'), 'Oct 20, 2025');
 });
 
+test('the date and the year are those of the chosen zone', () => {
+  const newYear = new Date('2026-12-31T23:30:00Z');
+  assert.equal(describe(newYear, new Date('2027-06-01T00:00:00Z'), 'en', 'just now', 'Asia/Tokyo'), 'Jan 1');
+  assert.equal(describe(newYear, new Date('2027-06-01T00:00:00Z'), 'en', 'just now', 'UTC'), 'Dec 31, 2026');
+});
+
 test('a clock that is a little ahead gives "just now"', () => {
   assert.equal(describe(ago(-30_000), NOW, 'en', 'just now'), 'just now');
 });

@@ -1,13 +1,11 @@
 package askme.mail;
 
-import askme.database.NewTransaction;
 import askme.mail.choice.Refusals;
 import askme.mail.smtp.RecipientRefused;
 import askme.mail.smtp.SmtpSender;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
-import org.hibernate.Session;
 
 /**
  * Sends the mails about what happens to members. This is the only place that decides who gets one. An address that the
@@ -17,33 +15,18 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class MemberMail {
 
-    static final String OPEN = "SELECT id FROM member WHERE id = :member AND email = :email AND must_confirm = 0";
-
-    private final Session hibernate;
     private final SmtpSender sender;
     private final Refusals refusals;
 
-    MemberMail(Session hibernate, SmtpSender sender, Refusals refusals) {
-        this.hibernate = hibernate;
+    MemberMail(SmtpSender sender, Refusals refusals) {
         this.sender = sender;
         this.refusals = refusals;
     }
 
     /** Whether the address of {@code recipient} was refused several times. */
     public boolean suppressed(Recipient recipient) {
-        return !isOpen(recipient) || refusals.suppressed(recipient.memberId(), recipient.email());
-    }
-
-    private boolean isOpen(Recipient recipient) {
-        return recipient.email() != null
-                && NewTransaction.call(() -> hibernate
-                                        .createNativeQuery(OPEN, Long.class)
-                                        .addScalar("id", Long.class)
-                                        .setParameter("member", recipient.memberId())
-                                        .setParameter("email", recipient.email())
-                                        .list())
-                                .size()
-                        == 1;
+        return !refusals.isOpen(recipient.memberId(), recipient.email())
+                || refusals.suppressed(recipient.memberId(), recipient.email());
     }
 
     /**
@@ -52,7 +35,7 @@ public class MemberMail {
      * @throws RuntimeException as {@link SmtpSender#send}
      */
     public void send(Recipient recipient, Supplier<MailMessage> mail) {
-        if (!isOpen(recipient)) {
+        if (!refusals.isOpen(recipient.memberId(), recipient.email())) {
             return;
         }
         int refused = refusals.days(recipient.memberId(), recipient.email());

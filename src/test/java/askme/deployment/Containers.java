@@ -33,8 +33,8 @@ final class Containers implements AutoCloseable {
 
     private static final String WITHOUT_LIMITS = """
             services:
-              web: {environment: {ASKME_LIMITS_ENABLED: "false", ASKME_SETTINGS_NEWCOMER_POSTS_PER_HOUR: "1000", ASKME_POSTS_MIN_QUESTION: "0", ASKME_POSTS_MIN_ANSWER: "0"}}
-              web-2: {environment: {ASKME_LIMITS_ENABLED: "false", ASKME_SETTINGS_NEWCOMER_POSTS_PER_HOUR: "1000", ASKME_POSTS_MIN_QUESTION: "0", ASKME_POSTS_MIN_ANSWER: "0"}}
+              web: {environment: {ASKME_LIMITS_ENABLED: "false", ASKME_CONFIRM_EMAIL: "false", ASKME_SETTINGS_NEWCOMER_POSTS_PER_HOUR: "1000", ASKME_POSTS_MIN_QUESTION: "0", ASKME_POSTS_MIN_ANSWER: "0"}}
+              web-2: {environment: {ASKME_LIMITS_ENABLED: "false", ASKME_CONFIRM_EMAIL: "false", ASKME_SETTINGS_NEWCOMER_POSTS_PER_HOUR: "1000", ASKME_POSTS_MIN_QUESTION: "0", ASKME_POSTS_MIN_ANSWER: "0"}}
             """;
 
     /** The address of nginx. */

@@ -15,6 +15,8 @@ public class Refusals {
 
     static final String DAYS = "SELECT COUNT(*) AS days FROM mail_refusal WHERE member_id = :member AND email = :email";
 
+    static final String OPEN = "SELECT id FROM member WHERE id = :member AND email = :email AND must_confirm = 0";
+
     private final Session hibernate;
     private final ChoiceConfig config;
     private final Clock clock;
@@ -23,6 +25,19 @@ public class Refusals {
         this.hibernate = hibernate;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** Whether the member still has this address (null for none), and need not confirm it first. */
+    @Transactional
+    public boolean isOpen(long member, String email) {
+        return email != null
+                && !hibernate
+                        .createNativeQuery(OPEN, Long.class)
+                        .addScalar("id", Long.class)
+                        .setParameter("member", member)
+                        .setParameter("email", email)
+                        .list()
+                        .isEmpty();
     }
 
     /** The number of days on which a mail to this address was refused. */

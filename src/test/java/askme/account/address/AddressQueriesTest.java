@@ -48,7 +48,7 @@ class AddressQueriesTest {
 
     @Test
     void linkIsReadByItsHash() {
-        QueryCosts.Cost cost = costs.of(AddressLinks.FIND, Map.of("hash", new byte[32], "now", "2026-02-01"));
+        QueryCosts.Cost cost = costs.of(AddressLinks.FIND, Map.of("hash", "0".repeat(32), "now", "2026-02-01"));
         assertThat(cost.returned()).isZero();
         assertThat(cost.read()).isLessThanOrEqualTo(2);
     }
