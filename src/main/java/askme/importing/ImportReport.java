@@ -66,7 +66,11 @@ public final class ImportReport {
 
     synchronized void print(PrintStream out, boolean dry) {
         out.println(dry ? "It would import:" : "Imported:");
-        counts.forEach((what, rows) -> out.printf("  %,12d %s%n", rows, what));
+        counts.forEach((what, rows) -> {
+            if (rows != 0) {
+                out.printf("  %,12d %s%n", rows, what);
+            }
+        });
         out.println(notes.isEmpty() ? "Nothing was changed or left out." : "Changed or left out:");
         notes.forEach((kind, times) -> {
             out.printf("  %,12d %s%n", times, kind);

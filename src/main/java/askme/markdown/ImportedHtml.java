@@ -81,7 +81,19 @@ public final class ImportedHtml {
                 text.append(MarkdownPieces.nameOf(image));
             }
         });
-        return UserInput.lines(text.toString()).replaceAll("[\\s\\p{Z}]+", "");
+        return withoutSpaces(UserInput.normalized(text.toString()));
+    }
+
+    /** Without spaces and control characters. A loop: every imported text is compared. */
+    private static String withoutSpaces(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && !Character.isSpaceChar(c) && !Character.isISOControl(c)) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
     }
 
     private static String asCode(Document document) {

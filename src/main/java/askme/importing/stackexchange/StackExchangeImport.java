@@ -82,7 +82,8 @@ final class StackExchangeImport {
             reserveIds(connection, dump);
         }
         for (Stage stage : stages(connection, dump)) {
-            if (survey.files.contains(stage.file)) {
+            boolean read = !(stage instanceof TagRows) || !survey.tagOfPost.isEmpty();
+            if (read && survey.files.contains(stage.file)) {
                 run(connection, stage, options, out);
             }
         }

@@ -1,11 +1,13 @@
 package askme.importing.stackexchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import askme.admin.WrongCounters;
 import askme.support.MigratedSchema;
 import askme.support.TestDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,10 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("crash")
 class KilledImportTest {
 
-    private static final int POSTS = 3000;
-    private static final int MOST_RUNS = 60;
-    private static final int SHORTEST_MS = 1000;
-    private static final int LONGEST_MS = 6000;
+    private static final int POSTS = 6000;
+    private static final int KILLS = 8;
+    private static final int LONGEST_MS = 400;
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final String PROGRESS = "SELECT COALESCE(SUM(position), 0) FROM import_progress";
 
     @TempDir
     Path folder;
@@ -35,26 +38,23 @@ class KilledImportTest {
                         .waitFor())
                 .isZero();
         SplittableRandom random = new SplittableRandom(33);
-        int kills = 0;
         try (MigratedSchema schema = MigratedSchema.empty("askme_import_killed")) {
             List<String> program = new ArrayList<>(
                     List.of("-cp", System.getProperty("java.class.path"), ImportProgram.class.getName()));
             program.addAll(schema.account());
             program.add(dump);
-            boolean ended = false;
-            for (int run = 0; run < MOST_RUNS && !ended; run++) {
-                Process process = java(program).start();
-                ended = process.waitFor(random.nextInt(SHORTEST_MS, LONGEST_MS), TimeUnit.MILLISECONDS);
-                if (ended) {
-                    assertThat(process.exitValue()).isZero();
-                } else {
-                    process.destroyForcibly().waitFor();
-                    kills++;
-                }
-            }
-            assertThat(ended).isTrue();
-            assertThat(kills).isGreaterThan(2);
             TestDatabase rows = schema.reader();
+            for (int kill = 0; kill < KILLS; kill++) {
+                long before = rows.of(PROGRESS);
+                Process process = java(program).start();
+                await().atMost(START).until(() -> rows.of(PROGRESS) > before || !process.isAlive());
+                boolean ended = process.waitFor(random.nextInt(LONGEST_MS), TimeUnit.MILLISECONDS);
+                assertThat(ended)
+                        .as("the import ended before it was killed often enough")
+                        .isFalse();
+                process.destroyForcibly().waitFor();
+            }
+            assertThat(java(program).start().waitFor()).isZero();
             assertThat(rows.of("SELECT COUNT(*) FROM question") + rows.of("SELECT COUNT(*) FROM answer"))
                     .isEqualTo(POSTS);
             assertThat(rows.of("SELECT COUNT(*) FROM search_question") + rows.of("SELECT COUNT(*) FROM search_answer"))
