@@ -18,14 +18,25 @@ final class ExportTables {
                             "member",
                             "id",
                             "id, nickname, email, password_hash, avatar, joined_at, admin, moderator, mail_answers, language, time_zone,"
-                                    + " suspended, suspended_until, suspension_reason")
+                                    + " suspended, suspended_until, suspension_reason, email_confirmed_at, must_confirm, delete_at,"
+                                    + " chosen_language, zone_chosen")
                     .computed("rating")
                     .open(
                             ExportTable.ALL,
-                            "email, password_hash, mail_answers, language, time_zone, suspended, suspended_until, suspension_reason"),
+                            "email, password_hash, mail_answers, language, time_zone, suspended, suspended_until, suspension_reason,"
+                                    + " email_confirmed_at, must_confirm, delete_at, chosen_language, zone_chosen"),
+            ExportTable.of("profiles", "member_profile", "member_id", "member_id, about, link, title")
+                    .open(ExportTable.ALL, ""),
             ExportTable.of("former-nicknames", "former_nickname", "nickname", "nickname, member_id"),
             ExportTable.of("tags", "tag", "id", "id, name, description").open(ExportTable.ALL, ""),
             ExportTable.of("tag-texts", "tag_wiki", "tag_id", "tag_id, body, editor_id, edited_at")
+                    .open(ExportTable.ALL, ""),
+            ExportTable.of(
+                            "tag-revisions",
+                            "tag_revision",
+                            "tag_id number",
+                            "tag_id, number, editor_id, description, body, reason, restored_from, begun_at, written_at, taken_by,"
+                                    + " taken_changed")
                     .open(ExportTable.ALL, ""),
             ExportTable.of("tag-synonyms", "tag_synonym", "name", "name, tag_id")
                     .open(ExportTable.ALL, ""),
@@ -36,6 +47,8 @@ final class ExportTables {
                             "id, author_id, title, body, tag_names, asked_at, edited_at, edited_by, revision, accepted_answer_id")
                     .computed("rating")
                     .open("t.hidden = 0", ""),
+            ExportTable.of("question-views", "question_views", "question_id", "question_id, views, thousand_at")
+                    .open(OF_VISIBLE_QUESTION, ""),
             ExportTable.of(
                             "answers",
                             "answer",
@@ -103,6 +116,16 @@ final class ExportTables {
                     "deleted_post",
                     "question_id answer_id",
                     "question_id, answer_id, author_id, deleted_at, deleted_by"),
+            ExportTable.of(
+                    "deleted-comments",
+                    "deleted_comment",
+                    "comment_id",
+                    "comment_id, question_id, answer_id, author_id, body, posted_at, edited_at, voters, deleted_by, deleted_at, sweep_id"),
+            ExportTable.of(
+                    "held-posts",
+                    "held_post",
+                    "id",
+                    "id, kind, question_id, answer_id, author_id, title, tag_names, body, held_at, state, post_id, reason, decided_at"),
             ExportTable.of(
                     "question-follows",
                     "question_follow",
@@ -174,6 +197,7 @@ final class ExportTables {
     private static final String PROGRESS = "it is the progress of a task";
     private static final String SECRET = "it holds secrets or sessions";
     private static final String INBOX = "it is the inbox, with its mails and pushes";
+    private static final String DRAFTS = "it is not posted";
     private static final String JOBS = "it is a job, or what a job has done";
 
     /** Every other table, with the reason why it is left out. */
@@ -200,6 +224,13 @@ final class ExportTables {
             Map.entry("invitation", SECRET),
             Map.entry("first_run", SECRET),
             Map.entry("claim_code", SECRET),
+            Map.entry("address_link", SECRET),
+            Map.entry("login_link", SECRET),
+            Map.entry("used_once", SECRET),
+            Map.entry("member_identity", SECRET),
+            Map.entry("passkey", SECRET),
+            Map.entry("totp", SECRET),
+            Map.entry("recovery_code", SECRET),
             Map.entry("push_key", SECRET),
             Map.entry("push_subscription", SECRET),
             Map.entry("push_delivery", INBOX),
@@ -215,8 +246,10 @@ final class ExportTables {
             Map.entry("mail_waiting", JOBS),
             Map.entry("mail_refusal", JOBS),
             Map.entry("outbox", JOBS),
+            Map.entry("data_export", JOBS),
             Map.entry("tag_merge", JOBS),
-            Map.entry("draft", "drafts are not posted"),
+            Map.entry("draft", DRAFTS),
+            Map.entry("waiting_post", DRAFTS),
             Map.entry("flyway_schema_history", "the other site has its own"));
 
     private ExportTables() {}

@@ -28,6 +28,7 @@ enum GuestAccess {
     /** All that a guest needs to become a member, to come back, to get no more mail, and to know whose site it is. */
     private static final Pattern OPEN_PAGES = Pattern.compile("/(favicon\\.ico|robots\\.txt|site\\.webmanifest)"
             + "|/(login|login/forgotten|login/forgotten/sent|login/reset/[^/]+|logout|signup|setup/[^/]+)/?"
+            + "|/(login/(with/[^/]+(/callback)?|link/[^/]+|passkey|second)|logout/with/[^/]+|signup/with|confirm/[^/]+|claim)/?"
             + "|/unsubscribe/[^/]+(/undo)?/?|/language/[^/]+/?|/(about|rules|privacy|contact)/?");
 
     /** Addresses that only programs and scripts read. The Accept header changes nothing. */

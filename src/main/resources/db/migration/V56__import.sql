@@ -1,9 +1,5 @@
--- Members who were imported have no address and no password until they claim their account. V48 makes the same change; the numbers between
--- belong to work that was done at the same time.
+-- not needed by the version before: each MODIFY makes a column longer.
 --
--- not needed by the version before: each MODIFY makes a column longer or lets it be NULL, and that version writes neither.
-ALTER TABLE member MODIFY COLUMN email VARCHAR(254) NULL, MODIFY COLUMN password_hash VARCHAR(255) NULL;
-
 -- Imported questions have titles of up to 300 characters and up to 5 tags. Both columns have a length of two bytes before and after, so
 -- the tables are not copied.
 ALTER TABLE question MODIFY COLUMN title VARCHAR(300) NOT NULL, MODIFY COLUMN tag_names VARCHAR(170) NOT NULL DEFAULT '';

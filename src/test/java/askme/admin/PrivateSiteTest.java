@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class PrivateSiteTest extends SettingsScene {
 
     /** Routes that answer guests as on a public site. A new one is a decision: a page is closed if nobody opens it. */
-    private static final Pattern OPEN =
-            Pattern.compile("(GET|POST) /(login(/.*)?|signup|logout|setup/.*|unsubscribe/.*|language/.*)"
+    private static final Pattern OPEN = Pattern.compile(
+            "(GET|POST) /(login(/.*)?|signup(/with)?|logout(/with/.*)?|claim|confirm/.*|setup/.*|unsubscribe/.*|language/.*)"
                     + "|GET /(about|rules|privacy|contact|robots.txt|site.webmanifest|favicon.ico|look/.*)");
 
     @Inject

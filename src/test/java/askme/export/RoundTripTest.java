@@ -68,7 +68,15 @@ class RoundTripTest {
                     + " VALUES (5, 'question', 1, 1, 1, '2020-01-01', 1)",
             "INSERT INTO report (item_id, post_kind, post_id, reporter_id, reason, reported_at) VALUES (5, 'question', 1, 1, 'spam', '2020-01-01')",
             "INSERT INTO post_sweep (item_id, member_id, by_id, started_at) VALUES (5, 1, 1, '2020-01-01')",
-            "INSERT INTO swept_post VALUES (1, 1, 0)");
+            "INSERT INTO swept_post VALUES (1, 1, 0)",
+            "INSERT INTO member_profile SELECT id, 'Words', '', 'she' FROM member ORDER BY id LIMIT 1",
+            "INSERT INTO question_views SELECT id, 1200, '2020-01-01' FROM question ORDER BY id LIMIT 1",
+            "INSERT INTO tag_revision (tag_id, number, editor_id, description, body, begun_at, written_at)"
+                    + " SELECT id, 1, 1, 'A language', 'Words', '2020-01-01', '2020-01-02' FROM tag ORDER BY id LIMIT 1",
+            "INSERT INTO deleted_comment (comment_id, question_id, author_id, body, posted_at, voters, deleted_by, deleted_at)"
+                    + " VALUES (999999, 1, 1, 'Rude', '2020-01-01', '2,3', 1, '2020-01-02')",
+            "INSERT INTO held_post (kind, author_id, title, tag_names, body, held_at)"
+                    + " VALUES ('question', 1, 'Casino?', 'java', 'Casino', '2020-01-01')");
 
     @TempDir
     static Path folder;
