@@ -44,6 +44,7 @@ const BEHAVIOURS = {
   mentions: () => import('./mentions.js'),
   'more-comments': () => import('./more-comments.js'),
   'other-question': () => import('./other-question.js'),
+  passkey: () => import('./passkey.js'),
   'picture-field': () => import('./picture-field.js'),
   push: () => import('./push.js'),
   'refused-text': () => import('./refused-text.js'),

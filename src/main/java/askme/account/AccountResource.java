@@ -4,9 +4,11 @@ import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
+import askme.provider.ConfiguredProviders;
 import askme.session.BeforeConfirmation;
 import askme.session.BrowserSession;
 import askme.session.CurrentMember;
+import askme.session.PendingSignIn;
 import askme.web.LocalPath;
 import askme.web.LocalizedMessages;
 import askme.web.RejectedInput;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -46,6 +49,8 @@ class AccountResource {
     private final KnownDevices devices;
     private final JoinCheck joining;
     private final CurrentMember current;
+    private final PendingSignIn pending;
+    private final ConfiguredProviders providers;
     private final FormValidator check;
     private final LocalizedMessages<AccountMessages> accountMessages = LocalizedMessages.of(AccountMessages.class);
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
@@ -57,6 +62,8 @@ class AccountResource {
             KnownDevices devices,
             JoinCheck joining,
             CurrentMember current,
+            PendingSignIn pending,
+            ConfiguredProviders providers,
             FormValidator check) {
         this.signUp = signUp;
         this.signIn = signIn;
@@ -64,14 +71,14 @@ class AccountResource {
         this.devices = devices;
         this.joining = joining;
         this.current = current;
+        this.pending = pending;
+        this.providers = providers;
         this.check = check;
     }
 
     @CheckedTemplate(basePath = "account")
     static class Views {
         static native TemplateInstance login(SignInForm form, FormErrors errors);
-
-        static native TemplateInstance typed(String action, String back, List<RejectedInput> typed);
 
         static native TemplateInstance signup(SignUpForm form, FormErrors errors, String closed);
     }
@@ -91,6 +98,10 @@ class AccountResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response signIn(@BeanParam SignInForm form) {
         FormErrors errors = check.of(form);
+        if (providers.areTheOnlyWay()) {
+            return Response.seeOther(URI.create(MemberLinks.loginThen(onwards(form.back()))))
+                    .build();
+        }
         if (errors.any()) {
             return PageResponses.unprocessable(Views.login(form, errors));
         }
@@ -100,6 +111,9 @@ class AccountResource {
         }
         if (result instanceof SignInResult.Suspended suspended) {
             return PageResponses.unprocessable(Views.login(form, errors.add("login", suspended.text(messages.get()))));
+        }
+        if (result instanceof SignInResult.Success success && success.member().secondFactor) {
+            return secondStep(form, success);
         }
         if (result instanceof SignInResult.Success success
                 && browser.signIn(success.member(), success.passwordHash())) {
@@ -125,6 +139,9 @@ class AccountResource {
     @RateLimited("sign-up")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response signUp(@BeanParam SignUpForm form) {
+        if (providers.areTheOnlyWay()) {
+            return Response.seeOther(URI.create(MemberLinks.login())).build();
+        }
         FormErrors errors = check.of(form);
         Member member = signUp.make(form, errors);
         if (member == null) {
@@ -144,8 +161,24 @@ class AccountResource {
     @BeforeConfirmation
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response signOut(@RestForm("continue") String back) {
+        Optional<String> provider =
+                current.provider().filter(name -> providers.find(name).isPresent());
         browser.signOut(current.idOrZero());
+        if (provider.isPresent()) {
+            return Response.seeOther(URI.create(MemberLinks.signedOutOf(provider.get())))
+                    .build();
+        }
         return Flash.redirect(onwards(back), messages.get().signed_out());
+    }
+
+    /** The password is right: the second factor is asked next. The page carries the text that the guest could not post. */
+    private Response secondStep(SignInForm form, SignInResult.Success success) {
+        pending.begin(success.member(), success.passwordHash(), null, onwards(form.back()));
+        return form.rejected().isEmpty()
+                ? Response.seeOther(URI.create(MemberLinks.secondStep())).build()
+                : Response.ok(SignInPages.secondStep(form.action(), form.rejected(), true, FormErrors.none()))
+                        .header("Cache-Control", "no-store")
+                        .build();
     }
 
     /** Returns to the page, or to the text that the member could not post as a guest: the member posts it now. */
@@ -154,7 +187,7 @@ class AccountResource {
         if (typed.isEmpty()) {
             return Flash.redirect(onwards(form.back()), messages.get().welcome_back(member.nickname));
         }
-        return Response.ok(Views.typed(form.action(), onwards(form.back()), typed))
+        return Response.ok(SignInPages.typed(form.action(), onwards(form.back()), typed))
                 .header("Cache-Control", "no-store")
                 .build();
     }

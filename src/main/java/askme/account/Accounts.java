@@ -121,7 +121,8 @@ public class Accounts {
      * @param permits is asked first, in the same transaction; if it says no, the result is empty and nothing is stored
      * @param also runs last, in the same transaction
      */
-    Optional<Member> create(NewAccount account, FormErrors errors, BooleanSupplier permits, Consumer<Member> also) {
+    public Optional<Member> create(
+            NewAccount account, FormErrors errors, BooleanSupplier permits, Consumer<Member> also) {
         String hash = account.password() == null ? null : hasher.hash(account.password());
         return unlessTaken(errors, () -> permits.getAsBoolean() ? Optional.of(store(account, hash, also)) : none())
                 .flatMap(Function.identity());

@@ -17,7 +17,7 @@ import java.util.Optional;
  * makes the failed attempts of the browser count separately. Browsers send it to the sign-in page only, so other pages of guests stay cacheable.
  */
 @ApplicationScoped
-class KnownDevices {
+public class KnownDevices {
 
     private static final String PURPOSE = "known-device";
     private static final Duration LIFE = Duration.ofDays(365);
@@ -45,7 +45,7 @@ class KnownDevices {
     }
 
     /** Makes this browser a known device of {@code member}. */
-    void remember(long member) {
+    public void remember(long member) {
         if (find(member).isPresent()) {
             return;
         }

@@ -7,4 +7,4 @@ package askme.account;
  * @param avatar the name of the stored picture, or null
  * @param mustConfirm whether the address has to be confirmed before anything is posted
  */
-record NewAccount(String email, String nickname, String password, String avatar, boolean mustConfirm) {}
+public record NewAccount(String email, String nickname, String password, String avatar, boolean mustConfirm) {}

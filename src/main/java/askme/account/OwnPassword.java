@@ -2,6 +2,7 @@ package askme.account;
 
 import askme.member.Member;
 import askme.member.MemberMessages;
+import askme.session.StepUp;
 import askme.web.LocalizedMessages;
 import askme.web.page.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,14 +13,26 @@ import java.util.Optional;
 public class OwnPassword {
 
     private final SignIn signIn;
+    private final StepUp stepUp;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    OwnPassword(SignIn signIn) {
+    OwnPassword(SignIn signIn, StepUp stepUp) {
         this.signIn = signIn;
+        this.stepUp = stepUp;
     }
 
-    /** The stored hash that {@code typed} (may be null) matches; if empty, an error beside {@code field} says why. */
+    /**
+     * The stored hash that {@code typed} (may be null) matches; if empty, an error beside {@code field} says why. A member without a
+     * password must have proved a short time ago who it is; then the result is "".
+     */
     public Optional<String> confirm(Member member, String field, String typed, FormErrors errors) {
+        if (member.passwordHash == null) {
+            if (stepUp.isConfirmed()) {
+                return Optional.of("");
+            }
+            errors.add(field, messages.get().confirm_member());
+            return Optional.empty();
+        }
         if (typed == null || typed.isEmpty()) {
             errors.add(field, messages.get().password_needed());
             return Optional.empty();

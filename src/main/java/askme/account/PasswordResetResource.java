@@ -3,6 +3,7 @@ package askme.account;
 import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
+import askme.provider.ConfiguredProviders;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.Flash;
@@ -32,11 +33,13 @@ import org.jboss.resteasy.reactive.RestPath;
 class PasswordResetResource {
 
     private final PasswordReset resets;
+    private final ConfiguredProviders providers;
     private final FormValidator check;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    PasswordResetResource(PasswordReset resets, FormValidator check) {
+    PasswordResetResource(PasswordReset resets, ConfiguredProviders providers, FormValidator check) {
         this.resets = resets;
+        this.providers = providers;
         this.check = check;
     }
 
@@ -51,8 +54,10 @@ class PasswordResetResource {
 
     @GET
     @Path(MemberLinks.PASSWORD_RESET_REQUEST)
-    public TemplateInstance form() {
-        return Views.requestReset(new PasswordResetForm(""), FormErrors.none());
+    public Object form() {
+        return providers.areTheOnlyWay()
+                ? onlyProviders()
+                : Views.requestReset(new PasswordResetForm(""), FormErrors.none());
     }
 
     /** The response is the same whether or not the account exists (ASVS 5.0, 6.3.8). */
@@ -62,6 +67,9 @@ class PasswordResetResource {
     @RateLimited("password-reset")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response request(@BeanParam PasswordResetForm form) {
+        if (providers.areTheOnlyWay()) {
+            return onlyProviders();
+        }
         FormErrors errors = check.of(form);
         if (errors.any()) {
             return PageResponses.unprocessable(Views.requestReset(form, errors));
@@ -92,7 +100,7 @@ class PasswordResetResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response set(@RestPath String token, @BeanParam NewPasswordForm form) {
         Optional<Member> member = resets.member(token);
-        if (member.isEmpty()) {
+        if (member.isEmpty() || providers.areTheOnlyWay()) {
             return expired();
         }
         FormErrors errors = FormErrors.none();
@@ -104,6 +112,10 @@ class PasswordResetResource {
             return secret(Response.fromResponse(PageResponses.unprocessable(page)));
         }
         return Flash.redirect(MemberLinks.login(), messages.get().reset_done());
+    }
+
+    private static Response onlyProviders() {
+        return Response.seeOther(URI.create(MemberLinks.login())).build();
     }
 
     private Response expired() {

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Checks a name and a password. The result is the same, and takes as long, for an unknown account and a wrong password: it
@@ -42,16 +44,46 @@ public class SignIn {
     }
 
     /** Checks the credentials of a guest. */
-    SignInResult attempt(String login, String password) {
+    public SignInResult attempt(String login, String password) {
         Optional<Member> named = accounts.named(login);
         Optional<String> device = named.flatMap(member -> devices.find(member.id));
-        return check("sign-in", named, attempt(named, login, device), password);
+        return check("sign-in", named, attempt(named, login, device), () -> password(named, password));
     }
 
     /** Checks the password of a signed-in member again. The failures of guests do not count here. */
-    SignInResult confirm(Member member, String password) {
+    public SignInResult confirm(Member member, String password) {
         Optional<Member> named = Optional.of(member);
-        return check("password-confirmed", named, attempt(named, "", Optional.of("session")), password);
+        return check(
+                "password-confirmed",
+                named,
+                attempt(named, "", Optional.of("session")),
+                () -> password(named, password));
+    }
+
+    /**
+     * Checks the second factor of somebody who knows the password. All such attempts of an account count together, from any address:
+     * others cannot lock out the owner, as they do not come here.
+     *
+     * @param right whether the proof is right; is asked only if not too many attempts failed
+     */
+    public SignInResult secondStep(Member member, BooleanSupplier right) {
+        return prove("second-step", member, right);
+    }
+
+    /** The same for a signed-in member who proves again who it is. */
+    public SignInResult proveAgain(Member member, BooleanSupplier right) {
+        return prove("confirmed", member, right);
+    }
+
+    private SignInResult prove(String event, Member member, BooleanSupplier right) {
+        Optional<Member> known = Optional.of(member);
+        return check(
+                event,
+                known,
+                attempt(known, "", Optional.of("second step")),
+                () -> right.getAsBoolean()
+                        ? Optional.ofNullable(member.passwordHash).or(() -> Optional.of(""))
+                        : Optional.empty());
     }
 
     /** One account has many spellings: its e-mail, another case. Its name changes with the password. */
@@ -61,7 +93,8 @@ public class SignIn {
         return new SignInThrottle.Attempt(account, caller.network(), device);
     }
 
-    private SignInResult check(String event, Optional<Member> named, SignInThrottle.Attempt attempt, String password) {
+    private SignInResult check(
+            String event, Optional<Member> named, SignInThrottle.Attempt attempt, Supplier<Optional<String>> proof) {
         long id = named.map(m -> m.id).orElse(0L);
         Duration wait = throttle.count(attempt);
         if (!wait.isZero()) {
@@ -69,13 +102,13 @@ public class SignIn {
             return new SignInResult.Throttled(wait);
         }
         SignInResult result = new SignInResult.WrongCredentials();
-        if (passwordMatches(named, password)) {
+        Optional<String> hash = proof.get();
+        if (hash.isPresent()) {
             throttle.succeeded(attempt);
             Member member = named.orElseThrow();
-            String hash = currentHash(member, password);
             result = member.isSuspended(clock.instant())
                     ? new SignInResult.Suspended(member.suspendedUntil, member.suspensionReason)
-                    : new SignInResult.Success(member, hash);
+                    : new SignInResult.Success(member, hash.get().isEmpty() ? null : hash.get());
         }
         audit.event(event + suffix(result), id);
         return result;
@@ -87,6 +120,13 @@ public class SignIn {
             return "";
         }
         return result instanceof SignInResult.Suspended ? "-suspended" : "-failed";
+    }
+
+    /** The hash that is stored from now on; empty for a wrong password. */
+    private Optional<String> password(Optional<Member> named, String password) {
+        return passwordMatches(named, password)
+                ? Optional.of(currentHash(named.orElseThrow(), password))
+                : Optional.empty();
     }
 
     private boolean passwordMatches(Optional<Member> named, String password) {

@@ -12,7 +12,7 @@ public sealed interface SignInResult {
     /**
      * The password is right.
      *
-     * @param passwordHash the hash that is stored now; {@code member} may hold the one before
+     * @param passwordHash the hash that is stored now, null without a password; {@code member} may hold the one before
      */
     record Success(Member member, String passwordHash) implements SignInResult {}
 
@@ -35,7 +35,7 @@ public sealed interface SignInResult {
     record Suspended(Instant until, String reason) implements SignInResult {
 
         /** The text for the member. */
-        String text(MemberMessages messages) {
+        public String text(MemberMessages messages) {
             String when = until == null ? messages.suspended() : messages.suspended_until(DateFormats.readable(until));
             return reason.isEmpty() ? when : when + " " + messages.suspension_why(reason);
         }

@@ -110,6 +110,18 @@ public interface SettingsMessages {
     String names_reserved_hint();
 
     @Message
+    String signin_only_providers();
+
+    @Message
+    String signin_only_providers_hint();
+
+    @Message
+    String signin_moderators_second_factor();
+
+    @Message
+    String signin_moderators_second_factor_hint();
+
+    @Message
     String privilege_vote();
 
     @Message

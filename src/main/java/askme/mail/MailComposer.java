@@ -4,6 +4,7 @@ import askme.account.ResetLink;
 import askme.account.address.MailedLink;
 import askme.answer.AnswerLinks;
 import askme.comment.CommentLinks;
+import askme.factor.SignInWayChanged;
 import askme.look.Look;
 import askme.mail.choice.Pace;
 import askme.mail.choice.UnsubscribeLinks;
@@ -12,6 +13,7 @@ import askme.mail.smtp.HeaderText;
 import askme.mail.smtp.MessageIds;
 import askme.mail.smtp.SenderName;
 import askme.member.EmailAddress;
+import askme.member.Member;
 import askme.member.MemberLinks;
 import askme.notification.NotificationKind;
 import askme.settings.SettingKeys;
@@ -93,6 +95,10 @@ public class MailComposer {
         static native TemplateInstance export(Recipient recipient, String url, String baseUrl);
 
         static native TemplateInstance exportSubject();
+
+        static native TemplateInstance way(SignInWayChanged event, String nickname, String url, String baseUrl);
+
+        static native TemplateInstance waySubject();
 
         static native TemplateInstance test(String baseUrl);
 
@@ -192,6 +198,17 @@ public class MailComposer {
                         locale(recipient.language()),
                         jobId)
                 .setTo(EmailAddress.Check.clean(recipient.email()));
+    }
+
+    /** The mail about a new or a lost way to sign in. */
+    MailMessage signInWay(SignInWayChanged event, Member member, String jobId) {
+        String url = baseUrl + MemberLinks.security();
+        return message(
+                        Views.way(event, member.nickname, url, baseUrl),
+                        Views.waySubject(),
+                        locale(member.language),
+                        jobId)
+                .setTo(EmailAddress.Check.clean(member.email));
     }
 
     /** The mail with which an operator checks whether mail arrives. */

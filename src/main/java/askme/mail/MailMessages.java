@@ -9,6 +9,22 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface MailMessages {
 
     @Message
+    String way_subject();
+
+    /** The change; {@code change} is a name of {@code SignInWayChanged.Change}. */
+    @Message
+    String way_change(String change, String name);
+
+    @Message
+    String way_not_you();
+
+    @Message
+    String way_button();
+
+    @Message
+    String way_why();
+
+    @Message
     String answer_subject(String title);
 
     @Message

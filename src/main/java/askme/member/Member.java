@@ -71,6 +71,10 @@ public class Member extends PanacheEntityBase {
     @Column(name = "suspension_reason", updatable = false)
     public String suspensionReason = "";
 
+    /** Whether a sign-in needs a second factor. */
+    @Column(name = "second_factor", updatable = false)
+    public boolean secondFactor;
+
     /** The language of mails, two letters, from the member's last sign-in; null means the site's default. */
     public String language;
 

@@ -21,6 +21,9 @@ public final class MemberLinks {
     public static final String ACCOUNT = "/profile/account";
     public static final String SECURITY = "/profile/security";
     public static final String OWN_DATA = "/profile/data";
+    public static final String CONFIRM = "/profile/confirm";
+    public static final String SIGNED_OUT_OF = "/logout/with/{provider}";
+    public static final String SECOND_STEP = "/login/second";
     public static final String PASSWORD = "/profile/password";
     public static final String END_SESSION = "/profile/sessions/end";
     public static final String END_SESSIONS = "/profile/sessions/end-all";
@@ -85,6 +88,25 @@ public final class MemberLinks {
     /** The page of the sessions. */
     public static String security() {
         return SECURITY + "/";
+    }
+
+    /** The page that asks the member again who it is. Afterwards it redirects to the local path {@code back}. */
+    public static String confirmThen(String back) {
+        return LocalPath.with(CONFIRM + CONTINUE, back);
+    }
+
+    public static String confirm() {
+        return CONFIRM + "/";
+    }
+
+    /** The page after the sign-out of a session that a provider opened. */
+    public static String signedOutOf(String provider) {
+        return LocalPath.with(SIGNED_OUT_OF, provider);
+    }
+
+    /** The page that asks for the second factor. */
+    public static String secondStep() {
+        return SECOND_STEP + "/";
     }
 
     /** The page from which members take their data or delete the account. */

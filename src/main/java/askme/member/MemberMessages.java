@@ -11,7 +11,7 @@ public interface MemberMessages {
     String busy();
 
     @Message
-    String confirm_first();
+    String confirm_member();
 
     @Message
     String email();
@@ -25,6 +25,9 @@ public interface MemberMessages {
 
     @Message
     String nickname_refused();
+
+    @Message
+    String confirm_first();
 
     @Message
     String suspended();

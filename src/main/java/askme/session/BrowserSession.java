@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Opens and ends the session of the browser that sent this request: table row, cookie and audit log together. */
@@ -38,9 +39,21 @@ public class BrowserSession {
      * @return false if the password changed after it was checked: then no session is opened
      */
     public boolean signIn(Member member, String passwordHash) {
+        return signIn(member, passwordHash, null, true);
+    }
+
+    /**
+     * The same after a proof other than a password.
+     *
+     * @param provider the provider that vouched for the member; null for other ways
+     * @param confirmed whether the member has just proved who it is. A provider may know it from an earlier day
+     */
+    public boolean signIn(Member member, String passwordHash, String provider, boolean confirmed) {
         sessionId().ifPresent(sessions::end);
-        Optional<String> value =
-                sessions.open(member.id, passwordHash, routing.request().getHeader("User-Agent"));
+        Instant now = clock.instant();
+        Instant confirmedAt = confirmed ? now : null;
+        Optional<String> value = sessions.open(
+                member.id, passwordHash, routing.request().getHeader("User-Agent"), confirmedAt, provider);
         value.ifPresent(opened -> {
             cookie.set(routing.response(), opened, sessions.absoluteTimeout());
             SessionAuthentication.signIn(
@@ -48,10 +61,13 @@ public class BrowserSession {
                     new AuthenticatedMember(
                             member.ref(),
                             member.role(),
-                            clock.instant(),
+                            now,
                             member.mustConfirm,
                             member.deleteAt,
-                            member.zoneChosen ? member.timeZone : null));
+                            member.zoneChosen ? member.timeZone : null,
+                            confirmedAt,
+                            member.secondFactor,
+                            provider));
         });
         rememberLanguage(member);
         return value.isPresent();
@@ -79,6 +95,12 @@ public class BrowserSession {
     public void signUp(Member member) {
         audit.event("sign-up", member.id);
         signIn(member, member.passwordHash);
+    }
+
+    /** Signs a new member in for whom a provider has vouched. */
+    public void signUpBy(Member member, String provider) {
+        audit.event("sign-up", member.id);
+        signIn(member, member.passwordHash, provider, false);
     }
 
     /** Ends this browser's session; {@code member} is 0 if it had ended already. */

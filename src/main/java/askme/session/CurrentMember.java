@@ -33,7 +33,9 @@ public class CurrentMember {
 
     /** The rights of the member, or of a guest. */
     public Rights rights() {
-        return signedIn().map(s -> rights.of(s.member(), s.role())).orElseGet(rights::ofGuest);
+        return signedIn()
+                .map(s -> rights.of(s.member(), s.role(), s.secondFactor()))
+                .orElseGet(rights::ofGuest);
     }
 
     /** Whether the member has to confirm the address before anything is posted. */
@@ -49,6 +51,23 @@ public class CurrentMember {
     /** When the account of the member will be deleted; null if it will not. */
     public Instant deleteAt() {
         return signedIn().map(AuthenticatedMember::deleteAt).orElse(null);
+    }
+
+    /** When the member last proved in this session who it is; null if never, and for a guest. */
+    Instant confirmedAt() {
+        return signedIn().map(AuthenticatedMember::confirmedAt).orElse(null);
+    }
+
+    /** The provider that opened the session; empty for other ways. */
+    public Optional<String> provider() {
+        return signedIn().map(AuthenticatedMember::provider);
+    }
+
+    /** Whether the member has the rights of the role only after the set-up of a second factor, as a setting requires. */
+    public boolean lacksSecondFactor() {
+        return signedIn()
+                .filter(s -> rights.lacksFactor(s.member(), s.role(), s.secondFactor()))
+                .isPresent();
     }
 
     /**

@@ -23,13 +23,26 @@ public class MemberRights {
 
     /** The rights of a member who may not be signed in. */
     public Rights of(Member member) {
-        return of(member.ref(), member.role());
+        return of(member.ref(), member.role(), member.secondFactor);
     }
 
-    /** The rights of a member with this role; the configuration may name more administrators. */
-    Rights of(MemberRef member, Role role) {
-        Role may = admins.named(member.nickname()) ? Role.ADMINISTRATOR : role;
+    /**
+     * The rights of a member with this role; the configuration may name more administrators. A moderator without a second factor
+     * has those of a member if a setting requires it.
+     */
+    Rights of(MemberRef member, Role role, boolean secondFactor) {
+        Role may = lacksFactor(member, role, secondFactor) ? Role.MEMBER : whole(member, role);
         return new Rights(member.id(), may, member.rating(), this::threshold);
+    }
+
+    boolean lacksFactor(MemberRef member, Role role, boolean secondFactor) {
+        return !secondFactor
+                && settings.get(SettingKeys.MODERATOR_FACTOR)
+                && whole(member, role).atLeast(Role.MODERATOR);
+    }
+
+    private Role whole(MemberRef member, Role role) {
+        return admins.named(member.nickname()) ? Role.ADMINISTRATOR : role;
     }
 
     /** The rights of a guest. */

@@ -31,12 +31,12 @@ import java.util.Optional;
 public class Sessions {
 
     static final String FIND =
-            "SELECT m.id, m.nickname, m.avatar, m.rating, m.admin, m.moderator, m.must_confirm, m.delete_at, IF(m.zone_chosen, m.time_zone, NULL) AS zone, s.seen_at FROM session s"
+            "SELECT m.id, m.nickname, m.avatar, m.rating, m.admin, m.moderator, m.must_confirm, m.second_factor, s.confirmed_at, s.provider, m.delete_at, IF(m.zone_chosen, m.time_zone, NULL) AS zone, s.seen_at FROM session s"
                     + " JOIN member m ON m.id = s.member_id WHERE s.id_hash = ? AND s.expires_at > ? AND s.seen_at > ?"
                     + " AND NOT (m.suspended AND COALESCE(m.suspended_until > UTC_TIMESTAMP(6), 1))";
     private static final String OPEN =
-            "INSERT INTO session (id_hash, member_id, created_at, seen_at, expires_at, user_agent)"
-                    + " SELECT ?, id, ?, ?, ?, ? FROM member WHERE id = ? AND password_hash <=> ?";
+            "INSERT INTO session (id_hash, member_id, created_at, seen_at, expires_at, user_agent, confirmed_at, provider)"
+                    + " SELECT ?, id, ?, ?, ?, ?, ?, ? FROM member WHERE id = ? AND password_hash <=> ?";
     static final String OF_MEMBER = "SELECT id_hash, created_at, seen_at, user_agent FROM session"
             + " WHERE member_id = ? AND expires_at > ? AND seen_at > ? ORDER BY created_at DESC LIMIT 100";
     static final String SWEEP = "DELETE FROM session WHERE expires_at < ? LIMIT 1000";
@@ -65,8 +65,10 @@ public class Sessions {
      *
      * @param passwordHash null if the member has no password
      * @param userAgent may be null
+     * @param confirmedAt when the member proved who it is; null if a provider vouched for the member
+     * @param provider the provider; null for other ways
      */
-    Optional<String> open(long member, String passwordHash, String userAgent) {
+    Optional<String> open(long member, String passwordHash, String userAgent, Instant confirmedAt, String provider) {
         String cookie = SessionId.newCookie(random);
         Instant now = clock.instant();
         String agent = userAgent == null ? "" : userAgent;
@@ -77,6 +79,8 @@ public class Sessions {
                 now,
                 now.plus(config.absoluteTimeout()),
                 agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)),
+                confirmedAt,
+                provider,
                 member,
                 passwordHash);
         return opened == 1 ? Optional.of(cookie) : Optional.empty();
@@ -101,6 +105,12 @@ public class Sessions {
     Optional<AuthenticatedMember> findUncached(SessionId id) {
         cache.evict(id);
         return find(id);
+    }
+
+    /** The member of this session has proved again who it is. */
+    void confirm(SessionId id) {
+        update("UPDATE session SET confirmed_at = ? WHERE id_hash = ?", clock.instant(), id.hash());
+        cache.evict(id);
     }
 
     void end(SessionId id) {
@@ -167,7 +177,10 @@ public class Sessions {
                 instant(row, "seen_at"),
                 row.getBoolean("must_confirm"),
                 row.getObject("delete_at") == null ? null : instant(row, "delete_at"),
-                row.getString("zone"));
+                row.getString("zone"),
+                instant(row, "confirmed_at"),
+                row.getBoolean("second_factor"),
+                row.getString("provider"));
     }
 
     private <T> List<T> query(String sql, Jdbc.RowMapper<T> mapper, Object... values) {

@@ -57,6 +57,14 @@ public final class SettingKeys {
     /** Nicknames that nobody may take, nor one that looks like them. */
     public static final Setting<List<String>> RESERVED_NAMES = add(Setting.list(Section.JOINING, "names.reserved", 32));
 
+    /** Whether members sign in and join by providers only. */
+    public static final Setting<Boolean> ONLY_PROVIDERS =
+            add(Setting.yesNo(Section.JOINING, "signin.only-providers", false));
+
+    /** Whether moderators and administrators need a second factor. */
+    public static final Setting<Boolean> MODERATOR_FACTOR =
+            add(Setting.yesNo(Section.JOINING, "signin.moderators-second-factor", false));
+
     // Thresholds: the rating from which a member may do it; 0: everybody, also below zero.
     public static final Setting<Integer> VOTE = privilege("privilege.vote", 0);
     public static final Setting<Integer> COMMENT = privilege("privilege.comment", 0);

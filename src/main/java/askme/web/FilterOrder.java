@@ -77,6 +77,9 @@ public final class FilterOrder {
     /** Before all other checks, so that another site learns nothing and uses up nothing. */
     public static final int CSRF = 5000;
 
+    /** Before the filter for administrators, because a moderator without a second factor is led to its set-up. */
+    public static final int MODERATOR_FACTOR = 5040;
+
     /** Before the rate limit, so that others get 404 from a page for administrators, never 429. */
     public static final int ADMIN = 5050;
 

@@ -21,7 +21,7 @@ class SessionCacheTest {
     private final Function<SessionId, Optional<AuthenticatedMember>> database = id -> {
         reads.incrementAndGet();
         return Optional.of(new AuthenticatedMember(
-                new MemberRef(7, "ann", null, 0), Role.MEMBER, Instant.EPOCH, false, null, null));
+                new MemberRef(7, "ann", null, 0), Role.MEMBER, Instant.EPOCH));
     };
 
     @Test

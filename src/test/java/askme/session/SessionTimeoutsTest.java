@@ -44,7 +44,7 @@ class SessionTimeoutsTest {
         member = testDatabase.of("SELECT id FROM member WHERE nickname = ?", nickname);
         testDatabase.change("DELETE FROM session WHERE member_id = ?", member); // the session of the sign-up
         hash = QuarkusTransaction.requiringNew().call(() -> Member.<Member>findById(member).passwordHash);
-        id = sessions.open(member, hash, "a browser")
+        id = sessions.open(member, hash, "a browser", null, null)
                 .flatMap(SessionId::ofCookie)
                 .orElseThrow();
     }
@@ -52,7 +52,7 @@ class SessionTimeoutsTest {
     @Test
     void changedPasswordOpensNoSession() {
         testDatabase.change("UPDATE member SET password_hash = 'another' WHERE id = ?", member);
-        assertThat(sessions.open(member, hash, "a browser")).isEmpty();
+        assertThat(sessions.open(member, hash, "a browser", null, null)).isEmpty();
         assertThat(sessions.of(member)).hasSize(1);
     }
 

@@ -64,6 +64,7 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
             started.put("quarkus.http.test-port", Integer.toString(port));
             started.put("askme.data-dir", data.toString());
             started.put("quarkus.mailer.from", "AskMe <askme@localhost>");
+            started.putAll(new StandInProvider().config()); // as long as this process
             started.put("askme.base-url", "http://localhost:" + SecondProcess.beside(port, started));
             started.forEach((key, value) -> System.setProperty(PREFIX + key, value));
             System.setProperty(CONSOLE, started.get("embedded.console"));

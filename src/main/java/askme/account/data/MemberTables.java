@@ -15,6 +15,11 @@ final class MemberTables {
     /** The rows that are deleted, in this order. First what opens the account. */
     static final List<Column> GOES = List.of(
             new Column("session", "member_id"),
+            new Column("login_link", "member_id"),
+            new Column("member_identity", "member_id"),
+            new Column("passkey", "member_id"),
+            new Column("totp", "member_id"),
+            new Column("recovery_code", "member_id"),
             new Column("push_subscription", "member_id"),
             new Column("address_link", "member_id"),
             new Column("former_nickname", "member_id"),

@@ -66,6 +66,9 @@ class AccountPageResource {
     public Response changePassword(@BeanParam PasswordForm form) {
         Member member = current.row();
         FormErrors errors = check.of(form);
+        if (member.passwordHash == null) {
+            errors.remove("currentPassword");
+        }
         Optional<String> newHash = passwords.change(member, form, errors);
         if (newHash.isEmpty()) {
             return PageResponses.unprocessable(pages.account(member, pages.stored(member), errors));

@@ -44,7 +44,9 @@ class PasswordChange {
             return Optional.empty();
         }
         String hash = accounts.passwords().hash(form.password());
-        if (!NewTransaction.call(() -> Member.replaceHash(member.id, before.get(), hash))) {
+        String old = member.passwordHash == null ? null : before.get();
+        boolean stored = NewTransaction.call(() -> Member.replaceHash(member.id, old, hash));
+        if (!stored) {
             errors.add("currentPassword", messages.get().password_wrong()); // it changed after the confirmation
             return Optional.empty();
         }

@@ -6,13 +6,16 @@ import askme.web.RejectedInput;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 
 /** Responses that are pages with a status other than 200. */
 public final class PageResponses {
 
+    private static final String EXTERNAL = "askme.external-redirect";
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
     private static final int NOT_FOUND = 404;
@@ -51,6 +54,16 @@ public final class PageResponses {
     /** The form, because its post was edited after the form was opened: status 409 (RFC 9110, 15.5.10). */
     public static Response conflict(TemplateInstance page) {
         return form(CONFLICT, page);
+    }
+
+    /** Redirects to another site. {@link ResponseHeaders} removes the host from all other redirects. */
+    public static Response external(URI address, RoutingContext routing) {
+        routing.put(EXTERNAL, address.toASCIIString());
+        return Response.seeOther(address).header("Cache-Control", "no-store").build();
+    }
+
+    static boolean isExternal(RoutingContext routing, String location) {
+        return location.equals(routing.get(EXTERNAL));
     }
 
     private static Response form(int status, TemplateInstance page) {

@@ -67,7 +67,7 @@ class ResponseHeaders {
         if (routing.normalizedPath().startsWith("/static/") && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             headers.set("Cache-Control", "public, max-age=31536000, immutable");
         }
-        routing.addHeadersEndHandler(end -> complete(routing.request(), headers));
+        routing.addHeadersEndHandler(end -> complete(routing, headers));
         routing.next();
     }
 
@@ -78,13 +78,14 @@ class ResponseHeaders {
     }
 
     /** Sets the headers that depend on the finished response. */
-    private void complete(HttpServerRequest request, MultiMap headers) {
+    private void complete(RoutingContext routing, MultiMap headers) {
+        HttpServerRequest request = routing.request();
         String type = String.valueOf(headers.get("Content-Type")).replaceFirst(";.*", "");
         if (HTML.equals(type)) {
             headers.set("Content-Type", HTML + ";charset=UTF-8"); // ASVS 5.0, 4.1.1
             headers.set("Content-Language", Languages.of(request).getLanguage());
         }
-        if (headers.contains("Location")) {
+        if (headers.contains("Location") && !PageResponses.isExternal(routing, headers.get("Location"))) {
             headers.set("Location", LocalPath.withoutHost(headers.get("Location")));
         }
         if (secure) {
