@@ -20,8 +20,7 @@ class SessionCacheTest {
     private final SessionCache cache = new SessionCache(Duration.ofSeconds(5), nanos::get);
     private final Function<SessionId, Optional<AuthenticatedMember>> database = id -> {
         reads.incrementAndGet();
-        return Optional.of(new AuthenticatedMember(
-                new MemberRef(7, "ann", null, 0), Role.MEMBER, Instant.EPOCH));
+        return Optional.of(new AuthenticatedMember(new MemberRef(7, "ann", null, 0), Role.MEMBER, Instant.EPOCH));
     };
 
     @Test
