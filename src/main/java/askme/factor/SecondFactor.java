@@ -5,6 +5,7 @@ import askme.factor.SignInWayChanged.Change;
 import askme.member.Member;
 import askme.web.WebConfig;
 import askme.web.security.Encryption;
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,7 @@ public class SecondFactor {
      * @param secret for people who type it, in groups
      * @param picture the address of the QR code
      */
+    @TemplateData
     public record SetUp(String sealed, String secret, String picture) {}
 
     /** A new set-up with a new secret. */

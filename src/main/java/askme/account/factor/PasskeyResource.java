@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Passkeys: sign in with one, add one, remove one. A script asks the browser, and a form sends the browser's answer. */
 @Path("/")
@@ -89,10 +90,8 @@ class PasskeyResource {
     @Path(FactorLinks.PASSKEY_SIGN_IN)
     @RateLimited("sign-in")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response request() {
-        return Response.ok(passkeys.toSignIn())
-                .header("Cache-Control", "no-store")
-                .build();
+    public RestResponse<Passkeys.Request> request() {
+        return secret(passkeys.toSignIn());
     }
 
     /** A passkey proves possession and the unlock of the device, so no second step follows. */
@@ -138,9 +137,13 @@ class PasskeyResource {
     @Path(FactorLinks.PASSKEY_REQUEST)
     @RateLimited("profile")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response requestToAdd() {
+    public RestResponse<Passkeys.Request> requestToAdd() {
         stepUp.require();
-        return Response.ok(passkeys.toAdd(current.required().id()))
+        return secret(passkeys.toAdd(current.required().id()));
+    }
+
+    private static RestResponse<Passkeys.Request> secret(Passkeys.Request request) {
+        return RestResponse.ResponseBuilder.ok(request)
                 .header("Cache-Control", "no-store")
                 .build();
     }
