@@ -4,6 +4,8 @@ import askme.factor.SignInWayChanged.Change;
 import askme.jobs.queue.Outbox;
 import askme.session.Sessions;
 import askme.web.security.Audit;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
@@ -19,20 +21,34 @@ public class SignInWays {
     private final Outbox outbox;
     private final Sessions sessions;
     private final Audit audit;
+    private final CurrentVertxRequest request;
     private final Clock clock;
 
-    SignInWays(Session hibernate, Outbox outbox, Sessions sessions, Audit audit, Clock clock) {
+    SignInWays(
+            Session hibernate,
+            Outbox outbox,
+            Sessions sessions,
+            Audit audit,
+            CurrentVertxRequest request,
+            Clock clock) {
         this.hibernate = hibernate;
         this.outbox = outbox;
         this.sessions = sessions;
         this.audit = audit;
+        this.request = request;
         this.clock = clock;
     }
 
     /** Records the change in the transaction that makes it. */
     public void changed(long member, Change change, String name) {
         outbox.record(new SignInWayChanged(member, change.name(), name, clock.millis()));
-        audit.event(change.name().toLowerCase(Locale.ROOT).replace('_', '-'), member);
+        if (isRequest()) { // not by the command of an operator
+            audit.event(change.name().toLowerCase(Locale.ROOT).replace('_', '-'), member);
+        }
+    }
+
+    private boolean isRequest() {
+        return Arc.container().requestContext().isActive() && request.getCurrent() != null;
     }
 
     /** Stores in the same transaction whether a sign-in needs a second factor. */

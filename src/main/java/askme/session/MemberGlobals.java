@@ -40,6 +40,12 @@ public final class MemberGlobals {
         return !asGuest() && current().mustConfirm();
     }
 
+    /** Whether the reader has the rights of a moderator only after the set-up of a second factor. */
+    @TemplateGlobal
+    static boolean lacksSecondFactor() {
+        return !asGuest() && current().lacksSecondFactor();
+    }
+
     /** When the account of the reader will be deleted; null if it will not. */
     @TemplateGlobal
     static Instant accountEnds() {

@@ -161,5 +161,8 @@ public interface FactorMessages {
     String confirm_none();
 
     @Message
+    String set_up_link();
+
+    @Message
     String set_up_first();
 }

@@ -28,6 +28,9 @@ class SecondStepTest {
     @Inject
     Settings settings;
 
+    @Inject
+    RemoveSecondFactor command;
+
     /** A member with an app. */
     private record WithApp(Visitor visitor, String secret, List<String> codes) {
 
@@ -161,6 +164,14 @@ class SecondStepTest {
         guest.submit(CODE_FORM, Map.of("code", AppCodes.now(ann.secret())));
         assertThat(guest.last().page().select("[name=title]").attr("value")).isEqualTo("A title that stays");
         assertThat(nickname(guest)).isEqualTo(ann.name());
+    }
+
+    @Test
+    void operatorTurnsItOffForAMemberWhoLostThePhone() {
+        WithApp ann = withApp("ann");
+        assertThat(command.run(List.of("no-such-member"))).isEqualTo(1);
+        assertThat(command.run(List.of(ann.name()))).isZero();
+        assertThat(nickname(firstStep(ann.name()))).isEqualTo(ann.name());
     }
 
     @Test
