@@ -52,8 +52,9 @@ function create({ challenge, site, user }, name) {
 /** As the browser's own toJSON() writes it, which older browsers lack. */
 function json({ id, rawId, type, response }) {
   const names = ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'];
-  const parts = names.filter(name => response[name]).map(name => [name, text(response[name])]);
-  return { id, rawId: text(rawId), type, response: Object.fromEntries(parts), clientExtensionResults: {} };
+  const parts = Object.fromEntries(names.filter(name => response[name]).map(name => [name, text(response[name])]));
+  if (response.getTransports) parts.transports = response.getTransports();
+  return { id, rawId: text(rawId), type, response: parts, clientExtensionResults: {} };
 }
 
 function bytes(base64url) {

@@ -6,7 +6,6 @@ import askme.member.Member;
 import askme.web.WebConfig;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -21,7 +20,6 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.Challenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.verifier.exception.VerificationException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -118,19 +116,22 @@ public class Passkeys {
         if (challenge.isEmpty()) {
             return false;
         }
+        RegistrationData data;
+        byte[] credential;
         try {
-            RegistrationData data = manager.verifyRegistrationResponseJSON(
+            data = manager.verifyRegistrationResponseJSON(
                     answer, new RegistrationParameters(server(challenge.get()), ALGORITHMS, true, true));
-            AuthenticatorData<?> found = data.getAttestationObject().getAuthenticatorData();
-            byte[] credential = credentials.convert(found.getAttestedCredentialData());
-            byte[] id = found.getAttestedCredentialData().getCredentialId();
-            PasskeyTable.Stored passkey = new PasskeyTable.Stored(
-                    0, member, credential, found.getSignCount(), found.isFlagBE(), found.isFlagBS());
-            return credential.length <= LARGEST && store(passkey, id, name);
-        } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+            credential = credentials.convert(
+                    data.getAttestationObject().getAuthenticatorData().getAttestedCredentialData());
+        } catch (RuntimeException e) { // the library throws several kinds for what a client can send
             LOG.debugf("a passkey is refused: %s", e.getMessage());
             return false;
         }
+        AuthenticatorData<?> found = data.getAttestationObject().getAuthenticatorData();
+        byte[] id = found.getAttestedCredentialData().getCredentialId();
+        PasskeyTable.Stored passkey = new PasskeyTable.Stored(
+                0, member, credential, found.getSignCount(), found.isFlagBE(), found.isFlagBS());
+        return credential.length <= LARGEST && store(passkey, id, name);
     }
 
     private boolean store(PasskeyTable.Stored passkey, byte[] id, String name) {
@@ -155,16 +156,25 @@ public class Passkeys {
         if (challenge.isEmpty() || answer == null) {
             return Optional.empty();
         }
+        Optional<AuthenticationData> data = parsed(answer);
+        return data.flatMap(signed -> NewTransaction.call(() -> table.find(signed.getCredentialId())
+                .filter(passkey -> expected.test(passkey.member()))
+                .filter(passkey -> isOf(signed, passkey.member()) && verified(signed, passkey, challenge.get()))
+                .map(PasskeyTable.Stored::member)));
+    }
+
+    private Optional<AuthenticationData> parsed(String answer) {
         try {
-            AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
-            return NewTransaction.call(() -> table.find(data.getCredentialId())
-                    .filter(passkey -> expected.test(passkey.member()))
-                    .filter(passkey -> isOf(data, passkey.member()) && verified(data, passkey, challenge.get()))
-                    .map(PasskeyTable.Stored::member));
-        } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
-            LOG.debugf("the signature of a passkey is refused: %s", e.getMessage());
-            return Optional.empty();
+            return Optional.ofNullable(manager.parseAuthenticationResponseJSON(answer))
+                    .filter(data -> data.getCredentialId() != null);
+        } catch (RuntimeException e) { // as above
+            return refused(e);
         }
+    }
+
+    private static <T> Optional<T> refused(RuntimeException why) {
+        LOG.debugf("the signature of a passkey is refused: %s", why.getMessage());
+        return Optional.empty();
     }
 
     private boolean isOf(AuthenticationData data, long member) {
@@ -186,9 +196,12 @@ public class Passkeys {
                 null,
                 null,
                 null);
-        AuthenticationData checked =
-                manager.verify(data, new AuthenticationParameters(server(challenge), record, null, true, true));
-        AuthenticatorData<?> found = checked.getAuthenticatorData();
+        try {
+            manager.verify(data, new AuthenticationParameters(server(challenge), record, null, true, true));
+        } catch (RuntimeException e) { // as above
+            return refused(e).isPresent();
+        }
+        AuthenticatorData<?> found = data.getAuthenticatorData();
         return table.used(passkey.id(), found.getSignCount(), found.isFlagBS());
     }
 

@@ -24,7 +24,7 @@ class ModeratorFactor {
     @ServerRequestFilter(priority = FilterOrder.MODERATOR_FACTOR)
     public Response check(HttpServerRequest request) {
         String path = request.path();
-        boolean guarded = path.startsWith("/admin/") || path.startsWith("/moderation/");
+        boolean guarded = (path + "/").startsWith("/admin/") || (path + "/").startsWith("/moderation/");
         if (!guarded || !current.lacksSecondFactor()) {
             return null;
         }

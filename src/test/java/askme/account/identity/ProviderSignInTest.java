@@ -8,6 +8,7 @@ import static askme.account.identity.ProviderVisit.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import askme.session.Sessions;
 import askme.settings.SettingKeys;
 import askme.settings.Settings;
 import askme.support.ChangedSetting;
@@ -30,6 +31,9 @@ class ProviderSignInTest {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     MakeLoginLink command;
@@ -99,6 +103,7 @@ class ProviderSignInTest {
         database.change(
                 "UPDATE session s JOIN member m ON m.id = s.member_id SET s.confirmed_at = NULL WHERE m.nickname = ?",
                 ann.nickname());
+        sessions.refresh(database.of("SELECT id FROM member WHERE nickname = ?", ann.nickname()));
         Reply page = signIn(ann, "/login/with/standin?for=connect", person(Visitor.unique("sub")));
         assertThat(page.url()).contains("/profile/confirm");
 
