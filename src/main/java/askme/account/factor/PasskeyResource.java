@@ -104,8 +104,8 @@ class PasskeyResource {
         if (providers.areTheOnlyWay()) {
             throw new NotFoundException();
         }
-        Optional<Member> signed =
-                passkeys.signer(form.token(), form.credential(), id -> true).flatMap(Member::<Member>findByIdOptional);
+        Optional<Member> signed = passkeys.signer(form.token(), form.credential(), id -> true)
+                .flatMap(id -> Member.<Member>findByIdOptional(id));
         if (signed.isEmpty()) {
             audit.event("passkey-failed", 0);
             return Flash.redirect(

@@ -53,7 +53,7 @@ class Identities {
         return NewTransaction.call(() -> {
             Optional<Long> id = table.member(identity);
             id.ifPresent(found -> table.used(identity));
-            return id.flatMap(Member::<Member>findByIdOptional);
+            return id.flatMap(known -> Member.<Member>findByIdOptional(known));
         });
     }
 

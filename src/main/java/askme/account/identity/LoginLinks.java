@@ -59,7 +59,7 @@ class LoginLinks {
                 .setParameter(1, hash(token))
                 .setParameter(2, now())
                 .uniqueResultOptional()
-                .flatMap(Member::<Member>findByIdOptional));
+                .flatMap(id -> Member.<Member>findByIdOptional(id)));
     }
 
     /** Ends the link. Returns false if another request was faster. */

@@ -158,7 +158,7 @@ class ProviderSignInTest {
     @Test
     void administratorSignsInByALinkOnce() {
         Visitor chief = Visitor.member("chief");
-        assertThat(command.run(List.of(chief.nickname()))).isEqualTo(1);
+        assertThat(command.run(List.of(Visitor.member("ann").nickname()))).isEqualTo(1);
         database.change("UPDATE member SET admin = 1 WHERE nickname = ?", chief.nickname());
         assertThat(command.run(List.of(chief.nickname()))).isZero();
         long id = database.of("SELECT id FROM member WHERE nickname = ?", chief.nickname());
