@@ -25,14 +25,16 @@ public class ConfiguredProviders {
     ConfiguredProviders(Vertx vertx, ProvidersConfig config, Settings settings, Clock clock) {
         this.settings = settings;
         http = new ProviderHttp(vertx, config.providers().timeout());
-        new TreeMap<>(config.oidc()).forEach((name, named) -> {
-            Provider provider = Provider.of(name, named);
-            ProviderCalls calls =
-                    new ProviderCalls(provider, http, config.providers().pause(), clock);
-            clients.put(
-                    name,
-                    provider.isGithub() ? new GithubClient(provider, calls) : new OidcClient(provider, calls, clock));
-        });
+        new TreeMap<>(config.oidc())
+                .forEach((name, named) -> Provider.of(name, named).ifPresent(provider -> {
+                    ProviderCalls calls =
+                            new ProviderCalls(provider, http, config.providers().pause(), clock);
+                    clients.put(
+                            name,
+                            provider.isGithub()
+                                    ? new GithubClient(provider, calls)
+                                    : new OidcClient(provider, calls, clock));
+                }));
     }
 
     @PreDestroy

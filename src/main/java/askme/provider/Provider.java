@@ -3,6 +3,7 @@ package askme.provider;
 import io.quarkus.qute.TemplateData;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A provider that signs members in.
@@ -17,7 +18,12 @@ public record Provider(String name, String label, String url, String clientId, S
     private static final String GITHUB = "github";
     private static final String GOOGLE = "google";
 
-    static Provider of(String name, ProvidersConfig.Named config) {
+    /** The provider; empty without a client. */
+    static Optional<Provider> of(String name, ProvidersConfig.Named config) {
+        return config.clientId().map(client -> of(name, client, config));
+    }
+
+    private static Provider of(String name, String clientId, ProvidersConfig.Named config) {
         if (!name.matches("[a-z0-9]{1,32}")) {
             throw new IllegalStateException("askme.oidc." + name + ": a name has only small letters and digits");
         }
@@ -27,8 +33,9 @@ public record Provider(String name, String label, String url, String clientId, S
         if (!"https".equals(address.getScheme()) && !("http".equals(address.getScheme()) && local)) {
             throw new IllegalStateException("askme.oidc." + name + ".url must begin with https:");
         }
-        return new Provider(
-                name, config.label().orElseGet(() -> usualLabel(name)), url, config.clientId(), config.clientSecret());
+        String secret = config.clientSecret()
+                .orElseThrow(() -> new IllegalStateException("askme.oidc." + name + ".client-secret is missing"));
+        return new Provider(name, config.label().orElseGet(() -> usualLabel(name)), url, clientId, secret);
     }
 
     private static String usualUrl(String name) {

@@ -20,9 +20,10 @@ interface ProvidersConfig {
         /** The issuer; {@code github} and {@code google} have a default. */
         Optional<String> url();
 
-        String clientId();
+        /** Without it, the provider is not offered: an empty variable counts as none. */
+        Optional<String> clientId();
 
-        String clientSecret();
+        Optional<String> clientSecret();
 
         /** Its name on pages; otherwise the name of the keys. */
         Optional<String> label();

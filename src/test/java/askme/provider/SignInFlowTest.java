@@ -47,12 +47,21 @@ class SignInFlowTest {
                 "ASKME_OIDC_COMPANY_CLIENT_ID", "three",
                 "ASKME_OIDC_COMPANY_CLIENT_SECRET", "four",
                 "ASKME_OIDC_COMPANY_LABEL", "Our company",
+                "ASKME_OIDC_GITHUB_CLIENT_ID", "",
                 "ASKME_PROVIDERS_TIMEOUT", "4s",
                 "ASKME_PROVIDERS_PAUSE", "30s"));
-        assertThat(config.oidc()).containsOnlyKeys("google", "company");
-        assertThat(Provider.of("google", config.oidc().get("google")).url()).isEqualTo("https://accounts.google.com");
-        assertThat(Provider.of("company", config.oidc().get("company")).label()).isEqualTo("Our company");
-        assertThat(Provider.of("company", config.oidc().get("company")).toString())
+        assertThat(Provider.of("github", config.oidc().get("github"))).isEmpty();
+        assertThat(Provider.of("google", config.oidc().get("google"))
+                        .orElseThrow()
+                        .url())
+                .isEqualTo("https://accounts.google.com");
+        assertThat(Provider.of("company", config.oidc().get("company"))
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("Our company");
+        assertThat(Provider.of("company", config.oidc().get("company"))
+                        .orElseThrow()
+                        .toString())
                 .doesNotContain("four");
     }
 
