@@ -1,4 +1,6 @@
 -- A member may have no address (after the account was deleted) and no password (who signs in in other ways).
+--
+-- not needed by the version before: it writes neither column as NULL, and such a member cannot sign in there.
 ALTER TABLE member MODIFY COLUMN email VARCHAR(254) NULL, MODIFY COLUMN password_hash VARCHAR(255) NULL;
 
 -- When the owner of the address used a link that was sent to it; NULL if never. Members from before this migration have NULL and need not confirm.

@@ -17,12 +17,16 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The file of recorded names: sections with one name a line. A name that was added after the first record begins with "+ ". */
 final class RecordedNames {
 
     /** System property: names that are new are written into the file. No name is ever removed. */
     static final String WRITE = "external-names.write";
+
+    private static final Pattern TEXT = Pattern.compile("(?<column>\\S+) varchar\\((?<length>\\d+)\\)(?<rest>.*)");
 
     private static final Path FILE = Path.of("src/test/resources/askme/external-names.txt");
     private static final String LATER = "+ ";
@@ -96,12 +100,23 @@ final class RecordedNames {
         return differences;
     }
 
-    /** Whether {@code found} is {@code name} with something added: a JSON record with more members, a route with its media type. */
+    /**
+     * Whether {@code found} is {@code name} with something added: a JSON record with more members, a route with its media type, a column
+     * with room for a longer text.
+     */
     private static boolean extended(String name, String found) {
         if (name.startsWith("{") && found.startsWith("{")) {
             return members(found).containsAll(members(name));
         }
-        return found.startsWith(name + " ");
+        return found.startsWith(name + " ") || longer(TEXT.matcher(name), TEXT.matcher(found));
+    }
+
+    private static boolean longer(Matcher name, Matcher found) {
+        return name.matches()
+                && found.matches()
+                && name.group("column").equals(found.group("column"))
+                && name.group("rest").equals(found.group("rest"))
+                && Integer.parseInt(found.group("length")) > Integer.parseInt(name.group("length"));
     }
 
     private static Set<String> members(String json) {
