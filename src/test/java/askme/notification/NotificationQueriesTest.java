@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The inbox, the lists of what a member follows, and the pieces of an audience are ranges of their indexes, however long they are. */
@@ -30,9 +29,6 @@ class NotificationQueriesTest {
     private static final int READS_A_ROW = 14;
 
     private static final String TOP = "'9999-01-01'";
-
-    /** Notifications from a number on. Each has another value of seen, as only one of a kind and post is unread. */
-    private static final String HUNDRED_THOUSAND = numbered();
 
     @Inject
     Filled filled;
@@ -68,15 +64,6 @@ class NotificationQueriesTest {
                 "INSERT IGNORE INTO member_follow (followed_id, member_id, followed_at) SELECT id, 2, '2026-01-01' FROM member");
     }
 
-    private static String numbered() {
-        String digit = "(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4"
-                + " UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)";
-        return "INSERT INTO notification (member_id, seen, kind, question_id, cause, actor_id, happened_at)"
-                + " SELECT %s, n + 1, 'tag', 1 + MOD(n, 900), CONCAT('long:', n), 2, '2026-01-01' + INTERVAL n SECOND"
-                + " FROM (SELECT %s + a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d AS n FROM "
-                + digit + " a, " + digit + " b, " + digit + " c, " + digit + " e, " + digit + " f) numbers";
-    }
-
     private QueryCosts.Cost cost(String sql, Object... values) {
         String text = sql;
         Map<String, Object> named = new HashMap<>();
@@ -100,39 +87,6 @@ class NotificationQueriesTest {
                 assertThat(cost.read()).as("%s %s", name, cost).isLessThanOrEqualTo((long) MOST * READS_A_ROW);
             }
         });
-    }
-
-    /** The rows that a page reads do not depend on the length of an inbox. */
-    @Test
-    @Tag("full")
-    @Tag("databases")
-    void inboxOfAMillionRowsIsReadInARange() {
-        for (int from = 0; from < 1_000_000; from += 100_000) {
-            for (String member : new String[] {"3", "100 + MOD(n, 1000)"}) {
-                database.change(HUNDRED_THOUSAND.formatted(member, from));
-            }
-        }
-        try {
-            assertLongInboxesAreReadInRanges();
-        } finally {
-            while (database.change("DELETE FROM notification WHERE cause LIKE 'long:%' LIMIT 50000") > 0) {
-                // Other tests read this database too.
-            }
-        }
-    }
-
-    private void assertLongInboxesAreReadInRanges() {
-        assertThat(database.of("SELECT COUNT(*) FROM notification")).isGreaterThan(2_000_000);
-        String sql = NotificationQueries.CARDS.formatted(NotificationQueries.PAGE);
-        for (int member : new int[] {3, 100, 600}) {
-            for (String at : new String[] {TOP, "'2026-01-05'"}) {
-                QueryCosts.Cost cost = costs.of(
-                        sql.replace(":at", at), Map.of("member", member, "before", Long.MAX_VALUE, "size", MOST));
-                assertThat(cost.fullScans()).isEmpty();
-                assertThat(cost.read()).as("%d %s", member, cost).isLessThanOrEqualTo((long) MOST * READS_A_ROW);
-            }
-            assertThat(costs.of(Inbox.UNREAD, Map.of("member", member)).read()).isLessThanOrEqualTo(2);
-        }
     }
 
     @Test
