@@ -23,7 +23,7 @@ public record ExternalIdentity(
         name = name == null || name.isBlank() ? subject : name.strip();
         name = name.substring(
                 0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
-        email = email == null || email.length() > LONGEST_EMAIL ? null : email;
+        email = email == null || email.isBlank() || email.length() > LONGEST_EMAIL ? null : email;
     }
 
     /** Whether the table has room for it (OpenID Connect Core 1.0, 2). */

@@ -123,6 +123,13 @@ class ProviderClientTest {
     }
 
     @Test
+    void emptyAddressIsNone() throws Exception {
+        Map<String, String> nobody = Map.of("person", "ann", "email", "");
+        assertThat(identify(oidc, flow(Purpose.SIGN_IN), nobody).email()).isNull();
+        assertThat(identify(github, flow(Purpose.SIGN_IN), nobody).email()).isNull();
+    }
+
+    @Test
     void codeWorksOnce() throws Exception {
         SignInFlow flow = flow(Purpose.SIGN_IN);
         Map<String, String> back = visit(oidc, flow, ann(""));

@@ -52,7 +52,7 @@ public class Encryption {
         }
         try {
             byte[] all = Base64.getUrlDecoder().decode(encrypted);
-            if (all.length <= IV_BYTES) {
+            if (all.length < IV_BYTES + TAG_BITS / Byte.SIZE) { // too short for the provider of the cipher
                 return Optional.empty();
             }
             byte[] iv = new byte[IV_BYTES];

@@ -24,7 +24,9 @@ class EncryptionTest {
         String encrypted = encryption.encrypt("journey", "secret");
         char last = encrypted.charAt(5) == 'A' ? 'B' : 'A';
         String changed = encrypted.substring(0, 5) + last + encrypted.substring(6);
-        for (String wrong : new String[] {changed, "", "AAAA", "not base64!", encrypted.substring(0, 12), null}) {
+        for (String wrong : new String[] {
+            changed, "", "AAAA", "99999999999999999999", "not base64!", encrypted.substring(0, 12), null
+        }) {
             assertThat(encryption.decrypt("journey", wrong)).isEmpty();
         }
     }
