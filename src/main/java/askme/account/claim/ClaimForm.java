@@ -19,7 +19,7 @@ record ClaimForm(
         @RestForm String passwordAgain) {
 
     ClaimForm {
-        code = UserInput.start(code);
+        code = code == null ? "" : UserInput.start(code);
         email = UserInput.start(email);
         password = UserInput.start(password);
         passwordAgain = UserInput.start(passwordAgain);
