@@ -37,7 +37,7 @@ public record DecisionForm(
             LocalizedMessages.of(ModerationMessages.class);
 
     public DecisionForm {
-        act = UserInput.start(act);
+        act = act == null ? "" : UserInput.start(act);
         reason = reason == null ? "" : UserInput.line(reason);
         close = UserInput.start(close);
         of = UserInput.start(of);

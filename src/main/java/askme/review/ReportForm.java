@@ -33,7 +33,7 @@ public record ReportForm(
     private static final Pattern QUESTION = Pattern.compile("(?:.*/question/)?(\\d{1,18})(?:\\D.*)?");
 
     public ReportForm {
-        reason = UserInput.start(reason);
+        reason = reason == null ? "" : UserInput.start(reason);
         note = note == null ? "" : UserInput.line(note);
         of = of == null ? "" : UserInput.line(of);
     }
