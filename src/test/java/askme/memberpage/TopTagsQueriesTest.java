@@ -41,6 +41,6 @@ class TopTagsQueriesTest {
         QueryCosts.Cost cost = costs.of(TopTags.OF_MEMBER, Map.of("member", member));
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.returned()).isBetween(1, 5);
-        assertThat(cost.read()).isLessThanOrEqualTo(2L * TopTags.POSTS * 8);
+        assertThat(cost.read()).isLessThanOrEqualTo(2L * TopTags.POSTS * 12);
     }
 }
