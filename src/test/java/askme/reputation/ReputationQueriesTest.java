@@ -61,12 +61,4 @@ class ReputationQueriesTest {
         assertThat(cost.returned()).isPositive().isLessThanOrEqualTo(ReputationQueries.POSTS);
         assertThat(cost.read()).isLessThanOrEqualTo(8 * rows + 6L * ReputationQueries.POSTS);
     }
-
-    @Test
-    void ratingReadsThePostsOfOneMember() {
-        QueryCosts.Cost cost = costs.of(ReputationQueries.RATING, Map.of("member", member));
-        assertThat(cost.fullScans()).isEmpty();
-        assertThat(cost.returned()).isEqualTo(1);
-        assertThat(cost.read()).isLessThanOrEqualTo(3 * rows + 20);
-    }
 }

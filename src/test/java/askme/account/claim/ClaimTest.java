@@ -27,12 +27,13 @@ class ClaimTest {
     @Inject
     TestDatabase database;
 
-    private final Visitor guest = Visitor.guest();
+    private Visitor guest;
     private String nickname;
     private String code;
 
     @BeforeEach
     void makeCode() {
+        guest = Visitor.guest();
         nickname = Visitor.unique("imported");
         database.change("INSERT INTO member (nickname, joined_at, mail_answers) VALUES (?, '2010-01-01', 0)", nickname);
         code = claims.make(Member.byNickname(nickname).orElseThrow()).orElseThrow();
