@@ -124,7 +124,7 @@ class NotificationQueriesTest {
         assertThat(cost(Withdrawal.OF_ANSWER, 7, 9).read()).isLessThanOrEqualTo(4);
         assertThat(cost(NotificationSweep.OLD, "2001-01-01").read()).isLessThanOrEqualTo(2);
         assertThat(cost(NotificationSweep.SURPLUS, 2, 100).read()).isLessThanOrEqualTo(2 * 101L);
-        assertThat(cost(ReputationTask.CHANGED, 100, 50).read()).isLessThanOrEqualTo(50L * 6 + 10);
+        assertThat(cost(ReputationTask.CHANGED, 100, 50).read()).isLessThanOrEqualTo(50L * 10 + 10);
         assertThat(cost(Recipients.OF_TAG.formatted("2, 3, 4"), 7, 1, 1).read()).isLessThanOrEqualTo(20);
     }
 }
