@@ -1,4 +1,4 @@
-package askme.push;
+package askme.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A member names the address of a push service, so it must be one of the internet. */
+/** People name the addresses of push services and webhooks, so each must be one of the internet. */
 class PublicAddressTest {
 
     @ParameterizedTest
