@@ -18,4 +18,10 @@ public record Endpoint(
         boolean active,
         Instant madeAt,
         Instant failingSince,
-        Instant switchedOffAt) {}
+        Instant switchedOffAt) {
+
+    /** The path of its page. */
+    public static String path(long id) {
+        return "/admin/webhooks/" + id + "/";
+    }
+}

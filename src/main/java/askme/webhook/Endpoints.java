@@ -4,6 +4,7 @@ import askme.database.Jdbc;
 import askme.database.NewTransaction;
 import askme.outbound.OutboundUrl;
 import askme.web.security.Encryption;
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -51,6 +52,7 @@ public class Endpoints {
     }
 
     /** A new receiver, and its secret, which is not shown again. */
+    @TemplateData
     public record Added(long id, String secret) {}
 
     public List<Endpoint> list() {
