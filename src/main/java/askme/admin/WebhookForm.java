@@ -43,7 +43,7 @@ record WebhookForm(
     }
 
     /** Whether the box of this kind is checked. */
-    boolean has(WebhookKind kind) {
+    public boolean has(WebhookKind kind) {
         return kinds.contains(kind.stored());
     }
 }

@@ -99,7 +99,7 @@ public class Deliveries {
         return table.query(onlyDead ? LAST_DEAD : LAST, Deliveries::line, endpoint);
     }
 
-    /** Makes a delivery of the event for each receiver that wants it. */
+    /** Makes a delivery of the event for each receiver that chose its kind. */
     void add(String messageId, WebhookKind kind, long subject, Instant happenedAt) {
         NewTransaction.run(() -> {
             Instant now = clock.instant();

@@ -32,7 +32,7 @@ public class Endpoints {
 
     private static final String ADD = "INSERT INTO webhook_endpoint (url, kinds, secret, made_at) VALUES (?, ?, ?, ?)";
 
-    /** Who switches it on, wants to try it again. */
+    /** Switching it on begins the days of failures from the start. */
     private static final String CHANGE = "UPDATE webhook_endpoint SET kinds = ?, active = ?,"
             + " failing_since = IF(active = 0, NULL, failing_since), switched_off_at = NULL WHERE id = ?";
 

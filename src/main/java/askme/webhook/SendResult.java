@@ -4,7 +4,7 @@ package askme.webhook;
  * The end of one attempt.
  *
  * @param status of the answer; 0 without one
- * @param error why there was none; null with one
+ * @param error why no answer came; null with one
  */
 record SendResult(int status, SendError error, int tookMs) {
 
@@ -17,7 +17,7 @@ record SendResult(int status, SendError error, int tookMs) {
         return status >= SUCCESS && status < REDIRECT;
     }
 
-    /** Whether the receiver wants no more messages, as the specification says. */
+    /** Whether the receiver ends all messages, as the specification says. */
     boolean isRemoved() {
         return status == REMOVED;
     }

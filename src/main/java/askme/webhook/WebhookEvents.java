@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
-/** Makes deliveries of the events that receivers want. */
+/** Makes deliveries of the events that receivers chose. */
 @ApplicationScoped
 class WebhookEvents {
 

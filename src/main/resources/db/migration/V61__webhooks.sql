@@ -12,7 +12,7 @@ CREATE TABLE webhook_endpoint (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 -- One event for one receiver. The text is read when it is sent, so a deleted post is never sent. state: waiting, delivered, dead or gone.
--- status is that of the last answer, error the reason why there was none.
+-- status is that of the last answer, error the reason why no answer came.
 CREATE TABLE webhook_delivery (
   id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   endpoint_id BIGINT      NOT NULL,
