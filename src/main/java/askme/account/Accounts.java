@@ -1,6 +1,7 @@
 package askme.account;
 
 import askme.database.NewTransaction;
+import askme.jobs.queue.Outbox;
 import askme.member.ConfiguredAdmins;
 import askme.member.EmailAddress;
 import askme.member.Member;
@@ -32,6 +33,7 @@ public class Accounts {
     private final ConfiguredAdmins admins;
     private final NicknameSkeletons skeletons;
     private final Session hibernate;
+    private final Outbox outbox;
     private final Clock clock;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
@@ -40,12 +42,14 @@ public class Accounts {
             ConfiguredAdmins admins,
             NicknameSkeletons skeletons,
             Session hibernate,
+            Outbox outbox,
             Clock clock) {
         AccountConfig.Password cost = config.password();
         this.hasher = new PasswordHasher(cost.memoryKib(), cost.iterations(), cost.concurrency());
         this.admins = admins;
         this.skeletons = skeletons;
         this.hibernate = hibernate;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -145,6 +149,7 @@ public class Accounts {
         hibernate
                 .createNativeMutationQuery("UPDATE site_counter SET value = value + 1 WHERE name = 'members'")
                 .executeUpdate();
+        outbox.record(new MemberJoined(member.id));
         also.accept(member);
         return member;
     }

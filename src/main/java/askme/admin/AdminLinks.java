@@ -1,5 +1,6 @@
 package askme.admin;
 
+import askme.webhook.Endpoint;
 import io.quarkus.qute.TemplateExtension;
 
 /** The URLs of the operator's pages. */
@@ -19,6 +20,8 @@ public final class AdminLinks {
 
     static final String INVITATIONS = "/admin/invitations";
 
+    static final String WEBHOOKS = "/admin/webhooks";
+
     static final String OVERVIEW = "/admin";
 
     private AdminLinks() {}
@@ -33,6 +36,31 @@ public final class AdminLinks {
 
     static String invitationEnd(long id) {
         return INVITATIONS + "/" + id + "/end";
+    }
+
+    /** The receivers of webhooks. */
+    static String webhooks() {
+        return WEBHOOKS + "/";
+    }
+
+    static String webhook(long id) {
+        return Endpoint.path(id);
+    }
+
+    static String webhookDead(long id) {
+        return webhook(id) + "?only=dead";
+    }
+
+    static String webhookTest(long id) {
+        return webhook(id) + "test";
+    }
+
+    static String webhookRemove(long id) {
+        return webhook(id) + "remove";
+    }
+
+    static String webhookAgain(long id, long delivery) {
+        return webhook(id) + "deliveries/" + delivery + "/again";
     }
 
     static String overview() {

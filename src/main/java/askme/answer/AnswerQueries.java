@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -64,6 +66,9 @@ public class AnswerQueries {
                   AND hidden = 0 AND id < :before ORDER BY id DESC LIMIT :size) page
             JOIN answer a ON a.id = page.id
             JOIN question q ON q.id = a.question_id AND q.hidden = 0""";
+
+    /** A feed has the whole texts. */
+    static final String TEXTS = "SELECT id, body, edited_at FROM answer WHERE id IN (:ids) AND hidden = 0";
 
     static final String BEFORE = """
             SELECT COUNT(*) AS answers FROM answer FORCE INDEX (answer_visible_order) WHERE question_id = :question AND hidden = 0
@@ -176,6 +181,35 @@ public class AnswerQueries {
                 .sorted(Comparator.comparing(ListedAnswer::id).reversed())
                 .toList();
         return KeyPage.of(found, PAGE_SIZE, last -> ListKey.ofId(last.id()));
+    }
+
+    /**
+     * The whole text of an answer.
+     *
+     * @param body Markdown
+     * @param editedAt may be null
+     */
+    public record Text(long id, String body, Instant editedAt) {
+
+        private static Text of(Row row) {
+            return new Text(row.id("id"), row.text("body"), row.moment("edited_at"));
+        }
+    }
+
+    /** The texts of those of these answers that are visible, by id. */
+    public Map<Long, Text> texts(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return hibernate
+                .createNativeQuery(TEXTS, Object[].class)
+                .addScalar("id", Long.class)
+                .addScalar("body", String.class)
+                .addScalar("edited_at", Instant.class)
+                .setParameterList("ids", ids)
+                .setTupleTransformer((values, names) -> Text.of(new Row(values, names)))
+                .stream()
+                .collect(Collectors.toMap(Text::id, text -> text));
     }
 
     /** The page (from 1) that contains {@code answer}. */

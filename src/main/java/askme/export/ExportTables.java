@@ -233,6 +233,8 @@ final class ExportTables {
             Map.entry("recovery_code", SECRET),
             Map.entry("push_key", SECRET),
             Map.entry("push_subscription", SECRET),
+            Map.entry("webhook_endpoint", SECRET),
+            Map.entry("webhook_delivery", JOBS),
             Map.entry("push_delivery", INBOX),
             Map.entry("inbox", INBOX),
             Map.entry("notification", INBOX),

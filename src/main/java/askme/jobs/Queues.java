@@ -14,8 +14,11 @@ public final class Queues {
     /** Periodic and bulk work. */
     public static final String DIGEST = "digest";
 
+    /** Requests to receivers that may hang. */
+    public static final String WEBHOOK = "webhook";
+
     /** All queues, the most urgent first. A later queue never occupies all threads of a worker. */
-    public static final List<String> BY_PRIORITY = List.of(REALTIME, MAIL, DIGEST);
+    public static final List<String> BY_PRIORITY = List.of(REALTIME, MAIL, DIGEST, WEBHOOK);
 
     private Queues() {}
 }

@@ -20,6 +20,7 @@ import askme.settings.SettingKeys;
 import askme.settings.Settings;
 import askme.suggestion.SuggestionLinks;
 import askme.web.WebConfig;
+import askme.webhook.Endpoint;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
@@ -99,6 +100,10 @@ public class MailComposer {
         static native TemplateInstance way(SignInWayChanged event, String nickname, String url, String baseUrl);
 
         static native TemplateInstance waySubject();
+
+        static native TemplateInstance webhookOff(String receiver, String nickname, String url, String baseUrl);
+
+        static native TemplateInstance webhookOffSubject();
 
         static native TemplateInstance test(String baseUrl);
 
@@ -206,6 +211,17 @@ public class MailComposer {
         return message(
                         Views.way(event, member.nickname, url, baseUrl),
                         Views.waySubject(),
+                        locale(member.language),
+                        jobId)
+                .setTo(EmailAddress.Check.clean(member.email));
+    }
+
+    /** The mail that a receiver of webhooks was switched off. */
+    MailMessage webhookOff(Endpoint endpoint, Member member, String jobId) {
+        String url = baseUrl + Endpoint.path(endpoint.id());
+        return message(
+                        Views.webhookOff(endpoint.url(), member.nickname, url, baseUrl),
+                        Views.webhookOffSubject(),
                         locale(member.language),
                         jobId)
                 .setTo(EmailAddress.Check.clean(member.email));

@@ -130,6 +130,18 @@ public interface MailMessages {
     String export_why();
 
     @Message
+    String webhook_subject();
+
+    @Message
+    String webhook_text(String receiver);
+
+    @Message
+    String webhook_button();
+
+    @Message
+    String webhook_why();
+
+    @Message
     String test_subject();
 
     @Message

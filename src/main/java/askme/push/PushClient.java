@@ -1,5 +1,8 @@
 package askme.push;
 
+import askme.outbound.OutboundClient;
+import askme.outbound.OutboundUrl;
+import askme.outbound.PrivateAddressException;
 import askme.resilience.TimeLimit;
 import askme.web.WebConfig;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,18 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interaso.webpush.WebPush;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,8 +23,8 @@ import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 
 /**
- * Sends messages to push services, to all devices of a member at once. A member chooses the address, so the connection is made to
- * the very address that was checked, redirects are not followed, no body is read, and no connection is kept.
+ * Sends messages to push services, to all devices of a member at once. A member chooses the address, so {@link OutboundClient}
+ * sends them.
  */
 @ApplicationScoped
 class PushClient {
@@ -38,10 +32,6 @@ class PushClient {
     /** How long a push service keeps the message for a device that is not connected. */
     private static final int KEPT_S = 24 * 60 * 60;
 
-    /** A name server that a member has chosen may be slow. */
-    private static final int LOOKUPS_AT_A_TIME = 4;
-
-    private static final int LARGEST_HEADER = 8192;
     /** Whom a push service may ask about the messages: the address of the site, which on a developer's machine is no https. */
     private static final String LOCAL_CONTACT = "mailto:webmaster@localhost";
 
@@ -52,8 +42,7 @@ class PushClient {
     private final VapidKeyPair keys;
     private final ObjectMapper json;
     private final ServicePauses pauses;
-    private final WorkerExecutor lookups;
-    private final HttpClient http;
+    private final OutboundClient http;
 
     PushClient(
             Vertx vertx, PushConfig config, WebConfig web, VapidKeyPair keys, ObjectMapper json, ServicePauses pauses) {
@@ -62,20 +51,12 @@ class PushClient {
         this.keys = keys;
         this.json = json;
         this.pauses = pauses;
-        lookups = vertx.createSharedWorkerExecutor("push-lookups", LOOKUPS_AT_A_TIME);
-        int limitMs = (int) config.timeout().toMillis();
-        http = vertx.createHttpClient(new HttpClientOptions()
-                .setKeepAlive(false)
-                .setForceSni(true)
-                .setConnectTimeout(limitMs)
-                .setMaxInitialLineLength(LARGEST_HEADER)
-                .setMaxHeaderSize(LARGEST_HEADER));
+        http = new OutboundClient(vertx, "push", config.timeout(), config.privateServices());
     }
 
     @PreDestroy
     void close() {
         http.close();
-        lookups.close();
     }
 
     /** Sends {@code message} to these devices, and returns the result for each. */
@@ -85,7 +66,7 @@ class PushClient {
         Map<Subscription, Future<HttpClientResponse>> answers = new LinkedHashMap<>();
         Map<Subscription, PushResult> results = new LinkedHashMap<>();
         for (Subscription device : devices) {
-            Optional<PushEndpoint> endpoint = PushEndpoint.of(device.endpoint(), config.privateServices());
+            Optional<OutboundUrl> endpoint = OutboundUrl.of(device.endpoint(), config.privateServices());
             if (endpoint.isEmpty()) {
                 results.put(device, PushResult.GONE);
             } else if (pauses.isPaused(endpoint.get().service())) {
@@ -118,18 +99,18 @@ class PushClient {
     }
 
     private PushResult result(Subscription device, Future<HttpClientResponse> answer, Duration limit) {
-        String service = PushEndpoint.of(device.endpoint(), true).orElseThrow().service();
+        String service = OutboundUrl.of(device.endpoint(), true).orElseThrow().service();
         try {
-            HttpClientResponse response = TimeLimit.await(answer, limit, PushClient::hangUp);
+            HttpClientResponse response = TimeLimit.await(answer, limit, OutboundClient::hangUp);
             PushResult result = PushResult.of(response.statusCode());
-            hangUp(response);
+            OutboundClient.hangUp(response);
             if (result == PushResult.REFUSED) {
                 LOG.warnf("the push service %s refuses a message: status %d", service, response.statusCode());
             }
             return result;
         } catch (ExecutionException | TimeLimit.Exceeded e) {
-            if (e.getCause() instanceof PrivateService) {
-                LOG.warn(e.getCause().getMessage());
+            if (e.getCause() instanceof PrivateAddressException) {
+                LOG.warnf("a device names a push service with a private address: %s", service);
                 return PushResult.GONE;
             }
             if (pauses.begin(service)) {
@@ -140,40 +121,10 @@ class PushClient {
     }
 
     private Future<HttpClientResponse> request(
-            WebPush push, Subscription device, PushEndpoint endpoint, String topic, byte[] payload) {
+            WebPush push, Subscription device, OutboundUrl endpoint, String topic, byte[] payload) {
         byte[] body = push.getBody(payload, device.key(), device.secret());
         Map<String, String> headers = push.getHeaders(endpoint.toString(), KEPT_S, topic, WebPush.Urgency.Normal);
-        return lookups.executeBlocking(() -> checked(endpoint), false)
-                .compose(address -> http.request(new RequestOptions()
-                                .setServer(SocketAddress.inetSocketAddress(
-                                        new InetSocketAddress(address, endpoint.port())))
-                                .setHost(endpoint.host())
-                                .setPort(endpoint.port())
-                                .setSsl(endpoint.tls())
-                                .setURI(endpoint.target())
-                                .setMethod(HttpMethod.POST)
-                                .setTimeout(config.timeout().toMillis()))
-                        .compose(request -> {
-                            headers.forEach(request::putHeader);
-                            return request.send(Buffer.buffer(body));
-                        }));
-    }
-
-    /** The address of the endpoint's host. All its addresses must be public. */
-    private InetAddress checked(PushEndpoint endpoint) throws Exception {
-        InetAddress[] found = InetAddress.getAllByName(endpoint.host());
-        if (!config.privateServices()) {
-            for (InetAddress address : found) {
-                if (!PublicAddress.is(address)) {
-                    throw new PrivateService(endpoint.host());
-                }
-            }
-        }
-        return found[0];
-    }
-
-    private static void hangUp(HttpClientResponse response) {
-        response.request().connection().close();
+        return http.post(endpoint, headers, body);
     }
 
     private byte[] payload(PushMessage message) {
@@ -181,14 +132,6 @@ class PushClient {
             return json.writeValueAsString(message).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** The host of an endpoint has an address that is not of the internet. */
-    private static final class PrivateService extends Exception {
-
-        PrivateService(String host) {
-            super("a device names a push service with a private address: " + host, null, false, false);
         }
     }
 }

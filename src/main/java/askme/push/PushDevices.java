@@ -1,5 +1,6 @@
 package askme.push;
 
+import askme.outbound.OutboundUrl;
 import askme.session.BrowserSession;
 import askme.session.CurrentMember;
 import askme.session.SessionId;
@@ -61,7 +62,7 @@ class PushDevices {
     /** Adds the device of this session. Returns false if the browser sent something unusable. */
     boolean add(String endpoint, String key, String secret, String name) {
         long member = current.required().id();
-        Optional<PushEndpoint> address = PushEndpoint.of(endpoint, config.privateServices());
+        Optional<OutboundUrl> address = OutboundUrl.of(endpoint, config.privateServices());
         byte[] browserKey = bytes(key);
         byte[] browserSecret = bytes(secret);
         if (!usable()

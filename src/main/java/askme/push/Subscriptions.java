@@ -3,6 +3,7 @@ package askme.push;
 import askme.database.Row;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
+import askme.outbound.OutboundUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ class Subscriptions {
     }
 
     /** The data that a browser has sent about itself. */
-    record Wish(PushEndpoint endpoint, byte[] key, byte[] secret, String device) {}
+    record Wish(OutboundUrl endpoint, byte[] key, byte[] secret, String device) {}
 
     /** Adds or renews a device of {@code member}, and removes the oldest ones above the limit. Adds none if the session has ended. */
     @Transactional
@@ -166,7 +167,7 @@ class Subscriptions {
         return new Device(row.id("id"), row.text("device"), hash, row.moment("added_at"));
     }
 
-    private static byte[] hash(PushEndpoint endpoint) {
+    private static byte[] hash(OutboundUrl endpoint) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(endpoint.toString().getBytes(StandardCharsets.US_ASCII));

@@ -1,10 +1,13 @@
 package askme.syndication;
 
+import askme.member.MemberLinks;
 import askme.question.Listing;
 import askme.question.QuestionLinks;
 import askme.tag.TagLinks;
 import askme.web.LocalPath;
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The URLs of files for programs. */
 @TemplateExtension(namespace = "to", priority = 15)
@@ -19,6 +22,9 @@ final class FeedLinks {
     static final String HOT = "/hot" + ATOM;
     static final String TAG = TagLinks.TAG + ATOM;
     static final String QUESTION = QuestionLinks.QUESTION + ATOM;
+
+    static final String MEMBER = MemberLinks.MEMBER + ATOM;
+    static final String SEARCH = "/search" + ATOM;
 
     private FeedLinks() {}
 
@@ -49,6 +55,21 @@ final class FeedLinks {
     /** The feed of the newest questions with this tag. */
     static String atomTagged(String tag) {
         return atomOf(Listing.NEWEST, tag);
+    }
+
+    /** The feed of a member's questions. */
+    static String atomOfMember(String nickname) {
+        return LocalPath.with(MEMBER, nickname);
+    }
+
+    /** The feed of a member's answers. */
+    static String atomOfMemberAnswers(String nickname) {
+        return atomOfMember(nickname) + "?tab=answers";
+    }
+
+    /** The feed of the newest results for {@code typed}. */
+    static String atomOfSearch(String typed) {
+        return SEARCH + "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
 
     /** The feed of one question, with its answers and comments. */

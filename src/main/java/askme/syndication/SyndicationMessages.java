@@ -12,4 +12,10 @@ public interface SyndicationMessages {
 
     @Message
     String comment(String author, String title);
+
+    @Message
+    String questions_of(String nickname);
+
+    @Message
+    String answers_of(String nickname);
 }

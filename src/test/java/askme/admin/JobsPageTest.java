@@ -38,7 +38,7 @@ class JobsPageTest {
         Reply reply = admin.get(PAGE);
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.page().select("[data-queue]").eachAttr("data-queue"))
-                .containsExactly("realtime", "mail", "digest");
+                .containsExactly("realtime", "mail", "digest", "webhook");
         assertThat(reply.page().select("[data-task]")).isNotEmpty();
     }
 

@@ -94,6 +94,8 @@ class PrivateSiteTest extends SettingsScene {
             assertThat(reply.getHeader("ETag")).isNull();
         }
         assertThat(get("/feed.atom").statusCode()).isEqualTo(401);
+        assertThat(get("/search/feed.atom?q=a").statusCode()).isEqualTo(401);
+        assertThat(get("/member/ann/feed.atom").statusCode()).isEqualTo(401);
         assertThat(get("/feed.atom").body().asString())
                 .contains("sign-in-required")
                 .doesNotContain("written here");

@@ -2,6 +2,7 @@ package askme.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.support.ReceiverFixture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
@@ -30,7 +31,7 @@ class PushClientTest {
     private static Vertx vertx;
 
     private final BrowserKeys browser = new BrowserKeys();
-    private final PushServiceFixture service = new PushServiceFixture();
+    private final ReceiverFixture service = new ReceiverFixture();
     private PushClient client;
 
     @BeforeAll
@@ -73,7 +74,7 @@ class PushClientTest {
     void messageIsEncryptedForTheBrowser() throws Exception {
         connect(true);
         assertThat(send(service.endpoint("a"))).isEqualTo(PushResult.SENT);
-        PushServiceFixture.Received received = service.received.get(0);
+        ReceiverFixture.Received received = service.received.get(0);
         assertThat(received.path()).isEqualTo("/push/a");
         assertThat(received.header("Content-Encoding")).isEqualTo("aes128gcm");
         assertThat(received.header("TTL")).isEqualTo("86400");
@@ -130,7 +131,7 @@ class PushClientTest {
     @Test
     void silentServiceCostsOneTimeLimitAndIsPaused() {
         connect(true);
-        service.answering(PushServiceFixture.SILENT, PushServiceFixture.SILENT);
+        service.answering(ReceiverFixture.SILENT, ReceiverFixture.SILENT);
         long begin = System.nanoTime();
         Map<Subscription, PushResult> results =
                 client.send(List.of(device(1, service.endpoint("a")), device(2, service.endpoint("b"))), MESSAGE);

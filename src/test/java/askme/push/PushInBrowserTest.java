@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import askme.support.Browsers;
 import askme.support.Notified;
+import askme.support.ReceiverFixture;
 import askme.support.Visitor;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -56,7 +57,7 @@ class PushInBrowserTest {
     @Inject
     Notified notified;
 
-    private final PushServiceFixture service = new PushServiceFixture();
+    private final ReceiverFixture service = new ReceiverFixture();
     private final BrowserKeys keys = new BrowserKeys();
 
     @AfterEach
@@ -102,7 +103,7 @@ class PushInBrowserTest {
     }
 
     private void deliver(CDPSession tools, List<JsonObject> registrations, Page page) {
-        List<PushServiceFixture.Received> received = service.at("a");
+        List<ReceiverFixture.Received> received = service.at("a");
         JsonObject params = new JsonObject();
         params.addProperty("origin", page.evaluate("location.origin").toString());
         await().until(() -> !registrations.isEmpty());

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import askme.jobs.Job;
 import askme.jobs.Queues;
 import askme.support.Notified;
+import askme.support.ReceiverFixture;
 import askme.support.TestDatabase;
 import askme.support.Visitor;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,7 +35,7 @@ class PushTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PAGE = "/push/subscriptions/";
 
-    private final PushServiceFixture service = new PushServiceFixture();
+    private final ReceiverFixture service = new ReceiverFixture();
     private final BrowserKeys browser = new BrowserKeys();
 
     @Inject
@@ -85,12 +86,12 @@ class PushTest {
         sendPush.handle(new PushNotification(notification, member()), job);
     }
 
-    private List<PushServiceFixture.Received> awaited(String device, int count) {
+    private List<ReceiverFixture.Received> awaited(String device, int count) {
         await().atMost(Duration.ofSeconds(20)).until(() -> service.at(device).size() >= count);
         return service.at(device);
     }
 
-    private PushMessage read(PushServiceFixture.Received received) {
+    private PushMessage read(ReceiverFixture.Received received) {
         try {
             return JSON.readValue(browser.decrypt(received.body()), PushMessage.class);
         } catch (Exception e) {

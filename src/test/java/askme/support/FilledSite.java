@@ -31,6 +31,7 @@ public final class FilledSite implements QuarkusTestProfile {
                 Map.entry("askme.session.sweep-schedule", "off"),
                 Map.entry("askme.notifications.sweep-schedule", "off"),
                 Map.entry("askme.notifications.reputation-schedule", "off"),
+                Map.entry("askme.webhooks.sweep-schedule", "off"),
                 Map.entry("askme.pictures.sweep-schedule", "off"));
     }
 

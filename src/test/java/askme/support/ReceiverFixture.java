@@ -1,4 +1,4 @@
-package askme.push;
+package askme.support;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,22 +13,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A push service on this machine. It keeps what it receives, and answers as the test says. */
-final class PushServiceFixture implements AutoCloseable {
+/** A push service or another receiver on this machine. It keeps what it receives, and answers as the test says. */
+public final class ReceiverFixture implements AutoCloseable {
 
-    static final int CREATED = 201;
+    public static final int CREATED = 201;
 
     /** Never answers. */
-    static final int SILENT = 0;
+    public static final int SILENT = 0;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
-    final List<Received> received = new CopyOnWriteArrayList<>();
+    public final List<Received> received = new CopyOnWriteArrayList<>();
 
-    record Received(String path, Map<String, List<String>> headers, byte[] body) {
+    public record Received(String path, Map<String, List<String>> headers, byte[] body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .map(header -> header.getValue().get(0))
@@ -37,7 +37,7 @@ final class PushServiceFixture implements AutoCloseable {
         }
     }
 
-    PushServiceFixture() {
+    public ReceiverFixture() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -48,19 +48,19 @@ final class PushServiceFixture implements AutoCloseable {
         server.start();
     }
 
-    String endpoint(String name) {
+    public String endpoint(String name) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/push/" + name;
     }
 
     /** The messages that the device {@code name} has received. */
-    List<Received> at(String name) {
+    public List<Received> at(String name) {
         return received.stream()
                 .filter(message -> message.path().equals("/push/" + name))
                 .toList();
     }
 
     /** The statuses of the next answers; 201 after these. */
-    PushServiceFixture answering(Integer... statuses) {
+    public ReceiverFixture answering(Integer... statuses) {
         answers.addAll(List.of(statuses));
         return this;
     }

@@ -1,16 +1,16 @@
-package askme.push;
+package askme.outbound;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * The address of a device at a push service. A browser names it, so anybody can send any address: it is checked when it
- * arrives, and its host is checked again each time before a connection is made ({@link PublicAddress}).
+ * An address that a person gave, to which this site sends requests. It is checked when it arrives, and its host is checked again
+ * each time before a connection is made ({@link OutboundClient}).
  */
-record PushEndpoint(URI address) {
+public record OutboundUrl(URI address) {
 
-    static final int LONGEST = 1000;
+    public static final int LONGEST = 1000;
     private static final int ASCII_END = 128;
     private static final int TLS_PORT = 443;
     private static final int PORT = 80;
@@ -18,43 +18,43 @@ record PushEndpoint(URI address) {
     /**
      * Empty if {@code text} is no acceptable address.
      *
-     * @param privateServices whether http is acceptable too
+     * @param privateAddresses whether http is acceptable too
      */
-    static Optional<PushEndpoint> of(String text, boolean privateServices) {
+    public static Optional<OutboundUrl> of(String text, boolean privateAddresses) {
         if (text == null || text.length() > LONGEST || !text.chars().allMatch(c -> c < ASCII_END)) {
             return Optional.empty();
         }
         try {
             URI address = new URI(text);
             boolean scheme =
-                    "https".equals(address.getScheme()) || privateServices && "http".equals(address.getScheme());
+                    "https".equals(address.getScheme()) || privateAddresses && "http".equals(address.getScheme());
             boolean plain =
                     address.getHost() != null && address.getRawUserInfo() == null && address.getRawFragment() == null;
-            return scheme && plain ? Optional.of(new PushEndpoint(address)) : Optional.empty();
+            return scheme && plain ? Optional.of(new OutboundUrl(address)) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
-    boolean tls() {
+    public boolean tls() {
         return "https".equals(address.getScheme());
     }
 
-    String host() {
+    public String host() {
         return address.getHost();
     }
 
-    int port() {
+    public int port() {
         return address.getPort() >= 0 ? address.getPort() : tls() ? TLS_PORT : PORT;
     }
 
     /** The host and the port. */
-    String service() {
+    public String service() {
         return host() + ":" + port();
     }
 
     /** Path and query. */
-    String target() {
+    public String target() {
         String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
     }

@@ -1,4 +1,4 @@
-package askme.push;
+package askme.outbound;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

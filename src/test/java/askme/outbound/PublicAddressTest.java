@@ -1,4 +1,4 @@
-package askme.push;
+package askme.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A member names the address of a push service, so it must be one of the internet. */
+/** People name the addresses of push services and webhooks, so each must be one of the internet. */
 class PublicAddressTest {
 
     @ParameterizedTest
@@ -58,23 +58,23 @@ class PublicAddressTest {
                 "https://push.example.org/ü"
             })
     void malformedEndpointIsRefused(String text) {
-        assertThat(PushEndpoint.of(text, false)).isEmpty();
+        assertThat(OutboundUrl.of(text, false)).isEmpty();
     }
 
     @Test
     void endpointHasHostPortAndTarget() {
-        PushEndpoint endpoint =
-                PushEndpoint.of("https://push.example.org/a/b?c=d", false).orElseThrow();
+        OutboundUrl endpoint =
+                OutboundUrl.of("https://push.example.org/a/b?c=d", false).orElseThrow();
         assertThat(endpoint.host()).isEqualTo("push.example.org");
         assertThat(endpoint.port()).isEqualTo(443);
         assertThat(endpoint.target()).isEqualTo("/a/b?c=d");
-        PushEndpoint other =
-                PushEndpoint.of("https://push.example.org:8443", false).orElseThrow();
+        OutboundUrl other =
+                OutboundUrl.of("https://push.example.org:8443", false).orElseThrow();
         assertThat(other.port()).isEqualTo(8443);
         assertThat(other.target()).isEqualTo("/");
-        assertThat(PushEndpoint.of("https://push.example.org/" + "a".repeat(1000), false))
+        assertThat(OutboundUrl.of("https://push.example.org/" + "a".repeat(1000), false))
                 .isEmpty();
-        assertThat(PushEndpoint.of(null, false)).isEmpty();
-        assertThat(PushEndpoint.of("http://127.0.0.1:9/a", true)).isPresent();
+        assertThat(OutboundUrl.of(null, false)).isEmpty();
+        assertThat(OutboundUrl.of("http://127.0.0.1:9/a", true)).isPresent();
     }
 }
