@@ -81,7 +81,4 @@ interface TokenMessages {
 
     @Message
     String done();
-
-    @Message
-    String api();
 }
