@@ -30,6 +30,14 @@ record TokenForm(
 
     TokenForm {
         name = name == null ? "" : UserInput.line(name);
+        read = ticked(read);
+        write = ticked(write);
+        moderate = ticked(moderate);
+    }
+
+    /** Null if the box is empty. The text that a program sends for it does not matter. */
+    private static String ticked(String box) {
+        return box == null ? null : "on";
     }
 
     /** The first form: a token that only reads. */
