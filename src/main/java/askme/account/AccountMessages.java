@@ -131,4 +131,7 @@ public interface AccountMessages {
 
     @Message
     String unknown_choice();
+
+    @Message
+    String tokens();
 }

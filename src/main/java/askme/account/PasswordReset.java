@@ -128,7 +128,7 @@ public class PasswordReset {
             return false;
         }
         waiting.post(member.id);
-        sessions.endAll(member.id);
+        sessions.endAllAccess(member.id);
         audit.event("password-reset", member.id);
         return true;
     }

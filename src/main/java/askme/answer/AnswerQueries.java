@@ -141,7 +141,12 @@ public class AnswerQueries {
 
     /** At most {@code limit} answers newer than the answer {@code after}, the oldest first. */
     public List<AnswerCard> newer(long question, long after, int limit) {
-        return cards(NEWER, 0)
+        return newer(question, after, limit, 0);
+    }
+
+    /** The same with the votes of member {@code reader}. */
+    public List<AnswerCard> newer(long question, long after, int limit, long reader) {
+        return cards(NEWER, reader)
                 .setParameter("question", question)
                 .setParameter("after", after)
                 .setParameter("size", limit)
@@ -152,7 +157,12 @@ public class AnswerQueries {
 
     /** One answer as guests see it; empty if it was deleted. */
     public Optional<AnswerCard> one(long id) {
-        return cards(ONE, 0).setParameter("id", id).uniqueResultOptional();
+        return one(id, 0);
+    }
+
+    /** The same with the vote of member {@code reader}. */
+    public Optional<AnswerCard> one(long id, long reader) {
+        return cards(ONE, reader).setParameter("id", id).uniqueResultOptional();
     }
 
     /** Those of these answers that are deleted. */

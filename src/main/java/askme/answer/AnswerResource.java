@@ -4,9 +4,7 @@ import askme.comment.CommentLinks;
 import askme.comment.Comments;
 import askme.deletion.DeletionMessages;
 import askme.member.MemberRef;
-import askme.member.Privilege;
 import askme.moderation.DeleteForm;
-import askme.question.PostLengths;
 import askme.question.QuestionLinks;
 import askme.revision.Content;
 import askme.revision.EditMerges;
@@ -29,7 +27,6 @@ import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
-import askme.web.page.FormValidator;
 import askme.web.page.Undo;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
@@ -57,14 +54,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class AnswerResource {
 
-    private final Answers answers;
+    private final AnswerActs acts;
     private final AnswerDeletion deletion;
     private final AnswerPurge purge;
     private final CommentConversion conversion;
     private final AnswerQueries queries;
     private final CurrentMember current;
-    private final FormValidator check;
-    private final PostLengths lengths;
     private final EditMerges merges;
     private final EditModes modes;
     private final Offers offers;
@@ -76,27 +71,23 @@ class AnswerResource {
     private final LocalizedMessages<DeletionMessages> deletionMessages = LocalizedMessages.of(DeletionMessages.class);
 
     AnswerResource(
-            Answers answers,
+            AnswerActs acts,
             AnswerDeletion deletion,
             AnswerPurge purge,
             CommentConversion conversion,
             AnswerQueries queries,
             CurrentMember current,
-            FormValidator check,
-            PostLengths lengths,
             EditMerges merges,
             EditModes modes,
             Offers offers,
             AnswerSuggestions suggestions,
             Audit audit) {
-        this.answers = answers;
+        this.acts = acts;
         this.deletion = deletion;
         this.purge = purge;
         this.conversion = conversion;
         this.queries = queries;
         this.current = current;
-        this.check = check;
-        this.lengths = lengths;
         this.merges = merges;
         this.modes = modes;
         this.offers = offers;
@@ -125,12 +116,7 @@ class AnswerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
-        requireVote();
-        return cast(id, current.required(), VoteForm.ofJson(form));
-    }
-
-    private VoteState cast(long id, MemberRef voter, int value) {
-        return answers.vote(id, Answer.originOf(id), voter, value);
+        return acts.vote(id, VoteForm.ofJson(form));
     }
 
     @POST
@@ -138,8 +124,7 @@ class AnswerResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
-        requireVote();
-        cast(id, current.required(), VoteForm.ofField(value));
+        acts.vote(id, VoteForm.ofField(value));
         return Response.seeOther(URI.create(pageUrl(id))).build();
     }
 
@@ -149,7 +134,7 @@ class AnswerResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Produces(MediaType.APPLICATION_JSON)
     public Mark accept(@RestPath long id) {
-        return new Mark(answers.accept(id, current.required()));
+        return new Mark(acts.accept(id));
     }
 
     @POST
@@ -157,7 +142,7 @@ class AnswerResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response acceptByForm(@RestPath long id) {
-        answers.accept(id, current.required());
+        acts.accept(id);
         return Response.seeOther(URI.create(pageUrl(id))).build();
     }
 
@@ -194,8 +179,7 @@ class AnswerResource {
         MemberRef editor = current.required();
         Answer answer = Answer.require(id);
         EditMode mode = mode(answer, suggestion, editor);
-        FormErrors errors = check.of(form);
-        lengths.checkAnswer(form.text(), answer.body, errors);
+        FormErrors errors = acts.check(form, answer);
         if (errors.any()) {
             return PageResponses.unprocessable(AnswerViews.edit(id, form, errors, null, mode));
         }
@@ -223,8 +207,7 @@ class AnswerResource {
             audit.moderated("suggestion-taken", taken.proposer().id(), editor.id());
             return suggestionMessages.get().taken();
         }
-        Answer edited = answers.edit(answer.id, form, editor, rights);
-        audit.moderated("answer-edited", edited.authorId, editor.id());
+        acts.edit(answer.id, form);
         return messages.get().changed();
     }
 
@@ -241,13 +224,9 @@ class AnswerResource {
     @Path(AnswerLinks.DELETE)
     @RateLimited("edit")
     public Response delete(@RestPath long id, @BeanParam DeleteForm form) {
-        var editor = current.required();
-        Answer deleted = deletion.delete(id, editor, current.rights(), form.checked(check));
-        audit.moderated("answer-deleted", deleted.authorId, editor.id());
+        long question = acts.delete(id, form);
         return Flash.redirect(
-                AnswerLinks.ofDeleted(deleted.questionId, id),
-                messages.get().deleted(),
-                Undo.by(AnswerLinks.undeleteAnswer(id)));
+                AnswerLinks.ofDeleted(question, id), messages.get().deleted(), Undo.by(AnswerLinks.undeleteAnswer(id)));
     }
 
     @POST
@@ -286,10 +265,5 @@ class AnswerResource {
     private String pageUrl(long id) {
         Answer answer = Answer.require(id);
         return AnswerLinks.onPage(answer.questionId, queries.pageOf(answer), id);
-    }
-
-    private void requireVote() {
-        current.required();
-        current.rights().require(Privilege.VOTE);
     }
 }

@@ -21,7 +21,7 @@ public class CommentQueries {
     static final int SHOWN = 5;
 
     /** The comments on one page of all comments of a post. */
-    static final int PAGE_SIZE = 100;
+    public static final int PAGE_SIZE = 100;
 
     static final String CARDS = """
             SELECT STRAIGHT_JOIN c.id, c.question_id, c.answer_id, c.body, c.posted_at, c.edited_at, c.rating,
@@ -89,7 +89,7 @@ public class CommentQueries {
     }
 
     /** At most {@value #PAGE_SIZE} comments of {@code post} after comment {@code after}, the oldest first. */
-    List<CommentCard> page(CommentedPost post, long after, long reader) {
+    public List<CommentCard> page(CommentedPost post, long after, long reader) {
         return cards(PAGE.formatted(isAnswer(post)), reader)
                 .setParameter("question", post.questionId())
                 .setParameter("after", after)
@@ -119,14 +119,23 @@ public class CommentQueries {
 
     /** One comment as guests see it; empty if it was deleted. */
     public Optional<CommentCard> one(long id) {
-        return known(List.of(id)).stream().findFirst();
+        return one(id, 0);
+    }
+
+    /** The same with the mark of member {@code reader}. */
+    public Optional<CommentCard> one(long id, long reader) {
+        return known(List.of(id), reader).stream().findFirst();
     }
 
     /** These comments as guests see them, without those that were deleted. */
     public List<CommentCard> known(List<Long> ids) {
+        return known(ids, 0);
+    }
+
+    private List<CommentCard> known(List<Long> ids, long reader) {
         return ids.isEmpty()
                 ? List.of()
-                : cards("SELECT id FROM comment WHERE id IN (:ids)", ON_VISIBLE, 0)
+                : cards("SELECT id FROM comment WHERE id IN (:ids)", ON_VISIBLE, reader)
                         .setParameterList("ids", ids)
                         .list();
     }

@@ -1,6 +1,5 @@
 package askme.comment;
 
-import askme.member.Privilege;
 import askme.moderation.DeleteForm;
 import askme.session.CurrentMember;
 import askme.session.Rights;
@@ -10,7 +9,6 @@ import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
-import askme.web.page.FormValidator;
 import askme.web.page.Undo;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
@@ -34,26 +32,19 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 class CommentResource {
 
-    private final Comments comments;
+    private final CommentActs acts;
     private final CommentDeletion deletion;
     private final CommentPlaces places;
     private final CurrentMember current;
-    private final FormValidator check;
     private final Audit audit;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
 
     CommentResource(
-            Comments comments,
-            CommentDeletion deletion,
-            CommentPlaces places,
-            CurrentMember current,
-            FormValidator check,
-            Audit audit) {
+            CommentActs acts, CommentDeletion deletion, CommentPlaces places, CurrentMember current, Audit audit) {
         this.deletion = deletion;
-        this.comments = comments;
+        this.acts = acts;
         this.places = places;
         this.current = current;
-        this.check = check;
         this.audit = audit;
     }
 
@@ -72,9 +63,7 @@ class CommentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
-        requireVote();
-        VoteForm.onlyUp(VoteForm.ofJson(form));
-        return comments.vote(id, Comment.postOf(id), current.required());
+        return acts.vote(id, VoteForm.ofJson(form));
     }
 
     @POST
@@ -82,9 +71,7 @@ class CommentResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value) {
-        requireVote();
-        VoteForm.onlyUp(VoteForm.ofField(value));
-        comments.vote(id, Comment.postOf(id), current.required());
+        acts.vote(id, VoteForm.ofField(value));
         return Response.seeOther(URI.create(places.of(id))).build();
     }
 
@@ -101,14 +88,13 @@ class CommentResource {
     @Path(CommentLinks.EDIT)
     @RateLimited("edit")
     public Response edit(@RestPath long id, @BeanParam CommentForm form) {
-        var editor = current.required();
-        FormErrors errors = check.of(form);
+        current.required();
+        FormErrors errors = acts.check(form);
         if (errors.any()) {
             long question = Comment.require(id).questionId;
             return PageResponses.unprocessable(CommentViews.edit(id, question, form, errors));
         }
-        long author = comments.edit(id, Comment.postOf(id), form, editor, current.rights());
-        audit.moderated("comment-edited", author, editor.id());
+        acts.edit(id, form, "");
         return Flash.redirect(places.of(id), messages.get().changed());
     }
 
@@ -116,10 +102,7 @@ class CommentResource {
     @Path(CommentLinks.DELETE)
     @RateLimited("edit")
     public Response delete(@RestPath long id, @BeanParam DeleteForm form) {
-        var editor = current.required();
-        CommentedPost post = Comment.postOf(id);
-        long author = deletion.delete(id, post, current.rights(), form.checked(check));
-        audit.moderated("comment-deleted", author, editor.id());
+        CommentedPost post = acts.delete(id, form);
         return Flash.redirect(places.of(post), messages.get().deleted(), Undo.by(CommentLinks.undeleteComment(id)));
     }
 
@@ -131,10 +114,5 @@ class CommentResource {
         deletion.undelete(id, current.rights());
         audit.event("comment-undeleted", editor.id());
         return Flash.redirect(places.of(id), messages.get().undeleted());
-    }
-
-    private void requireVote() {
-        current.required();
-        current.rights().require(Privilege.VOTE);
     }
 }

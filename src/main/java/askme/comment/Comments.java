@@ -15,6 +15,7 @@ import askme.session.Rights;
 import askme.vote.VoteState;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
+import askme.web.page.EditVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -115,13 +116,18 @@ public class Comments {
         return comment.id;
     }
 
-    /** Changes the text. Returns the author's id. */
+    /**
+     * Changes the text. Returns the author's id.
+     *
+     * @param version that the member saw; empty for any
+     */
     @Transactional
-    long edit(long id, CommentedPost post, CommentForm form, MemberRef editor, Rights rights) {
+    long edit(long id, CommentedPost post, CommentForm form, String version, MemberRef editor, Rights rights) {
         begin(post);
         Comment comment = Comment.lockById(id);
         Rights.require(rights.mayChangeComment(comment.authorId));
         if (!form.text().equals(comment.body)) {
+            EditVersion.require(version, comment.editedAt);
             comment.body = form.text();
             comment.editedAt = now();
             mentions.store(comment, editor.id());

@@ -1,14 +1,8 @@
 package askme.comment;
 
-import askme.draft.DraftPlace;
-import askme.held.HeldPosts;
-import askme.member.MemberRef;
-import askme.member.Privilege;
-import askme.moderation.Newcomers;
 import askme.question.Question;
 import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
-import askme.session.Rights;
 import askme.waiting.WaitingPosts;
 import askme.web.Languages;
 import askme.web.LocalizedMessages;
@@ -16,7 +10,7 @@ import askme.web.http.PageResponses;
 import askme.web.http.ProblemException;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
-import askme.web.page.FormValidator;
+import askme.web.page.Sent;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -30,9 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -42,40 +33,26 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class ThreadResource {
 
-    private static final String QUESTION_OF_ANSWER = "SELECT question_id FROM answer WHERE id = :id AND hidden = 0";
-
-    private final Comments comments;
+    private final CommentActs acts;
     private final CommentQueries queries;
     private final CommentPlaces places;
     private final CurrentMember current;
-    private final FormValidator check;
-    private final Newcomers newcomers;
     private final WaitingPosts waiting;
-    private final HeldPosts held;
-    private final Session hibernate;
     private final HttpServerRequest request;
     private final LocalizedMessages<CommentMessages> messages = LocalizedMessages.of(CommentMessages.class);
 
     ThreadResource(
-            Comments comments,
+            CommentActs acts,
             CommentQueries queries,
             CommentPlaces places,
             CurrentMember current,
-            FormValidator check,
-            Newcomers newcomers,
             WaitingPosts waiting,
-            HeldPosts held,
-            Session hibernate,
             HttpServerRequest request) {
-        this.comments = comments;
+        this.acts = acts;
         this.queries = queries;
         this.places = places;
         this.current = current;
-        this.check = check;
-        this.newcomers = newcomers;
         this.waiting = waiting;
-        this.held = held;
-        this.hibernate = hibernate;
         this.request = request;
     }
 
@@ -96,7 +73,7 @@ class ThreadResource {
     @GET
     @Path(CommentLinks.OF_ANSWER)
     public TemplateInstance ofAnswer(@RestPath long id, @RestQuery String after) {
-        return list(answer(id), after, CommentForm.EMPTY, FormErrors.none());
+        return list(acts.answer(id), after, CommentForm.EMPTY, FormErrors.none());
     }
 
     @POST
@@ -112,7 +89,7 @@ class ThreadResource {
     @Path(CommentLinks.OF_ANSWER)
     @RateLimited("comment")
     public Response onAnswer(@RestPath long id, @BeanParam CommentForm form) {
-        return post(answer(id), form);
+        return post(acts.answer(id), form);
     }
 
     @POST
@@ -130,65 +107,33 @@ class ThreadResource {
     @RateLimited("comment")
     @Produces(MediaType.APPLICATION_JSON)
     public Added onAnswerByScript(@RestPath long id, @BeanParam CommentForm form) {
-        return postByScript(answer(id), form);
+        return postByScript(acts.answer(id), form);
     }
 
     private Added postByScript(CommentedPost post, CommentForm form) {
-        MemberRef author = current.required();
-        FormErrors errors = checked(post, form);
-        if (errors.any()) {
-            throw new ProblemException(422, "bad-comment", errors.of("text"));
+        Sent<Long> sent = acts.post(post, form);
+        if (sent instanceof Sent.Refused<Long> refused) {
+            throw new ProblemException(422, "bad-comment", refused.errors().of("text"));
         }
-        if (current.mustConfirm()) {
-            keep(post, form, author).ifPresent(reason -> {
-                throw new ProblemException(422, "bad-comment", reason);
-            });
+        if (sent instanceof Sent.Added<Long> added) {
+            CommentCard card = queries.one(added.post()).orElseThrow(NotFoundException::new);
             return new Added(
-                    0, CommentViews.waiting().setLocale(Languages.of(request)).render());
+                    added.post(),
+                    CommentViews.item(card).setLocale(Languages.of(request)).render());
         }
-        hold(post, form);
-        long id = comments.post(post, form, author);
-        CommentCard card = queries.one(id).orElseThrow(NotFoundException::new);
         return new Added(
-                id, CommentViews.item(card).setLocale(Languages.of(request)).render());
+                0, CommentViews.waiting().setLocale(Languages.of(request)).render());
     }
 
     private Response post(CommentedPost post, CommentForm form) {
-        MemberRef author = current.required();
-        FormErrors errors = checked(post, form);
-        if (errors.any()) {
-            return PageResponses.unprocessable(list(post, null, form, errors));
+        Sent<Long> sent = acts.post(post, form);
+        if (sent instanceof Sent.Refused<Long> refused) {
+            return PageResponses.unprocessable(list(post, null, form, refused.errors()));
         }
-        if (current.mustConfirm()) {
-            return keep(post, form, author)
-                    .map(reason -> PageResponses.unprocessable(list(post, null, form, errors.add("text", reason))))
-                    .orElseGet(waiting::redirect);
+        if (sent instanceof Sent.Added<Long> added) {
+            return Flash.redirect(places.of(added.post()), messages.get().posted());
         }
-        hold(post, form);
-        long id = comments.post(post, form, author);
-        return Flash.redirect(places.of(id), messages.get().posted());
-    }
-
-    private Optional<String> keep(CommentedPost post, CommentForm form, MemberRef author) {
-        DraftPlace place = DraftPlace.commentOn(post.questionId(), post.answerId());
-        return waiting.keep(author.id(), place, Map.of("text", form.text()));
-    }
-
-    private void hold(CommentedPost post, CommentForm form) {
-        held.check(
-                HeldPosts.Typed.comment(post.questionId(), post.answerId(), form.text()),
-                current.rights(),
-                () -> comments.requirePossible(post));
-    }
-
-    private FormErrors checked(CommentedPost post, CommentForm form) {
-        Rights rights = current.rights();
-        if (!rights.mayCommentAll() && !rights.mayComment(Question.require(post.questionId()).authorId)) {
-            rights.require(Privilege.COMMENT);
-        }
-        FormErrors errors = check.of(form);
-        newcomers.checkComment(rights, form.text(), errors);
-        return errors;
+        return waiting.redirect();
     }
 
     private TemplateInstance list(CommentedPost post, String after, CommentForm form, FormErrors errors) {
@@ -199,16 +144,6 @@ class ThreadResource {
                 : page.get(page.size() - 1).id();
         return CommentViews.list(
                 post, question.title, page, last, current.rights().mayComment(question.authorId), form, errors);
-    }
-
-    private CommentedPost answer(long id) {
-        return hibernate
-                .createNativeQuery(QUESTION_OF_ANSWER, Long.class)
-                .addScalar("question_id", Long.class)
-                .setParameter("id", id)
-                .uniqueResultOptional()
-                .map(question -> CommentedPost.answer(question, id))
-                .orElseThrow(NotFoundException::new);
     }
 
     /** 0 if {@code text} is no number: the list then begins with the first comment. */

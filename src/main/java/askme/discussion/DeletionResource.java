@@ -10,7 +10,6 @@ import askme.question.QuestionMessages;
 import askme.session.CurrentMember;
 import askme.web.LocalizedMessages;
 import askme.web.page.Flash;
-import askme.web.page.FormValidator;
 import askme.web.page.Undo;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
@@ -37,7 +35,7 @@ class DeletionResource {
     private final AnswersOfDeleted answers;
     private final PostPurge purge;
     private final CurrentMember current;
-    private final FormValidator check;
+    private final QuestionRemoval removal;
     private final Audit audit;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
     private final LocalizedMessages<DeletionMessages> deletionMessages = LocalizedMessages.of(DeletionMessages.class);
@@ -47,9 +45,9 @@ class DeletionResource {
             AnswersOfDeleted answers,
             PostPurge purge,
             CurrentMember current,
-            FormValidator check,
+            QuestionRemoval removal,
             Audit audit) {
-        this.check = check;
+        this.removal = removal;
         this.questions = questions;
         this.answers = answers;
         this.purge = purge;
@@ -61,13 +59,9 @@ class DeletionResource {
     @Path(QuestionLinks.DELETE)
     @RateLimited("edit")
     public Response delete(@RestPath long id, @BeanParam DeleteForm form) {
-        MemberRef editor = current.required();
-        OptionalLong author = questions.delete(id, editor, current.rights(), form.checked(check));
-        if (author.isEmpty()) {
+        if (!removal.delete(id, form)) {
             return Flash.redirect(QuestionLinks.question(id), messages.get().has_answers());
         }
-        audit.moderated("question-deleted", author.getAsLong(), editor.id());
-        answers.followSome(id);
         return Flash.redirect(
                 QuestionLinks.question(id), messages.get().deleted(), Undo.by(QuestionLinks.undeleteQuestion(id)));
     }

@@ -1,6 +1,7 @@
 package askme.discussion;
 
 import askme.answer.Answer;
+import askme.answer.AnswerActs;
 import askme.answer.AnswerCard;
 import askme.answer.AnswerDeletion;
 import askme.answer.AnswerForm;
@@ -8,19 +9,14 @@ import askme.answer.AnswerLinks;
 import askme.answer.AnswerMessages;
 import askme.answer.AnswerOrder;
 import askme.answer.AnswerQueries;
-import askme.answer.Answers;
 import askme.closing.ClosingState;
 import askme.comment.CommentQueries;
 import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
 import askme.deletion.Deletion;
 import askme.deletion.Deletions;
-import askme.draft.DraftPlace;
-import askme.held.HeldPosts;
 import askme.member.MemberRef;
-import askme.moderation.Newcomers;
 import askme.notification.UnreadNumber;
-import askme.question.PostLengths;
 import askme.question.Question;
 import askme.question.QuestionLinks;
 import askme.realtime.RealtimeConfig;
@@ -32,10 +28,9 @@ import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
-import askme.web.page.FormValidator;
 import askme.web.page.PageVersion;
 import askme.web.page.Paginator;
-import askme.web.page.Posted;
+import askme.web.page.Sent;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
@@ -69,16 +64,12 @@ class DiscussionResource {
     private final DiscussionQueries queries;
     private final AnswerQueries answerQueries;
     private final CommentQueries comments;
-    private final Answers answers;
+    private final AnswerActs acts;
     private final AnswerDeletion deletedAnswers;
     private final Deletions deletions;
     private final CurrentMember current;
     private final UnreadNumber unread;
-    private final FormValidator check;
-    private final PostLengths lengths;
-    private final Newcomers newcomers;
     private final WaitingPosts waiting;
-    private final HeldPosts held;
     private final LocalizedMessages<AnswerMessages> messages = LocalizedMessages.of(AnswerMessages.class);
     private final RealtimeConfig realtime;
     private final StructuredData structuredData;
@@ -88,32 +79,24 @@ class DiscussionResource {
             DiscussionQueries queries,
             AnswerQueries answerQueries,
             CommentQueries comments,
-            Answers answers,
+            AnswerActs acts,
             AnswerDeletion deletedAnswers,
             Deletions deletions,
             CurrentMember current,
             UnreadNumber unread,
-            FormValidator check,
-            PostLengths lengths,
-            Newcomers newcomers,
             WaitingPosts waiting,
-            HeldPosts held,
             RealtimeConfig realtime,
             StructuredData structuredData,
             LargePages largePages) {
         this.queries = queries;
         this.answerQueries = answerQueries;
         this.comments = comments;
-        this.answers = answers;
+        this.acts = acts;
         this.deletedAnswers = deletedAnswers;
         this.deletions = deletions;
         this.current = current;
         this.unread = unread;
-        this.check = check;
-        this.lengths = lengths;
-        this.newcomers = newcomers;
         this.waiting = waiting;
-        this.held = held;
         this.realtime = realtime;
         this.structuredData = structuredData;
         this.largePages = largePages;
@@ -165,28 +148,19 @@ class DiscussionResource {
     @Path(AnswerLinks.ANSWERS)
     @RateLimited("answer")
     public Response answer(@RestPath long id, @BeanParam AnswerForm form) {
-        var author = current.required();
-        FormErrors errors = check.of(form);
-        lengths.checkAnswer(form.text(), null, errors);
-        newcomers.checkPost(current.rights(), form.text(), errors);
-        if (errors.any()) {
-            return refused(id, form, errors);
+        Sent<Answer> sent = acts.post(id, form);
+        if (sent instanceof Sent.Refused<Answer> refused) {
+            return refused(id, form, refused.errors());
         }
-        if (current.mustConfirm()) {
-            return waiting.keep(author.id(), DraftPlace.answerTo(id), Map.of("text", form.text()))
-                    .map(reason -> refused(id, form, errors.add("text", reason)))
-                    .orElseGet(waiting::redirect);
+        if (sent instanceof Sent.Added<Answer> added) {
+            Answer answer = added.post();
+            return Flash.redirect(
+                    AnswerLinks.onPage(id, answerQueries.pageOf(answer), answer.id),
+                    added.repeated()
+                            ? messages.get().answered_before()
+                            : messages.get().added());
         }
-        held.check(HeldPosts.Typed.answer(id, form.text()), current.rights(), () -> Question.lockById(id)
-                .requireOpen()
-                .requireUnlocked());
-        Posted<Answer> posted = answers.post(id, form, author);
-        Answer answer = posted.post();
-        return Flash.redirect(
-                AnswerLinks.onPage(id, answerQueries.pageOf(answer), answer.id),
-                posted.repeated()
-                        ? messages.get().answered_before()
-                        : messages.get().added());
+        return waiting.redirect();
     }
 
     private Response refused(long id, AnswerForm form, FormErrors errors) {

@@ -67,7 +67,7 @@ public class Suspensions {
     }
 
     public void endSessions(Member member, long by) {
-        sessions.endAll(member.id);
+        sessions.endAllAccess(member.id);
         audit.event("suspended", member.id, by);
     }
 

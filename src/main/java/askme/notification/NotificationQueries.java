@@ -65,7 +65,7 @@ public class NotificationQueries {
     }
 
     /** The notifications of one member after {@code before}. A page is shorter by those whose post was deleted. */
-    KeyPage<NotificationCard> page(long member, ListKey before) {
+    public KeyPage<NotificationCard> page(long member, ListKey before) {
         List<Found> found = cards(PAGE)
                 .setParameter("member", member)
                 .setParameter("at", before.moment())

@@ -1,18 +1,13 @@
 package askme.question;
 
-import askme.draft.DraftPlace;
-import askme.held.HeldPosts;
-import askme.moderation.Newcomers;
 import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
-import askme.tag.edit.ReservedTags;
 import askme.waiting.WaitingPosts;
 import askme.web.LocalizedMessages;
 import askme.web.http.PageResponses;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
-import askme.web.page.FormValidator;
-import askme.web.page.Posted;
+import askme.web.page.Sent;
 import askme.web.ratelimit.RateLimited;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -22,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page on which a member asks a question. */
@@ -31,33 +25,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class AskResource {
 
-    private final Questions questions;
-    private final CurrentMember current;
-    private final FormValidator check;
-    private final PostLengths lengths;
-    private final Newcomers newcomers;
-    private final ReservedTags reserved;
+    private final QuestionActs acts;
     private final WaitingPosts waiting;
-    private final HeldPosts held;
+    private final CurrentMember current;
     private final LocalizedMessages<QuestionMessages> messages = LocalizedMessages.of(QuestionMessages.class);
 
-    AskResource(
-            Questions questions,
-            CurrentMember current,
-            FormValidator check,
-            PostLengths lengths,
-            Newcomers newcomers,
-            ReservedTags reserved,
-            WaitingPosts waiting,
-            HeldPosts held) {
-        this.held = held;
-        this.questions = questions;
-        this.current = current;
-        this.check = check;
-        this.lengths = lengths;
-        this.newcomers = newcomers;
-        this.reserved = reserved;
+    AskResource(QuestionActs acts, WaitingPosts waiting, CurrentMember current) {
+        this.acts = acts;
         this.waiting = waiting;
+        this.current = current;
     }
 
     @GET
@@ -70,25 +46,17 @@ class AskResource {
     @BeforeConfirmation
     @RateLimited("ask")
     public Object ask(@BeanParam AskForm form) {
-        var author = current.required();
-        FormErrors errors = check.of(form);
-        lengths.checkQuestion(form, null, errors);
-        newcomers.checkPost(current.rights(), form.text(), errors);
-        reserved.check(form.tagNames(), List.of(), current.rights(), errors);
-        if (errors.any()) {
-            return PageResponses.unprocessable(QuestionViews.ask(form, errors));
+        Sent<Question> sent = acts.ask(form);
+        if (sent instanceof Sent.Refused<Question> refused) {
+            return PageResponses.unprocessable(QuestionViews.ask(form, refused.errors()));
         }
-        if (current.mustConfirm()) {
-            return waiting.keep(author.id(), DraftPlace.ASK, form.fields())
-                    .map(reason -> PageResponses.unprocessable(QuestionViews.ask(form, errors.add("text", reason))))
-                    .orElseGet(waiting::redirect);
+        if (sent instanceof Sent.Added<Question> added) {
+            return Flash.redirect(
+                    QuestionLinks.question(added.post().id),
+                    added.repeated()
+                            ? messages.get().asked_before()
+                            : messages.get().added());
         }
-        held.check(HeldPosts.Typed.question(form.content()), current.rights(), () -> {});
-        Posted<Question> asked = questions.ask(form, author);
-        return Flash.redirect(
-                QuestionLinks.question(asked.post().id),
-                asked.repeated()
-                        ? messages.get().asked_before()
-                        : messages.get().added());
+        return waiting.redirect();
     }
 }

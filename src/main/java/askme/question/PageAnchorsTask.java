@@ -3,6 +3,8 @@ package askme.question;
 import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
 import askme.jobs.Queues;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Rebuilds the page anchors. */
@@ -11,9 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PageAnchorsTask implements PeriodicTask {
 
     private final Anchors anchors;
-    private final AnchorsConfig config;
+    private final Config config;
 
-    PageAnchorsTask(Anchors anchors, AnchorsConfig config) {
+    PageAnchorsTask(Anchors anchors, Config config) {
         this.anchors = anchors;
         this.config = config;
     }
@@ -31,5 +33,14 @@ class PageAnchorsTask implements PeriodicTask {
     @Override
     public void run() {
         anchors.rebuild();
+    }
+
+    /** The page anchors' settings. */
+    @ConfigMapping(prefix = "askme.anchors")
+    interface Config {
+
+        /** When they are rebuilt: Quarkus' cron syntax, an interval, or {@code off}. */
+        @WithDefault("10m")
+        String schedule();
     }
 }

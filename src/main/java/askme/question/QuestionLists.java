@@ -7,6 +7,7 @@ import askme.web.page.ListKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.query.NativeQuery;
 
 /**
  * The lists that are paged by key: a page is the range of an index after the last row of the page before, so each page reads as
@@ -25,6 +26,20 @@ public class QuestionLists {
             QuestionQueries.CARDS.formatted("SELECT question_id AS id FROM question_tag FORCE INDEX (PRIMARY)"
                             + " WHERE tag_id = :tag AND question_id < :before ORDER BY question_id DESC LIMIT :size")
                     + "ORDER BY q.id DESC";
+
+    static final String NEWEST =
+            QuestionQueries.CARDS.formatted("SELECT id FROM question FORCE INDEX (question_visible)"
+                            + " WHERE hidden = 0 AND id < :before ORDER BY id DESC LIMIT :size")
+                    + "ORDER BY q.id DESC";
+
+    static final String HOT = QuestionQueries.CARDS.formatted("""
+            SELECT id FROM (
+              (SELECT rating, id FROM question FORCE INDEX (question_visible_hot)
+               WHERE hidden = 0 AND rating = :value AND id < :before ORDER BY id DESC LIMIT :size)
+              UNION ALL
+              (SELECT rating, id FROM question FORCE INDEX (question_visible_hot)
+               WHERE hidden = 0 AND rating < :value ORDER BY rating DESC, id DESC LIMIT :size)
+            ) range_walk ORDER BY rating DESC, id DESC LIMIT :size""") + "ORDER BY q.rating DESC, q.id DESC";
 
     static final String UNANSWERED = QuestionQueries.CARDS.formatted(
                     "SELECT question_id AS id FROM listed_question FORCE INDEX (listed_unanswered)"
@@ -72,14 +87,22 @@ public class QuestionLists {
         return page(listing, tag, ListKey.TOP, 0).rows();
     }
 
-    /** The questions after {@code before}. The newest and the best of the whole site have numbered pages instead. */
-    KeyPage<QuestionCard> page(Listing listing, long tag, ListKey before, long reader) {
+    /** The questions after {@code before}; {@code tag} is the id of a tag, or {@link #WHOLE_SITE}. */
+    public KeyPage<QuestionCard> page(Listing listing, long tag, ListKey before, long reader) {
         return switch (listing) {
-            case NEWEST -> byId(NEWEST_TAGGED, tag, before, reader);
+            case NEWEST -> tag == WHOLE_SITE ? newest(before, reader) : byId(NEWEST_TAGGED, tag, before, reader);
             case UNANSWERED -> byId(UNANSWERED, tag, before, reader);
             case HOT -> hot(tag, before, reader);
             case ACTIVE -> active(tag, before, reader);
         };
+    }
+
+    private KeyPage<QuestionCard> newest(ListKey before, long reader) {
+        List<QuestionCard> found = queries.cards(NEWEST, reader)
+                .setParameter("before", before.id())
+                .setParameter("size", READ)
+                .list();
+        return KeyPage.of(found, QuestionQueries.PAGE_SIZE, last -> ListKey.ofId(last.id()));
     }
 
     private KeyPage<QuestionCard> byId(String sql, long tag, ListKey before, long reader) {
@@ -92,9 +115,11 @@ public class QuestionLists {
     }
 
     private KeyPage<QuestionCard> hot(long tag, ListKey before, long reader) {
-        List<QuestionCard> found = queries.cards(HOT_TAGGED, reader)
-                .setParameter("tag", tag)
-                .setParameter("value", (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, before.value())))
+        NativeQuery<QuestionCard> query = tag == WHOLE_SITE
+                ? queries.cards(HOT, reader)
+                : queries.cards(HOT_TAGGED, reader).setParameter("tag", tag);
+        List<QuestionCard> found = query.setParameter(
+                        "value", (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, before.value())))
                 .setParameter("before", before.id())
                 .setParameter("size", READ)
                 .list();

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -75,6 +76,8 @@ public class QuestionQueries {
                     + " WHERE author_id = :author AND hidden = 0 AND id < :before ORDER BY id DESC LIMIT :size")
             + "ORDER BY q.id DESC";
 
+    static final String ONE = CARDS.formatted("SELECT id FROM question WHERE id = :id AND hidden = 0");
+
     static final String TEXTS = "SELECT id, body, edited_at FROM question WHERE id IN (:ids)";
 
     private final Session hibernate;
@@ -104,6 +107,11 @@ public class QuestionQueries {
         return rated(TAGGED, TAGGED_FROM, anchors.tagged(tag, skipped(page)), reader)
                 .setParameter("tag", tag)
                 .list();
+    }
+
+    /** One question as {@code reader} sees it in a list; empty if it does not exist or was deleted. */
+    public Optional<QuestionCard> one(long id, long reader) {
+        return cards(ONE, reader).setParameter("id", id).uniqueResultOptional();
     }
 
     /** One member's questions after {@code before}, the newest first. */

@@ -1,7 +1,6 @@
 package askme.question;
 
 import askme.member.MemberRef;
-import askme.member.Privilege;
 import askme.revision.EditMerges;
 import askme.revision.OvertakenEdit;
 import askme.revision.RevisionKind;
@@ -14,7 +13,6 @@ import askme.suggestion.SuggestedPost;
 import askme.suggestion.Suggestion;
 import askme.suggestion.SuggestionMessages;
 import askme.suggestion.SuggestionRefused;
-import askme.tag.edit.ReservedTags;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.LocalPath;
@@ -24,7 +22,6 @@ import askme.web.page.EditConflict;
 import askme.web.page.EditVersion;
 import askme.web.page.Flash;
 import askme.web.page.FormErrors;
-import askme.web.page.FormValidator;
 import askme.web.ratelimit.RateLimited;
 import askme.web.security.Audit;
 import io.quarkus.qute.TemplateInstance;
@@ -51,12 +48,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class QuestionResource {
 
-    private final Questions questions;
+    private final QuestionActs acts;
     private final QuestionDeletion deletion;
     private final CurrentMember current;
-    private final FormValidator check;
-    private final PostLengths lengths;
-    private final ReservedTags reserved;
     private final EditMerges merges;
     private final EditModes modes;
     private final Offers offers;
@@ -67,23 +61,17 @@ class QuestionResource {
             LocalizedMessages.of(SuggestionMessages.class);
 
     QuestionResource(
-            Questions questions,
+            QuestionActs acts,
             QuestionDeletion deletion,
             CurrentMember current,
-            FormValidator check,
-            PostLengths lengths,
-            ReservedTags reserved,
             EditMerges merges,
             EditModes modes,
             Offers offers,
             QuestionSuggestions suggestions,
             Audit audit) {
-        this.questions = questions;
+        this.acts = acts;
         this.deletion = deletion;
         this.current = current;
-        this.check = check;
-        this.lengths = lengths;
-        this.reserved = reserved;
         this.merges = merges;
         this.modes = modes;
         this.offers = offers;
@@ -97,8 +85,7 @@ class QuestionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {
-        requireVote();
-        return questions.vote(id, current.required(), VoteForm.ofJson(form));
+        return acts.vote(id, VoteForm.ofJson(form));
     }
 
     @POST
@@ -106,8 +93,7 @@ class QuestionResource {
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response voteByForm(@RestPath long id, @RestForm String value, @RestForm("continue") String back) {
-        requireVote();
-        questions.vote(id, current.required(), VoteForm.ofField(value));
+        acts.vote(id, VoteForm.ofField(value));
         return Response.seeOther(URI.create(back == null ? QuestionLinks.question(id) : LocalPath.of(back)))
                 .build();
     }
@@ -140,10 +126,7 @@ class QuestionResource {
         MemberRef editor = current.required();
         Question question = Question.require(id);
         EditMode mode = modes.of(SuggestedPost.question(id), question.authorId, suggestion, editor, current.rights());
-        FormErrors errors = check.of(form);
-        form.allowUnchanged(AskForm.of(question), errors);
-        lengths.checkQuestion(form, AskForm.of(question), errors);
-        reserved.check(form.tagNames(), question.tags(), current.rights(), errors);
+        FormErrors errors = acts.check(form, question);
         if (errors.any()) {
             return PageResponses.unprocessable(view(id, form, errors, null, mode));
         }
@@ -169,8 +152,7 @@ class QuestionResource {
             audit.moderated("suggestion-taken", taken.proposer().id(), editor.id());
             return suggestionMessages.get().taken();
         }
-        long author = questions.edit(id, form, editor, rights);
-        audit.moderated("question-edited", author, editor.id());
+        acts.edit(id, form);
         return messages.get().changed();
     }
 
@@ -186,10 +168,5 @@ class QuestionResource {
         Question question = Question.require(id);
         boolean deletable = current.rights().mayDeleteAnswered() || !deletion.isAnsweredByOthers(question);
         return QuestionViews.edit(id, form, errors, question.answerCount, deletable, overtaken, mode);
-    }
-
-    private void requireVote() {
-        current.required();
-        current.rights().require(Privilege.VOTE);
     }
 }

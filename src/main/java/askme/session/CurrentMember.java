@@ -34,7 +34,9 @@ public class CurrentMember {
     /** The rights of the member, or of a guest. */
     public Rights rights() {
         return signedIn()
-                .map(s -> rights.of(s.member(), s.role(), s.secondFactor()))
+                .map(s -> TokenAuthentication.mayModerate(request.getCurrent())
+                        ? rights.of(s.member(), s.role(), s.secondFactor())
+                        : rights.withoutRole(s.member()))
                 .orElseGet(rights::ofGuest);
     }
 

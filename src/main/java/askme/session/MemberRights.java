@@ -35,6 +35,11 @@ public class MemberRights {
         return new Rights(member.id(), may, member.rating(), this::threshold);
     }
 
+    /** The rights that the member has by rating alone. */
+    Rights withoutRole(MemberRef member) {
+        return new Rights(member.id(), Role.MEMBER, member.rating(), this::threshold);
+    }
+
     boolean lacksFactor(MemberRef member, Role role, boolean secondFactor) {
         return !secondFactor
                 && settings.get(SettingKeys.MODERATOR_FACTOR)

@@ -4,6 +4,7 @@ import askme.database.DatabaseUnavailable;
 import askme.member.MemberLinks;
 import askme.settings.SettingKeys;
 import askme.settings.Settings;
+import askme.web.ApiPath;
 import askme.web.FilterOrder;
 import askme.web.LocalPath;
 import askme.web.http.EarlyRefusal;
@@ -99,7 +100,7 @@ class MembersOnly {
                     .putHeader("Location", MemberLinks.loginThen(LocalPath.of(request.uri())))
                     .end();
         } else {
-            routing.response().putHeader("WWW-Authenticate", "Cookie");
+            routing.response().putHeader(TokenAuthentication.CHALLENGE, ApiPath.covers(path) ? "Bearer" : "Cookie");
             SIGN_IN.sendProblem(routing);
         }
     }

@@ -3,6 +3,7 @@ package askme.session;
 import askme.database.DatabaseUnavailable;
 import askme.database.DatabaseUse;
 import askme.settings.Settings;
+import askme.web.ApiPath;
 import askme.web.FilterOrder;
 import askme.web.security.Caller;
 import askme.web.security.SessionCookie;
@@ -58,7 +59,7 @@ class SessionAuthentication {
 
     private void authenticate(RoutingContext routing) {
         Optional<SessionId> id = SessionId.ofCookie(cookie.value(routing.request()));
-        if (id.isEmpty() || servesFilesToAll(routing.normalizedPath())) {
+        if (id.isEmpty() || servesFilesToAll(routing.normalizedPath()) || ApiPath.covers(routing.normalizedPath())) {
             routing.next();
             return;
         }

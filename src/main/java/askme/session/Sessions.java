@@ -132,6 +132,12 @@ public class Sessions {
         cache.evictMember(member);
     }
 
+    /** Ends all sessions and all tokens of the member. */
+    public void endAllAccess(long member) {
+        update(ApiTokens.END_ALL, member);
+        endAll(member);
+    }
+
     /** Makes the next request read the member's name and picture again. */
     public void refresh(long member) {
         cache.evictMember(member);
@@ -168,7 +174,7 @@ public class Sessions {
         return found;
     }
 
-    private static AuthenticatedMember authenticatedMember(ResultSet row) throws SQLException {
+    static AuthenticatedMember authenticatedMember(ResultSet row) throws SQLException {
         MemberRef member = new MemberRef(
                 row.getLong("id"), row.getString("nickname"), row.getString("avatar"), row.getInt("rating"));
         return new AuthenticatedMember(

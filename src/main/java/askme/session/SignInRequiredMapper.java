@@ -2,6 +2,7 @@ package askme.session;
 
 import askme.member.MemberLinks;
 import askme.member.MemberMessages;
+import askme.web.ApiPath;
 import askme.web.LocalPath;
 import askme.web.LocalizedMessages;
 import askme.web.RejectedInput;
@@ -38,6 +39,13 @@ class SignInRequiredMapper {
 
     @ServerExceptionMapper
     public Response required(SignInRequired guest, HttpServerRequest request) {
+        if (ApiPath.covers(request.path())) {
+            return Response.fromResponse(
+                            Problem.of(401, "token-required", messages.get().token_required())
+                                    .response())
+                    .header(TokenAuthentication.CHALLENGE, "Bearer")
+                    .build();
+        }
         if (Problem.wantedBy(request)) {
             return challenge(Problem.of(401, "sign-in-required", messages.get().sign_in_first())
                     .response());

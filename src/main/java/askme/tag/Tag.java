@@ -53,6 +53,11 @@ public class Tag extends PanacheEntityBase {
                 .list();
     }
 
+    /** At most {@code limit} tags whose names are after {@code name}, by name. */
+    public static List<Tag> after(String name, int limit) {
+        return find("name > ?1 order by name", name).range(0, limit - 1).list();
+    }
+
     static String pattern(String prefix) {
         return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }

@@ -53,6 +53,12 @@ public final class FilterOrder {
     /** After all that costs no query, because it may query the database. */
     public static final int AUTHENTICATION = 500;
 
+    /** Beside the authentication by cookies, which does nothing for the API. */
+    public static final int TOKEN = 499;
+
+    /** After authentication, because members may do more than guests. */
+    public static final int API_RATE = 495;
+
     /** After authentication, because only members may read a private site. */
     public static final int MEMBERS_ONLY = 490;
 

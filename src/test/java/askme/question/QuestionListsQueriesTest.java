@@ -57,6 +57,8 @@ class QuestionListsQueriesTest {
         List<String> lists = new ArrayList<>(List.of(QuestionLists.ACTIVE, QuestionLists.UNANSWERED));
         if (tag > 0) {
             lists.addAll(List.of(QuestionLists.NEWEST_TAGGED, QuestionLists.HOT_TAGGED));
+        } else {
+            lists.addAll(List.of(QuestionLists.NEWEST, QuestionLists.HOT));
         }
         for (String list : lists) {
             assertBounded(costs.of(list, page(tag, "9999-01-01", Integer.MAX_VALUE, Long.MAX_VALUE)), READ);

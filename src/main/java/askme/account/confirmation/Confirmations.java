@@ -52,7 +52,7 @@ class Confirmations {
         }
         sessions.refresh(link.memberId());
         if (link.purpose() == AddressPurpose.UNDO) {
-            sessions.endAll(link.memberId());
+            sessions.endAllAccess(link.memberId());
         }
         switch (link.purpose()) {
             case CONFIRM -> audit.event("email-confirmed", link.memberId());

@@ -15,6 +15,7 @@ final class MemberTables {
     /** The rows that are deleted, in this order. First what opens the account. */
     static final List<Column> GOES = List.of(
             new Column("session", "member_id"),
+            new Column("api_token", "member_id"),
             new Column("login_link", "member_id"),
             new Column("claim_code", "member_id"),
             new Column("member_identity", "member_id"),

@@ -3,6 +3,7 @@ package askme.web.http;
 import askme.database.DatabaseUnavailable;
 import askme.database.DatabaseUse;
 import askme.resilience.CircuitBreaker;
+import askme.web.ApiPath;
 import askme.web.LocalizedMessages;
 import askme.web.Messages;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -122,11 +123,13 @@ class ErrorPages {
         return wantsJson(request) ? problem.response() : PageResponses.error(problem);
     }
 
-    /** Whether the client gets a problem object: it sends JSON, or it accepts JSON and not HTML. */
+    /** Whether the client gets a problem object: it uses the API, it sends JSON, or it accepts JSON and not HTML. */
     static boolean wantsJson(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
         String type = request.getHeader("Content-Type");
         boolean sendsJson = type != null && type.startsWith(MediaType.APPLICATION_JSON);
-        return sendsJson || (accept != null && accept.contains("json") && !accept.contains("text/html"));
+        return sendsJson
+                || ApiPath.covers(request.path())
+                || (accept != null && accept.contains("json") && !accept.contains("text/html"));
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /**
  * An error as {@code application/problem+json} (RFC 9457).
@@ -13,10 +14,11 @@ import jakarta.ws.rs.core.Response;
  * @param title the standard phrase of the status
  * @param detail advice to the reader, in the reader's language; may be null
  * @param code a stable name for programs, such as {@code own-post}
+ * @param errors the errors of fields; null without any
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection // It is the entity of responses without a type.
-public record Problem(int status, String title, String detail, String code) {
+public record Problem(int status, String title, String detail, String code, List<FieldError> errors) {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -25,8 +27,17 @@ public record Problem(int status, String title, String detail, String code) {
 
     /** A problem whose title is the standard phrase of {@code status}. */
     public static Problem of(int status, String code, String detail) {
-        return new Problem(status, phrase(status), detail, code);
+        return new Problem(status, phrase(status), detail, code, null);
     }
+
+    /** The same with the errors of fields. */
+    public Problem withErrors(List<FieldError> found) {
+        return new Problem(status, title, detail, code, found);
+    }
+
+    /** An error of a field of the request, in the reader's language. */
+    @RegisterForReflection
+    public record FieldError(String field, String detail) {}
 
     /** Jakarta REST does not have the phrase of 422. */
     private static String phrase(int status) {

@@ -3,6 +3,7 @@ package askme.web.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,11 @@ public final class LocalBuckets implements Buckets {
     public Duration take(String key, RateLimit rate) {
         return Duration.ofNanos(
                 bucket(key, rate).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    }
+
+    /** As {@link #take}, with the number of permits that are left. */
+    ConsumptionProbe probe(String key, RateLimit rate) {
+        return bucket(key, rate).tryConsumeAndReturnRemaining(1);
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class Caller {
         routing.put(MEMBER, member);
     }
 
+    /** Whether a member sends the request. */
+    public static boolean isMember(RoutingContext routing) {
+        return routing.get(MEMBER) != null;
+    }
+
     /** {@code member:7}, or {@code net:} and the network address of a guest. */
     public static String of(RoutingContext routing) {
         Long member = routing.get(MEMBER);

@@ -1,0 +1,34 @@
+package askme.api;
+
+import askme.member.Member;
+import askme.member.MemberLinks;
+import askme.member.MemberProfile;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+
+/** What everybody can read about a member. */
+@RegisterForReflection
+public record ApiMember(
+        String nickname,
+        String url,
+        int reputation,
+        Instant joinedAt,
+        int questions,
+        int answers,
+        String about,
+        String link,
+        String title) {
+
+    static ApiMember of(Member member, MemberProfile profile) {
+        return new ApiMember(
+                member.nickname,
+                MemberLinks.member(member.nickname),
+                member.rating,
+                member.joinedAt,
+                member.questionCount,
+                member.answerCount,
+                profile.about(),
+                profile.link(),
+                profile.title());
+    }
+}

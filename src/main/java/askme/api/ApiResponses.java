@@ -1,0 +1,157 @@
+package askme.api;
+
+import askme.web.EntityTags;
+import askme.web.LocalizedMessages;
+import askme.web.http.Problem;
+import askme.web.http.ProblemException;
+import askme.web.page.FormErrors;
+import askme.web.page.ListKey;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes the responses of the API: with an entity tag, with the wished fields, and with problems. */
+@ApplicationScoped
+class ApiResponses {
+
+    private static final int TAG_BYTES = 12;
+    private static final int UNPROCESSABLE = 422;
+    private static final int ACCEPTED = 202;
+
+    private final ObjectMapper mapper;
+    private final LocalizedMessages<ApiMessages> texts = LocalizedMessages.of(ApiMessages.class);
+
+    ApiResponses(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** 200, or 304 if the client has the same. {@code fields} may be null: then all are sent. */
+    Response read(Object body, String fields, HttpServerRequest request) {
+        String json = json(body, fields);
+        String tag = tag(json);
+        boolean known = EntityTags.match(request.getHeader("If-None-Match"), tag);
+        Response.ResponseBuilder response = known
+                ? Response.notModified()
+                : Response.ok(json).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+        return response.header("ETag", tag)
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", "Authorization, Accept-Language, Accept-Encoding")
+                .build();
+    }
+
+    /** The result of a change. */
+    Response done(Object body) {
+        return Response.ok(json(body, null))
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** 201 with the address of what was added, or 200 if the same had arrived before. */
+    Response added(Object body, String address, boolean repeated) {
+        return Response.fromResponse(done(body))
+                .status(repeated ? Response.Status.OK : Response.Status.CREATED)
+                .location(URI.create(address))
+                .build();
+    }
+
+    /** 202: the post waits until the member confirms the address. */
+    Response waits() {
+        return Problem.of(ACCEPTED, "unconfirmed", texts.get().waits()).response();
+    }
+
+    Response refused(FormErrors errors) {
+        List<Problem.FieldError> fields = errors.fields().stream()
+                .map(field -> new Problem.FieldError(field, errors.of(field)))
+                .toList();
+        return Problem.of(UNPROCESSABLE, "invalid", texts.get().invalid())
+                .withErrors(fields)
+                .response();
+    }
+
+    /** The key of {@code cursor} (may be null) in the list of this name. */
+    ListKey key(String list, String cursor) {
+        return cursor == null ? ListKey.TOP : require(Cursor.key(list, cursor));
+    }
+
+    /** The place of {@code cursor}; null without one. */
+    String place(String list, String cursor) {
+        return cursor == null ? null : require(Cursor.place(list, cursor));
+    }
+
+    private <T> T require(Optional<T> place) {
+        return place.orElseThrow(
+                () -> new ProblemException(400, "bad-cursor", texts.get().bad_cursor()));
+    }
+
+    /** The body of a request; an empty one is refused. */
+    <T> T body(T body) {
+        if (body == null) {
+            throw new ProblemException(400, "no-body", texts.get().no_body());
+        }
+        return body;
+    }
+
+    /** The version in the header If-Match, which an edit needs; empty for any version. */
+    String version(HttpServerRequest request) {
+        String header = request.getHeader("If-Match");
+        if (header == null) {
+            throw new ProblemException(428, "version-required", texts.get().version_required());
+        }
+        String tag = header.strip();
+        return tag.equals("*") ? "" : tag.replaceFirst("^\"(.*)\"$", "$1");
+    }
+
+    ProblemException overtaken() {
+        return new ProblemException(412, "overtaken", texts.get().overtaken());
+    }
+
+    private String json(Object body, String fields) {
+        try {
+            JsonNode tree = mapper.valueToTree(body);
+            if (fields != null && !fields.isBlank()) {
+                select(tree, new TreeSet<>(Arrays.asList(fields.strip().split("\\s*,\\s*"))));
+            }
+            return mapper.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of the API cannot be written", e);
+        }
+    }
+
+    /** Keeps these fields of an object, or of the items of a page. */
+    private void select(JsonNode tree, Set<String> fields) {
+        if (tree.has("items")) {
+            tree.get("items").forEach(item -> select(item, fields));
+            return;
+        }
+        fields.stream().filter(field -> !tree.has(field)).findFirst().ifPresent(field -> {
+            throw new ProblemException(400, "bad-fields", texts.get().bad_field(field));
+        });
+        ((ObjectNode) tree).retain(fields);
+    }
+
+    private static String tag(String json) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES))
+                    + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
