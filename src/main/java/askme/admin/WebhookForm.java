@@ -28,9 +28,14 @@ record WebhookForm(
             "", WebhookKind.CHOICES.stream().map(WebhookKind::stored).toList(), "on");
 
     WebhookForm {
-        String start = UserInput.start(url);
-        url = start == null ? "" : start.strip();
+        url = text(url);
+        active = text(active);
         kinds = kinds == null ? List.of() : kinds;
+    }
+
+    private static String text(String typed) {
+        String start = UserInput.start(typed);
+        return start == null ? "" : start.strip();
     }
 
     /** The chosen kinds; other texts are ignored. */

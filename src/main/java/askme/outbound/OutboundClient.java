@@ -52,7 +52,7 @@ public final class OutboundClient implements AutoCloseable {
         this.limit = limit;
         this.privateAddresses = privateAddresses;
         this.lookup = lookup;
-        lookups = vertx.createSharedWorkerExecutor(name + "-lookups", LOOKUPS_AT_A_TIME);
+        lookups = vertx.createSharedWorkerExecutor(name, LOOKUPS_AT_A_TIME);
         http = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
                 .setForceSni(true)

@@ -51,7 +51,7 @@ class PushClient {
         this.keys = keys;
         this.json = json;
         this.pauses = pauses;
-        http = new OutboundClient(vertx, "push", config.timeout(), config.privateServices());
+        http = new OutboundClient(vertx, "push-lookups", config.timeout(), config.privateServices());
     }
 
     @PreDestroy

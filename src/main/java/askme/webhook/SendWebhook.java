@@ -47,7 +47,7 @@ class SendWebhook implements Handler<WebhookDue> {
         this.config = config;
         this.encryption = encryption;
         this.clock = clock;
-        http = new OutboundClient(vertx, "webhook", config.timeout(), config.privateAddresses());
+        http = new OutboundClient(vertx, "webhook-lookups", config.timeout(), config.privateAddresses());
         sender = new WebhookSender(http, json, config.timeout(), config.privateAddresses(), clock);
     }
 

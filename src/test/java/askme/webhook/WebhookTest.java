@@ -44,15 +44,16 @@ class WebhookTest {
 
     @BeforeEach
     void signIn() throws SQLException {
-        chief = Visitor.member("hookChief");
-        database.change("UPDATE member SET admin = 1 WHERE nickname = '" + chief.nickname() + "'");
+        String nickname = Visitor.member("hookChief").nickname();
+        database.change("UPDATE member SET admin = 1 WHERE nickname = ?", nickname);
+        chief = Visitor.guest().signIn(nickname);
     }
 
     @AfterEach
     void close() throws SQLException {
         endpoints.remove(endpoint);
         receiver.close();
-        database.change("UPDATE member SET admin = 0 WHERE nickname = '" + chief.nickname() + "'");
+        database.change("UPDATE member SET admin = 0 WHERE nickname = ?", chief.nickname());
     }
 
     private void add() {
