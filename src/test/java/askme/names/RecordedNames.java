@@ -26,6 +26,7 @@ final class RecordedNames {
     /** System property: names that are new are written into the file. No name is ever removed. */
     static final String WRITE = "external-names.write";
 
+    private static final String LIST = "\\{.*}|[\\w -]+ \\[.*]";
     private static final Pattern TEXT = Pattern.compile("(?<column>\\S+) varchar\\((?<length>\\d+)\\)(?<rest>.*)");
 
     private static final Path FILE = Path.of("src/test/resources/askme/external-names.txt");
@@ -101,12 +102,13 @@ final class RecordedNames {
     }
 
     /**
-     * Whether {@code found} is {@code name} with something added: a JSON record with more members, a route with its media type, a column
-     * with room for a longer text.
+     * Whether {@code found} is {@code name} with something added: a JSON record or a health check with more members, a route with its
+     * media type, a column with room for a longer text.
      */
     private static boolean extended(String name, String found) {
-        if (name.startsWith("{") && found.startsWith("{")) {
-            return members(found).containsAll(members(name));
+        int list = name.startsWith("{") ? 0 : name.indexOf(" [") + 1;
+        if (name.matches(LIST) && found.matches(LIST) && found.startsWith(name.substring(0, list + 1))) {
+            return members(found.substring(list)).containsAll(members(name.substring(list)));
         }
         return found.startsWith(name + " ") || longer(TEXT.matcher(name), TEXT.matcher(found));
     }
