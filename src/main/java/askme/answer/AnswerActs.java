@@ -19,7 +19,7 @@ import askme.web.security.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** What members do with answers, by a page or by the API. The rules and their messages are here, so that both are the same. */
+/** The acts of members on answers, by a page or by the API. The rules and their messages are here, so that both are the same. */
 @ApplicationScoped
 public class AnswerActs {
 

@@ -4,7 +4,7 @@ import askme.member.MemberLinks;
 import askme.member.MemberRef;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Who wrote a post. */
+/** The author of a post. */
 @RegisterForReflection
 public record ApiAuthor(String nickname, int reputation, String url) {
 

@@ -6,7 +6,7 @@ import askme.member.MemberProfile;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
-/** What everybody can read about a member. */
+/** A member, as everybody can read. */
 @RegisterForReflection
 public record ApiMember(
         String nickname,

@@ -21,7 +21,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.Map;
 import org.hibernate.Session;
 
-/** What members do with comments, by a page or by the API. The rules and their messages are here, so that both are the same. */
+/** The acts of members on comments, by a page or by the API. The rules and their messages are here, so that both are the same. */
 @ApplicationScoped
 public class CommentActs {
 

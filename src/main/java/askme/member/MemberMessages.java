@@ -156,9 +156,6 @@ public interface MemberMessages {
     String sign_in_first();
 
     @Message
-    String token_required();
-
-    @Message
     String welcome(String nickname);
 
     @Message

@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * What members do with questions, by a page or by the API. The rules and their messages are here, so that both are the same. Deletion is in
+ * The acts of members on questions, by a page or by the API. The rules and their messages are here, so that both are the same. Deletion is in
  * {@code askme.discussion.DeletionResource}.
  */
 @ApplicationScoped

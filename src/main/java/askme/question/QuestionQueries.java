@@ -76,7 +76,7 @@ public class QuestionQueries {
                     + " WHERE author_id = :author AND hidden = 0 AND id < :before ORDER BY id DESC LIMIT :size")
             + "ORDER BY q.id DESC";
 
-    static final String ONE = CARDS.formatted("SELECT id FROM question WHERE id = :id AND hidden = 0");
+    static final String ONE = CARDS.formatted("SELECT id FROM question WHERE id = :id AND hidden = 0 LIMIT :size");
 
     static final String TEXTS = "SELECT id, body, edited_at FROM question WHERE id IN (:ids)";
 

@@ -5,6 +5,7 @@ import askme.member.MemberMessages;
 import askme.web.ApiPath;
 import askme.web.LocalPath;
 import askme.web.LocalizedMessages;
+import askme.web.Messages;
 import askme.web.RejectedInput;
 import askme.web.http.Problem;
 import askme.web.security.Csrf;
@@ -26,6 +27,8 @@ class SignInRequiredMapper {
 
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
+    private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
+
     @CheckedTemplate(basePath = "session")
     static class Views {
         /**
@@ -41,7 +44,7 @@ class SignInRequiredMapper {
     public Response required(SignInRequired guest, HttpServerRequest request) {
         if (ApiPath.covers(request.path())) {
             return Response.fromResponse(
-                            Problem.of(401, "token-required", messages.get().token_required())
+                            Problem.of(401, "token-required", msg.get().token_required())
                                     .response())
                     .header(TokenAuthentication.CHALLENGE, "Bearer")
                     .build();

@@ -25,7 +25,7 @@ public enum TokenScope {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The scope with this name; empty if there is none. */
+    /** The scope with this name; empty for another name. */
     public static Optional<TokenScope> of(String word) {
         return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst();
     }

@@ -3,7 +3,7 @@ package askme.web;
 /** The addresses of the API. Requests to them are known by tokens, never by cookies. */
 public final class ApiPath {
 
-    /** What all addresses of the first version begin with. */
+    /** The start of all addresses of the first version. */
     public static final String V1 = "/api/v1";
 
     private ApiPath() {}

@@ -243,4 +243,7 @@ public interface Messages {
 
     @Message
     String undo();
+
+    @Message
+    String token_required();
 }

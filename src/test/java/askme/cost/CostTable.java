@@ -34,7 +34,7 @@ final class CostTable {
         Map<String, Row> rows = new TreeMap<>();
         (next < 0 ? section : section.substring(0, next))
                 .lines()
-                .filter(line -> line.matches("\\| `(GET|POST|PUT|DELETE) .*"))
+                .filter(line -> line.matches("\\| `(GET|POST|PUT|PATCH|DELETE) .*"))
                 .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
                 .forEach(cells -> rows.put(
                         cells.get(1).replace("`", ""),

@@ -51,7 +51,8 @@ class GuestAccessTest {
                 "/realtime/token",
                 "/search/suggestions",
                 "/question/1/answers/since",
-                "/notifications/count"
+                "/notifications/count",
+                "/api/v1/questions"
             })
     void dataIsRefusedWhateverTheClientAccepts(String path) {
         assertThat(get(path, BROWSER)).isEqualTo(GuestAccess.UNAUTHORIZED);

@@ -14,7 +14,7 @@ import java.time.Duration;
 
 /**
  * Limits the requests of a member, or of a guest's network address, to the API. Each response names the limit and what is left of it
- * (draft-ietf-httpapi-ratelimit-headers). It counts in the memory of this process, as {@link RequestRate} does. What a member posts is also
+ * (draft-ietf-httpapi-ratelimit-headers). It counts in the memory of this process, as {@link RequestRate} does. The posts of a member are also
  * counted by the limits of the pages.
  */
 @ApplicationScoped
