@@ -6,6 +6,7 @@ import askme.web.http.Problem;
 import askme.web.http.ProblemException;
 import askme.web.page.FormErrors;
 import askme.web.page.ListKey;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,7 +38,8 @@ class ApiResponses {
     private final LocalizedMessages<ApiMessages> texts = LocalizedMessages.of(ApiMessages.class);
 
     ApiResponses(ObjectMapper mapper) {
-        this.mapper = mapper;
+        // Every field is always there, so that a client may name each of them in "fields".
+        this.mapper = mapper.copy().setSerializationInclusion(JsonInclude.Include.ALWAYS);
     }
 
     /** 200, or 304 if the client has the same. {@code fields} may be null: then all are sent. */

@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The questions of the API. */
-@Path(ApiPath.V1 + "/questions")
+@Path(ApiPath.V1)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class QuestionApi {
@@ -67,6 +67,7 @@ class QuestionApi {
     }
 
     @GET
+    @Path("/questions")
     public Response list(
             @RestQuery String list,
             @RestQuery String tag,
@@ -94,7 +95,7 @@ class QuestionApi {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/questions/{id}")
     public Response one(@RestPath long id, @RestQuery String fields, @Context HttpServerRequest request) {
         return responses.read(find(id), fields, request);
     }
@@ -110,6 +111,7 @@ class QuestionApi {
 
     @POST
     @BeforeConfirmation
+    @Path("/questions")
     @RateLimited("ask")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response ask(QuestionInput input) {
@@ -126,7 +128,7 @@ class QuestionApi {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/questions/{id}")
     @RateLimited("edit")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response edit(@RestPath long id, QuestionInput input, @Context HttpServerRequest request) {
@@ -147,7 +149,7 @@ class QuestionApi {
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path("/questions/{id}")
     @RateLimited("edit")
     public Response delete(@RestPath long id, @RestQuery String reason) {
         current.required();
@@ -158,7 +160,7 @@ class QuestionApi {
     }
 
     @POST
-    @Path("/{id}/vote")
+    @Path("/questions/{id}/vote")
     @RateLimited("vote")
     @Consumes(MediaType.APPLICATION_JSON)
     public VoteState vote(@RestPath long id, VoteForm form) {

@@ -99,14 +99,17 @@ class ApiTest {
         }
         List<Long> seen = new ArrayList<>();
         String next = "";
-        do {
-            JsonNode page =
-                    program.get("/questions/" + question + "/answers" + next).body();
-            page.path("items").forEach(item -> seen.add(item.path("id").asLong()));
-            next = page.path("next").isNull()
-                    ? null
-                    : "?cursor=" + page.path("next").asText();
-        } while (next != null);
+        for (int pages = 0; next != null; pages++) {
+            assertThat(pages).isLessThan(2);
+            Reply read = program.get("/questions/" + question + "/answers" + next);
+            assertThat(read.status()).as(String.valueOf(read.body())).isEqualTo(200);
+            read.body()
+                    .path("items")
+                    .forEach(item -> seen.add(item.path("id").asLong()));
+            next = read.body().hasNonNull("next")
+                    ? "?cursor=" + read.body().path("next").asText()
+                    : null;
+        }
         assertThat(seen).doesNotHaveDuplicates().isSorted();
         assertThat((long) seen.size())
                 .isEqualTo(database.of("SELECT COUNT(*) FROM answer WHERE question_id = " + question));
