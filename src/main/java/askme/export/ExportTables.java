@@ -226,6 +226,7 @@ final class ExportTables {
             Map.entry("claim_code", SECRET),
             Map.entry("address_link", SECRET),
             Map.entry("login_link", SECRET),
+            Map.entry("api_token", SECRET),
             Map.entry("used_once", SECRET),
             Map.entry("member_identity", SECRET),
             Map.entry("passkey", SECRET),
