@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,11 @@ final class Crawler {
     private static final String TOKEN = "csrf-token";
     private static final int EACH_SHAPE = 3;
     private static final int MOST_PAGES = 250;
+
+    private static final String REMOVE = "remove";
+
+    /** The starts of the addresses of what a form has removed. */
+    private final Set<String> removed = new HashSet<>();
 
     private final Visitor visitor;
     private final Supplier<Visitor> somebodyElse;
@@ -97,6 +103,9 @@ final class Crawler {
                 continue;
             }
             Reply reply = visitor.get(path);
+            if (reply.status() == 404 && removed.stream().anyMatch(path::startsWith)) {
+                continue; // a form of an earlier page has removed it
+            }
             if (reply.status() >= 400) {
                 broken.add("dead link " + reply.status() + " " + path);
             } else if (isPage(reply)) {
@@ -133,6 +142,9 @@ final class Crawler {
         String path = URI.create(action).getRawPath();
         if (!path.startsWith(within) || !forms.add(method + " " + shape(path))) {
             return;
+        }
+        if (path.endsWith(REMOVE)) {
+            removed.add(path.substring(0, path.length() - REMOVE.length()));
         }
         boolean ends = action.contains("/logout") || action.contains("/sessions");
         Sender sender = new Sender(visitor, form);
