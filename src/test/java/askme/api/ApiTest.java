@@ -103,9 +103,7 @@ class ApiTest {
             assertThat(pages).isLessThan(2);
             Reply read = program.get("/questions/" + question + "/answers" + next);
             assertThat(read.status()).as(String.valueOf(read.body())).isEqualTo(200);
-            read.body()
-                    .path("items")
-                    .forEach(item -> seen.add(item.path("id").asLong()));
+            read.body().path("items").forEach(item -> seen.add(item.path("id").asLong()));
             next = read.body().hasNonNull("next")
                     ? "?cursor=" + read.body().path("next").asText()
                     : null;

@@ -26,6 +26,12 @@ class RevisionQueriesTest {
     /** A revision reads its row and its editor; the server counts a few reads for each. */
     private static final int READS_A_REVISION = 4;
 
+    private static final String FIRST_OF_A_TAG = """
+            INSERT INTO tag_revision (tag_id, number, editor_id, description, body, begun_at, written_at)
+            SELECT MAX(t.id), n.number, (SELECT MIN(id) FROM member), 'A tag', 'Words', '2020-01-01', '2020-01-01'
+            FROM tag t JOIN (SELECT 1 AS number UNION ALL SELECT 2) n
+            WHERE NOT EXISTS (SELECT 1 FROM tag_revision) GROUP BY n.number""";
+
     @Inject
     Filled filled;
 
@@ -38,10 +44,16 @@ class RevisionQueriesTest {
     @BeforeEach
     void crowd() throws SQLException {
         filled.once();
+        database.change(FIRST_OF_A_TAG);
         for (RevisionKind kind : RevisionKind.values()) {
             long post = post(kind);
             if (database.of("SELECT COUNT(*) FROM " + kind.table + " WHERE " + kind.post + " = ?", post) < CROWD) {
-                String content = kind == RevisionKind.QUESTION ? "title, tag_names, body" : "body";
+                String content =
+                        switch (kind) {
+                            case QUESTION -> "title, tag_names, body";
+                            case ANSWER -> "body";
+                            case TAG -> "description, body";
+                        };
                 database.change("INSERT INTO " + kind.table + " (" + kind.post + ", number, editor_id, " + content
                         + ", begun_at, written_at) SELECT r." + kind.post + ", 2 + m.id, m.id, "
                         + content + ", r.written_at + INTERVAL m.id MINUTE, r.written_at + INTERVAL m.id MINUTE FROM "

@@ -30,7 +30,7 @@ class EnginesTest {
         String name = Visitor.unique("ann");
         ann.go("/signup/").fill("[name=email]", name + "@example.org").fill("[name=nickname]", name);
         ann.fill("[name=password]", Visitor.PASSWORD).fill("[name=passwordAgain]", Visitor.PASSWORD);
-        ann.click("main form [type=submit]").see("header .nickname", name);
+        ann.click("main form .btn-primary[type=submit]").see("header .nickname", name);
 
         String title = "How do I boil the egg " + name + "?";
         ann.click("header a.ask").fill("[name=title]", title).fill("[name=text]", "It **always** bursts.");

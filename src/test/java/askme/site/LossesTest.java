@@ -43,7 +43,7 @@ class LossesTest {
         assertThat(page.locator("h1")).hasText("You were signed out");
         page.locator("[name=login]").fill(bob.nickname());
         page.locator("[name=password]").fill(Visitor.PASSWORD);
-        page.locator("main form [type=submit]").click();
+        page.locator("main form .btn-primary[type=submit]").click();
         assertThat(page.locator("#answers .body")).hasText("A long answer, typed for hours");
         assertThat(page.locator("textarea[name=text]")).hasValue("");
     }

@@ -82,7 +82,7 @@ class WaitingTest {
         page.locator("[name=nickname]").fill(name);
         page.locator("[name=password]").fill(Visitor.PASSWORD);
         page.locator("[name=passwordAgain]").fill(Visitor.PASSWORD);
-        page.locator("main form [type=submit]").click();
+        page.locator("main form .btn-primary[type=submit]").click();
         assertThat(page.locator("#answers .body")).hasText(ANSWER);
         assertThat(page.locator("#answers .author")).hasText(name);
         assertThat(page.locator("textarea[name=text]")).hasValue("");
@@ -99,7 +99,7 @@ class WaitingTest {
         Visitor eve = Visitor.member("eve");
         page.locator("[name=login]").fill(eve.nickname());
         page.locator("[name=password]").fill(Visitor.PASSWORD);
-        page.locator("main form [type=submit]").click();
+        page.locator("main form .btn-primary[type=submit]").click();
         assertThat(page.locator(".toast-note.error")).containsText("another account");
         assertThat(page.locator("textarea[name=text]")).hasValue("");
         Assertions.assertThat(testDatabase.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question))
@@ -119,7 +119,7 @@ class WaitingTest {
         assertThat(page.locator("textarea[name=text]")).hasValue(ANSWER);
         Assertions.assertThat(testDatabase.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question))
                 .isZero();
-        page.locator("main form [type=submit]").click();
+        page.locator("main form .btn-primary[type=submit]").click();
         assertThat(page).hasURL(Pattern.compile("#answer-\\d+$"));
         assertThat(page.locator("#answers .body")).hasText(ANSWER);
     }
@@ -131,6 +131,6 @@ class WaitingTest {
     private void signIn(Page page, String password) {
         page.locator("[name=login]").fill(bob.nickname());
         page.locator("[name=password]").fill(password);
-        page.locator("main form [type=submit]").click();
+        page.locator("main form .btn-primary[type=submit]").click();
     }
 }

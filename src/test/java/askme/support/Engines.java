@@ -160,7 +160,7 @@ public final class Engines implements AfterEachCallback {
         /** Opens the sign-in, and signs in as {@code visitor}. */
         public Window signIn(Visitor visitor) {
             go("/login/").fill("[name=login]", visitor.nickname()).fill("[name=password]", Visitor.PASSWORD);
-            return click("main form [type=submit]").see("header .nickname", visitor.nickname());
+            return click("main form .btn-primary[type=submit]").see("header .nickname", visitor.nickname());
         }
     }
 }

@@ -162,7 +162,7 @@ class WebhookTest {
 
     @Test
     void failedDeliveryIsTriedAgainAndAReceiverThatFailsForDaysIsSwitchedOff() throws SQLException {
-        long member = database.of("SELECT MAX(id) FROM member");
+        long member = database.of("SELECT id FROM member WHERE nickname = ?", chief.nickname());
         receiver.answering(500, 500);
         add();
         deliveries.add("msg_fails", WebhookKind.MEMBER, member, Instant.now());
@@ -185,7 +185,11 @@ class WebhookTest {
     void receiverThatIsGoneIsSwitchedOffAtOnce() throws SQLException {
         receiver.answering(410);
         add();
-        deliveries.add("msg_410", WebhookKind.MEMBER, database.of("SELECT MAX(id) FROM member"), Instant.now());
+        deliveries.add(
+                "msg_410",
+                WebhookKind.MEMBER,
+                database.of("SELECT id FROM member WHERE nickname = ?", chief.nickname()),
+                Instant.now());
         await().until(() -> !endpoints.find(endpoint).orElseThrow().active());
         assertThat(deliveries.last(endpoint, true)).hasSize(1);
     }
