@@ -31,7 +31,7 @@ class MailExportReady implements Handler<ExportReady> {
     @Override
     public void handle(ExportReady event, Job job) {
         Optional<Member> member = NewTransaction.call(() -> Member.findByIdOptional(event.memberId()));
-        member.map(to -> new Recipient(to.id, to.email, to.nickname, to.language))
+        member.map(to -> Recipient.of(to))
                 .ifPresent(recipient -> sender.send(recipient, () -> composer.export(recipient, job.id())));
     }
 }

@@ -6,7 +6,6 @@ import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.JobHandler;
 import askme.jobs.Queues;
-import askme.mail.smtp.SmtpSender;
 import askme.member.Member;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,11 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class MailSignInWay implements Handler<SignInWayChanged> {
 
     private final MailComposer composer;
-    private final SmtpSender sender;
+    private final MemberMail mails;
 
-    MailSignInWay(MailComposer composer, SmtpSender sender) {
+    MailSignInWay(MailComposer composer, MemberMail mails) {
         this.composer = composer;
-        this.sender = sender;
+        this.mails = mails;
     }
 
     @Override
@@ -32,6 +31,7 @@ class MailSignInWay implements Handler<SignInWayChanged> {
     public void handle(SignInWayChanged event, Job job) {
         NewTransaction.call(() -> Member.<Member>findByIdOptional(event.memberId()))
                 .filter(member -> member.email != null)
-                .ifPresent(member -> sender.send(composer.signInWay(event, member, job.id())));
+                .ifPresent(
+                        member -> mails.send(Recipient.of(member), () -> composer.signInWay(event, member, job.id())));
     }
 }

@@ -5,7 +5,6 @@ import askme.jobs.Handler;
 import askme.jobs.Job;
 import askme.jobs.JobHandler;
 import askme.jobs.Queues;
-import askme.mail.smtp.SmtpSender;
 import askme.member.Member;
 import askme.webhook.Endpoint;
 import askme.webhook.Endpoints;
@@ -19,12 +18,12 @@ import java.util.Optional;
 class MailWebhookOff implements Handler<WebhookSwitchedOff> {
 
     private final MailComposer composer;
-    private final SmtpSender sender;
+    private final MemberMail mails;
     private final Endpoints endpoints;
 
-    MailWebhookOff(MailComposer composer, SmtpSender sender, Endpoints endpoints) {
+    MailWebhookOff(MailComposer composer, MemberMail mails, Endpoints endpoints) {
         this.composer = composer;
-        this.sender = sender;
+        this.mails = mails;
         this.endpoints = endpoints;
     }
 
@@ -39,7 +38,8 @@ class MailWebhookOff implements Handler<WebhookSwitchedOff> {
         if (endpoint.isPresent() && !endpoint.get().active()) {
             NewTransaction.call(() -> Member.<Member>findByIdOptional(event.memberId()))
                     .filter(member -> member.email != null)
-                    .ifPresent(member -> sender.send(composer.webhookOff(endpoint.get(), member, job.id())));
+                    .ifPresent(member -> mails.send(
+                            Recipient.of(member), () -> composer.webhookOff(endpoint.get(), member, job.id())));
         }
     }
 }

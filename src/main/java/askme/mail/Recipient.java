@@ -1,6 +1,7 @@
 package askme.mail;
 
 import askme.database.Row;
+import askme.member.Member;
 import io.quarkus.qute.TemplateData;
 
 /**
@@ -10,6 +11,10 @@ import io.quarkus.qute.TemplateData;
  */
 @TemplateData
 public record Recipient(long memberId, String email, String nickname, String language) {
+
+    static Recipient of(Member member) {
+        return new Recipient(member.id, member.email, member.nickname, member.language);
+    }
 
     /** From the columns {@code member_id}, {@code email}, {@code nickname} and {@code language}. */
     public static Recipient of(Row row) {

@@ -29,7 +29,7 @@ class NginxForwardingTest {
         "X-Forwarded-For", "6.6.6.6",
         "X-Forwarded-Proto", "https",
         "X-Forwarded-Host", "evil.example",
-        "X-Forwarded-Port", "666",
+        "X-Forwarded-Port", "6.6.6.6",
         "Forwarded", "for=6.6.6.6;proto=https",
         "X-Request-ID", "of-the-client"
     };
@@ -62,7 +62,7 @@ class NginxForwardingTest {
             String seen = nginx.get("/claims", CLAIMS).body();
 
             assertThat(seen).contains("X-forwarded-for=[127.0.0.1]", "X-forwarded-proto=[http]");
-            assertThat(seen).doesNotContain("6.6.6.6", "https", "evil.example", "666", "of-the-client");
+            assertThat(seen).doesNotContain("6.6.6.6", "https", "evil.example", "of-the-client");
             // The Java client offers HTTP/2 in plain text (h2c), which would turn the connection into a tunnel.
             assertThat(seen).doesNotContain("Upgrade=");
         }
@@ -73,7 +73,7 @@ class NginxForwardingTest {
         try (Nginx nginx = behind("127.0.0.0/8")) {
             assertThat(nginx.get("/claims", CLAIMS).body())
                     .contains("X-forwarded-for=[6.6.6.6]", "X-forwarded-proto=[https]")
-                    .doesNotContain("evil.example", "666", "of-the-client");
+                    .doesNotContain("evil.example", "of-the-client");
             // The terminator added the last address; the client sent those before it.
             assertThat(nginx.get("/claims", "X-Forwarded-For", "6.6.6.6, 7.7.7.7")
                             .body())

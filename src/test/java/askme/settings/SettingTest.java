@@ -61,7 +61,7 @@ class SettingTest {
         List<String> names = SettingKeys.all().stream().map(Setting::name).collect(Collectors.toList());
         assertThat(names)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("[a-z]+(\\.[a-z-]+)+") && name.length() <= 60);
+                .allMatch(name -> name.matches("[a-z-]+(\\.[a-z-]+)*") && name.length() <= 60);
     }
 
     @Test

@@ -160,7 +160,7 @@ class LiveBench {
 
     private String hello(long question) {
         return "{\"id\":1,\"connect\":{\"token\":\"" + tokens.of(0) + "\"}}\n{\"id\":2,\"subscribe\":{\"channel\":\""
-                + Channels.ofQuestion(question) + "\"}}";
+                + Channels.ofQuestion(question, false) + "\"}}";
     }
 
     private void arrived(String frame) {
