@@ -95,9 +95,9 @@ class CrawlerTest {
                 }
             }
             assertThat(boss.get("/admin/jobs/").page().select("[data-queue]").eachAttr("data-queue"))
-                    .containsExactly("realtime", "mail", "digest");
+                    .containsExactly("realtime", "mail", "digest", "webhook");
         } finally {
-            for (String queue : new String[] {"realtime", "mail", "digest"}) {
+            for (String queue : new String[] {"realtime", "mail", "digest", "webhook"}) {
                 boss.postOnce("/admin/jobs/resume", Map.of("csrf-token", boss.csrfToken(), "queue", queue));
             }
             testDatabase.change("DELETE FROM setting");
