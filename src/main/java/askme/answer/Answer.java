@@ -5,6 +5,7 @@ import askme.question.Question;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -109,6 +110,7 @@ public class Answer extends PanacheEntityBase {
      * @param questionId the answer's question
      * @param authorId the answer's author
      */
+    @RegisterForReflection // Hibernate calls the constructor
     record Origin(long questionId, long authorId) {}
 
     /** The origin of the visible answer {@code id}; 404 if there is no such answer. */
