@@ -10,6 +10,7 @@ import askme.question.QuestionLists;
 import askme.question.QuestionQueries;
 import askme.session.BeforeConfirmation;
 import askme.session.CurrentMember;
+import askme.session.Rights;
 import askme.tag.Tag;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
@@ -134,7 +135,7 @@ class QuestionApi {
     public Response edit(@RestPath long id, QuestionInput input, @Context HttpServerRequest request) {
         current.required();
         Question stored = Question.require(id);
-        askme.session.Rights.require(current.rights().mayEdit(stored.authorId));
+        Rights.require(current.rights().mayEdit(stored.authorId));
         var form = responses.body(input).asEdit(stored, responses.version(request));
         FormErrors errors = acts.check(form, stored);
         if (errors.any()) {

@@ -163,7 +163,10 @@ public class HeldPosts {
                 .setParameter("body", typed.content.body())
                 .setParameter("at", now())
                 .executeUpdate();
-        long id = ofAuthor(author).get(0).id();
+        long id = hibernate
+                .createNativeQuery("SELECT LAST_INSERT_ID() AS id", Long.class)
+                .addScalar("id", Long.class)
+                .getSingleResult();
         pictures.record(HeldTexts.KIND, id, typed.content.body());
         items.open(new ReviewItems.ReviewedPost(Target.held(id), typed.questionId, author), false, words, false);
         return id;
