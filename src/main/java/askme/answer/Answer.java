@@ -110,7 +110,7 @@ public class Answer extends PanacheEntityBase {
      * @param questionId the answer's question
      * @param authorId the answer's author
      */
-    @RegisterForReflection // Hibernate calls the constructor
+    @RegisterForReflection(fields = false, methods = false) // Hibernate calls the constructor
     record Origin(long questionId, long authorId) {}
 
     /** The origin of the visible answer {@code id}; 404 if there is no such answer. */
