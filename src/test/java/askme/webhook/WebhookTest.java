@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,12 @@ class WebhookTest {
     private JsonNode only(String type) {
         await().until(() -> received(type).size() == 1);
         return received(type).get(0).get("data");
+    }
+
+    private Stream<Inbox.Mail> switchedOff() {
+        return Inbox.all().stream()
+                .filter(mail ->
+                        mail.subject().contains("switched off") && mail.text().contains(page()));
     }
 
     private String page() {
@@ -177,9 +184,10 @@ class WebhookTest {
         deliveries.add("msg_last", WebhookKind.MEMBER, member, Instant.now());
         await().until(() -> !endpoints.find(endpoint).orElseThrow().active());
         // The other tests leave more administrators than get a mail.
-        await().until(() -> Inbox.all().stream()
-                .anyMatch(mail ->
-                        mail.subject().contains("switched off") && mail.text().contains(page())));
+        await().until(() -> switchedOff().findAny().isPresent());
+        assertThat(switchedOff()).allSatisfy(mail -> assertThat(
+                        database.of("SELECT COUNT(*) FROM member WHERE admin = 1 AND email = ?", mail.to()))
+                .isEqualTo(1));
         assertThat(chief.get(page()).page().select("[role=alert]").text()).contains("switched this receiver off");
     }
 
