@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -69,7 +70,7 @@ final class CostTable {
             Fuzzer.Cost cost = costs.get(route);
             String kb = cost == null ? "-" : Long.toString((cost.bytes() + 999) / 1000);
             String ms = cost == null ? "-" : Long.toString(cost.processor().toMillis());
-            text.append(String.format("| `%s` | %s | %s | %s | %s |%n", route, row.answerKb, kb, row.cpuMs, ms));
+            text.append("| `%s` | %s | %s | %s | %s |\n".formatted(route, row.answerKb, kb, row.cpuMs, ms));
         });
         return text.toString();
     }
@@ -90,7 +91,7 @@ final class CostTable {
             int cell = line.lastIndexOf('|', line.length() - 2) + 1;
             int width = line.length() - 1 - cell;
             long ms = Math.max(1, (cost.processor().toMillis() + STEP_MS - 1) / STEP_MS) * STEP_MS;
-            return Matcher.quoteReplacement(line.substring(0, cell) + padded(" " + String.format("%,d", ms), width) + "|");
+            return Matcher.quoteReplacement(line.substring(0, cell) + padded(" " + String.format(Locale.ROOT, "%,d", ms), width) + "|");
         });
     }
 

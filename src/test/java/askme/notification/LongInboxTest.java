@@ -79,7 +79,7 @@ class LongInboxTest {
         assertThat(database.of("SELECT COUNT(*) FROM notification WHERE member_id = " + MEMBER))
                 .isGreaterThan(ROWS * 8 / 10);
         for (int member : new int[] {MEMBER, 119}) {
-            for (String at : new String[] {"'9999-01-01'", "'2026-01-05'", "'2026-01-01 01:00:00'"}) {
+            for (String at : new String[] {"'9999-01-01'", "'2026-01-05'", "'2026-01-02'"}) {
                 QueryCosts.Cost page = page(member, at);
                 assertThat(page.returned()).isEqualTo(PAGE);
                 assertThat(page.fullScans()).isEmpty();
