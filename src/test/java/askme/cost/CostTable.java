@@ -64,8 +64,9 @@ final class CostTable {
 
     /** All rows beside what was measured, one a line. A route without a figure was not reached. */
     static String compared(Map<String, Row> rows, Map<String, Fuzzer.Cost> costs) {
-        StringBuilder text = new StringBuilder("| address | KB in the table | KB measured | CPU in the table | CPU measured |\n"
-                + "| ------- | --------------: | ----------: | ---------------: | -----------: |\n");
+        StringBuilder text =
+                new StringBuilder("| address | KB in the table | KB measured | CPU in the table | CPU measured |\n"
+                        + "| ------- | --------------: | ----------: | ---------------: | -----------: |\n");
         rows.forEach((route, row) -> {
             Fuzzer.Cost cost = costs.get(route);
             String kb = cost == null ? "-" : Long.toString((cost.bytes() + 999) / 1000);
@@ -91,7 +92,8 @@ final class CostTable {
             int cell = line.lastIndexOf('|', line.length() - 2) + 1;
             int width = line.length() - 1 - cell;
             long ms = Math.max(1, (cost.processor().toMillis() + STEP_MS - 1) / STEP_MS) * STEP_MS;
-            return Matcher.quoteReplacement(line.substring(0, cell) + padded(" " + String.format(Locale.ROOT, "%,d", ms), width) + "|");
+            return Matcher.quoteReplacement(
+                    line.substring(0, cell) + padded(" " + String.format(Locale.ROOT, "%,d", ms), width) + "|");
         });
     }
 

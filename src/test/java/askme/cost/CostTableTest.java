@@ -85,8 +85,7 @@ class CostTableTest {
         Map<String, Fuzzer.Cost> costs = Map.of(
                 "GET /", new Fuzzer.Cost(1000, Duration.ofMillis(1231)),
                 "POST /pictures", new Fuzzer.Cost(1000, Duration.ofMillis(7)));
-        assertThat(CostTable.withTimes(document, costs))
-                .isEqualTo(document.replace("| 90        |", "| 1,240     |"));
+        assertThat(CostTable.withTimes(document, costs)).isEqualTo(document.replace("| 90        |", "| 1,240     |"));
     }
 
     @Test

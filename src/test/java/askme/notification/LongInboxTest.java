@@ -41,8 +41,14 @@ class LongInboxTest {
             + " SELECT IF(MOD(n, 10) = 9, 100 + MOD(n, 100), " + MEMBER + "), IF(n < " + UNREAD + ", 0, n + 1),"
             + " ELT(1 + MOD(n, 3), 'answer', 'comment', 'tag'), 1 + MOD(n, 900), 1 + MOD(n, 4), CONCAT('answer:', 1 + n), 2,"
             + " '2026-01-01' + INTERVAL n SECOND FROM (SELECT ? + a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d AS n FROM "
-            + String.join(", ", DIGIT + " a", DIGIT + " b", DIGIT + " c", DIGIT + " e", "(SELECT 0 AS d UNION ALL SELECT 1"
-                    + " UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) f")
+            + String.join(
+                    ", ",
+                    DIGIT + " a",
+                    DIGIT + " b",
+                    DIGIT + " c",
+                    DIGIT + " e",
+                    "(SELECT 0 AS d UNION ALL SELECT 1"
+                            + " UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) f")
             + ") numbers";
 
     @Inject
@@ -93,7 +99,8 @@ class LongInboxTest {
     }
 
     private QueryCosts.Cost page(int member, String at) {
-        String sql = NotificationQueries.CARDS.formatted(NotificationQueries.PAGE).replace(":at", at);
+        String sql =
+                NotificationQueries.CARDS.formatted(NotificationQueries.PAGE).replace(":at", at);
         return costs.of(sql, Map.of("member", member, "before", Long.MAX_VALUE, "size", PAGE));
     }
 

@@ -163,8 +163,7 @@ public final class Engines implements AfterEachCallback {
 
         /** Waits until {@link #watch} recorded {@code key}, which is a text or "no " and a text, and returns when (ms since 1970). */
         public long seen(String key) {
-            return until(window -> (Number)
-                            ((JavascriptExecutor) window).executeScript(SEEN, key))
+            return until(window -> (Number) ((JavascriptExecutor) window).executeScript(SEEN, key))
                     .longValue();
         }
 

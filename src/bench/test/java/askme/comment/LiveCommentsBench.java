@@ -161,17 +161,19 @@ class LiveCommentsBench {
 
     /** Each page shows these comments, each once and in this order. */
     private void shows(String... texts) {
-        pages.values()
-                .forEach(page -> await().atMost(PATIENCE)
-                        .untilAsserted(() -> assertThat(page.run(TEXTS)).isEqualTo(List.of(texts))));
+        pages.values().forEach(page -> await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(page.run(TEXTS)).isEqualTo(List.of(texts))));
     }
 
     /** Notes for each page how long after {@code since} it showed the change. */
     private void note(String act, String key, long since) {
         pages.forEach((engine, page) -> {
-            await().pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(() -> page.run(Engines.SEEN, key) != null);
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(PATIENCE)
+                    .until(() -> page.run(Engines.SEEN, key) != null);
             long seen = ((Number) page.run(Engines.SEEN, key)).longValue();
-            times.computeIfAbsent(act + " in " + engine, missing -> new ArrayList<>()).add(seen - since);
+            times.computeIfAbsent(act + " in " + engine, missing -> new ArrayList<>())
+                    .add(seen - since);
         });
     }
 

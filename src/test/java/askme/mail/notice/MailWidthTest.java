@@ -31,8 +31,7 @@ class MailWidthTest {
 
     @Test
     void noMailScrollsSideways() {
-        Page page = browsers.profile(
-                        Visitor.guest(), new Browser.NewContextOptions().setViewportSize(SMALLEST, 700))
+        Page page = browsers.profile(Visitor.guest(), new Browser.NewContextOptions().setViewportSize(SMALLEST, 700))
                 .newPage();
         List<String> findings = new ArrayList<>();
         for (String language : Languages.TRANSLATED) {
