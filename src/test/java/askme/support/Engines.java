@@ -39,7 +39,7 @@ public final class Engines implements AfterEachCallback {
             }).observe(document.body, {subtree: true, childList: true, characterData: true})
             """;
 
-    /** What {@link #WATCH} recorded for the given key, or null. */
+    /** Returns the time that {@link #WATCH} recorded for the given key, or null. */
     public static final String SEEN = "return window.askmeSeen[arguments[0]]";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

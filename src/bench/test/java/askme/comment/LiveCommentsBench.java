@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Measures the time from the commit of a new, a changed and a deleted comment to the DOM of another browser, in Chromium, Firefox and
- * WebKit; then from the return of the hub, which was away for 30 s, to the comments that the page missed. {@code bench/live comments}
- * runs it. An engine that this machine lacks is left out.
+ * Measures how long a new, a changed and a deleted comment take from the commit to the DOM of another browser, in Chromium, Firefox and
+ * WebKit. Then it stops the hub for 30 s and measures how long the comments that the page missed take after the hub's start. {@code
+ * bench/live comments} runs it. An engine that this machine lacks is left out.
  */
 @QuarkusTest
 @Tag("bench")
@@ -130,7 +130,7 @@ class LiveCommentsBench {
         pages.values().forEach(page -> assertThat((List<?>) page.run(TEXTS)).isEmpty());
     }
 
-    /** While the hub is away, one comment is changed, one is deleted and two are posted. */
+    /** While the hub is down, one comment is changed, one is deleted and two are posted. */
     private void absence(int i) {
         long changed = post("Before the absence, to be changed " + i);
         long deleted = post("Before the absence, to be deleted " + i);
