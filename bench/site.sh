@@ -35,7 +35,7 @@ at() { echo "http://localhost:${PORT[$1]}"; }
 
 address() { curl -sf "$(at "$1")/bench/pages" | awk -v name="$2" '$1 == name { print $2 }'; }
 
-sign_in() { # ratio, which of the best members (default: the first): leaves BENCH_COOKIE and BENCH_TOKEN
+sign_in() { # ratio, which of the best members (default: the first): leaves BENCH_COOKIE, BENCH_TOKEN and BENCH_MEMBER
   local jar=$DATA/cookies token name
   rm -f "$jar"
   name=$(curl -s "$(at "$1")/members/" | grep -o 'href="/member/[^/]*/"' | awk '!seen[$0]++' | sed -n "${2:-1}p" | cut -d/ -f3)
@@ -45,5 +45,6 @@ sign_in() { # ratio, which of the best members (default: the first): leaves BENC
   BENCH_COOKIE=$(awk '$6 == "askme" { print "askme=" $7 }' "$jar")
   BENCH_TOKEN=$(curl -s -b "$jar" "$(at "$1")/" | grep -o 'name="csrf-token" content="[^"]*"' | cut -d'"' -f4)
   [ -n "$BENCH_TOKEN" ] || { echo "bench: cannot sign in as $name" >&2; exit 1; }
-  export BENCH_COOKIE BENCH_TOKEN
+  BENCH_MEMBER=$(printf '%b' "${name//%/\\x}")
+  export BENCH_COOKIE BENCH_TOKEN BENCH_MEMBER
 }

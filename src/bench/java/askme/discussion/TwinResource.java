@@ -112,6 +112,8 @@ class TwinResource {
                 member-questions /member/%12$s/
                 member-answers /member/%12$s/?tab=answers
                 member-comments /member/%12$s/?tab=comments
+                member-reputation /member/%12$s/reputation/
+                members /members/
                 feed-active /active/feed.atom
                 feed-question /question/%1$s/feed.atom
                 suggestions /search/suggestions?q=connection

@@ -3,7 +3,11 @@ package askme.mail;
 import askme.account.ResetLink;
 import askme.account.address.AddressPurpose;
 import askme.account.address.MailedLink;
+import askme.factor.SignInWayChanged;
+import askme.member.Member;
+import askme.webhook.Endpoint;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +19,8 @@ public class MailSamples {
     public static final String POST = """
             A paragraph with **emphasis**, `code`, <kbd>Ctrl</kbd> and a [link](https://example.org/).
 
+            ## A heading
+
             - one
             - two
               1. nested
@@ -23,11 +29,14 @@ public class MailSamples {
             List<String> names = List.of("Ann", "Bob"); // a line that is longer than a telephone is wide
             ```
 
-            > A quotation
+            > A quotation with `org.example.container.BeanContainerFactoryConfigurationProviderImplementation`
 
-            | name | number |
-            | ---- | ------ |
-            | one  | 1      |
+            | setting                    | default | unit | since | what it does                          |
+            | -------------------------- | ------: | ---- | ----- | ------------------------------------- |
+            | `beans.discovery.timeout`  |      30 | s    | 3.2   | how long the site looks for its beans |
+            | `beans.discovery.packages` |       0 |      | 3.15  | where it looks                        |
+
+            https://example.org/a/very/long/address/without/any/break/that/somebody/has/copied?from=a-browser&and=more
             """;
 
     private static final String TITLE = "How are the beans of an application found when it starts?";
@@ -51,6 +60,26 @@ public class MailSamples {
         return new Recipient(0, ADDRESS, "ann", language);
     }
 
+    private MailPreview signInWay(String language) {
+        String added = SignInWayChanged.Change.PASSKEY_ADDED.name();
+        SignInWayChanged event = new SignInWayChanged(0, added, "Telephone", 0);
+        return MailPreview.of("sign-in-way", composer.signInWay(event, member(language), "sample"));
+    }
+
+    private MailPreview webhookOff(String language) {
+        Endpoint receiver = new Endpoint(
+                0, "https://receiver.example.org/askme", List.of(), false, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+        return MailPreview.of("webhook-off", composer.webhookOff(receiver, member(language), "sample"));
+    }
+
+    private static Member member(String language) {
+        Member ann = new Member();
+        ann.nickname = "ann";
+        ann.email = ADDRESS;
+        ann.language = language;
+        return ann;
+    }
+
     /** The mails in {@code language}. */
     public List<MailPreview> all(String language) {
         Recipient ann = recipient(language);
@@ -66,6 +95,8 @@ public class MailSamples {
                 address(AddressPurpose.CONFIRM, language, url),
                 address(AddressPurpose.CHANGE, language, url),
                 address(AddressPurpose.UNDO, language, url),
+                signInWay(language),
+                webhookOff(language),
                 MailPreview.of("test", composer.test(ADDRESS, language, "sample")));
     }
 }

@@ -26,7 +26,15 @@ class MailsPageTest {
         Reply list = admin.get("/admin/mails/");
         List<String> links = list.page().select("[data-mail] a").eachAttr("href");
         assertThat(list.page().select("[data-mail]").eachAttr("data-mail"))
-                .contains("answer", "answers", "password-reset", "test", "notice-several", "notice-digest-daily");
+                .contains(
+                        "answer",
+                        "answers",
+                        "password-reset",
+                        "test",
+                        "notice-several",
+                        "notice-digest-daily",
+                        "webhook-off",
+                        "sign-in-way");
         for (NotificationKind kind : NotificationKind.values()) {
             assertThat(links).contains("/admin/mails/notice-" + kind.stored() + "/en");
         }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -18,8 +17,6 @@ class CostTableTest {
 
     private static final String UPLOAD = "12 MB";
     private static final String FORM = "1 MB";
-    private static final List<String> WITH_UPLOAD =
-            List.of("POST /signup", "POST /profile/edit", "POST /pictures", "POST /admin/settings/pictures");
 
     @Test
     void tableHasEachRoute() throws IOException {
@@ -70,10 +67,34 @@ class CostTableTest {
     @Test
     void everyRouteHasBounds() throws IOException {
         CostTable.read().forEach((route, row) -> {
-            String request = WITH_UPLOAD.contains(route) ? UPLOAD : route.startsWith("GET") ? "header" : FORM;
+            String request = CostTable.WITH_UPLOAD.contains(route) ? UPLOAD : route.startsWith("GET") ? "header" : FORM;
             assertThat(row.request()).as(route).isEqualTo(request);
             assertThat(row.answerKb()).as(route).matches("[\\d,]+");
             assertThat(row.cpuMs()).as(route).matches("[\\d,]+");
         });
+    }
+
+    @Test
+    void measuredTimesReplaceThoseOfTheTable() {
+        String document = """
+                | address          | rate            | largest request | largest answer in KB | CPU in ms |
+                | `GET /`          | `request` 1/1m  | header          | 300                  | 90        |
+                | `GET /tags`      | `request` 1/1m  | header          | 300                  | 40        |
+                | `POST /pictures` | `picture` 1/10m | 12 MB           | 10                   | 6,000     |
+                """;
+        Map<String, Fuzzer.Cost> costs = Map.of(
+                "GET /", new Fuzzer.Cost(1000, Duration.ofMillis(1231)),
+                "POST /pictures", new Fuzzer.Cost(1000, Duration.ofMillis(7)));
+        assertThat(CostTable.withTimes(document, costs)).isEqualTo(document.replace("| 90        |", "| 1,240     |"));
+    }
+
+    @Test
+    void eachRowIsComparedWithItsMeasure() throws IOException {
+        Map<String, CostTable.Row> rows = CostTable.read();
+        Map<String, Fuzzer.Cost> costs = Map.of("GET /", new Fuzzer.Cost(1001, Duration.ofMillis(7)));
+        assertThat(CostTable.compared(rows, costs).lines())
+                .hasSize(rows.size() + 2)
+                .contains("| `GET /` | 300 | 2 | " + rows.get("GET /").cpuMs() + " | 7 |")
+                .contains("| `GET /about` | 300 | - | " + rows.get("GET /about").cpuMs() + " | - |");
     }
 }

@@ -13,13 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Hostile requests to each route of a web with the container's memory: one after the other, then many at once. {@code
- * -Dfuzz.seconds=60} for a shorter run, {@code -Dfuzz.seed=7} to repeat one. The costs are written to {@code target/cost.md}.
+ * -Dfuzz.seconds=60} for a shorter run, {@code -Dfuzz.seed=7} to repeat one. {@code target/cost.md} gets each row of the table of costs
+ * beside what was measured. {@code -Dcost.write=true} writes the times into the table.
  */
 @Tag("full")
 @Tag("fuzz")
@@ -45,7 +45,10 @@ class FuzzTest {
 
             Fuzzer alone = new Fuzzer(web.port(), process, senders, SEED + 1);
             alone.run(routes, until(SECONDS * 6 / 10));
-            Files.writeString(Path.of("target/cost.md"), table(alone));
+            Files.writeString(Path.of("target/cost.md"), CostTable.compared(CostTable.read(), alone.costs()));
+            if (Boolean.getBoolean("cost.write")) {
+                CostTable.write(alone.costs());
+            }
             assertThat(alone.faults()).isEmpty();
             assertThat(CostTable.exceeded(alone.costs())).isEmpty();
 
@@ -95,12 +98,5 @@ class FuzzTest {
     private static BooleanSupplier until(int seconds) {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         return () -> System.nanoTime() < end;
-    }
-
-    private static String table(Fuzzer fuzzer) {
-        return fuzzer.costs().entrySet().stream()
-                .map(cost -> "| " + cost.getKey() + " | " + cost.getValue().bytes() + " | "
-                        + cost.getValue().processor().toMillis() + " |\n")
-                .collect(Collectors.joining());
     }
 }

@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -135,18 +136,20 @@ class LiveBellTest {
     @Test
     @Tag("full")
     @Tag("live")
-    void idleTabRequestsNothing() {
-        Visitor member = Visitor.member("ann");
-        Page page = browsers.of(member, "/");
-        notified.set(member, 1);
-        shows(page, "1", "^\\(1\\) ");
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    void idleTabsRequestNothing() {
+        LiveScenario scenario = LiveScenario.with(1, browsers, testDatabase);
+        List<Page> tabs = List.of(browsers.of(scenario.asker, "/"), scenario.read(scenario.asker, ""));
+        notified.set(scenario.asker, 1);
         List<String> requests = new CopyOnWriteArrayList<>();
-        page.onRequest(request -> requests.add(request.url()));
-        page.onWebSocket(socket -> requests.add(socket.url()));
-        page.waitForTimeout(IDLE_MS);
+        for (Page tab : tabs) {
+            shows(tab, "1", "^\\(1\\) ");
+            tab.waitForLoadState(LoadState.NETWORKIDLE);
+            tab.onRequest(request -> requests.add(request.url()));
+            tab.onWebSocket(socket -> requests.add(socket.url()));
+        }
+        tabs.get(0).waitForTimeout(IDLE_MS);
         assertThat(requests).isEmpty();
-        notified.set(member, 2);
-        shows(page, "2", "^\\(2\\) ");
+        notified.set(scenario.asker, 2);
+        tabs.forEach(tab -> shows(tab, "2", "^\\(2\\) "));
     }
 }

@@ -27,6 +27,21 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Opens windows of Firefox and WebKit, one browser for each person, and closes them after the test. */
 public final class Engines implements AfterEachCallback {
 
+    /** Records when the page first shows each of the given texts (ms since 1970), and as "no " and the text when it no longer shows it. */
+    public static final String WATCH = """
+            const texts = arguments, seen = window.askmeSeen = {}
+            new MutationObserver(() => {
+              for (const text of texts) {
+                const shown = document.body.textContent.includes(text)
+                if (shown) seen[text] ??= Date.now()
+                else if (seen[text]) seen['no ' + text] ??= Date.now()
+              }
+            }).observe(document.body, {subtree: true, childList: true, characterData: true})
+            """;
+
+    /** Returns the time that {@link #WATCH} recorded for the given key, or null. */
+    public static final String SEEN = "return window.askmeSeen[arguments[0]]";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<WebDriver> drivers = new ArrayList<>();
@@ -135,25 +150,20 @@ public final class Engines implements AfterEachCallback {
             return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
         }
 
+        /** Runs a script in the page, with {@code given} as its arguments, and returns its value. */
+        public Object script(String script, Object... given) {
+            return ((JavascriptExecutor) driver).executeScript(script, given);
+        }
+
         /** Records from now on when the page first shows each text, and when it no longer shows it. */
         public Window watch(String... texts) {
-            ((JavascriptExecutor) driver).executeScript("""
-                    const texts = arguments, seen = window.askmeSeen = {}
-                    new MutationObserver(() => {
-                      for (const text of texts) {
-                        const shown = document.body.textContent.includes(text)
-                        if (shown) seen[text] ??= Date.now()
-                        else if (seen[text]) seen['no ' + text] ??= Date.now()
-                      }
-                    }).observe(document.body, {subtree: true, childList: true, characterData: true})
-                    """, (Object[]) texts);
+            script(WATCH, (Object[]) texts);
             return this;
         }
 
         /** Waits until {@link #watch} recorded {@code key}, which is a text or "no " and a text, and returns when (ms since 1970). */
         public long seen(String key) {
-            return until(window -> (Number)
-                            ((JavascriptExecutor) window).executeScript("return window.askmeSeen[arguments[0]]", key))
+            return until(window -> (Number) ((JavascriptExecutor) window).executeScript(SEEN, key))
                     .longValue();
         }
 
