@@ -27,7 +27,7 @@ public class LegacyResource {
             + " JOIN imported_answer i ON i.source_id = s.id AND i.old_id = :old WHERE s.name = :name";
 
     static final String OF_ANSWER = "SELECT a.question_id AS id FROM import_source s"
-            + " JOIN imported_answer i ON i.source_id = s.id AND i.old_id = :old JOIN answer a ON a.id = i.answer_id"
+            + " JOIN imported_answer i ON i.source_id = s.id AND i.old_id = :old JOIN answer a ON a.id = i.answer_id AND a.hidden = 0"
             + " WHERE s.name = :name";
 
     private static final int MOVED = 301;

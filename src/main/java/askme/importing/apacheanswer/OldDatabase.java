@@ -58,13 +58,13 @@ final class OldDatabase implements AutoCloseable {
     TableRows rows(String table, String condition, String... columns) throws IOException {
         try {
             Set<String> existing = columns(table);
-            List<String> selected = new ArrayList<>();
+            List<String> selected = new ArrayList<>(List.of("t.id AS id"));
             for (String column : columns) {
                 boolean computed = column.startsWith("(");
                 boolean exists = existing.contains(column);
                 selected.add(computed ? column : exists ? "t.`" + column + "`" : "NULL AS `" + column + "`");
             }
-            String sql = "SELECT t.id AS id, " + String.join(", ", selected) + " FROM `" + table
+            String sql = "SELECT " + String.join(", ", selected) + " FROM `" + table
                     + "` t WHERE t.id > ? AND (" + condition + ") ORDER BY t.id LIMIT ?";
             return new TableRows(connection, table, sql);
         } catch (SQLException e) {
