@@ -61,7 +61,8 @@ public final class PasswordHasher {
     /** Whether {@code hash}, in PHC format, is a hash of {@code password}. Imported members may have one of bcrypt. */
     boolean matches(String password, String hash) {
         return password.length() < TOO_LONG
-                && limited(() -> hash.startsWith(BCRYPT) ? matchesBcrypt(password, hash) : matchesArgon2(password, hash));
+                && limited(
+                        () -> hash.startsWith(BCRYPT) ? matchesBcrypt(password, hash) : matchesArgon2(password, hash));
     }
 
     private static boolean matchesArgon2(String password, String hash) {

@@ -17,8 +17,7 @@ final class AnswerIds {
     private static final long FIRST = 10_000_000_000_000_000L;
     private static final long KIND = 10_000_000_000_000L;
 
-    static final OldIds ALL =
-            new OldIds(FIRST + QUESTION * KIND, FIRST + ANSWER * KIND, FIRST + COMMENT * KIND);
+    static final OldIds ALL = new OldIds(FIRST + QUESTION * KIND, FIRST + ANSWER * KIND, FIRST + COMMENT * KIND);
 
     private AnswerIds() {}
 

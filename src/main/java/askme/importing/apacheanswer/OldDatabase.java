@@ -64,8 +64,8 @@ final class OldDatabase implements AutoCloseable {
                 boolean exists = existing.contains(column);
                 selected.add(computed ? column : exists ? "t.`" + column + "`" : "NULL AS `" + column + "`");
             }
-            String sql = "SELECT " + String.join(", ", selected) + " FROM `" + table
-                    + "` t WHERE t.id > ? AND (" + condition + ") ORDER BY t.id LIMIT ?";
+            String sql = "SELECT " + String.join(", ", selected) + " FROM `" + table + "` t WHERE t.id > ? AND ("
+                    + condition + ") ORDER BY t.id LIMIT ?";
             return new TableRows(connection, table, sql);
         } catch (SQLException e) {
             throw new IOException("The table " + table + " cannot be read: " + e.getMessage(), e);

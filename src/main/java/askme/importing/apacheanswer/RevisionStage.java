@@ -39,7 +39,9 @@ final class RevisionStage extends TableStage<RevisionTable.Row> {
                 run.member(row.member("user_id")),
                 row.moment("created_at"),
                 ImportText.line(row.text("log"), ImportText.LONGEST_REASON).value(),
-                question ? run.noted(row, ImportText.line(post.path("Title").asText(), ImportText.LONGEST_TITLE)) : null,
+                question
+                        ? run.noted(row, ImportText.line(post.path("Title").asText(), ImportText.LONGEST_TITLE))
+                        : null,
                 question ? tags(post.path("Tags")) : null,
                 run.noted(row, ImportText.own(body)));
     }

@@ -30,7 +30,13 @@ final class Survey {
 
     /** Tables whose rows this site has no place for. */
     private static final List<String> LEFT_OUT = List.of(
-            "collection", "report", "notification", "badge_award", "user_role_rel", "user_external_login", "file_record");
+            "collection",
+            "report",
+            "notification",
+            "badge_award",
+            "user_role_rel",
+            "user_external_login",
+            "file_record");
 
     final KnownRows known = new KnownRows();
 

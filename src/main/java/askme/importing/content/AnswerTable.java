@@ -20,7 +20,14 @@ public final class AnswerTable extends ContentTable<AnswerTable.Row> {
 
     /** An answer. Members have their new ids, and the question has its number. */
     public record Row(
-            OldRow row, int number, int question, long author, String body, Instant answeredAt, int rating, Edit edit) {}
+            OldRow row,
+            int number,
+            int question,
+            long author,
+            String body,
+            Instant answeredAt,
+            int rating,
+            Edit edit) {}
 
     public AnswerTable(ImportRun run) {
         super(run, "answers");

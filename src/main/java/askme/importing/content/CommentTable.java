@@ -68,11 +68,8 @@ public final class CommentTable extends ContentTable<CommentTable.Row> {
     }
 
     private static Map<Long, String> names(Connection connection, List<Row> rows) throws SQLException {
-        Object[] ids = rows.stream()
-                .map(Row::replyTo)
-                .filter(id -> id != 0)
-                .distinct()
-                .toArray();
+        Object[] ids =
+                rows.stream().map(Row::replyTo).filter(id -> id != 0).distinct().toArray();
         Map<Long, String> names = new HashMap<>();
         if (ids.length > 0) {
             Jdbc.query(

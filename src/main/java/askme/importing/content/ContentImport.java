@@ -98,9 +98,8 @@ public final class ContentImport {
 
     private <R extends OldRow> void run(Connection connection, Stage<R, ?> stage, boolean dry, PrintStream out)
             throws IOException, SQLException {
-        ImportProgress done = dry
-                ? new ImportProgress(0, false)
-                : ImportProgress.of(connection, stage.run.source(), stage.name);
+        ImportProgress done =
+                dry ? new ImportProgress(0, false) : ImportProgress.of(connection, stage.run.source(), stage.name);
         if (done.ended()) {
             return;
         }

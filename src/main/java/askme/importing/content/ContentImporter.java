@@ -37,8 +37,8 @@ public class ContentImporter {
     public boolean run(OldSite site, Options options, ImportReport report, PrintStream out)
             throws IOException, SQLException {
         // A configured administrator's name gives rights, also if this site is not in production.
-        ContentImport content = new ContentImport(
-                database, clock, name -> admins.named(name) || admins.reserved(name), ROWS_A_BATCH);
+        ContentImport content =
+                new ContentImport(database, clock, name -> admins.named(name) || admins.reserved(name), ROWS_A_BATCH);
         if (!content.run(site, options, report, out)) {
             return false;
         }

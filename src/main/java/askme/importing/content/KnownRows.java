@@ -78,9 +78,7 @@ public final class KnownRows {
         }
         boolean found = end != null && end != question && questions.get(Math.max(0, end)) && !deleted.get(end);
         boolean circle = found && closings.containsKey(end) && originals.containsKey(end);
-        return found && !circle
-                ? new Closing(DUPLICATE, null, end, closing.at)
-                : Closing.own("Duplicate", closing.at);
+        return found && !circle ? new Closing(DUPLICATE, null, end, closing.at) : Closing.own("Duplicate", closing.at);
     }
 
     /** Whether a member is needed for the posts whose authors the old site does not have. */

@@ -60,7 +60,9 @@ public final class MemberTable extends ContentTable<MemberTable.Row> {
         taken.addAll(Jdbc.query(
                 connection, "SELECT nickname FROM member", row -> Nickname.Check.plain(row.getString("nickname"))));
         takenAddresses.addAll(Jdbc.query(
-                connection, "SELECT email FROM member WHERE email IS NOT NULL", row -> comparable(row.getString("email"))));
+                connection,
+                "SELECT email FROM member WHERE email IS NOT NULL",
+                row -> comparable(row.getString("email"))));
         namelessWritten = !run.known().needsNameless()
                 || !Jdbc.query(
                                 connection,
@@ -109,8 +111,11 @@ public final class MemberTable extends ContentTable<MemberTable.Row> {
     }
 
     private String free(String name, int number) {
-        String nickname =
-                ImportedName.of(name, number, free -> taken.contains(Nickname.Check.plain(free)) || run.reserved().test(free));
+        String nickname = ImportedName.of(
+                name,
+                number,
+                free -> taken.contains(Nickname.Check.plain(free))
+                        || run.reserved().test(free));
         taken.add(Nickname.Check.plain(nickname));
         return nickname;
     }

@@ -76,9 +76,7 @@ public final class QuestionTable extends ContentTable<QuestionTable.Row> {
             List<TagStore.Ref> own =
                     question.tags.stream().map(refs::get).distinct().toList();
             questions.add(values(question, id, own));
-            olds.add(new Object[] {
-                id, run.source().id(), run.ids().questions() + question.number, question.rating
-            });
+            olds.add(new Object[] {id, run.source().id(), run.ids().questions() + question.number, question.rating});
             if (question.views > 0) {
                 views.add(new Object[] {id, question.views, question.views < THOUSAND ? null : Jdbc.utc(run.now())});
             }
@@ -94,8 +92,7 @@ public final class QuestionTable extends ContentTable<QuestionTable.Row> {
                 "question_id, source_id, old_id, imported_rating",
                 Batch.ROWS_A_STATEMENT,
                 olds);
-        Batch.insert(
-                connection, "question_views", "question_id, views, thousand_at", Batch.ROWS_A_STATEMENT, views);
+        Batch.insert(connection, "question_views", "question_id, views, thousand_at", Batch.ROWS_A_STATEMENT, views);
         writeStates(connection, rows);
     }
 

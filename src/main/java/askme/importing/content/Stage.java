@@ -45,7 +45,10 @@ public abstract class Stage<R extends OldRow, C> {
 
     /** The rows of a batch for this site, in the same order. */
     protected List<C> convert(List<R> batch) {
-        return batch.parallelStream().map(this::convertOrLeaveOut).filter(Objects::nonNull).toList();
+        return batch.parallelStream()
+                .map(this::convertOrLeaveOut)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether a batch may end between the two rows. */

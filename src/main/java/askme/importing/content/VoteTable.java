@@ -40,9 +40,8 @@ public final class VoteTable extends ContentTable<VoteTable.Row> {
                 rows.stream().filter(vote -> !vote.onComment).map(Row::number).toList());
         Map<Long, Long> authors = authors(connection, rows);
         for (Row vote : rows) {
-            String why = vote.onComment
-                    ? write(connection, vote, authors)
-                    : write(connection, vote, posts.of(vote.number));
+            String why =
+                    vote.onComment ? write(connection, vote, authors) : write(connection, vote, posts.of(vote.number));
             if (why != null) {
                 leaveOut(vote.row, why);
             }

@@ -93,8 +93,9 @@ class ApacheAnswerImportTest {
                 + (kind.equals("question")
                         ? AnswerIds.ALL.questions()
                         : kind.equals("answer") ? AnswerIds.ALL.answers() : AnswerIds.ALL.comments());
-        return rows.texts("SELECT " + value + " FROM imported_" + kind + " i JOIN import_source s ON s.id = i.source_id JOIN "
-                + kind + " p ON p.id = i." + kind + "_id WHERE s.name = '" + SOURCE + "' AND i.old_id = " + old);
+        return rows.texts("SELECT " + value + " FROM imported_" + kind
+                + " i JOIN import_source s ON s.id = i.source_id JOIN " + kind + " p ON p.id = i." + kind
+                + "_id WHERE s.name = '" + SOURCE + "' AND i.old_id = " + old);
     }
 
     private static Set<String> noted(String kind) {
@@ -125,17 +126,27 @@ class ApacheAnswerImportTest {
         assertThat(of("comment", 21, "body")).containsExactly("@oldben Thanks, `works`");
         assertThat(of("question", 11, "(SELECT views FROM question_views v WHERE v.question_id = p.id)"))
                 .containsExactly("1500");
-        assertThat(of("question", 14, "(SELECT CONCAT_WS(' ', reason, closed_at, duplicate_of = "
-                        + of("question", 11, "p.id").get(0) + ") FROM closed_question c WHERE c.question_id = p.id)"))
+        assertThat(of(
+                        "question",
+                        14,
+                        "(SELECT CONCAT_WS(' ', reason, closed_at, duplicate_of = "
+                                + of("question", 11, "p.id").get(0)
+                                + ") FROM closed_question c WHERE c.question_id = p.id)"))
                 .containsExactly("duplicate 2022-02-03 09:00:00.000000 1");
         assertThat(of("question", 18, "(SELECT reason FROM closed_question c WHERE c.question_id = p.id)"))
                 .containsExactly("unclear");
-        assertThat(rows.texts("SELECT CONCAT_WS('|', t.description, w.body, s.name) FROM tag t"
-                        + " JOIN tag_wiki w ON w.tag_id = t.id JOIN tag_synonym s ON s.tag_id = t.id WHERE t.name = 'oldjava'"))
+        assertThat(
+                        rows.texts(
+                                "SELECT CONCAT_WS('|', t.description, w.body, s.name) FROM tag t"
+                                        + " JOIN tag_wiki w ON w.tag_id = t.id JOIN tag_synonym s ON s.tag_id = t.id WHERE t.name = 'oldjava'"))
                 .containsExactly("A language|A *language*|oldjdk");
-        assertThat(of("question", 11, "(SELECT GROUP_CONCAT(title, '/', body, '/', reason ORDER BY number) FROM question_revision r"
-                        + " WHERE r.question_id = p.id)"))
-                .containsExactly("How/How?/,How do I compare in Answer?/How *so*?\n\n<script>alert(1)</script>/clearer");
+        assertThat(of(
+                        "question",
+                        11,
+                        "(SELECT GROUP_CONCAT(title, '/', body, '/', reason ORDER BY number) FROM question_revision r"
+                                + " WHERE r.question_id = p.id)"))
+                .containsExactly(
+                        "How/How?/,How do I compare in Answer?/How *so*?\n\n<script>alert(1)</script>/clearer");
     }
 
     @Test
@@ -146,7 +157,8 @@ class ApacheAnswerImportTest {
         assertThat(of("comment", 21, "CONCAT(rating, ' ', imported_rating)")).containsExactly("2 1");
         assertThat(of("comment", 21, "(SELECT COUNT(*) FROM comment_vote v WHERE v.comment_id = p.id)"))
                 .containsExactly("1");
-        assertThat(rows.of("SELECT rating FROM member WHERE nickname = 'oldann'")).isEqualTo(2);
+        assertThat(rows.of("SELECT rating FROM member WHERE nickname = 'oldann'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -167,7 +179,8 @@ class ApacheAnswerImportTest {
         ann.get("/login/");
         ann.submit("form:has([name=password])", Map.of("login", "oldann", "password", OldAnswer.PASSWORD));
         assertThat(ann.get("/profile/").status()).isEqualTo(200);
-        assertThat(rows.texts("SELECT password_hash FROM member WHERE nickname = 'oldann'").get(0))
+        assertThat(rows.texts("SELECT password_hash FROM member WHERE nickname = 'oldann'")
+                        .get(0))
                 .startsWith("$argon2id$");
     }
 
@@ -197,14 +210,20 @@ class ApacheAnswerImportTest {
         String question = "/question/" + of("question", 11, "p.id").get(0) + "/";
         String answer = "/answer/" + of("answer", 12, "p.id").get(0) + "/";
         await().until(() -> guest.getOnce("/questions/D1N1").status() == 301);
-        for (String path : List.of("10010000000000011", "D1N1", "10010000000000011/how-do-i", "D1N1/how", "D1N1/E1V1")) {
-            assertThat(guest.getOnce("/questions/" + path).header("Location")).as(path).endsWith(question);
+        for (String path :
+                List.of("10010000000000011", "D1N1", "10010000000000011/how-do-i", "D1N1/how", "D1N1/E1V1")) {
+            assertThat(guest.getOnce("/questions/" + path).header("Location"))
+                    .as(path)
+                    .endsWith(question);
         }
         for (String path : List.of("10010000000000011/10020000000000012", "D1N1/E1O1", "D1N1/how-do-i/E1O1")) {
-            assertThat(guest.getOnce("/questions/" + path).header("Location")).as(path).endsWith(answer);
+            assertThat(guest.getOnce("/questions/" + path).header("Location"))
+                    .as(path)
+                    .endsWith(answer);
         }
         assertThat(guest.getOnce("/questions/D1ZZ").status()).isEqualTo(404);
-        assertThat(guest.get(question).page().select("main script:containsData(alert)")).isEmpty();
+        assertThat(guest.get(question).page().select("main script:containsData(alert)"))
+                .isEmpty();
     }
 
     @Test
@@ -223,7 +242,8 @@ class ApacheAnswerImportTest {
         assertThat(format.sourceName("/tmp")).isEmpty();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Options options = new Options(OldAnswer.url(), "nobody-may-sign-in", false);
-        assertThat(format.run(options, new ImportReport(null), new PrintStream(out))).isFalse();
+        assertThat(format.run(options, new ImportReport(null), new PrintStream(out)))
+                .isFalse();
         assertThat(out.toString()).contains("cannot be opened");
         try (OldDatabase own = OldDatabase.open(OldAnswer.siteUrl(), OldAnswer.user(), OldAnswer.password())) {
             assertThat(own.missingTable()).contains("user");
