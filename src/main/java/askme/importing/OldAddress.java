@@ -22,7 +22,7 @@ public final class OldAddress {
         return text.matches(NUMBER) ? Long.parseLong(text) : 0;
     }
 
-    /** The id that an Answer shows as this short one; 0 if it is none. A short id may have no letters. */
+    /** The id that an Answer shows as this short one; 0 for other texts. A short id may have no letters. */
     public static long ofShort(String text) {
         if (text.length() <= DIGITS_OF_KIND || text.length() > LONGEST) {
             return 0;

@@ -38,7 +38,7 @@ final class OldDatabase implements AutoCloseable {
         Connection connection = new Driver().connect(url, account);
         try (Statement session = connection.createStatement()) {
             connection.setReadOnly(true);
-            // A TIMESTAMP is read in UTC, whatever zone the server has.
+            // A TIMESTAMP is read in UTC, regardless of the zone of the server.
             session.execute("SET SESSION time_zone = '+00:00'");
             session.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             session.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");

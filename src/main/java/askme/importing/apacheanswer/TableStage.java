@@ -27,7 +27,7 @@ abstract class TableStage<C> extends Stage<TableRow, C> {
         this.columns = columns;
     }
 
-    /** What the stages share. */
+    /** The objects that the stages share. */
     record Source(OldDatabase database, Survey survey, ImportRun run) {}
 
     @Override

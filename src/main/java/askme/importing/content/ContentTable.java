@@ -20,7 +20,7 @@ public abstract class ContentTable<C> {
         this.counted = counted;
     }
 
-    /** Looks at the rows of a batch before they are written; also in a dry run, where nothing is written. */
+    /** Looks at the rows of a batch before they are written. A dry run does this too, and writes nothing. */
     void prepare(List<C> rows) {
         count(rows.size());
     }

@@ -1,7 +1,7 @@
 package askme.importing.content;
 
 /**
- * What is added to the number of a row for its old id. A number has at most nine digits, and questions and answers share their numbers. The
+ * The old id of a row is its number plus one of these. A number has at most nine digits, and questions and answers share their numbers. The
  * old ids are kept for the addresses of the old site.
  */
 public record OldIds(long questions, long answers, long comments) {

@@ -21,7 +21,7 @@ public final class TagTable extends ContentTable<TagTable.Row> {
     private final TagStore tags;
 
     /**
-     * What is known of a tag.
+     * The texts of a tag.
      *
      * @param tag a valid name
      * @param line "" for none
