@@ -120,7 +120,7 @@ public final class MemberTable extends ContentTable<MemberTable.Row> {
         return nickname;
     }
 
-    /** The usable part of the address and the password; null if there is none. An account of this site keeps its address. */
+    /** The usable part of the address and the password; null if nothing is usable. An account of this site keeps its address. */
     private Login usable(OldRow row, Login login) {
         String address = EmailAddress.Check.clean(login.email);
         if (!EmailAddress.Check.valid(address, false)) {
