@@ -4,6 +4,7 @@ import askme.member.Busy;
 import askme.resilience.Bulkhead;
 import askme.resilience.RequestDeadline;
 import com.password4j.Argon2Function;
+import com.password4j.BcryptFunction;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -27,6 +28,9 @@ public final class PasswordHasher {
 
     /** Far longer than any password. NFKC can make 18 characters of one, so longer texts are not even normalized. */
     private static final int TOO_LONG = 2_001;
+
+    private static final String BCRYPT = "$2";
+    private static final int BYTES_OF_BCRYPT = 72;
 
     private final SecureRandom random = new SecureRandom();
     private final Argon2Function function;
@@ -54,11 +58,22 @@ public final class PasswordHasher {
         return limited(() -> function.hash(bytes(password), salt).getResult());
     }
 
-    /** Whether {@code hash}, in PHC format, is a hash of {@code password}. */
+    /** Whether {@code hash}, in PHC format, is a hash of {@code password}. Imported members may have one of bcrypt. */
     boolean matches(String password, String hash) {
         return password.length() < TOO_LONG
-                && limited(() -> Argon2Function.getInstanceFromHash(hash)
-                        .check(bytes(password), hash.getBytes(StandardCharsets.US_ASCII)));
+                && limited(
+                        () -> hash.startsWith(BCRYPT) ? matchesBcrypt(password, hash) : matchesArgon2(password, hash));
+    }
+
+    private static boolean matchesArgon2(String password, String hash) {
+        return Argon2Function.getInstanceFromHash(hash)
+                .check(bytes(password), hash.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The site that made the hash took the letters as they were typed, and at most the bytes that count. */
+    private static boolean matchesBcrypt(String password, String hash) {
+        return password.getBytes(StandardCharsets.UTF_8).length <= BYTES_OF_BCRYPT
+                && BcryptFunction.getInstanceFromHash(hash).check(password, hash);
     }
 
     /** Takes as long as {@link #matches} and returns false: for a name without an account. */
@@ -67,8 +82,11 @@ public final class PasswordHasher {
         return false;
     }
 
-    /** Whether the hash was made with parameters that differ from the configured ones. */
+    /** Whether the hash was made with parameters that differ from the configured ones, or is not of Argon2. */
     boolean outdated(String hash) {
+        if (hash.startsWith(BCRYPT)) {
+            return true;
+        }
         Argon2Function made = Argon2Function.getInstanceFromHash(hash);
         return made.getMemory() != function.getMemory()
                 || made.getIterations() != function.getIterations()

@@ -35,9 +35,17 @@ final class SiteExport {
     private static final String ICON = "([0-9a-f]{32})\\.png";
     private static final JsonFactory JSON = new JsonFactory();
 
-    private static final List<String> PICTURE_NAMES = List.of(
+    private static final String OF_TEXTS = "SELECT name FROM picture WHERE removed = 0";
+
+    /** Pictures of deleted posts, drafts and held posts are not for everybody. */
+    private static final String OF_VISIBLE_TEXTS = """
+            SELECT p.name FROM picture p JOIN picture_use u ON u.picture = p.name
+            WHERE p.removed = 0 AND (u.kind IN ('tag', 'profile')
+              OR u.kind = 'question' AND EXISTS (SELECT 1 FROM question q WHERE q.id = u.text_id AND q.hidden = 0)
+              OR u.kind = 'answer' AND EXISTS (SELECT 1 FROM answer a WHERE a.id = u.text_id AND a.hidden = 0))""";
+
+    private static final List<String> OTHER_PICTURES = List.of(
             "SELECT avatar AS name FROM member WHERE avatar IS NOT NULL",
-            "SELECT name FROM picture WHERE removed = 0",
             "SELECT value AS name FROM setting WHERE name IN ('look.logo', 'look.icon')");
 
     private final DataSource database;
@@ -120,7 +128,9 @@ final class SiteExport {
         Path target = folder.resolve(PICTURES);
         PrivateFiles.folder(target);
         TreeSet<String> names = new TreeSet<>();
-        for (String sql : PICTURE_NAMES) {
+        List<String> queries = new ArrayList<>(OTHER_PICTURES);
+        queries.add(open ? OF_VISIBLE_TEXTS : OF_TEXTS);
+        for (String sql : queries) {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(sql)) {
                 while (row.next()) {

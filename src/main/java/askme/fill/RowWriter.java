@@ -59,17 +59,18 @@ final class RowWriter {
     List<List<Step>> sequences() {
         FillSize size = run.size();
         CommentRows comments = new CommentRows(run, plan, this);
+        VoteRows votes = new VoteRows(run, plan);
         return List.of(
                 List.of(
                         new Step("members", size.members(), this::members),
                         new Step("tags", size.tags(), this::tags),
                         new Step("questions", size.questions(), this::questions),
-                        new Step("question-votes", size.questions(), this::questionVotes),
+                        new Step("question-votes", size.questions(), votes::ofQuestions),
                         new Step("question-comments", size.questions(), comments::ofQuestions),
                         new Step("question-revisions", size.questions(), revisions::ofQuestions)),
                 List.of(
                         new Step("answers", size.answers(), this::answers),
-                        new Step("answer-votes", size.answers(), this::answerVotes),
+                        new Step("answer-votes", size.answers(), votes::ofAnswers),
                         new Step("answer-comments", size.answers(), comments::ofAnswers),
                         new Step("answer-revisions", size.answers(), revisions::ofAnswers)));
     }
@@ -206,65 +207,6 @@ final class RowWriter {
 
     private static MultiInsert index(Connection connection, IndexTable table) {
         return new MultiInsert(connection, table.table, table.columns, POSTS_A_STATEMENT);
-    }
-
-    private long questionVotes(Connection connection, int from, int to) throws SQLException {
-        long rows = 0;
-        try (MultiInsert votes = votes(connection, "question_vote", "question_id")) {
-            for (int q = from; q < to; q++) {
-                List<Object[]> drawn = new ArrayList<>();
-                long id = run.questionBase() + 1 + q;
-                long at = plan.askedAt[q];
-                plan.votes.draw(
-                        SeededRandom.Purpose.QUESTION_VOTES,
-                        q,
-                        plan.asker[q],
-                        plan.questionVotes[q],
-                        collect(drawn, id, at));
-                rows += write(drawn, votes);
-            }
-            votes.flush();
-        }
-        return rows;
-    }
-
-    private long answerVotes(Connection connection, int from, int to) throws SQLException {
-        long rows = 0;
-        try (MultiInsert votes = votes(connection, "answer_vote", "answer_id")) {
-            for (int a = from; a < to; a++) {
-                List<Object[]> drawn = new ArrayList<>();
-                long id = run.answerBase() + 1 + a;
-                long at = plan.answeredAt(a);
-                plan.votes.draw(
-                        SeededRandom.Purpose.ANSWER_VOTES,
-                        a,
-                        plan.answerer[a],
-                        plan.answerVotes[a],
-                        collect(drawn, id, at));
-                rows += write(drawn, votes);
-            }
-            votes.flush();
-        }
-        return rows;
-    }
-
-    private static MultiInsert votes(Connection connection, String table, String target) {
-        return new MultiInsert(connection, table, target + ", member_id, value, voted_at", LINKS_A_STATEMENT);
-    }
-
-    /** Collects votes as rows. No member votes before joining. */
-    private VotePlan.Receiver collect(List<Object[]> drawn, long target, long postedAt) {
-        return (voter, value, when) -> drawn.add(new Object[] {
-            target,
-            run.memberBase() + 1 + voter,
-            value,
-            utc(plan.time.voted(Math.max(postedAt, plan.joinedAt[voter]), when))
-        });
-    }
-
-    private static long write(List<Object[]> drawn, MultiInsert votes) throws SQLException {
-        votes.addAll(drawn);
-        return drawn.size();
     }
 
     private List<Integer> tagsOf(int question) {

@@ -42,8 +42,9 @@ class ImportCommand implements Command {
 
     @Override
     public String usage() {
-        return "stackexchange|askme FOLDER [--dry-run] [--source=NAME] [--report=FILE]  imports a Stack Exchange dump,"
-                + " or what export wrote, and continues an import that was interrupted; stop the site before";
+        return "stackexchange|askme FOLDER, or answer JDBC_URL [--dry-run] [--source=NAME] [--report=FILE]  imports a"
+                + " Stack Exchange dump, what export wrote, or the MySQL database of an Apache Answer, and continues an import"
+                + " that was interrupted; stop the site before";
     }
 
     @Override
@@ -57,17 +58,22 @@ class ImportCommand implements Command {
         }
         Optional<ImportFormat> format =
                 formats.stream().filter(one -> one.name().equals(rest.get(0))).findFirst();
-        Path folder = Path.of(rest.get(1)).toAbsolutePath().normalize();
-        if (format.isEmpty() || !Files.isDirectory(folder)) {
-            out.println(format.isEmpty() ? "Unknown format " + rest.get(0) + "." : folder + " is no folder.");
+        if (format.isEmpty()) {
+            out.println("Unknown format " + rest.get(0) + ".");
             return WRONG_USAGE;
         }
-        String name = source.orElse(folder.getFileName().toString()).toLowerCase(Locale.ROOT);
+        String from = rest.get(1);
+        Optional<String> named = format.get().sourceName(from);
+        if (named.isEmpty()) {
+            out.println("The format " + rest.get(0) + " reads " + format.get().reads() + ".");
+            return WRONG_USAGE;
+        }
+        String name = source.orElse(named.get()).toLowerCase(Locale.ROOT);
         if (!name.matches(NAME)) {
             out.println("The source needs a name of letters, digits, dots and hyphens: --source=NAME.");
             return WRONG_USAGE;
         }
-        return run(format.get(), new ImportFormat.Options(folder, name, dry), file);
+        return run(format.get(), new ImportFormat.Options(from, name, dry), file);
     }
 
     private int run(ImportFormat format, ImportFormat.Options options, Optional<String> file) throws Exception {

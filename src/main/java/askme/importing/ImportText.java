@@ -47,6 +47,11 @@ public final class ImportText {
         return body(converted.markdown(), converted.plain());
     }
 
+    /** Markdown that stays as it is. The renderer of the site shows HTML in it as text. */
+    public static Text own(String source) {
+        return body(source == null ? "" : source, false);
+    }
+
     private static Text body(String markdown, boolean plain) {
         String text = UserInput.lines(markdown);
         String kept = cut(text, LONGEST_TEXT);

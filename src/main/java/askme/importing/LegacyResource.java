@@ -26,6 +26,10 @@ public class LegacyResource {
     static final String ANSWER = "SELECT i.answer_id AS id FROM import_source s"
             + " JOIN imported_answer i ON i.source_id = s.id AND i.old_id = :old WHERE s.name = :name";
 
+    static final String OF_ANSWER = "SELECT a.question_id AS id FROM import_source s"
+            + " JOIN imported_answer i ON i.source_id = s.id AND i.old_id = :old JOIN answer a ON a.id = i.answer_id AND a.hidden = 0"
+            + " WHERE s.name = :name";
+
     private static final int MOVED = 301;
 
     private final Session hibernate;
@@ -39,29 +43,29 @@ public class LegacyResource {
     @GET
     @Path("/questions/{old}")
     @Transactional
-    public Response question(@RestPath int old) {
+    public Response question(@RestPath String old) {
         return moved(old);
     }
 
     @GET
     @Path("/questions/{old}/{slug}")
     @Transactional
-    public Response questionWithTitle(@RestPath int old, @RestPath String slug) {
-        return moved(old);
+    public Response questionWithTitle(@RestPath String old, @RestPath String slug) {
+        return moved(answerOf(old, slug).orElse(old));
     }
 
     /** The address of an answer: the old site adds its id to that of the question. */
     @GET
     @Path("/questions/{question}/{slug}/{old}")
     @Transactional
-    public Response answerWithTitle(@RestPath int question, @RestPath String slug, @RestPath int old) {
+    public Response answerWithTitle(@RestPath String question, @RestPath String slug, @RestPath String old) {
         return moved(old);
     }
 
     @GET
     @Path("/q/{old}")
     @Transactional
-    public Response shortQuestion(@RestPath int old) {
+    public Response shortQuestion(@RestPath String old) {
         return moved(old);
     }
 
@@ -69,26 +73,32 @@ public class LegacyResource {
     @GET
     @Path("/q/{old}/{member}")
     @Transactional
-    public Response sharedQuestion(@RestPath int old, @RestPath int member) {
+    public Response sharedQuestion(@RestPath String old, @RestPath String member) {
         return moved(old);
     }
 
     @GET
     @Path("/a/{old}")
     @Transactional
-    public Response shortAnswer(@RestPath int old) {
+    public Response shortAnswer(@RestPath String old) {
         return moved(old);
     }
 
     @GET
     @Path("/a/{old}/{member}")
     @Transactional
-    public Response sharedAnswer(@RestPath int old, @RestPath int member) {
+    public Response sharedAnswer(@RestPath String old, @RestPath String member) {
         return moved(old);
     }
 
+    /** An Apache Answer has the id of an answer or a title in this place. A title may look like a short id. */
+    private Optional<String> answerOf(String question, String text) {
+        Optional<Long> asked = find(OF_ANSWER, text);
+        return asked.isPresent() && asked.equals(find(QUESTION, question)) ? Optional.of(text) : Optional.empty();
+    }
+
     /** Questions and answers of the old site share their ids. */
-    private Response moved(int old) {
+    private Response moved(String old) {
         String path = find(QUESTION, old)
                 .map(QuestionLinks::question)
                 .or(() -> find(ANSWER, old).map(AnswerLinks::answer))
@@ -96,9 +106,17 @@ public class LegacyResource {
         return Response.status(MOVED).location(URI.create(path)).build();
     }
 
-    private Optional<Long> find(String sql, int old) {
+    /** A number is an id of the old site first. If it has no such row, it may be a short id. */
+    private Optional<Long> find(String sql, String old) {
         String source = settings.get(SettingKeys.LEGACY_SOURCE);
-        return source.isEmpty()
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        return find(sql, source, OldAddress.id(old)).or(() -> find(sql, source, OldAddress.ofShort(old)));
+    }
+
+    private Optional<Long> find(String sql, String source, long old) {
+        return old == 0
                 ? Optional.empty()
                 : hibernate
                         .createNativeQuery(sql, Long.class)

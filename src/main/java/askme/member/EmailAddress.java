@@ -65,7 +65,7 @@ public @interface EmailAddress {
         }
 
         /** Whether the cleaned address can be reached. In development a machine's name such as {@code localhost} is enough. */
-        static boolean valid(String address, boolean development) {
+        public static boolean valid(String address, boolean development) {
             int at = address.lastIndexOf('@');
             return at > 0
                     && at <= LONGEST_LOCAL

@@ -74,6 +74,16 @@ class PasswordHasherTest {
         assertThat(costlier.outdated(costlier.hash("correct horse"))).isFalse();
     }
 
+    /** A hash that another program made, as an imported member has it. */
+    @Test
+    void hashOfBcryptMatchesAndIsOutdated() {
+        String imported = "$2a$06$.rCVZVOThsIa97pEDOxvGuRRgzG64bvtJ0938xuqzv18d3ZpQhstC";
+        assertThat(hasher.matches("abcdefghijklmnopqrstuvwxyz", imported)).isTrue();
+        assertThat(hasher.matches("abcdefghijklmnopqrstuvwxy", imported)).isFalse();
+        assertThat(hasher.matches("x".repeat(73), imported)).isFalse();
+        assertThat(hasher.outdated(imported)).isTrue();
+    }
+
     @Test
     void noFreePlaceIsReportedAsBusy() {
         Bulkhead bulkhead = new Bulkhead(1, 0, Duration.ZERO);

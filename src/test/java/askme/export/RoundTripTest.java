@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RoundTripTest {
 
     private static final String PICTURE = "0123456789abcdef0123456789abcdef";
+    private static final String OF_DELETED_POST = "fedcba9876543210fedcba9876543210-900x700.png";
 
     /** Rows that the dump does not bring. */
     private static final List<String> ROWS = List.of(
@@ -57,6 +58,9 @@ class RoundTripTest {
             "INSERT INTO mail_choice SELECT id, 'answer', 'never' FROM member ORDER BY id LIMIT 1",
             "INSERT INTO picture (name, member_id, bytes, uploaded_at, checked_at)" + " SELECT '" + PICTURE
                     + "-900x700.png', id, 7, '2020-01-01', '2020-01-01' FROM member ORDER BY id LIMIT 1",
+            "INSERT INTO picture (name, member_id, bytes, uploaded_at, checked_at) VALUES ('" + OF_DELETED_POST
+                    + "', NULL, 7, '2020-01-01', '2020-01-01')",
+            "INSERT INTO picture_use SELECT '" + OF_DELETED_POST + "', 'question', id FROM question WHERE hidden = 1",
             "INSERT INTO picture_use SELECT '" + PICTURE
                     + "-900x700.png', 'question', id FROM question ORDER BY id LIMIT 1",
             "INSERT INTO member_badge (badge, member_id, earned_at) SELECT 'student', id, '2020-01-01' FROM member ORDER BY id LIMIT 1",
@@ -70,7 +74,6 @@ class RoundTripTest {
             "INSERT INTO post_sweep (item_id, member_id, by_id, started_at) VALUES (5, 1, 1, '2020-01-01')",
             "INSERT INTO swept_post VALUES (1, 1, 0)",
             "INSERT INTO member_profile SELECT id, 'Words', '', 'she' FROM member ORDER BY id LIMIT 1",
-            "INSERT INTO question_views SELECT id, 1200, '2020-01-01' FROM question ORDER BY id LIMIT 1",
             "INSERT INTO tag_revision (tag_id, number, editor_id, description, body, begun_at, written_at)"
                     + " SELECT id, 1, 1, 'A language', 'Words', '2020-01-01', '2020-01-02' FROM tag ORDER BY id LIMIT 1",
             "INSERT INTO deleted_comment (comment_id, question_id, author_id, body, posted_at, voters, deleted_by, deleted_at)"
@@ -96,6 +99,7 @@ class RoundTripTest {
         for (String name : List.of(".jpg", ".png", "-180.png", "-900x700.png", "-900x700-small.png")) {
             pictures.save(PICTURE + name, name.getBytes());
         }
+        pictures.save(OF_DELETED_POST, new byte[] {7});
         assertThat(WrongCounters.of(schema.database())).isEmpty();
         export("public", true);
         export("first", false);
@@ -166,7 +170,8 @@ class RoundTripTest {
                         "site.json",
                         "pictures/" + PICTURE + ".jpg",
                         "pictures/" + PICTURE + "-180.png",
-                        "pictures/" + PICTURE + "-900x700-small.png");
+                        "pictures/" + PICTURE + "-900x700-small.png",
+                        "pictures/" + OF_DELETED_POST);
         assertThat(ExportTables.ALL).allSatisfy(table -> assertThat(first.get(table.file() + ".jsonl"))
                 .as(table.file())
                 .isNotBlank());
@@ -196,8 +201,9 @@ class RoundTripTest {
     void publicExportHasNoSecrets() throws IOException {
         Map<String, String> files = content("public");
         assertThat(files.keySet())
-                .contains("members.jsonl", "questions.jsonl", "answers.jsonl")
+                .contains("pictures/" + PICTURE + "-900x700.png", "members.jsonl", "questions.jsonl", "answers.jsonl")
                 .doesNotContain(
+                        "pictures/" + OF_DELETED_POST,
                         "question-votes.jsonl",
                         "reports.jsonl",
                         "saved-questions.jsonl",

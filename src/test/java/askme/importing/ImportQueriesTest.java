@@ -51,7 +51,7 @@ class ImportQueriesTest {
 
     @Test
     void oldAddressReadsOneRow() {
-        for (String sql : new String[] {LegacyResource.QUESTION, LegacyResource.ANSWER}) {
+        for (String sql : new String[] {LegacyResource.QUESTION, LegacyResource.ANSWER, LegacyResource.OF_ANSWER}) {
             QueryCosts.Cost cost = costs.of(sql, Map.of("old", 33, "name", "old"));
             assertThat(cost.fullScans()).as(sql).isEmpty();
             assertThat(cost.returned()).as(sql).isEqualTo(1);

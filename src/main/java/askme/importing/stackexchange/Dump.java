@@ -1,44 +1,42 @@
 package askme.importing.stackexchange;
 
-import askme.importing.ImportReport;
-import askme.importing.ImportSource;
 import askme.importing.ImportText;
+import askme.importing.content.Edit;
+import askme.importing.content.ImportRun;
+import askme.importing.content.RowFault;
+import java.nio.file.Path;
 import java.time.Instant;
 
-/** The state that all stages of an import share. */
-record Dump(ImportSource source, Survey survey, ImportReport report, Instant now) {
-
-    /** The old id of the member who stands for all authors that the dump does not have. */
-    static final int NAMELESS = 0;
+/** The dump and the state of its import. */
+record Dump(Path folder, Survey survey, ImportRun run) {
 
     /** The new id of the member in {@code field}. */
-    long member(DumpRow row, String field) throws DumpRow.Fault {
-        int old = row.id(field, NAMELESS);
-        return source.member(survey.hasUser(old) ? old : NAMELESS);
+    long member(DumpRow row, String field) throws RowFault {
+        return run.member(row.id(field, ImportRun.NAMELESS));
     }
 
-    /** The new id of the author. Notes an author whom the dump does not have. */
-    long author(DumpRow row, String field, String name) throws DumpRow.Fault {
-        if (!survey.hasUser(row.id(field, NAMELESS))) {
-            String shown =
-                    row.has(name) ? row.text(name) : row.has(field) ? field + " " + row.text(field) : "no author";
-            report.note("posts and comments of authors who are not in the dump", row.where(), shown);
-        }
-        return member(row, field);
+    /** The new id of the author in {@code field}. Without one, {@code name} has the name that the dump shows. */
+    long author(DumpRow row, String field, String name) throws RowFault {
+        String shown = row.has(name) ? row.text(name) : row.has(field) ? field + " " + row.text(field) : "no author";
+        return run.author(row.id(field, ImportRun.NAMELESS), row, shown);
     }
 
-    /** The text, after a note of what was changed. */
+    /** The last edit of a post; null without one. */
+    Edit edit(DumpRow row) throws RowFault {
+        Instant at = row.momentOrNull("LastEditDate");
+        return at == null ? null : new Edit(at, member(row, "LastEditorUserId"));
+    }
+
     String noted(DumpRow row, ImportText.Text text) {
-        if (text.cut()) {
-            report.note("texts that were cut", row.where(), "");
-        }
-        if (text.plain()) {
-            report.note("texts whose markup could not be kept", row.where(), "");
-        }
-        return text.value();
+        return run.noted(row, text);
     }
 
-    boolean isDeleted(int old) {
-        return survey.deleted.get(old);
+    /** Requires that the row names a post of the dump, and returns its number. */
+    int post(DumpRow row) throws RowFault {
+        int post = row.id("PostId");
+        if (!run.known().hasPost(post)) {
+            throw new RowFault("the dump does not have post " + post);
+        }
+        return post;
     }
 }

@@ -1,5 +1,6 @@
 package askme.importing.stackexchange;
 
+import askme.importing.content.OldRows;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
@@ -19,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
  * Reads the rows of a file one after the other. A broken row is reported with its line, and the next line is read by a new parser. The
  * parser knows neither entities nor DTDs.
  */
-final class DumpFile implements AutoCloseable {
+final class DumpFile implements OldRows<DumpRow> {
 
     private static final XMLInputFactory PARSERS = parsers();
 
@@ -55,8 +56,15 @@ final class DumpFile implements AutoCloseable {
         return factory;
     }
 
-    /** The next row; null after the last one. */
-    DumpRow next() throws IOException {
+    @Override
+    public void skipTo(long position) throws IOException {
+        while (rows < position && next() != null) {
+            // These rows are stored.
+        }
+    }
+
+    @Override
+    public DumpRow next() throws IOException {
         while (!ended) {
             try {
                 if (parser == null) {
@@ -99,7 +107,8 @@ final class DumpFile implements AutoCloseable {
     }
 
     /** How many rows were read; broken ones do not count. */
-    long rows() {
+    @Override
+    public long position() {
         return rows;
     }
 

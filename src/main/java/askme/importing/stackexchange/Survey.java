@@ -1,6 +1,10 @@
 package askme.importing.stackexchange;
 
 import askme.importing.ImportReport;
+import askme.importing.content.ImportRun;
+import askme.importing.content.KnownRows;
+import askme.importing.content.KnownRows.Closing;
+import askme.importing.content.RowFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,21 +31,12 @@ final class Survey {
     private static final Pattern ORIGINAL = Pattern.compile("\"OriginalQuestionIds\":\\[(\\d{1,9})");
 
     final Set<String> files = new HashSet<>();
-    final BitSet questions = new BitSet();
-    final BitSet answers = new BitSet();
+    final KnownRows known = new KnownRows();
     final BitSet edited = new BitSet();
-    final BitSet deleted = new BitSet();
     final Map<Integer, String> tagOfPost = new HashMap<>();
-    final Map<Integer, Closing> closings = new HashMap<>();
     private final Map<Integer, Integer> duplicates = new HashMap<>();
-    private final BitSet users = new BitSet();
-    private final BitSet comments = new BitSet();
     private final ImportReport report;
     private final KnownFields fields;
-    private boolean nameless;
-
-    /** @param reason as in {@code closed_question} */
-    record Closing(String reason, String own, Integer of, Instant at) {}
 
     private Survey(ImportReport report) {
         this.report = report;
@@ -49,12 +44,12 @@ final class Survey {
     }
 
     private interface Reading {
-        void row(DumpRow row) throws DumpRow.Fault;
+        void row(DumpRow row) throws RowFault;
     }
 
     static Survey of(Path folder, ImportReport report) throws IOException {
         Survey survey = new Survey(report);
-        survey.read(folder, KnownFields.USERS, row -> survey.users.set(row.id("Id") + 1));
+        survey.read(folder, KnownFields.USERS, row -> survey.known.addMember(row.id("Id")));
         survey.read(folder, KnownFields.TAGS, survey::tag);
         survey.read(folder, KnownFields.POSTS, survey::post);
         survey.read(folder, KnownFields.LINKS, survey::link);
@@ -63,7 +58,7 @@ final class Survey {
         survey.read(folder, KnownFields.VOTES, row -> row.id("PostId"));
         survey.read(
                 folder, KnownFields.BADGES, row -> report.note("badges, which this site awards by its own rules", 1));
-        survey.closings.replaceAll((id, closing) -> survey.resolved(id, closing));
+        survey.known.resolveDuplicates(survey.duplicates);
         return survey;
     }
 
@@ -81,17 +76,17 @@ final class Survey {
                 fields.check(row);
                 try {
                     reading.row(row);
-                } catch (DumpRow.Fault e) {
+                } catch (RowFault e) {
                     report.note("broken rows", row.where(), e.getMessage());
                 }
             }
         }
     }
 
-    private void tag(DumpRow row) throws DumpRow.Fault {
+    private void tag(DumpRow row) throws RowFault {
         String name = row.text("TagName");
         if (name == null) {
-            throw new DumpRow.Fault("TagName is missing");
+            throw new RowFault("TagName is missing");
         }
         if (row.has("ExcerptPostId")) {
             tagOfPost.put(row.id("ExcerptPostId"), name);
@@ -101,16 +96,16 @@ final class Survey {
         }
     }
 
-    private void post(DumpRow row) throws DumpRow.Fault {
+    private void post(DumpRow row) throws RowFault {
         int id = row.id("Id");
         if (id < 1) {
-            throw new DumpRow.Fault("Id is " + id);
+            throw new RowFault("Id is " + id);
         }
         int type = row.number("PostTypeId");
         if (type == QUESTION) {
-            questions.set(id);
+            known.questions.set(id);
         } else if (type == ANSWER) {
-            answers.set(id);
+            known.answers.set(id);
         } else if (type != TAG_EXCERPT && type != TAG_WIKI) {
             report.note(
                     "posts that are neither questions nor answers nor texts of tags",
@@ -119,40 +114,40 @@ final class Survey {
             return;
         }
         author(row, "OwnerUserId");
-        deleted.set(id, row.has("DeletionDate"));
+        known.deleted.set(id, row.has("DeletionDate"));
         Instant closed = row.momentOrNull("ClosedDate");
         if (type == QUESTION && closed != null) {
-            closings.put(id, new Closing("own", "Closed", null, closed));
+            known.closings.put(id, Closing.own("Closed", closed));
         }
     }
 
-    private void comment(DumpRow row) throws DumpRow.Fault {
-        comments.set(Math.max(0, row.id("Id")));
+    private void comment(DumpRow row) throws RowFault {
+        known.addComment(Math.max(0, row.id("Id")));
         author(row, "UserId");
     }
 
-    private void author(DumpRow row, String field) throws DumpRow.Fault {
-        nameless |= !hasUser(row.id(field, 0));
+    private void author(DumpRow row, String field) throws RowFault {
+        known.addAuthor(row.id(field, ImportRun.NAMELESS));
     }
 
-    private void link(DumpRow row) throws DumpRow.Fault {
+    private void link(DumpRow row) throws RowFault {
         if (row.number("LinkTypeId") == DUPLICATE_LINK) {
             duplicates.put(row.id("PostId"), row.id("RelatedPostId"));
         }
     }
 
-    private void history(DumpRow row) throws DumpRow.Fault {
+    private void history(DumpRow row) throws RowFault {
         int id = row.id("PostId");
         int type = row.number("PostHistoryTypeId");
         if (id < 1) {
-            throw new DumpRow.Fault("PostId is " + id);
+            throw new RowFault("PostId is " + id);
         }
         if (PostHistoryType.isEdit(type)) {
             edited.set(id);
-        } else if (type == PostHistoryType.CLOSED && closings.containsKey(id)) {
+        } else if (type == PostHistoryType.CLOSED && known.closings.containsKey(id)) {
             closed(row, id);
         } else if (type == PostHistoryType.DELETED || type == PostHistoryType.UNDELETED) {
-            deleted.set(id, type == PostHistoryType.DELETED);
+            known.deleted.set(id, type == PostHistoryType.DELETED);
         }
     }
 
@@ -163,55 +158,17 @@ final class Survey {
             duplicates.putIfAbsent(id, Integer.parseInt(original.group(1)));
         }
         String reason = row.text("Comment") == null ? "" : row.text("Comment").strip();
-        Instant at = closings.get(id).at;
-        closings.put(
+        Instant at = known.closings.get(id).at();
+        known.closings.put(
                 id,
                 switch (reason) {
-                    case "1", "101" -> new Closing("duplicate", null, null, at);
-                    case "2", "102" -> new Closing("off-topic", null, null, at);
-                    case "4", "103" -> new Closing("unclear", null, null, at);
-                    case "104" -> new Closing("own", "Needs more focus", null, at);
-                    case "3", "105" -> new Closing("own", "Based on opinion", null, at);
-                    case "7", "20" -> new Closing("own", "Too localized", null, at);
-                    default -> new Closing("own", "Closed", null, at);
+                    case "1", "101" -> Closing.of("duplicate", at);
+                    case "2", "102" -> Closing.of("off-topic", at);
+                    case "4", "103" -> Closing.of("unclear", at);
+                    case "104" -> Closing.own("Needs more focus", at);
+                    case "3", "105" -> Closing.own("Based on opinion", at);
+                    case "7", "20" -> Closing.own("Too localized", at);
+                    default -> Closing.own("Closed", at);
                 });
-    }
-
-    /** A duplicate leads to a question that is no duplicate itself. */
-    private Closing resolved(int id, Closing closing) {
-        if (!closing.reason.equals("duplicate") && !duplicates.containsKey(id)) {
-            return closing;
-        }
-        Set<Integer> seen = new HashSet<>(Set.of(id));
-        Integer end = duplicates.get(id);
-        while (end != null && seen.add(end) && closings.containsKey(end) && duplicates.containsKey(end)) {
-            end = duplicates.get(end);
-        }
-        boolean found = end != null && end != id && questions.get(Math.max(0, end)) && !deleted.get(end);
-        boolean circle = found && closings.containsKey(end) && duplicates.containsKey(end);
-        return found && !circle
-                ? new Closing("duplicate", null, end, closing.at)
-                : new Closing("own", "Duplicate", null, closing.at);
-    }
-
-    boolean hasUser(int id) {
-        return id != 0 && id >= -1 && users.get(id + 1);
-    }
-
-    /** Whether a member is needed for the posts whose authors the dump does not have. */
-    boolean needsNameless() {
-        return nameless;
-    }
-
-    int lastUser() {
-        return Math.max(0, users.length());
-    }
-
-    int lastPost() {
-        return Math.max(questions.length(), answers.length());
-    }
-
-    int lastComment() {
-        return comments.length();
     }
 }

@@ -2,6 +2,7 @@ package askme.importing.stackexchange;
 
 import askme.importing.ImportFormat.Options;
 import askme.importing.ImportReport;
+import askme.importing.content.ContentImport;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -23,8 +24,12 @@ final class ImportProgram {
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(args[0])
                                 .principal(new NamePrincipal(args[1]))
                                 .credential(new SimplePassword(args[2])))))) {
-            new StackExchangeImport(database, Clock.systemUTC(), name -> false, ROWS_A_BATCH)
-                    .run(new Options(Path.of(args[3]), "old", false), new ImportReport(null), System.out);
+            new ContentImport(database, Clock.systemUTC(), name -> false, ROWS_A_BATCH)
+                    .run(
+                            new StackExchangeSite(Path.of(args[3])),
+                            new Options(args[3], "old", false),
+                            new ImportReport(null),
+                            System.out);
         }
     }
 }

@@ -2,6 +2,7 @@ package askme.importing.stackexchange;
 
 import askme.importing.ImportFormat.Options;
 import askme.importing.ImportReport;
+import askme.importing.content.ContentImport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -18,9 +19,10 @@ public final class ImportedDump {
     /** Imports it. {@code folder} is for its files. */
     public static void into(DataSource database, Path folder) throws IOException, SQLException {
         SmallDump.write(folder);
-        new StackExchangeImport(database, Clock.systemUTC(), name -> false, 100)
+        new ContentImport(database, Clock.systemUTC(), name -> false, 100)
                 .run(
-                        new Options(folder, "old", false),
+                        new StackExchangeSite(folder),
+                        new Options(folder.toString(), "old", false),
                         new ImportReport(null),
                         new PrintStream(OutputStream.nullOutputStream()));
     }

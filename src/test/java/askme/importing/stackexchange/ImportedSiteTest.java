@@ -37,7 +37,7 @@ class ImportedSiteTest {
     void importOnce() throws Exception {
         SmallDump.write(folder);
         format.run(
-                new Options(folder, "old-site", false),
+                new Options(folder.toString(), "old-site", false),
                 new ImportReport(null),
                 new PrintStream(OutputStream.nullOutputStream()));
         database.change(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askme.admin.WrongCounters;
 import askme.importing.ImportFormat.Options;
 import askme.importing.ImportReport;
+import askme.importing.content.ContentImport;
+import askme.importing.content.InterruptedDatabase;
 import askme.support.MigratedSchema;
 import askme.support.TestDatabase;
 import io.agroal.api.AgroalDataSource;
@@ -67,8 +69,12 @@ class StackExchangeImportTest {
     private static void run(AgroalDataSource database, int rowsABatch, boolean dry) throws IOException, SQLException {
         ImportReport report = dry ? DRY : new ImportReport(null);
         REPORTS.add(report);
-        boolean complete = new StackExchangeImport(database, CLOCK, "admin"::equals, rowsABatch)
-                .run(new Options(folder, "old", dry), report, new PrintStream(new ByteArrayOutputStream()));
+        boolean complete = new ContentImport(database, CLOCK, "admin"::equals, rowsABatch)
+                .run(
+                        new StackExchangeSite(folder),
+                        new Options(folder.toString(), "old", dry),
+                        report,
+                        new PrintStream(new ByteArrayOutputStream()));
         assertThat(complete).isTrue();
     }
 
@@ -117,6 +123,9 @@ class StackExchangeImportTest {
         assertThat(rows.texts("SELECT description FROM tag WHERE name = 'java'"))
                 .containsExactly("A language");
         assertThat(rows.texts("SELECT body FROM tag_wiki")).containsExactly("Java is a language");
+        assertThat(rows.texts("SELECT CONCAT_WS(' ', i.old_id, v.views, v.thousand_at) FROM question_views v"
+                        + " JOIN imported_question i ON i.question_id = v.question_id"))
+                .containsExactly("11 100", "14 1000 2026-01-01 00:00:00.000000");
     }
 
     @Test
@@ -177,7 +186,7 @@ class StackExchangeImportTest {
                         "Votes.xml line 4: the member has voted for this post already",
                         "Votes.xml line 6: the voter is the author");
         assertThat(noted("unknown fields")).containsExactly("Users.xml line 5: Shoe");
-        assertThat(noted("fields without a place here")).contains("Posts.xml line 5: ViewCount");
+        assertThat(noted("fields without a place here")).contains("Users.xml line 4: Reputation");
         assertThat(DRY.noted("badges, which this site awards by its own rules")).isEqualTo(1);
         assertThat(noted("tags that were left out of a question")).contains("Posts.xml line 5: d");
     }
@@ -210,6 +219,7 @@ class StackExchangeImportTest {
                 "listed_question",
                 "search_question",
                 "question_link",
+                "question_views",
                 "imported_question")) {
             all.add(table + " " + database.of("SELECT COUNT(*) FROM " + table));
         }
