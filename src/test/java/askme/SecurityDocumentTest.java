@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class SecurityDocumentTest {
 
     private static final Path ASVS = Path.of("docs/asvs.md");
-    private static final Pattern ROW = Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+) +\\|(.*)\\|(.*)\\|$", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+) +\\|(.*)\\|(.*)\\|$", Pattern.MULTILINE);
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*Test)(?:#(\\w+))?`");
 
     /** How many requirements of level 1 and 2 each section of version 5.0.0 has. Those of level 3 come after them. */
@@ -77,8 +78,8 @@ class SecurityDocumentTest {
             while (named.find()) {
                 assertThat(classes.getOrDefault(named.group(1), List.of()))
                         .as("%s names %s", document, named.group())
-                        .anyMatch(file -> named.group(2) == null
-                                || read(file).contains("void " + named.group(2) + "("));
+                        .anyMatch(
+                                file -> named.group(2) == null || read(file).contains("void " + named.group(2) + "("));
             }
         }
     }
@@ -88,7 +89,8 @@ class SecurityDocumentTest {
     private static List<Row> rows() throws IOException {
         return ROW.matcher(Files.readString(ASVS))
                 .results()
-                .map(row -> new Row(row.group(1), row.group(2).strip(), row.group(3).strip()))
+                .map(row ->
+                        new Row(row.group(1), row.group(2).strip(), row.group(3).strip()))
                 .toList();
     }
 

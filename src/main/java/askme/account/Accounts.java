@@ -106,7 +106,8 @@ public class Accounts {
 
     /** Words that nobody needs to know the member to guess: ours, the name of the site and the parts of its address. */
     private List<String> siteNames() {
-        List<String> names = new ArrayList<>(List.of(SettingKeys.NAME.fallback(), settings.get(SettingKeys.NAME), host));
+        List<String> names =
+                new ArrayList<>(List.of(SettingKeys.NAME.fallback(), settings.get(SettingKeys.NAME), host));
         names.addAll(List.of(host.split("\\.")));
         return names;
     }

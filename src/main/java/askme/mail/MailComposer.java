@@ -219,8 +219,7 @@ public class MailComposer {
      */
     MailMessage deletion(Recipient recipient, Instant at, String zone, String jobId) {
         Locale locale = locale(recipient.language());
-        String day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale)
-                .format(at.atZone(MailChoices.zone(zone)));
+        String day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(at.atZone(MailChoices.zone(zone)));
         String url = baseUrl + MemberLinks.ownData();
         return message(Views.deletion(recipient, day, url, baseUrl), Views.deletionSubject(day), locale, jobId)
                 .setTo(EmailAddress.Check.clean(recipient.email()));

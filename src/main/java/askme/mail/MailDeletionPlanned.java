@@ -35,8 +35,7 @@ class MailDeletionPlanned implements Handler<DeletionPlanned> {
                 .ifPresent(member -> {
                     Recipient recipient = Recipient.of(member);
                     mails.send(
-                            recipient,
-                            () -> composer.deletion(recipient, member.deleteAt, member.timeZone, job.id()));
+                            recipient, () -> composer.deletion(recipient, member.deleteAt, member.timeZone, job.id()));
                 });
     }
 }

@@ -32,7 +32,6 @@ class MailSignInWay implements Handler<SignInWayChanged> {
         NewTransaction.call(() -> Member.<Member>findByIdOptional(event.memberId()))
                 .filter(member -> member.email != null)
                 .map(member -> Recipient.of(member))
-                .ifPresent(recipient ->
-                        mails.send(recipient, () -> composer.signInWay(event, recipient, job.id())));
+                .ifPresent(recipient -> mails.send(recipient, () -> composer.signInWay(event, recipient, job.id())));
     }
 }

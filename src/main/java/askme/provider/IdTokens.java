@@ -65,8 +65,7 @@ final class IdTokens {
             JwtClaims claims = checked.getJwtClaims();
             require(flow.nonce().equals(claims.getStringClaimValue("nonce")), "the nonce is not ours");
             checkParty(claims);
-            checkAccessToken(
-                    claims, checked.getJoseObjects().get(0).getAlgorithmHeaderValue(), accessToken);
+            checkAccessToken(claims, checked.getJoseObjects().get(0).getAlgorithmHeaderValue(), accessToken);
             if (flow.needsFreshSignIn()) {
                 checkFresh(claims, flow);
             }

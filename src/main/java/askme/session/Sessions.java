@@ -44,6 +44,7 @@ public class Sessions {
                     + " SELECT ?, member_id, created_at, ?, expires_at, user_agent, ?, provider FROM session WHERE id_hash = ?";
     /** Subscriptions for push end with their session, so they follow it to its new id. */
     private static final String FOLLOW = "UPDATE push_subscription SET session_hash = ? WHERE session_hash = ?";
+
     private static final String END_SOME = "DELETE FROM session LIMIT 1000";
     static final String SWEEP = "DELETE FROM session WHERE expires_at < ? LIMIT 1000";
     private static final Duration STORE_USE_EVERY = Duration.ofMinutes(5);

@@ -70,7 +70,8 @@ class PasswordResetLinkTest {
 
     @BeforeEach
     void requestLink() {
-        resets = new PasswordReset(accounts, sessions, addresses, waiting, ways, unproven, outbox, signer, audit, web, clock);
+        resets = new PasswordReset(
+                accounts, sessions, addresses, waiting, ways, unproven, outbox, signer, audit, web, clock);
         ann = Visitor.member("link");
         request = new PasswordResetRequested(ann.email(), clock.millis());
         String url = link().orElseThrow().url();

@@ -14,8 +14,10 @@ class PasswordRulesTest {
 
     @Test
     void sevenCharactersAreTooShort() {
-        assertThat(PasswordRules.fault("k7-wq!zu", "ann", "ann@example.org", SITE)).isEmpty();
-        assertThat(PasswordRules.fault("k7-wq!z", "ann", "ann@example.org", SITE)).contains(Fault.SHORT);
+        assertThat(PasswordRules.fault("k7-wq!zu", "ann", "ann@example.org", SITE))
+                .isEmpty();
+        assertThat(PasswordRules.fault("k7-wq!z", "ann", "ann@example.org", SITE))
+                .contains(Fault.SHORT);
     }
 
     @Test
@@ -50,9 +52,11 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask me about gardeners", "my gardeners plant roses", "ann-7719-2288-5151", "annika and ann"})
+    @ValueSource(
+            strings = {"ask me about gardeners", "my gardeners plant roses", "ann-7719-2288-5151", "annika and ann"})
     void nameMayBeAPartOfAPassword(String password) {
-        assertThat(PasswordRules.fault(password, "ann", "ann@example.org", SITE)).isEmpty();
+        assertThat(PasswordRules.fault(password, "ann", "ann@example.org", SITE))
+                .isEmpty();
     }
 
     @Test

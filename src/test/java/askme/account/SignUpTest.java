@@ -50,19 +50,21 @@ class SignUpTest {
     void guestAnswersAfterTwoForms(String language) {
         String question = "/question/" + Visitor.member("asker").ask("Who answers first?", "Somebody new.", "") + "/";
         Visitor guest = Visitor.guest().speaking(language);
-        String signUp = guest.get(question)
-                .page()
-                .selectFirst("a[href^=/signup/]")
-                .attr("href");
+        String signUp =
+                guest.get(question).page().selectFirst("a[href^=/signup/]").attr("href");
         guest.get(signUp);
         String name = Visitor.unique("first");
         Reply back = guest.submit(
                 FORM,
                 Map.of(
-                        "email", name + "@example.org",
-                        "nickname", name,
-                        "password", Visitor.PASSWORD,
-                        "passwordAgain", Visitor.PASSWORD));
+                        "email",
+                        name + "@example.org",
+                        "nickname",
+                        name,
+                        "password",
+                        Visitor.PASSWORD,
+                        "passwordAgain",
+                        Visitor.PASSWORD));
         assertThat(back.url()).endsWith(question);
         Reply done = guest.submit("#your-answer form", Map.of("text", "The answer of a new member"));
         assertThat(done.page().select("#answers .body").text()).contains("The answer of a new member");

@@ -21,8 +21,7 @@ class AccountDeletion {
     private final Audit audit;
     private final Clock clock;
 
-    AccountDeletion(
-            Session hibernate, Outbox outbox, Sessions sessions, DataConfig config, Audit audit, Clock clock) {
+    AccountDeletion(Session hibernate, Outbox outbox, Sessions sessions, DataConfig config, Audit audit, Clock clock) {
         this.hibernate = hibernate;
         this.outbox = outbox;
         this.sessions = sessions;

@@ -133,8 +133,8 @@ class DeletedMemberTest {
                     .isZero());
             checkPosts(question, id, first, second);
             await().atMost(SOON)
-                    .untilAsserted(() ->
-                            traces.forEach(trace -> assertThat(tablesWith(trace)).as(trace).isEmpty()));
+                    .untilAsserted(() -> traces.forEach(
+                            trace -> assertThat(tablesWith(trace)).as(trace).isEmpty()));
             for (String trace : List.of(ann.email(), second, avatar)) {
                 await().atMost(SOON)
                         .untilAsserted(
@@ -181,7 +181,9 @@ class DeletedMemberTest {
         database.change(
                 "INSERT INTO push_subscription (member_id, endpoint, session_hash, endpoint_hash, browser_key, secret, device, added_at)"
                         + " SELECT member_id, ?, id_hash, id_hash, 'x', 'x', ?, UTC_TIMESTAMP(6) FROM session WHERE member_id = ? LIMIT 1",
-                name, name, id);
+                name,
+                name,
+                id);
     }
 
     private static Reply askForDeletion(Visitor visitor) {
