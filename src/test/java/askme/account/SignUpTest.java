@@ -44,7 +44,7 @@ class SignUpTest {
         assertThat(members.total()).isEqualTo(before + 1);
     }
 
-    /** No step may be added between a guest and the first answer where no address has to be confirmed. */
+    /** No step may be added between a guest and the first answer if no address has to be confirmed. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void guestAnswersAfterTwoForms(String language) {

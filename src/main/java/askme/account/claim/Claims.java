@@ -70,7 +70,10 @@ class Claims {
                 .uniqueResultOptional();
     }
 
-    /** Gives the account its address and password. The address has to be confirmed like that of a new member. Empty if {@code errors} say why not, or if it was claimed at the same time. */
+    /**
+     * Gives the account its address and password. The address has to be confirmed like that of a new member. Empty if {@code errors}
+     * say why not, or if the account was claimed at the same time.
+     */
     Optional<Member> claim(Member member, ClaimForm form, FormErrors errors) {
         String email = EmailAddress.Check.clean(form.email());
         String hash = accounts.passwords().hash(form.password());
