@@ -9,10 +9,16 @@ import askme.member.MemberMessages;
 import askme.member.Nickname;
 import askme.member.NicknameSkeletons;
 import askme.resilience.Causes;
+import askme.settings.SettingKeys;
+import askme.settings.Settings;
 import askme.web.LocalizedMessages;
+import askme.web.WebConfig;
 import askme.web.page.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -32,6 +38,8 @@ public class Accounts {
     private final PasswordHasher hasher;
     private final ConfiguredAdmins admins;
     private final NicknameSkeletons skeletons;
+    private final Settings settings;
+    private final String host;
     private final Session hibernate;
     private final Outbox outbox;
     private final Clock clock;
@@ -41,6 +49,8 @@ public class Accounts {
             AccountConfig config,
             ConfiguredAdmins admins,
             NicknameSkeletons skeletons,
+            Settings settings,
+            WebConfig web,
             Session hibernate,
             Outbox outbox,
             Clock clock) {
@@ -48,6 +58,8 @@ public class Accounts {
         this.hasher = new PasswordHasher(cost.memoryKib(), cost.iterations(), cost.concurrency());
         this.admins = admins;
         this.skeletons = skeletons;
+        this.settings = settings;
+        this.host = Objects.requireNonNullElse(web.baseUrl().getHost(), "");
         this.hibernate = hibernate;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,7 +89,7 @@ public class Accounts {
 
     /** Adds an error beside the field if this member may not have the new password or its repetition differs. */
     public void checkPassword(String password, String again, String nickname, String email, FormErrors errors) {
-        PasswordRules.fault(password, nickname, email)
+        PasswordRules.fault(password, nickname, email, siteNames())
                 .ifPresent(fault -> errors.add(
                         "password",
                         switch (fault) {
@@ -90,6 +102,14 @@ public class Accounts {
         if (password != null && !password.isEmpty() && !password.equals(again)) {
             errors.add("passwordAgain", messages.get().password_differs());
         }
+    }
+
+    /** Words that nobody needs to know the member to guess: ours, the name of the site and the parts of its address. */
+    private List<String> siteNames() {
+        List<String> names =
+                new ArrayList<>(List.of(SettingKeys.NAME.fallback(), settings.get(SettingKeys.NAME), host));
+        names.addAll(List.of(host.split("\\.")));
+        return names;
     }
 
     /**

@@ -2,6 +2,8 @@ package askme.account;
 
 import askme.account.address.Addresses;
 import askme.database.NewTransaction;
+import askme.factor.SignInWays;
+import askme.factor.UnprovenWays;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.member.MemberLinks;
@@ -45,6 +47,8 @@ public class PasswordReset {
     private final Sessions sessions;
     private final Addresses addresses;
     private final WaitingPosts waiting;
+    private final SignInWays ways;
+    private final UnprovenWays unproven;
     private final Outbox outbox;
     private final Signer signer;
     private final Audit audit;
@@ -57,6 +61,8 @@ public class PasswordReset {
             Sessions sessions,
             Addresses addresses,
             WaitingPosts waiting,
+            SignInWays ways,
+            UnprovenWays unproven,
             Outbox outbox,
             Signer signer,
             Audit audit,
@@ -66,6 +72,8 @@ public class PasswordReset {
         this.sessions = sessions;
         this.addresses = addresses;
         this.waiting = waiting;
+        this.ways = ways;
+        this.unproven = unproven;
         this.outbox = outbox;
         this.signer = signer;
         this.audit = audit;
@@ -133,15 +141,22 @@ public class PasswordReset {
         return true;
     }
 
-    /** The link was sent to the address, so using it confirms that too. */
+    /**
+     * The link was sent to the address, so using it confirms that too. If nobody had confirmed it before, the account may have been
+     * made by somebody who waits for its owner: other ways to sign in go.
+     */
     private boolean replace(Member member, String hash) {
         if (!Member.replaceHash(member.id, member.passwordHash, hash)) {
             return false;
         }
         Member now = Member.lockById(member.id);
         if (Objects.equals(now.email, member.email)) {
+            if (now.emailConfirmedAt == null) {
+                unproven.remove(now);
+            }
             addresses.confirm(now);
         }
+        ways.passwordChanged(now.id);
         return true;
     }
 

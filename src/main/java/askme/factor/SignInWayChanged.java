@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * A member got another way to sign in, or lost one. The member receives a mail about it.
+ * A member got another way to sign in, lost one or changed one. The member receives a mail about it.
  *
  * @param change the name of a {@link Change}
  * @param name what the page calls it, such as the name of a passkey
@@ -23,6 +23,7 @@ public record SignInWayChanged(long memberId, String change, String name, long a
         CODES_RENEWED,
         CODE_USED,
         IDENTITY_ADDED,
-        IDENTITY_REMOVED
+        IDENTITY_REMOVED,
+        PASSWORD_CHANGED
     }
 }

@@ -39,9 +39,18 @@ public class SignInWays {
         this.clock = clock;
     }
 
+    /** Records the mail about a new password in the transaction that sets it. The audit log has a line of the caller. */
+    public void passwordChanged(long member) {
+        record(member, Change.PASSWORD_CHANGED, "");
+    }
+
+    private void record(long member, Change change, String name) {
+        outbox.record(new SignInWayChanged(member, change.name(), name, clock.millis()));
+    }
+
     /** Records the change in the transaction that makes it. */
     public void changed(long member, Change change, String name) {
-        outbox.record(new SignInWayChanged(member, change.name(), name, clock.millis()));
+        record(member, change, name);
         if (isRequest()) { // not by the command of an operator
             audit.event(change.name().toLowerCase(Locale.ROOT).replace('_', '-'), member);
         }

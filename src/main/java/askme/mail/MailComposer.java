@@ -6,6 +6,7 @@ import askme.answer.AnswerLinks;
 import askme.comment.CommentLinks;
 import askme.factor.SignInWayChanged;
 import askme.look.Look;
+import askme.mail.choice.MailChoices;
 import askme.mail.choice.Pace;
 import askme.mail.choice.UnsubscribeLinks;
 import askme.mail.smtp.EncodedWords;
@@ -26,6 +27,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -96,6 +99,10 @@ public class MailComposer {
         static native TemplateInstance export(Recipient recipient, String url, String baseUrl);
 
         static native TemplateInstance exportSubject();
+
+        static native TemplateInstance deletion(Recipient recipient, String day, String url, String baseUrl);
+
+        static native TemplateInstance deletionSubject(String day);
 
         static native TemplateInstance way(SignInWayChanged event, String nickname, String url, String baseUrl);
 
@@ -205,15 +212,28 @@ public class MailComposer {
                 .setTo(EmailAddress.Check.clean(recipient.email()));
     }
 
+    /**
+     * The mail that the account will be deleted.
+     *
+     * @param zone the time zone of the member; null if it is not known
+     */
+    MailMessage deletion(Recipient recipient, Instant at, String zone, String jobId) {
+        Locale locale = locale(recipient.language());
+        String day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(at.atZone(MailChoices.zone(zone)));
+        String url = baseUrl + MemberLinks.ownData();
+        return message(Views.deletion(recipient, day, url, baseUrl), Views.deletionSubject(day), locale, jobId)
+                .setTo(EmailAddress.Check.clean(recipient.email()));
+    }
+
     /** The mail about a new or a lost way to sign in. */
-    MailMessage signInWay(SignInWayChanged event, Member member, String jobId) {
+    MailMessage signInWay(SignInWayChanged event, Recipient recipient, String jobId) {
         String url = baseUrl + MemberLinks.security();
         return message(
-                        Views.way(event, member.nickname, url, baseUrl),
+                        Views.way(event, recipient.nickname(), url, baseUrl),
                         Views.waySubject(),
-                        locale(member.language),
+                        locale(recipient.language()),
                         jobId)
-                .setTo(EmailAddress.Check.clean(member.email));
+                .setTo(EmailAddress.Check.clean(recipient.email()));
     }
 
     /** The mail that a receiver of webhooks was switched off. */

@@ -130,6 +130,24 @@ public interface MailMessages {
     String export_why();
 
     @Message
+    String deletion_subject(String day);
+
+    @Message
+    String deletion_text(String day);
+
+    @Message
+    String deletion_keep();
+
+    @Message
+    String deletion_button();
+
+    @Message
+    String deletion_not_you();
+
+    @Message
+    String deletion_why();
+
+    @Message
     String webhook_subject();
 
     @Message

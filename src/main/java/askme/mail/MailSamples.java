@@ -41,6 +41,7 @@ public class MailSamples {
 
     private static final String TITLE = "How are the beans of an application found when it starts?";
     private static final String ADDRESS = "ann@example.org";
+    private static final Instant DAY = Instant.parse("2030-12-13T09:00:00Z");
 
     private final MailComposer composer;
 
@@ -53,6 +54,12 @@ public class MailSamples {
         MailedLink link = new MailedLink(purpose, ADDRESS, "ann", now, url, language);
         return MailPreview.of(
                 "address-" + purpose.name().toLowerCase(Locale.ROOT), composer.addressLink(link, "sample"));
+    }
+
+    private MailPreview way(SignInWayChanged.Change change, String name, Recipient ann) {
+        SignInWayChanged event = new SignInWayChanged(0, change.name(), name, 0);
+        String kind = change.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return MailPreview.of("way-" + kind, composer.signInWay(event, ann, "sample"));
     }
 
     /** The recipient of samples in {@code language}. No member has this id. */
@@ -92,6 +99,9 @@ public class MailSamples {
                 MailPreview.of("answers", composer.gathered(gathered, "sample")),
                 MailPreview.of("password-reset", composer.passwordReset(reset, "sample")),
                 MailPreview.of("export", composer.export(ann, "sample")),
+                MailPreview.of("deletion", composer.deletion(ann, DAY, null, "sample")),
+                way(SignInWayChanged.Change.PASSKEY_ADDED, "Ann's phone", ann),
+                way(SignInWayChanged.Change.PASSWORD_CHANGED, "", ann),
                 address(AddressPurpose.CONFIRM, language, url),
                 address(AddressPurpose.CHANGE, language, url),
                 address(AddressPurpose.UNDO, language, url),

@@ -31,7 +31,7 @@ class MailSignInWay implements Handler<SignInWayChanged> {
     public void handle(SignInWayChanged event, Job job) {
         NewTransaction.call(() -> Member.<Member>findByIdOptional(event.memberId()))
                 .filter(member -> member.email != null)
-                .ifPresent(
-                        member -> mails.send(Recipient.of(member), () -> composer.signInWay(event, member, job.id())));
+                .map(member -> Recipient.of(member))
+                .ifPresent(recipient -> mails.send(recipient, () -> composer.signInWay(event, recipient, job.id())));
     }
 }

@@ -1,8 +1,13 @@
 package askme.provider;
 
 import askme.provider.ProviderFailure.Reason;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -11,6 +16,7 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 
 /** Checks ID tokens (OpenID Connect Core 1.0, 3.1.3.7): signature, issuer, audience, times, nonce and a fresh sign-in. */
@@ -41,10 +47,10 @@ final class IdTokens {
         this.clock = clock;
     }
 
-    /** The claims of {@code token} if it was made for this journey. */
-    JwtClaims check(String token, SignInFlow flow) throws ProviderFailure {
+    /** The claims of {@code token} if it was made for this journey, together with this access token. */
+    JwtClaims check(String token, String accessToken, SignInFlow flow) throws ProviderFailure {
         try {
-            JwtClaims claims = new JwtConsumerBuilder()
+            JwtContext checked = new JwtConsumerBuilder()
                     .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
                     .setAllowedClockSkewInSeconds(SKEW_S)
                     .setRequireExpirationTime()
@@ -55,9 +61,11 @@ final class IdTokens {
                     .setJwsAlgorithmConstraints(ALGORITHMS)
                     .setVerificationKeyResolver(keys)
                     .build()
-                    .processToClaims(token);
+                    .process(token);
+            JwtClaims claims = checked.getJwtClaims();
             require(flow.nonce().equals(claims.getStringClaimValue("nonce")), "the nonce is not ours");
             checkParty(claims);
+            checkAccessToken(claims, checked.getJoseObjects().get(0).getAlgorithmHeaderValue(), accessToken);
             if (flow.needsFreshSignIn()) {
                 checkFresh(claims, flow);
             }
@@ -71,6 +79,23 @@ final class IdTokens {
     private void checkParty(JwtClaims claims) throws MalformedClaimException, ProviderFailure {
         String party = claims.getStringClaimValue("azp");
         require(party == null ? claims.getAudience().size() == 1 : party.equals(clientId), "it is of another party");
+    }
+
+    /** The hash is optional in the code flow; its size follows the algorithm of the signature (OpenID Connect Core 1.0, 3.1.3.6). */
+    private void checkAccessToken(JwtClaims claims, String algorithm, String accessToken)
+            throws MalformedClaimException, ProviderFailure {
+        String hash = claims.getStringClaimValue("at_hash");
+        require(hash == null || hash.equals(leftHalf(algorithm, accessToken)), "the access token is another one");
+    }
+
+    private static String leftHalf(String algorithm, String accessToken) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-" + algorithm.substring(2))
+                    .digest(accessToken.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, digest.length / 2));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256, SHA-384 and SHA-512", e);
+        }
     }
 
     private void checkFresh(JwtClaims claims, SignInFlow flow) throws MalformedClaimException, ProviderFailure {

@@ -72,11 +72,12 @@ final class OidcClient implements ProviderClient {
         OidcMetadata metadata = metadata();
         checkIssuer(metadata, answer.issuer());
         JsonNode found = exchange(metadata, flow, answer.code(), redirectUri);
-        JwtClaims claims = tokens.check(found.path("id_token").asText(""), flow);
+        String accessToken = found.path("access_token").asText("");
+        JwtClaims claims = tokens.check(found.path("id_token").asText(""), accessToken, flow);
         try {
             JsonNode more = claims.hasClaim("email") || metadata.userInfo() == null
                     ? null
-                    : userInfo(metadata, found.path("access_token").asText(), claims.getSubject());
+                    : userInfo(metadata, accessToken, claims.getSubject());
             ExternalIdentity identity = new ExternalIdentity(
                     provider.name(),
                     claims.getIssuer(),

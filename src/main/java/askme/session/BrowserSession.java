@@ -91,6 +91,13 @@ public class BrowserSession {
         }
     }
 
+    /** The member has proved again who it is. The session goes on under a new id. */
+    void confirmed() {
+        sessionId()
+                .flatMap(sessions::confirm)
+                .ifPresent(renewed -> cookie.set(routing.response(), renewed, sessions.absoluteTimeout()));
+    }
+
     /** Signs a new member in. */
     public void signUp(Member member) {
         audit.event("sign-up", member.id);

@@ -38,6 +38,10 @@ final class SessionCache {
         cache.invalidate(id);
     }
 
+    void evictAll() {
+        cache.invalidateAll();
+    }
+
     /** Evicts every session of the member, as the name or the picture changed. */
     void evictMember(long member) {
         cache.asMap().values().removeIf(s -> s.isPresent() && s.get().member().id() == member);

@@ -39,6 +39,13 @@ public class Sessions {
                     + " SELECT ?, id, ?, ?, ?, ?, ?, ? FROM member WHERE id = ? AND password_hash <=> ?";
     static final String OF_MEMBER = "SELECT id_hash, created_at, seen_at, user_agent FROM session"
             + " WHERE member_id = ? AND expires_at > ? AND seen_at > ? ORDER BY created_at DESC LIMIT 100";
+    private static final String RENEW =
+            "INSERT INTO session (id_hash, member_id, created_at, seen_at, expires_at, user_agent, confirmed_at, provider)"
+                    + " SELECT ?, member_id, created_at, ?, expires_at, user_agent, ?, provider FROM session WHERE id_hash = ?";
+    /** Subscriptions for push end with their session, so they follow it to its new id. */
+    private static final String FOLLOW = "UPDATE push_subscription SET session_hash = ? WHERE session_hash = ?";
+
+    private static final String END_SOME = "DELETE FROM session LIMIT 1000";
     static final String SWEEP = "DELETE FROM session WHERE expires_at < ? LIMIT 1000";
     private static final Duration STORE_USE_EVERY = Duration.ofMinutes(5);
     private static final int LONGEST_AGENT = 200;
@@ -107,10 +114,20 @@ public class Sessions {
         return find(id);
     }
 
-    /** The member of this session has proved again who it is. */
-    void confirm(SessionId id) {
-        update("UPDATE session SET confirmed_at = ? WHERE id_hash = ?", clock.instant(), id.hash());
-        cache.evict(id);
+    /**
+     * The member of this session has proved again who it is. The session goes on under a new id: a copy of the old one must not gain
+     * from the proof (ASVS 5.0, 7.2.4). Returns the value for the cookie; empty if the session has ended.
+     */
+    Optional<String> confirm(SessionId id) {
+        String cookie = SessionId.newCookie(random);
+        Instant now = clock.instant();
+        byte[] renewed = SessionId.ofCookie(cookie).orElseThrow().hash();
+        if (update(RENEW, renewed, now, now, id.hash()) == 0) {
+            return Optional.empty();
+        }
+        update(FOLLOW, renewed, id.hash());
+        end(id);
+        return Optional.of(cookie);
     }
 
     void end(SessionId id) {
@@ -130,6 +147,16 @@ public class Sessions {
         update("DELETE FROM session WHERE member_id = ?", member);
         ended.forEach(s -> cache.evict(s.id()));
         cache.evictMember(member);
+    }
+
+    /** Ends the sessions of everybody. Returns how many. */
+    public int endAll() {
+        int ended = 0;
+        for (int some = update(END_SOME); some > 0; some = update(END_SOME)) {
+            ended += some;
+        }
+        cache.evictAll();
+        return ended;
     }
 
     /** Ends all sessions and all tokens of the member. */

@@ -18,13 +18,11 @@ public class StepUp {
 
     private final CurrentMember current;
     private final BrowserSession browser;
-    private final Sessions sessions;
     private final Clock clock;
 
-    StepUp(CurrentMember current, BrowserSession browser, Sessions sessions, Clock clock) {
+    StepUp(CurrentMember current, BrowserSession browser, Clock clock) {
         this.current = current;
         this.browser = browser;
-        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -51,6 +49,6 @@ public class StepUp {
 
     /** The member of this session has proved it now. */
     public void confirmed() {
-        browser.sessionId().ifPresent(sessions::confirm);
+        browser.confirmed();
     }
 }

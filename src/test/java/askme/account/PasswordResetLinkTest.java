@@ -3,6 +3,8 @@ package askme.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.account.address.Addresses;
+import askme.factor.SignInWays;
+import askme.factor.UnprovenWays;
 import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.session.Sessions;
@@ -46,6 +48,12 @@ class PasswordResetLinkTest {
     WaitingPosts waiting;
 
     @Inject
+    SignInWays ways;
+
+    @Inject
+    UnprovenWays unproven;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -62,7 +70,8 @@ class PasswordResetLinkTest {
 
     @BeforeEach
     void requestLink() {
-        resets = new PasswordReset(accounts, sessions, addresses, waiting, outbox, signer, audit, web, clock);
+        resets = new PasswordReset(
+                accounts, sessions, addresses, waiting, ways, unproven, outbox, signer, audit, web, clock);
         ann = Visitor.member("link");
         request = new PasswordResetRequested(ann.email(), clock.millis());
         String url = link().orElseThrow().url();

@@ -44,6 +44,33 @@ class SignUpTest {
         assertThat(members.total()).isEqualTo(before + 1);
     }
 
+    /** No step may be added between a guest and the first answer if no address has to be confirmed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void guestAnswersAfterTwoForms(String language) {
+        String question = "/question/" + Visitor.member("asker").ask("Who answers first?", "Somebody new.", "") + "/";
+        Visitor guest = Visitor.guest().speaking(language);
+        String signUp =
+                guest.get(question).page().selectFirst("a[href^=/signup/]").attr("href");
+        guest.get(signUp);
+        String name = Visitor.unique("first");
+        Reply back = guest.submit(
+                FORM,
+                Map.of(
+                        "email",
+                        name + "@example.org",
+                        "nickname",
+                        name,
+                        "password",
+                        Visitor.PASSWORD,
+                        "passwordAgain",
+                        Visitor.PASSWORD));
+        assertThat(back.url()).endsWith(question);
+        Reply done = guest.submit("#your-answer form", Map.of("text", "The answer of a new member"));
+        assertThat(done.page().select("#answers .body").text()).contains("The answer of a new member");
+        assertThat(done.page().select(".account-banner")).isEmpty();
+    }
+
     @Test
     void badFieldsHaveErrorsAndPasswordsStayEmpty() {
         Visitor guest = Visitor.guest();

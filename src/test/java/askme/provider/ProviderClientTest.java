@@ -105,6 +105,9 @@ class ProviderClientTest {
                 "ALG_NONE",
                 "SHARED_SECRET",
                 "OTHER_KEY",
+                "OTHER_PARTY",
+                "TWO_AUDIENCES",
+                "OTHER_ACCESS_TOKEN",
             })
     void forgedTokenIsRefused(String fault) {
         assertRefused(() -> identify(oidc, flow(Purpose.SIGN_IN), ann(fault)));

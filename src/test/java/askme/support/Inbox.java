@@ -4,8 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
 
 /** The mails the SMTP server received. */
 public final class Inbox {
@@ -46,6 +51,20 @@ public final class Inbox {
     /** The mails to this address, the latest first. */
     public static List<Mail> of(String email) {
         return all().stream().filter(mail -> mail.to().equalsIgnoreCase(email)).toList();
+    }
+
+    /** Waits for the newest mail to {@code email} with this subject, and returns the path of its button. */
+    public static String linkTo(String email, String subject) {
+        Mail mail = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> of(email).stream()
+                                .filter(found -> found.subject().contains(subject))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        return URI.create(Jsoup.parse(mail.html()).select("a.button").attr("href"))
+                .getPath();
     }
 
     public static void empty() {

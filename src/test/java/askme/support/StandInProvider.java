@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,7 +174,9 @@ public final class StandInProvider implements AutoCloseable {
         json(
                 call,
                 200,
-                oidc ? Map.of("access_token", access, "id_token", idToken(asked)) : Map.of("access_token", access));
+                oidc
+                        ? Map.of("access_token", access, "id_token", idToken(asked, access))
+                        : Map.of("access_token", access));
     }
 
     private static String basic() {
@@ -182,12 +185,18 @@ public final class StandInProvider implements AutoCloseable {
         return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String idToken(Map<String, String> asked) {
+    private String idToken(Map<String, String> asked, String access) {
         String fault = asked.getOrDefault("fault", "");
         long now = Instant.now().getEpochSecond();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", fault.equals("WRONG_ISSUER") ? "https://another.example" : url());
         claims.put("aud", fault.equals("WRONG_AUDIENCE") ? "another-client" : CLIENT);
+        if (fault.equals("OTHER_PARTY")) {
+            claims.put("azp", "another-client");
+        } else if (fault.equals("TWO_AUDIENCES")) {
+            claims.put("aud", List.of(CLIENT, "another-client"));
+        }
+        claims.put("at_hash", leftHalf(fault.equals("OTHER_ACCESS_TOKEN") ? "another" : access));
         claims.put("sub", asked.get("person"));
         claims.put("nonce", fault.equals("WRONG_NONCE") ? "another" : asked.get("nonce"));
         claims.put("iat", now);
@@ -243,9 +252,16 @@ public final class StandInProvider implements AutoCloseable {
     }
 
     private static String challenge(String verifier) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(verifier));
+    }
+
+    private static String leftHalf(String access) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(access), 16));
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package askme.account.claim;
 
 import askme.account.Accounts;
+import askme.account.address.Addresses;
 import askme.member.EmailAddress;
 import askme.member.Member;
 import askme.web.page.FormErrors;
@@ -26,14 +27,17 @@ class Claims {
             + " WHERE c.code_hash = :hash AND c.ends_at > :now AND m.password_hash IS NULL";
 
     private static final String CLAIM =
-            "UPDATE member SET email = :email, password_hash = :password, mail_answers = 1 WHERE id = :id AND password_hash IS NULL";
+            "UPDATE member SET email = :email, must_confirm = :confirm, password_hash = :password, mail_answers = 1"
+                    + " WHERE id = :id AND password_hash IS NULL";
 
     private final Accounts accounts;
+    private final Addresses addresses;
     private final Session hibernate;
     private final Clock clock;
 
-    Claims(Accounts accounts, Session hibernate, Clock clock) {
+    Claims(Accounts accounts, Addresses addresses, Session hibernate, Clock clock) {
         this.accounts = accounts;
+        this.addresses = addresses;
         this.hibernate = hibernate;
         this.clock = clock;
     }
@@ -66,7 +70,10 @@ class Claims {
                 .uniqueResultOptional();
     }
 
-    /** Gives the account its address and password. Empty if {@code errors} say why not, or if it was claimed at the same time. */
+    /**
+     * Gives the account its address and password. The address has to be confirmed like that of a new member. Empty if {@code errors}
+     * say why not, or if the account was claimed at the same time.
+     */
     Optional<Member> claim(Member member, ClaimForm form, FormErrors errors) {
         String email = EmailAddress.Check.clean(form.email());
         String hash = accounts.passwords().hash(form.password());
@@ -79,6 +86,7 @@ class Claims {
         int changed = hibernate
                 .createNativeMutationQuery(CLAIM)
                 .setParameter("email", email)
+                .setParameter("confirm", addresses.required())
                 .setParameter("password", hash)
                 .setParameter("id", id)
                 .executeUpdate();
@@ -86,6 +94,9 @@ class Claims {
                 .createNativeMutationQuery("DELETE FROM claim_code WHERE member_id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
+        if (changed == 1 && addresses.required()) {
+            addresses.sendConfirmation(Member.lockById(id));
+        }
         return changed == 1;
     }
 }

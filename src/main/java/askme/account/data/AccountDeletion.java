@@ -1,6 +1,7 @@
 package askme.account.data;
 
 import askme.database.NewTransaction;
+import askme.jobs.queue.Outbox;
 import askme.member.Member;
 import askme.session.Sessions;
 import askme.web.security.Audit;
@@ -14,22 +15,29 @@ import org.hibernate.Session;
 class AccountDeletion {
 
     private final Session hibernate;
+    private final Outbox outbox;
     private final Sessions sessions;
     private final DataConfig config;
     private final Audit audit;
     private final Clock clock;
 
-    AccountDeletion(Session hibernate, Sessions sessions, DataConfig config, Audit audit, Clock clock) {
+    AccountDeletion(Session hibernate, Outbox outbox, Sessions sessions, DataConfig config, Audit audit, Clock clock) {
         this.hibernate = hibernate;
+        this.outbox = outbox;
         this.sessions = sessions;
         this.config = config;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The account will be deleted after the time to change one's mind. A plan that exists stays. */
+    /** The account will be deleted after the time to change one's mind, and its member gets a mail. A plan that exists stays. */
     void plan(Member member) {
-        store(member.id, "UPDATE member SET delete_at = COALESCE(delete_at, :at) WHERE id = :id", at());
+        NewTransaction.run(() -> {
+            if (store(member.id, "UPDATE member SET delete_at = :at WHERE id = :id AND delete_at IS NULL", at())) {
+                outbox.record(new DeletionPlanned(member.id));
+            }
+        });
+        sessions.refresh(member.id);
         audit.event("deletion-planned", member.id);
     }
 
@@ -39,16 +47,18 @@ class AccountDeletion {
 
     /** The account stays. Does nothing once the deletion has begun. */
     void takeBack(long member) {
-        store(member, "UPDATE member SET delete_at = NULL WHERE id = :id AND delete_at > :at", clock.instant());
+        NewTransaction.run(() -> store(
+                member, "UPDATE member SET delete_at = NULL WHERE id = :id AND delete_at > :at", clock.instant()));
+        sessions.refresh(member);
         audit.event("deletion-taken-back", member);
     }
 
-    private void store(long member, String sql, Instant at) {
-        NewTransaction.run(() -> hibernate
-                .createNativeMutationQuery(sql)
-                .setParameter("at", at)
-                .setParameter("id", member)
-                .executeUpdate());
-        sessions.refresh(member);
+    private boolean store(long member, String sql, Instant at) {
+        return hibernate
+                        .createNativeMutationQuery(sql)
+                        .setParameter("at", at)
+                        .setParameter("id", member)
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -3,6 +3,7 @@ package askme.account.profile;
 import askme.account.Accounts;
 import askme.account.OwnPassword;
 import askme.database.NewTransaction;
+import askme.factor.SignInWays;
 import askme.member.Member;
 import askme.member.MemberMessages;
 import askme.session.Sessions;
@@ -19,13 +20,15 @@ class PasswordChange {
     private final Accounts accounts;
     private final OwnPassword password;
     private final Sessions sessions;
+    private final SignInWays ways;
     private final Audit audit;
     private final LocalizedMessages<MemberMessages> messages = LocalizedMessages.of(MemberMessages.class);
 
-    PasswordChange(Accounts accounts, OwnPassword password, Sessions sessions, Audit audit) {
+    PasswordChange(Accounts accounts, OwnPassword password, Sessions sessions, SignInWays ways, Audit audit) {
         this.accounts = accounts;
         this.password = password;
         this.sessions = sessions;
+        this.ways = ways;
         this.audit = audit;
     }
 
@@ -45,7 +48,13 @@ class PasswordChange {
         }
         String hash = accounts.passwords().hash(form.password());
         String old = member.passwordHash == null ? null : before.get();
-        boolean stored = NewTransaction.call(() -> Member.replaceHash(member.id, old, hash));
+        boolean stored = NewTransaction.call(() -> {
+            boolean replaced = Member.replaceHash(member.id, old, hash);
+            if (replaced) {
+                ways.passwordChanged(member.id);
+            }
+            return replaced;
+        });
         if (!stored) {
             errors.add("currentPassword", messages.get().password_wrong()); // it changed after the confirmation
             return Optional.empty();

@@ -111,7 +111,7 @@ public class MailChoices {
     }
 
     /** The zone of this name; UTC if it is null or unknown. */
-    static ZoneId zone(String name) {
+    public static ZoneId zone(String name) {
         try {
             return ZoneId.of(name == null ? UTC : name);
         } catch (DateTimeException e) {

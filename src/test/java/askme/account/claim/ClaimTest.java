@@ -2,7 +2,9 @@ package askme.account.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.account.address.RequiredConfirmation;
 import askme.member.Member;
+import askme.support.Inbox;
 import askme.support.TestDatabase;
 import askme.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -71,6 +74,25 @@ class ClaimTest {
                                         PASSWORD))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    @Tag("one-process") // replaces a bean of the process that answers
+    void addressIsConfirmedWhereTheSiteRequiresIt() {
+        String email = nickname + "@example.org";
+        try (RequiredConfirmation required = new RequiredConfirmation()) {
+            Visitor.Reply welcome = claim(Map.of());
+            assertThat(welcome.page().select(".account-banner").text()).contains("Confirm your e-mail address");
+            assertThat(guest.postJson("/question/1/vote", "{\"value\":1}").status())
+                    .isEqualTo(403);
+            guest.get(Inbox.linkTo(email, "Confirm your address"));
+            guest.submit("main form", Map.of());
+        }
+        assertThat(guest.get("/").page().select(".account-banner")).isEmpty();
+        assertThat(database.of(
+                        "SELECT COUNT(*) FROM member WHERE nickname = ? AND must_confirm = 0 AND email_confirmed_at IS NOT NULL",
+                        nickname))
+                .isOne();
     }
 
     @Test
