@@ -83,7 +83,10 @@ export default function reviewQueue(list) {
     if (change.outcome === 'waiting') {
       if (!item || item.classList.contains('settled')) news.hidden = false;
     } else if (item && !item.classList.contains('settled') && !decidedHere.has(item.id)) {
-      settle(item, change.by ? `${item.dataset.decided} ${change.by}` : (item.dataset[change.outcome] ?? item.dataset.gone));
+      settle(
+        item,
+        change.by ? `${item.dataset.decided} ${change.by}` : (item.dataset[change.outcome] ?? item.dataset.gone),
+      );
     }
   }
 

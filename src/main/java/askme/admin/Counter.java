@@ -106,7 +106,8 @@ record Counter(String name, String rows, String lock, String counted, String rep
 
     /** Whether a held post that waits has its item in the review queue. */
     private static Counter held() {
-        String items = "(SELECT COUNT(*) FROM review_item i WHERE i.post_kind = 'held' AND i.post_id = t.id AND i.decided = 0)";
+        String items =
+                "(SELECT COUNT(*) FROM review_item i WHERE i.post_kind = 'held' AND i.post_id = t.id AND i.decided = 0)";
         return new Counter(
                 "held_post.item",
                 "SELECT t.id, IF(t.state = 'waiting', " + items + ", 0) AS stored_value,"
@@ -123,8 +124,8 @@ record Counter(String name, String rows, String lock, String counted, String rep
         String ofHeld = "t.post_kind = 'held' AND t.decided = 0";
         return new Counter(
                 "review_item.held",
-                "SELECT t.id, CAST(" + ofHeld + " AS SIGNED) AS stored_value, IF(" + ofHeld + ", " + waits + ", 0) AS counted"
-                        + " FROM review_item t WHERE t.id > ? ORDER BY t.id LIMIT ?",
+                "SELECT t.id, CAST(" + ofHeld + " AS SIGNED) AS stored_value, IF(" + ofHeld + ", " + waits
+                        + ", 0) AS counted" + " FROM review_item t WHERE t.id > ? ORDER BY t.id LIMIT ?",
                 "SELECT id FROM review_item WHERE id = ? FOR UPDATE",
                 "SELECT " + waits + " AS counted FROM review_item t WHERE " + ofHeld + " AND t.id = ?",
                 "UPDATE review_item SET decided = id, outcome = 'gone', decided_at = UTC_TIMESTAMP(6) WHERE 0 = ? AND id = ?");

@@ -127,7 +127,9 @@ class DiscussionResource {
     @Path(QuestionLinks.QUESTION)
     public TemplateInstance show(
             @RestPath long id, @RestQuery String page, @RestQuery String sort, RoutingContext routing) {
-        DiscussionQueries.Head head = queries.find(id, current.idOrZero(), current.rights().moderates()).orElseThrow(NotFoundException::new);
+        DiscussionQueries.Head head = queries.find(
+                        id, current.idOrZero(), current.rights().moderates())
+                .orElseThrow(NotFoundException::new);
         if (head.question().hidden) {
             return deleted(head);
         }
@@ -172,7 +174,8 @@ class DiscussionResource {
     }
 
     private Response refused(long id, AnswerForm form, FormErrors errors) {
-        DiscussionQueries.Head head = queries.head(id, current.idOrZero(), current.rights().moderates());
+        DiscussionQueries.Head head =
+                queries.head(id, current.idOrZero(), current.rights().moderates());
         return PageResponses.unprocessable(view(page(head, AnswerOrder.BEST, null, form, errors)));
     }
 

@@ -153,9 +153,7 @@ class QueueResource {
             String name = form.outcome().name().toLowerCase(Locale.ROOT);
             audit.moderated("review-" + name, item.post().author(), reviewer.id());
             return new Decided(
-                    form.outcome().stored(),
-                    messages.get().decided(form.outcome()),
-                    ModerationLinks.undoDecision(id));
+                    form.outcome().stored(), messages.get().decided(form.outcome()), ModerationLinks.undoDecision(id));
         } catch (DecidedByAnother first) {
             throw new ProblemException(409, "decided", text(first));
         }

@@ -15,8 +15,7 @@ public record SuggestionOutcome(long edit, String outcome, String by) {
 
     static SuggestionOutcome of(Row row) {
         SuggestionState state = SuggestionState.of(row.text("state"));
-        return new SuggestionOutcome(
-                row.id("id"), state.stored(), state.withdrawn() ? null : row.text("decider"));
+        return new SuggestionOutcome(row.id("id"), state.stored(), state.withdrawn() ? null : row.text("decider"));
     }
 
     static SuggestionOutcome gone(long edit) {

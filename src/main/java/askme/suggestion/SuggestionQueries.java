@@ -52,8 +52,9 @@ public class SuggestionQueries {
     static final String OWN = "SELECT id FROM edit_suggestion FORCE INDEX (suggestion_at_question)"
             + " WHERE question_id = :question AND state = 'waiting' AND proposer_id = :proposer AND answer_id <=> :answer";
 
-    static final String OUTCOMES = "SELECT s.id, s.state, d.nickname AS decider FROM edit_suggestion s FORCE INDEX (PRIMARY)"
-            + " LEFT JOIN member d ON d.id = s.decided_by WHERE s.id IN (:ids)";
+    static final String OUTCOMES =
+            "SELECT s.id, s.state, d.nickname AS decider FROM edit_suggestion s FORCE INDEX (PRIMARY)"
+                    + " LEFT JOIN member d ON d.id = s.decided_by WHERE s.id IN (:ids)";
 
     private final Session hibernate;
 

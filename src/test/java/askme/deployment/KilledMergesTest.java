@@ -67,8 +67,7 @@ class KilledMergesTest {
         String left = "SELECT COUNT(*) FROM answer WHERE question_id = " + from;
         String blocked = "SELECT id FROM answer WHERE question_id = " + from + " ORDER BY id LIMIT 1 OFFSET " + BLOCKED;
 
-        killBetweenBatches(
-                "answer", blocked, left, ANSWERS - BATCH, () -> post("/question/" + from + "/merge"));
+        killBetweenBatches("answer", blocked, left, ANSWERS - BATCH, () -> post("/question/" + from + "/merge"));
 
         await().atMost(PATIENCE)
                 .until(() -> site.number("SELECT COUNT(*) FROM closed_question WHERE merge_ended_at IS NOT NULL"
@@ -92,12 +91,16 @@ class KilledMergesTest {
         String target = act.equals("merge") ? "merged" : "renamed-tag";
 
         killBetweenBatches(
-                "question", blocked, left, questions - BATCH, () -> post("/tag/" + name + "/" + act, field, target, "confirmed", "yes"));
+                "question",
+                blocked,
+                left,
+                questions - BATCH,
+                () -> post("/tag/" + name + "/" + act, field, target, "confirmed", "yes"));
 
         await().atMost(PATIENCE)
-                .until(() -> site.number(
-                                "SELECT COUNT(*) FROM tag_merge WHERE ended_at IS NOT NULL AND from_id = " + tag)
-                        == 1);
+                .until(() ->
+                        site.number("SELECT COUNT(*) FROM tag_merge WHERE ended_at IS NOT NULL AND from_id = " + tag)
+                                == 1);
         assertThat(site.number("SELECT COUNT(*) FROM tag WHERE id = " + tag)).isZero();
         assertThat(site.number("SELECT question_count FROM tag WHERE name = '" + target + "'"))
                 .isGreaterThanOrEqualTo(questions);

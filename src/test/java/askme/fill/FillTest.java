@@ -170,8 +170,9 @@ class FillTest {
         assertThat(testDatabase.of("SELECT COUNT(*) FROM comment c JOIN deleted_comment d ON d.comment_id = c.id"))
                 .isZero();
         for (String state : List.of("waiting", "refused")) {
-            assertThat(testDatabase.of("SELECT COUNT(*) FROM held_post h JOIN review_item i ON i.post_kind = 'held' AND i.post_id = h.id"
-                            + " WHERE h.state = '" + state + "' AND i.outcome = h.state"))
+            assertThat(testDatabase.of(
+                            "SELECT COUNT(*) FROM held_post h JOIN review_item i ON i.post_kind = 'held' AND i.post_id = h.id"
+                                    + " WHERE h.state = '" + state + "' AND i.outcome = h.state"))
                     .as(state)
                     .isPositive();
         }

@@ -135,15 +135,14 @@ class TwoModeratorsTest {
         Visitor newcomer = Visitor.member("twoNewcomer");
         newcomer.answer(question, "The first post of a member");
         String ofFirst = "SELECT MAX(id) FROM review_item WHERE first_post = 1 AND decided = 0 AND question_id = ?";
-        await().untilAsserted(() -> assertThat(testDatabase.of(ofFirst, question)).isPositive());
+        await().untilAsserted(
+                        () -> assertThat(testDatabase.of(ofFirst, question)).isPositive());
         items.put("item-" + testDatabase.of(ofFirst, question), "deleted");
         try (ChangedSetting held = new ChangedSetting(SettingKeys.HELD_WORDS, "casino", testDatabase, settings)) {
             newcomer.postForm(
                     "/question/" + question + "/comments", Map.of("text", "To the casino"), newcomer.csrfToken());
         }
-        items.put(
-                "item-" + testDatabase.of("SELECT MAX(id) FROM review_item WHERE post_kind = 'held'"),
-                "published");
+        items.put("item-" + testDatabase.of("SELECT MAX(id) FROM review_item WHERE post_kind = 'held'"), "published");
         return items;
     }
 

@@ -51,7 +51,8 @@ class UndoneActsTest {
     private int acts;
 
     /** @param undo the form, on the page that answers the act, which undoes it */
-    private record Row(String act, String state, Consumer<Row> does, Visitor who, String undo, Map<String, String> fields) {}
+    private record Row(
+            String act, String state, Consumer<Row> does, Visitor who, String undo, Map<String, String> fields) {}
 
     @BeforeEach
     void people() {
@@ -128,41 +129,69 @@ class UndoneActsTest {
             String form = "form.votes[action=" + path + "/vote]";
             String state = (path.startsWith("/q") ? QUESTION_STATE : ANSWER_STATE)
                     .formatted(path.startsWith("/q") ? question : answer);
-            rows.add(new Row("vote " + path, state, row -> {
-                reader.get("/question/" + question + "/");
-                reader.submit(form, Map.of("value", "1"));
-            }, reader, form, Map.of("value", "1")));
+            rows.add(new Row(
+                    "vote " + path,
+                    state,
+                    row -> {
+                        reader.get("/question/" + question + "/");
+                        reader.submit(form, Map.of("value", "1"));
+                    },
+                    reader,
+                    form,
+                    Map.of("value", "1")));
         }
-        rows.add(followed("/question/" + question + "/", "/question/" + question + "/follow",
+        rows.add(followed(
+                "/question/" + question + "/",
+                "/question/" + question + "/follow",
                 "SELECT COUNT(*) FROM question_follow WHERE following = 1 AND question_id = " + question));
-        rows.add(followed("/tag/undone/", "/tag/undone/follow",
+        rows.add(followed(
+                "/tag/undone/",
+                "/tag/undone/follow",
                 "SELECT COUNT(*) FROM tag_follow f JOIN tag t ON t.id = f.tag_id WHERE t.name = 'undone'"));
-        rows.add(followed("/member/" + asker.nickname() + "/", "/member/" + asker.nickname() + "/follow",
+        rows.add(followed(
+                "/member/" + asker.nickname() + "/",
+                "/member/" + asker.nickname() + "/follow",
                 "SELECT COUNT(*) FROM member_follow f JOIN member m ON m.id = f.followed_id WHERE m.nickname = '"
                         + asker.nickname() + "'"));
     }
 
     private Row followed(String page, String path, String state) {
         String form = "form[action=" + path + "]";
-        return new Row("follow " + path, state, row -> {
-            reader.get(page);
-            reader.submit(form, Map.of("following", "true"));
-        }, reader, form, Map.of("following", "false"));
+        return new Row(
+                "follow " + path,
+                state,
+                row -> {
+                    reader.get(page);
+                    reader.submit(form, Map.of("following", "true"));
+                },
+                reader,
+                form,
+                Map.of("following", "false"));
     }
 
     private void closing() {
         String path = "/question/" + question;
-        row("close", moderator, QUESTION_STATE.formatted(question), row ->
-                post(moderator, path + "/close", "reason", "unclear"));
+        row(
+                "close",
+                moderator,
+                QUESTION_STATE.formatted(question),
+                row -> post(moderator, path + "/close", "reason", "unclear"));
         long closed = asker.ask("Which question is reopened?", "This one, for a moment.", "undone");
         post(moderator, "/question/" + closed + "/close", "reason", "off-topic");
-        row("reopen", moderator, QUESTION_STATE.formatted(closed), row -> post(moderator, "/question/" + closed + "/reopen"));
+        row(
+                "reopen",
+                moderator,
+                QUESTION_STATE.formatted(closed),
+                row -> post(moderator, "/question/" + closed + "/reopen"));
         Visitor voter = Visitor.member("undoneVoter");
         testDatabase.change("UPDATE member SET rating = 600 WHERE nickname = ?", voter.nickname());
         Visitor voting = Visitor.guest().signIn(voter.nickname());
         long open = asker.ask("Which question gets a vote?", "This one, to close it.", "undone");
-        row("vote to close", voting, QUESTION_STATE.formatted(open), row ->
-                post(voting, "/question/" + open + "/close", "reason", "unclear"));
+        row(
+                "vote to close",
+                voting,
+                QUESTION_STATE.formatted(open),
+                row -> post(voting, "/question/" + open + "/close", "reason", "unclear"));
     }
 
     private void locks() {
@@ -183,11 +212,23 @@ class UndoneActsTest {
     private void deletions() {
         Visitor other = moderator();
         long own = asker.ask("Which question is deleted?", "This one, for a moment.", "undone");
-        row("delete a question", asker, QUESTION_STATE.formatted(own), row -> post(asker, "/question/" + own + "/delete"));
-        row("delete an answer", other, ANSWER_STATE.formatted(answer), row -> post(other, "/answer/" + answer + "/delete"));
+        row(
+                "delete a question",
+                asker,
+                QUESTION_STATE.formatted(own),
+                row -> post(asker, "/question/" + own + "/delete"));
+        row(
+                "delete an answer",
+                other,
+                ANSWER_STATE.formatted(answer),
+                row -> post(other, "/answer/" + answer + "/delete"));
         reader.postForm("/question/" + own + "/comments", Map.of("text", "A comment to delete"), reader.csrfToken());
         long comment = testDatabase.of("SELECT MAX(id) FROM comment WHERE question_id = ?", own);
-        row("delete a comment", reader, QUESTION_STATE.formatted(own), row -> post(reader, "/comment/" + comment + "/delete"));
+        row(
+                "delete a comment",
+                reader,
+                QUESTION_STATE.formatted(own),
+                row -> post(reader, "/comment/" + comment + "/delete"));
     }
 
     private void suspensions() {
@@ -198,8 +239,11 @@ class UndoneActsTest {
         row("suspend without an end", other, state, row -> post(other, path + "/suspension", "suspended", "on"));
         Visitor suspended = Visitor.member("undoneSuspended");
         post(other, "/member/" + suspended.nickname() + "/suspend", "days", "7", "reason", "Spam, again");
-        row("lift", other, MEMBER_STATE.formatted(suspended.nickname()), row ->
-                post(other, "/member/" + suspended.nickname() + "/suspension", "suspended", "off"));
+        row(
+                "lift",
+                other,
+                MEMBER_STATE.formatted(suspended.nickname()),
+                row -> post(other, "/member/" + suspended.nickname() + "/suspension", "suspended", "off"));
     }
 
     private long reported(String kind, long id) {
@@ -213,7 +257,8 @@ class UndoneActsTest {
         troll = Visitor.member("undoneHeld");
         String text = "The casino number " + ++acts + " is best";
         switch (kind) {
-            case "question" -> post(troll, "/ask/", "title", "Which casino is best of all?", "text", text, "tags", "undone");
+            case "question" ->
+                post(troll, "/ask/", "title", "Which casino is best of all?", "text", text, "tags", "undone");
             case "answer" -> post(troll, "/question/" + question + "/answers", "text", text);
             default -> post(troll, "/question/" + question + "/comments", "text", text);
         }
@@ -225,25 +270,32 @@ class UndoneActsTest {
             moderator = moderator(); // who may act 60 times in ten minutes
         }
         List<String> states = List.of(
-                "SELECT CONCAT_WS('|', post_kind, post_id, question_id, decided, outcome, upheld) FROM review_item WHERE id = " + item,
+                "SELECT CONCAT_WS('|', post_kind, post_id, question_id, decided, outcome, upheld) FROM review_item WHERE id = "
+                        + item,
                 MEMBER_STATE.formatted(troll.nickname()),
                 QUESTION_STATE.formatted(question),
                 "SELECT CONCAT_WS('|', id, state, reason) FROM held_post WHERE author_id = (SELECT id FROM member WHERE nickname = '"
                         + troll.nickname() + "')",
                 "SELECT value FROM site_counter WHERE name = 'questions'");
-        List<String> before = states.stream().flatMap(sql -> testDatabase.texts(sql).stream()).toList();
+        List<String> before =
+                states.stream().flatMap(sql -> testDatabase.texts(sql).stream()).toList();
         moderator.get("/moderation/");
         Map<String, String> form = new HashMap<>(fields);
         form.put("act", act);
         moderator.submit("#item-" + item + " .item-acts", form);
-        assertThat(states.stream().flatMap(sql -> testDatabase.texts(sql).stream()).toList())
+        assertThat(states.stream()
+                        .flatMap(sql -> testDatabase.texts(sql).stream())
+                        .toList())
                 .as(act)
                 .isNotEqualTo(before);
         moderator.submit(FLASH, Map.of());
-        await().untilAsserted(() -> assertThat(
-                        states.stream().flatMap(sql -> testDatabase.texts(sql).stream()).toList())
+        await().untilAsserted(() -> assertThat(states.stream()
+                        .flatMap(sql -> testDatabase.texts(sql).stream())
+                        .toList())
                 .as(act)
                 .isEqualTo(before));
-        assertThat(moderator.get("/moderation/").page().select("#item-" + item)).as(act).hasSize(1);
+        assertThat(moderator.get("/moderation/").page().select("#item-" + item))
+                .as(act)
+                .hasSize(1);
     }
 }

@@ -46,10 +46,18 @@ class AccessibilityOfAllViewsTest extends AccessiblePages {
         newcomer.submit("form[action$=/report]", Map.of("reason", "spam", "note", "An advertisement"));
         testDatabase.change("UPDATE member SET admin = 1 WHERE nickname = ?", bob.nickname());
         Visitor moderator = Visitor.guest().signIn(bob.nickname());
-        moderator.post("/tag/access/edit", Map.of("description", "Pages for all", "text", "A *text*", "csrf-token", moderator.csrfToken()));
-        moderator.post("/question/" + question + "/lock", Map.of("reason", "Heat", "csrf-token", moderator.csrfToken()));
+        moderator.post(
+                "/tag/access/edit",
+                Map.of("description", "Pages for all", "text", "A *text*", "csrf-token", moderator.csrfToken()));
+        moderator.post(
+                "/question/" + question + "/lock", Map.of("reason", "Heat", "csrf-token", moderator.csrfToken()));
         String thread = "/question/" + question + "/";
-        lookAt(newcomer, Stop.at("/held/"), Stop.at("/held/" + post), Stop.at(thread), Stop.at("/comment/" + comment + "/report"));
+        lookAt(
+                newcomer,
+                Stop.at("/held/"),
+                Stop.at("/held/" + post),
+                Stop.at(thread),
+                Stop.at("/comment/" + comment + "/report"));
         lookAt(
                 moderator,
                 Stop.at(thread),

@@ -52,7 +52,9 @@ public record Undo(String path, List<Field> fields) {
     /** Null if the cookie was not written by this site. */
     static Undo ofLines(List<String> lines) {
         int size = lines.size();
-        if (size % 2 == 0 || size > 1 + 2 * MOST_FIELDS || !PATH.matcher(lines.get(0)).matches()) {
+        if (size % 2 == 0
+                || size > 1 + 2 * MOST_FIELDS
+                || !PATH.matcher(lines.get(0)).matches()) {
             return null;
         }
         Undo undo = by(lines.get(0));

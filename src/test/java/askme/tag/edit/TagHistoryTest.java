@@ -94,11 +94,18 @@ class TagHistoryTest {
         assertThat(first.last().page().select("form[action=" + path + "2/restore]"))
                 .as("of the last one")
                 .isEmpty();
-        String stale = first.last().page().select("form[action=" + restore + "] [name=version]").val();
+        String stale = first.last()
+                .page()
+                .select("form[action=" + restore + "] [name=version]")
+                .val();
         first.submit("form[action=" + restore + "]", Map.of());
         assertThat(first.last().url()).endsWith("/about/");
         assertThat(first.last().page().select(".flash").text()).contains("1");
-        assertThat(Visitor.guest().get("/tag/" + tag + "/about/").page().select("main").text())
+        assertThat(Visitor.guest()
+                        .get("/tag/" + tag + "/about/")
+                        .page()
+                        .select("main")
+                        .text())
                 .contains("One line", "The first text")
                 .doesNotContain("second");
         assertThat(Visitor.guest().get(path).page().select(".revision").first().text())

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class UndoTest {
 
-    private static final Undo UNDO =
-            Undo.by("/member/ann/suspension", "suspended", "on").with("until", "").with("reason", "Spam");
+    private static final Undo UNDO = Undo.by("/member/ann/suspension", "suspended", "on")
+            .with("until", "")
+            .with("reason", "Spam");
 
     @Test
     void messageBringsTheOppositeAct() {
