@@ -49,6 +49,7 @@ const BEHAVIOURS = {
   push: () => import('./push.js'),
   'refused-text': () => import('./refused-text.js'),
   'search-box': () => import('./search-box.js'),
+  'held-posts': () => import('./held-posts.js'),
   'review-queue': () => import('./review-queue.js'),
   similar: () => import('./similar.js'),
   'tag-hints': () => import('./tag-hints.js'),

@@ -1,10 +1,13 @@
 // The number of unread notifications, in the header and in the title of the tab. It arrives through the member's own
 // channel. The page requests it once after the first connection, and after each gap that Centrifugo cannot fill.
 //
-// Values: data-unread, data-live-url, data-token-url, data-count-url, data-name (with the number 0)
+// The tags of the page follow a new name through the same connection.
+//
+// Values: data-unread, data-live-url, data-token-url, data-lists-channel, data-count-url, data-name (with the number 0)
 // Targets: .bell-count
 import { announce } from './announce.js';
 import { get } from './api.js';
+import { renameTags, TAG } from './tag-names.js';
 import { countInTitle } from './page-title.js';
 import { whenLoaded } from './when-loaded.js';
 
@@ -12,7 +15,7 @@ const MOST = 99;
 const BURST_MS = 1_000; // Several notifications at once are announced once.
 
 export default function bell(element) {
-  const { liveUrl, tokenUrl, countUrl, name } = element.dataset;
+  const { liveUrl, tokenUrl, listsChannel, countUrl, name } = element.dataset;
   const badge = element.querySelector('.bell-count');
   let asOf = 0;
   let received = 0;
@@ -55,9 +58,12 @@ export default function bell(element) {
 
   show(Number(element.dataset.unread));
   whenLoaded(async () => {
-    const { connectMember, untilDone } = await import('./live-connection.js');
+    const { connectLists, connectMember, untilDone } = await import('./live-connection.js');
     request = untilDone(requestCount);
     connectMember({ url: liveUrl, tokenUrl, onChange: change, onGap: gap });
+    if (document.querySelector(TAG)) {
+      connectLists({ url: liveUrl, tokenUrl, channel: listsChannel, onChange: renameTags });
+    }
   });
 }
 

@@ -6,7 +6,7 @@ const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 const FINAL = [401, 403, 404]; // The question is gone, or the member has signed out: another attempt fails too.
 let client;
-let question; // The subscription to the channel of the page's question.
+const followed = []; // The subscriptions to channels that exist in two namespaces: for everybody, and for members only.
 
 /**
  * Subscribes to `channel`.
@@ -18,28 +18,41 @@ let question; // The subscription to the channel of the page's question.
  */
 export function connect({ url, tokenUrl, channel, onChange, onGap, onState }) {
   open(url, tokenUrl);
-  question = { channel, onChange, onSubscribed: afterGap(onGap, () => onState(true)) };
   client.on('connecting', () => onState(false));
   client.on('disconnected', () => onState(false));
-  subscribe();
+  add({ channel, onChange, onSubscribed: afterGap(onGap, () => onState(true)) });
+}
+
+/** Receives what changes in the lists of the site. A change that the page has missed shows after a reload. */
+export function connectLists({ url, tokenUrl, channel, onChange }) {
+  open(url, tokenUrl);
+  add({ channel, onChange, onSubscribed() {} });
+}
+
+function add(one) {
+  followed.push(one);
+  subscribe(one);
   client.connect();
 }
 
-function subscribe() {
-  const subscription = client.newSubscription(question.channel);
-  subscription.on('publication', ({ data }) => question.onChange(data));
-  subscription.on('subscribed', question.onSubscribed);
+function subscribe(one) {
+  const subscription = client.newSubscription(one.channel);
+  subscription.on('publication', ({ data }) => one.onChange(data));
+  subscription.on('subscribed', one.onSubscribed);
   subscription.subscribe();
-  question.subscription = subscription;
+  one.subscription = subscription;
 }
 
-/** The site has become private or public since the page was opened: its question has another channel. */
+/** The site has become private or public since the page was opened: the channels have other names. */
 function follow(prefix) {
-  const channel = question?.channel.replace(/^[^:]*:/, prefix);
-  if (!prefix || !question || channel === question.channel) return;
-  client.removeSubscription(question.subscription);
-  question.channel = channel;
-  subscribe();
+  if (!prefix) return;
+  for (const one of followed) {
+    const channel = one.channel.replace(/^[^:]*:/, prefix);
+    if (channel === one.channel) continue;
+    client.removeSubscription(one.subscription);
+    one.channel = channel;
+    subscribe(one);
+  }
 }
 
 /** Receives the publications of the member's own channel, to which the token subscribes the connection. */

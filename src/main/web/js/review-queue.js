@@ -1,7 +1,7 @@
 // The review queue: decides an item without leaving the page, follows the decisions of other moderators, and moves by keys.
 //
 // Values: data-count-url (for moderators), data-decided-url (the page of decided items)
-// Targets: .review-item[data-item-id], .item-acts, .item-decision, .item-post; .queue-news before the list
+// Targets: .review-item[data-item-id], .review-item[data-edit-id], .item-acts, .item-decision, .item-post; .queue-news before the list
 import { announce } from './announce.js';
 import { get, postForJson } from './api.js';
 import { untilDone } from './live-connection.js';
@@ -12,7 +12,8 @@ export default function reviewQueue(list) {
   const decidedHere = new Set();
 
   const items = () => [...list.querySelectorAll('.review-item')];
-  const itemOf = id => list.querySelector(`.review-item[data-item-id="${Number(id)}"]`);
+  const itemOf = ({ item, edit }) =>
+    list.querySelector(edit ? `[data-edit-id="${Number(edit)}"]` : `[data-item-id="${Number(item)}"]`);
 
   /** Marks the item as decided. Its form is removed, so that nobody decides it again. */
   function settle(item, words) {
@@ -77,19 +78,29 @@ export default function reviewQueue(list) {
     decide(event.target, event.submitter);
   });
   document.addEventListener('keydown', key);
-  addEventListener('review', ({ detail }) => {
-    const item = itemOf(detail.item);
-    if (detail.outcome === 'waiting') {
+  function follow(change) {
+    const item = itemOf(change);
+    if (change.outcome === 'waiting') {
       if (!item || item.classList.contains('settled')) news.hidden = false;
     } else if (item && !item.classList.contains('settled') && !decidedHere.has(item.id)) {
-      settle(item, detail.by ? `${item.dataset.decided} ${detail.by}` : item.dataset.gone);
+      settle(
+        item,
+        change.by ? `${item.dataset.decided} ${change.by}` : (item.dataset[change.outcome] ?? item.dataset.gone),
+      );
     }
-  });
+  }
+
+  const newestOf = ids => Math.max(0, ...ids.map(id => Number(id ?? 0)));
+
+  addEventListener('review', ({ detail }) => follow(detail));
   /** Shows what happened before the page was connected: new items, and decisions of others. */
   async function missed() {
-    const { newest } = await get(list.dataset.countUrl);
-    const known = Math.max(0, ...items().map(item => Number(item.dataset.itemId ?? 0)));
-    if (newest > known) news.hidden = false;
+    const known = items().map(item => item.dataset.itemId);
+    const knownEdits = items().map(item => item.dataset.editId);
+    const query = new URLSearchParams(knownEdits.filter(Boolean).map(id => ['edit', id]));
+    const { newest, newestEdit, edits } = await get(`${list.dataset.countUrl}?${query}`);
+    if (newest > newestOf(known) || newestEdit > newestOf(knownEdits)) news.hidden = false;
+    edits.filter(edit => edit.outcome !== 'waiting').forEach(follow);
     const response = await fetch(list.dataset.decidedUrl, { credentials: 'same-origin' });
     const decided = new DOMParser().parseFromString(await response.text(), 'text/html');
     for (const item of items()) {

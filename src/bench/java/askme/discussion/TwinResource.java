@@ -50,7 +50,8 @@ class TwinResource {
     public TemplateInstance twin(@RestPath long id) {
         return DiscussionResource.Views.show(pagesById.computeIfAbsent(
                 id,
-                q -> discussion.page(queries.head(q, 0), AnswerOrder.BEST, null, AnswerForm.EMPTY, FormErrors.none())));
+                q -> discussion.page(
+                        queries.head(q, 0, false), AnswerOrder.BEST, null, AnswerForm.EMPTY, FormErrors.none())));
     }
 
     /** The number of statements that the database received from all clients since its start. */

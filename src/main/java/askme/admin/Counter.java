@@ -37,6 +37,9 @@ record Counter(String name, String rows, String lock, String counted, String rep
                     SELECT COALESCE((SELECT SUM(rating) FROM question WHERE author_id = t.id AND hidden = 0), 0)
                          + COALESCE((SELECT SUM(rating) FROM answer WHERE author_id = t.id AND hidden = 0), 0)"""),
             column("review_item", "reports", "SELECT COUNT(*) FROM report WHERE item_id = t.id"),
+            held(),
+            itemOfHeld(),
+            deletedComment(),
             reputation(),
             column("badge_total", "members", "SELECT COUNT(*) FROM member_badge WHERE badge = t.badge"),
             unread(),
@@ -99,6 +102,45 @@ record Counter(String name, String rows, String lock, String counted, String rep
                      + COALESCE((SELECT SUM(i.imported_rating) FROM answer a JOIN imported_answer i ON i.answer_id = a.id
                                  WHERE a.author_id = t.id AND a.hidden = 0), 0)""");
         return new Counter("member.reputation", rating.rows, rating.lock, rating.counted, rating.repair);
+    }
+
+    /** Whether a held post that waits has its item in the review queue. */
+    private static Counter held() {
+        String items =
+                "(SELECT COUNT(*) FROM review_item i WHERE i.post_kind = 'held' AND i.post_id = t.id AND i.decided = 0)";
+        return new Counter(
+                "held_post.item",
+                "SELECT t.id, IF(t.state = 'waiting', " + items + ", 0) AS stored_value,"
+                        + " CAST(t.state = 'waiting' AS SIGNED) AS counted FROM held_post t WHERE t.id > ? ORDER BY t.id LIMIT ?",
+                "SELECT id FROM held_post WHERE id = ? FOR UPDATE",
+                "SELECT CAST(t.state = 'waiting' AS SIGNED) AS counted FROM held_post t WHERE t.id = ?",
+                "INSERT IGNORE INTO review_item (post_kind, post_id, question_id, author_id, opened_at)"
+                        + " SELECT 'held', t.id, t.question_id, t.author_id, t.held_at FROM held_post t WHERE 1 = ? AND t.id = ?");
+    }
+
+    /** Whether the held post of an item that waits also waits. */
+    private static Counter itemOfHeld() {
+        String waits = "(SELECT COUNT(*) FROM held_post h WHERE h.id = t.post_id AND h.state = 'waiting')";
+        String ofHeld = "t.post_kind = 'held' AND t.decided = 0";
+        return new Counter(
+                "review_item.held",
+                "SELECT t.id, CAST(" + ofHeld + " AS SIGNED) AS stored_value, IF(" + ofHeld + ", " + waits
+                        + ", 0) AS counted" + " FROM review_item t WHERE t.id > ? ORDER BY t.id LIMIT ?",
+                "SELECT id FROM review_item WHERE id = ? FOR UPDATE",
+                "SELECT " + waits + " AS counted FROM review_item t WHERE " + ofHeld + " AND t.id = ?",
+                "UPDATE review_item SET decided = id, outcome = 'gone', decided_at = UTC_TIMESTAMP(6) WHERE 0 = ? AND id = ?");
+    }
+
+    /** Whether a deleted comment is also a comment. */
+    private static Counter deletedComment() {
+        String visible = "(SELECT COUNT(*) FROM comment c WHERE c.id = t.comment_id)";
+        return new Counter(
+                "deleted_comment.comment",
+                "SELECT t.comment_id AS id, " + visible + " AS stored_value, 0 AS counted"
+                        + " FROM deleted_comment t WHERE t.comment_id > ? ORDER BY t.comment_id LIMIT ?",
+                "SELECT comment_id FROM deleted_comment WHERE comment_id = ? FOR UPDATE",
+                "SELECT 0 AS counted FROM deleted_comment t WHERE t.comment_id = ? AND " + visible + " > 0",
+                "DELETE FROM deleted_comment WHERE 0 = ? AND comment_id = ?");
     }
 
     /** The unread notifications of a member. The id is that of the member. */

@@ -68,7 +68,7 @@ public class AnswerDeletion {
         return answer;
     }
 
-    /** Deletes an answer of a member all of whose posts are deleted. The log has one entry for all of them. */
+    /** Deletes an answer without an entry of the log: the caller records one for this, or for all posts of a member. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void sweep(long id, long questionId, long deleter) {
         Question question = Question.lockById(questionId);

@@ -28,7 +28,7 @@ public class AnswerMoves {
             "SELECT MAX(posted_at) AS last_one FROM comment WHERE answer_id IN (:answers)";
 
     private static final String MOVE =
-            "UPDATE answer SET question_id = :to, accepted = 0 WHERE question_id = :from AND id IN (:answers)";
+            "UPDATE answer FORCE INDEX (PRIMARY) SET question_id = :to, accepted = 0 WHERE question_id = :from AND id IN (:answers)";
 
     private static final List<String> FOLLOWING = List.of(
             "UPDATE comment SET question_id = :to WHERE question_id = :from AND answer_id IN (:answers)",

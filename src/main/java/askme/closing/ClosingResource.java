@@ -101,8 +101,8 @@ class ClosingResource {
     private static Undo again(long id, ClosingState.Closure closure) {
         String path = ClosingLinks.closeQuestion(id);
         return closure.duplicate()
-                ? new Undo(path, "of", String.valueOf(closure.of()))
-                : new Undo(path, "reason", closure.own() == null ? closure.reason() : closure.own());
+                ? Undo.by(path, "of", String.valueOf(closure.of()))
+                : Undo.by(path, "reason", closure.own() == null ? closure.reason() : closure.own());
     }
 
     /** The asker says whether the other question solves this one. */

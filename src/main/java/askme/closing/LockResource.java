@@ -76,8 +76,11 @@ class LockResource {
     @Path(ClosingLinks.UNLOCK)
     @RateLimited("edit")
     public Response unlockQuestion(@RestPath long id) {
-        locks.unlockQuestion(id, moderator(), current.rights());
-        return Flash.redirect(QuestionLinks.question(id), messages.get().unlocked());
+        MemberRef member = moderator();
+        ClosingState.Lock before = queries.of(Question.require(id)).lock();
+        locks.unlockQuestion(id, member, current.rights());
+        return unlocked(
+                QuestionLinks.question(id), ClosingLinks.lockQuestion(id), before == null ? null : before.reason());
     }
 
     @POST
@@ -98,8 +101,18 @@ class LockResource {
     @Path(ClosingLinks.UNLOCK_ANSWER)
     @RateLimited("edit")
     public Response unlockAnswer(@RestPath long id) {
-        locks.unlockAnswer(id, Answer.require(id).questionId, moderator(), current.rights());
-        return Flash.redirect(AnswerLinks.answer(id), messages.get().unlocked());
+        MemberRef member = moderator();
+        String before = queries.lockOfAnswer(id);
+        locks.unlockAnswer(id, Answer.require(id).questionId, member, current.rights());
+        return unlocked(AnswerLinks.answer(id), ClosingLinks.lockAnswer(id), before);
+    }
+
+    /** The button that takes it back locks the post for the same reason. */
+    private Response unlocked(String post, String lock, String reason) {
+        String message = messages.get().unlocked();
+        return reason == null
+                ? Flash.redirect(post, message)
+                : Flash.redirect(post, message, Undo.by(lock, "reason", reason));
     }
 
     private MemberRef moderator() {

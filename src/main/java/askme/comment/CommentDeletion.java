@@ -56,7 +56,7 @@ public class CommentDeletion {
         return comment.authorId;
     }
 
-    /** Deletes a comment of a member all of whose posts are deleted. The log has one entry for all of them. */
+    /** Deletes a comment without an entry of the log: the caller records one for this, or for all posts of a member. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void sweep(long id, long sweep, long deleter) {
         comments.begin(Comment.postOf(id), true);

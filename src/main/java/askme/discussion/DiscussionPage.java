@@ -9,6 +9,7 @@ import askme.closing.ClosingState;
 import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
 import askme.follow.QuestionState;
+import askme.held.HeldAtQuestion;
 import askme.member.MemberRef;
 import askme.question.Question;
 import askme.suggestion.SuggestedPost;
@@ -31,6 +32,7 @@ import java.util.Map;
  * @param state what the question is to the reader; null for a guest
  * @param closing whether and why the question is closed or locked
  * @param deleted the deleted answers of the question that the reader may see
+ * @param held the posts that wait for a moderator and that the reader may see
  * @param order of the answers
  * @param comments those to show under the question and its answers
  * @param suggestions the suggested edits of the question and its answers that the reader may see
@@ -54,6 +56,7 @@ record DiscussionPage(
         ClosingState closing,
         List<AnswerCard> answers,
         List<DeletedAnswer> deleted,
+        List<HeldAtQuestion> held,
         AnswerOrder order,
         Map<CommentedPost, CommentThread> comments,
         Map<SuggestedPost, WaitingEdits> suggestions,

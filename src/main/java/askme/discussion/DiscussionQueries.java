@@ -3,6 +3,7 @@ package askme.discussion;
 import askme.closing.ClosingState;
 import askme.database.Row;
 import askme.follow.QuestionState;
+import askme.held.HeldAtQuestions;
 import askme.member.MemberRef;
 import askme.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class DiscussionQueries {
                    (SELECT MAX(a.id) FROM answer a WHERE a.question_id = q.id) AS last_answer,
                    (SELECT MAX(c.id) FROM comment c WHERE c.question_id = q.id) AS last_comment,
                    EXISTS (SELECT 1 FROM deleted_post d WHERE d.question_id = q.id AND d.answer_id > 0) AS has_deleted,
+                   %s AS has_held,
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('position', r.position, 'id', o.id, 'title', o.title,
                            'answers', o.answer_count, 'accepted', o.accepted_answer_id, 'closed', o.closed))
                     FROM related_question r JOIN question o ON o.id = r.related_id AND o.hidden = 0
@@ -44,7 +46,7 @@ class DiscussionQueries {
             JOIN member m ON m.id = q.author_id
             LEFT JOIN question_vote v ON v.question_id = q.id AND v.member_id = :reader
             LEFT JOIN member e ON e.id = q.edited_by
-            WHERE q.id = :id""".formatted(QuestionState.COLUMNS, ClosingState.COLUMNS);
+            WHERE q.id = :id""".formatted(QuestionState.COLUMNS, ClosingState.COLUMNS, HeldAtQuestions.EXIST);
 
     private final Session hibernate;
 
@@ -59,6 +61,7 @@ class DiscussionQueries {
      * @param lastAnswerId the id of the newest answer, 0 if the question has no answers
      * @param lastCommentId the same for comments
      * @param hasDeleted whether answers of the question are deleted
+     * @param hasHeld whether posts wait at the question that the reader may see
      * @param asOf when it was read, by the database's clock, in microseconds since 1970
      * @param version of the question's page; the head is read before the answers, so they are not older
      * @param siteVersion of what many pages show
@@ -78,6 +81,7 @@ class DiscussionQueries {
             long lastAnswerId,
             long lastCommentId,
             boolean hasDeleted,
+            boolean hasHeld,
             long asOf,
             long version,
             long siteVersion,
@@ -102,6 +106,7 @@ class DiscussionQueries {
                     row.idOrZero("last_answer"),
                     row.idOrZero("last_comment"),
                     row.is("has_deleted"),
+                    row.is("has_held"),
                     row.id("as_of"),
                     row.id("page_version"),
                     row.id("site_version"),
@@ -115,13 +120,17 @@ class DiscussionQueries {
         }
     }
 
-    /** The head of question {@code id} for member {@code reader} (0 for a guest); 404 if it does not exist or was deleted. */
-    Head head(long id, long reader) {
-        return find(id, reader).filter(head -> !head.question.hidden).orElseThrow(NotFoundException::new);
+    /**
+     * The head of question {@code id} for member {@code reader} (0 for a guest); 404 if it does not exist or was deleted.
+     *
+     * @param moderates whether the reader is a moderator
+     */
+    Head head(long id, long reader, boolean moderates) {
+        return find(id, reader, moderates).filter(head -> !head.question.hidden).orElseThrow(NotFoundException::new);
     }
 
     /** The same, also of a deleted question. */
-    Optional<Head> find(long id, long reader) {
+    Optional<Head> find(long id, long reader, boolean moderates) {
         List<Head> found = ClosingState.scalars(
                         QuestionState.scalars(hibernate.createNativeQuery(HEAD, Object[].class)))
                 .addScalar("reader", Long.class)
@@ -135,6 +144,7 @@ class DiscussionQueries {
                 .addScalar("last_answer", Long.class)
                 .addScalar("last_comment", Long.class)
                 .addScalar("has_deleted", Integer.class)
+                .addScalar("has_held", Integer.class)
                 .addScalar("as_of", Long.class)
                 .addScalar("views", Integer.class)
                 .addScalar("page_version", Long.class)
@@ -144,6 +154,7 @@ class DiscussionQueries {
                 .addScalar("suggestions", String.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader)
+                .setParameter("moderates", moderates ? 1 : 0)
                 .setTupleTransformer((values, names) -> Head.of(new Row(values, names)))
                 .list();
         return found.stream().findFirst();

@@ -15,6 +15,8 @@ import askme.comment.CommentThread;
 import askme.comment.CommentedPost;
 import askme.deletion.Deletion;
 import askme.deletion.Deletions;
+import askme.held.HeldAtQuestion;
+import askme.held.HeldAtQuestions;
 import askme.member.MemberRef;
 import askme.notification.UnreadNumber;
 import askme.question.Question;
@@ -74,6 +76,8 @@ class DiscussionResource {
     private final RealtimeConfig realtime;
     private final StructuredData structuredData;
     private final LargePages largePages;
+    private final HeldAtQuestions held;
+    private final RoutingContext routing;
 
     DiscussionResource(
             DiscussionQueries queries,
@@ -87,7 +91,9 @@ class DiscussionResource {
             WaitingPosts waiting,
             RealtimeConfig realtime,
             StructuredData structuredData,
-            LargePages largePages) {
+            LargePages largePages,
+            HeldAtQuestions held,
+            RoutingContext routing) {
         this.queries = queries;
         this.answerQueries = answerQueries;
         this.comments = comments;
@@ -100,6 +106,8 @@ class DiscussionResource {
         this.realtime = realtime;
         this.structuredData = structuredData;
         this.largePages = largePages;
+        this.held = held;
+        this.routing = routing;
     }
 
     @CheckedTemplate(basePath = "discussion")
@@ -119,7 +127,9 @@ class DiscussionResource {
     @Path(QuestionLinks.QUESTION)
     public TemplateInstance show(
             @RestPath long id, @RestQuery String page, @RestQuery String sort, RoutingContext routing) {
-        DiscussionQueries.Head head = queries.find(id, current.idOrZero()).orElseThrow(NotFoundException::new);
+        DiscussionQueries.Head head = queries.find(
+                        id, current.idOrZero(), current.rights().moderates())
+                .orElseThrow(NotFoundException::new);
         if (head.question().hidden) {
             return deleted(head);
         }
@@ -164,7 +174,8 @@ class DiscussionResource {
     }
 
     private Response refused(long id, AnswerForm form, FormErrors errors) {
-        DiscussionQueries.Head head = queries.head(id, current.idOrZero());
+        DiscussionQueries.Head head =
+                queries.head(id, current.idOrZero(), current.rights().moderates());
         return PageResponses.unprocessable(view(page(head, AnswerOrder.BEST, null, form, errors)));
     }
 
@@ -192,6 +203,7 @@ class DiscussionResource {
                 head.closing(),
                 cards,
                 reader != 0 && head.hasDeleted() ? deletedAnswers.visibleTo(reader, current.rights(), id) : List.of(),
+                heldPosts(head, reader),
                 order,
                 threads,
                 WaitingEdits.of(head.suggestions(), id, reader, current.rights()),
@@ -209,6 +221,15 @@ class DiscussionResource {
                 head.linked(),
                 form,
                 errors);
+    }
+
+    /** A page with posts that wait is not kept, also not by the reader's browser. */
+    private List<HeldAtQuestion> heldPosts(DiscussionQueries.Head head, long reader) {
+        if (!head.hasHeld()) {
+            return List.of();
+        }
+        routing.response().putHeader("Cache-Control", "no-store");
+        return held.visible(head.question().id, reader, current.rights().moderates());
     }
 
     private static Map<CommentedPost, Integer> counts(Question question, List<AnswerCard> answers) {

@@ -3,7 +3,7 @@ package askme.discussion;
 import askme.comment.CommentDeletion;
 import askme.deletion.Deletion;
 import askme.deletion.Deletions;
-import askme.held.HeldPosts;
+import askme.held.HeldPostPurge;
 import askme.jobs.JobHandler;
 import askme.jobs.PeriodicTask;
 import askme.jobs.Queues;
@@ -26,7 +26,7 @@ class PurgeTask implements PeriodicTask {
 
     private final Deletions deletions;
     private final PostPurge purge;
-    private final HeldPosts held;
+    private final HeldPostPurge held;
     private final CommentDeletion comments;
     private final DeletionConfig config;
     private final Settings settings;
@@ -35,7 +35,7 @@ class PurgeTask implements PeriodicTask {
     PurgeTask(
             Deletions deletions,
             PostPurge purge,
-            HeldPosts held,
+            HeldPostPurge held,
             CommentDeletion comments,
             DeletionConfig config,
             Settings settings,

@@ -160,9 +160,11 @@ class Fill {
             }
             return run;
         });
+        new DeletedCommentRows(database, run).write();
         list(run);
         new InboxRows(database, run).write();
         new ReviewRows(database, run).write();
+        new HeldRows(database, run).write();
         new ClosedRows(database, run).write();
         new TagRows(database, run).write();
         new ViewRows(database, run).write();

@@ -17,6 +17,9 @@ final class FillLog {
             + " (name VARCHAR(32) NOT NULL PRIMARY KEY, value BIGINT NOT NULL) ENGINE=InnoDB";
     private static final String EXISTS =
             "SELECT COUNT(*) AS value FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'fill_log'";
+    /** A deleted comment comes back with its id. */
+    private static final String LAST_DELETED_COMMENT = "(SELECT COALESCE(MAX(comment_id), 0) FROM deleted_comment)";
+
     private static final String SET =
             "INSERT INTO fill_log (name, value) VALUES (?, ?) ON DUPLICATE KEY UPDATE value = VALUES(value)";
 
@@ -88,7 +91,10 @@ final class FillLog {
 
     /** Rows that members write during the fill receive ids after those of the fill. */
     private static long reserve(Connection connection, String table, int count) throws SQLException {
-        long base = number(connection, "SELECT COALESCE(MAX(id), 0) AS value FROM " + table);
+        long base = number(
+                connection,
+                "SELECT GREATEST((SELECT COALESCE(MAX(id), 0) FROM " + table + "), "
+                        + (table.equals("comment") ? LAST_DELETED_COMMENT : "0") + ") AS value");
         Jdbc.update(connection, "ALTER TABLE " + table + " AUTO_INCREMENT = " + (base + count + 1));
         return base;
     }

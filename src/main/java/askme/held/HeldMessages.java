@@ -35,6 +35,24 @@ public interface HeldMessages {
     @Message
     String published();
 
+    /** The heading of the posts that wait, on the page of their question. */
+    @Message
+    String at_question();
+
+    @Message
+    String only_you();
+
+    @Message
+    String to_answer();
+
+    /** The link of a moderator. */
+    @Message
+    String decide();
+
+    /** The link of the author. */
+    @Message
+    String decision();
+
     @Message
     String text();
 

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param questionId 0 for a question
  * @param answerId of a comment to an answer, otherwise 0
  * @param content an answer and a comment have only a text
- * @param postId of the published post, 0 before that
+ * @param postId of the published post, 0 before that; it stays if the publishing is undone, which deletes the post
  * @param reason why it was refused
  */
 @TemplateData

@@ -13,14 +13,14 @@ import askme.revision.Content;
 import askme.session.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.NativeQuery;
 
 /** Keeps posts of newcomers that have a word of the site's list, until a moderator decides. */
@@ -38,6 +38,15 @@ public class HeldPosts {
     static final String OF_AUTHOR = COLUMNS
             + " FROM held_post FORCE INDEX (held_of_author) WHERE author_id = :author ORDER BY id DESC LIMIT " + LISTED;
 
+    /** The same form, sent before. Upper and lower case differ. */
+    static final String SAME = "SELECT id FROM held_post FORCE INDEX (held_waiting_of_author)"
+            + " WHERE author_id = :author AND state = 'waiting' AND question_id = :question AND answer_id = :answer AND kind = :kind"
+            + " AND title = :title COLLATE utf8mb4_bin AND tag_names = :tags COLLATE utf8mb4_bin AND body = :body COLLATE utf8mb4_bin"
+            + " ORDER BY id LIMIT 1";
+
+    static final String OF_POST =
+            COLUMNS + " FROM held_post FORCE INDEX (held_of_post) WHERE post_id = :post AND kind = :kind";
+
     private static final String HOLD = """
             INSERT INTO held_post (kind, question_id, answer_id, author_id, title, tag_names, body, held_at)
             VALUES (:kind, :question, :answer, :author, :title, :tags, :body, :at)""";
@@ -53,8 +62,8 @@ public class HeldPosts {
             "UPDATE held_post FORCE INDEX (held_of_question) SET state = 'refused', decided_at = :at"
                     + " WHERE question_id = :question AND state = 'waiting'";
 
-    static final String OLD =
-            "SELECT id FROM held_post FORCE INDEX (held_age) WHERE state = :state AND decided_at < :before ORDER BY decided_at LIMIT 100";
+    private static final String UNPUBLISH =
+            "UPDATE held_post SET state = 'waiting', decided_at = NULL WHERE id = :id AND state = 'published'";
 
     private final Session hibernate;
     private final Newcomers newcomers;
@@ -144,23 +153,24 @@ public class HeldPosts {
         possible.run();
         Member.lock(author);
         drafts.end(author, typed.draft);
-        return ofAuthor(author).stream()
-                .filter(held -> held.waits() && held.content().equals(typed.content) && held.kind() == typed.kind)
-                .findFirst()
-                .map(HeldPost::id)
+        return with(hibernate.createNativeQuery(SAME, Long.class).addScalar("id", Long.class), typed, author)
+                .uniqueResultOptional()
                 .orElseGet(() -> insert(typed, author, words));
     }
 
-    private long insert(Typed typed, long author, String words) {
-        hibernate
-                .createNativeMutationQuery(HOLD)
-                .setParameter("kind", typed.kind.stored())
+    private static <Q extends CommonQueryContract> Q with(Q query, Typed typed, long author) {
+        query.setParameter("kind", typed.kind.stored())
                 .setParameter("question", typed.questionId)
                 .setParameter("answer", typed.answerId)
                 .setParameter("author", author)
                 .setParameter("title", typed.content.title())
                 .setParameter("tags", typed.content.tagNames())
-                .setParameter("body", typed.content.body())
+                .setParameter("body", typed.content.body());
+        return query;
+    }
+
+    private long insert(Typed typed, long author, String words) {
+        with(hibernate.createNativeMutationQuery(HOLD), typed, author)
                 .setParameter("at", now())
                 .executeUpdate();
         long id = hibernate
@@ -177,6 +187,14 @@ public class HeldPosts {
         return rows(ONE).setParameter("id", id).uniqueResultOptional();
     }
 
+    /** The held post that was published as this post. */
+    public Optional<HeldPost> publishedAs(Target post) {
+        return rows(OF_POST)
+                .setParameter("post", post.id())
+                .setParameter("kind", post.kind().stored())
+                .uniqueResultOptional();
+    }
+
     /** The last held posts of a member, the newest first. */
     List<HeldPost> ofAuthor(long author) {
         return rows(OF_AUTHOR).setParameter("author", author).list();
@@ -191,7 +209,7 @@ public class HeldPosts {
     /** Records that it was refused. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void refused(HeldPost held, String reason) {
-        decide(held, HeldPost.State.REFUSED, 0, reason);
+        decide(held, HeldPost.State.REFUSED, held.postId(), reason);
     }
 
     private void decide(HeldPost held, HeldPost.State state, long post, String reason) {
@@ -221,28 +239,16 @@ public class HeldPosts {
         hibernate.createNativeMutationQuery(REOPEN).setParameter("id", id).executeUpdate();
     }
 
-    /** Removes some posts that were decided longer than {@code age} ago. Returns how many. */
-    @Transactional
-    public int removeDecided(Duration age) {
-        List<Long> old = new ArrayList<>(old(HeldPost.State.PUBLISHED, age));
-        old.addAll(old(HeldPost.State.REFUSED, age));
-        if (!old.isEmpty()) {
-            pictures.remove(HeldTexts.KIND, old);
-            hibernate
-                    .createNativeMutationQuery("DELETE FROM held_post WHERE id IN (:ids)")
-                    .setParameterList("ids", old)
-                    .executeUpdate();
+    /** Takes the publishing back: the post waits again. The caller deletes the published post. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unpublish(HeldPost held) {
+        if (hibernate
+                        .createNativeMutationQuery(UNPUBLISH)
+                        .setParameter("id", held.id())
+                        .executeUpdate()
+                == 0) {
+            throw new NotFoundException();
         }
-        return old.size();
-    }
-
-    private List<Long> old(HeldPost.State state, Duration age) {
-        return hibernate
-                .createNativeQuery(OLD, Long.class)
-                .addScalar("id", Long.class)
-                .setParameter("state", state.stored())
-                .setParameter("before", Instant.now(clock).minus(age))
-                .list();
     }
 
     private NativeQuery<HeldPost> rows(String sql) {

@@ -33,6 +33,11 @@ public final class ModerationLinks {
         return COUNT;
     }
 
+    /** The page of the queue that begins with this item. */
+    public static String reviewItem(long id) {
+        return LocalPath.with(QUEUE + "/?before={key}", id + 1) + "#item-" + id;
+    }
+
     static String decideItem(long id) {
         return LocalPath.with(DECIDE, id);
     }

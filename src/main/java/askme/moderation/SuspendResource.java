@@ -65,7 +65,7 @@ class SuspendResource {
         return Flash.redirect(
                 MemberLinks.member(member.nickname),
                 messages.get().was_suspended(member.nickname),
-                new Undo(MemberLinks.suspension(member.nickname), "suspended", "off"));
+                Undo.by(MemberLinks.suspension(member.nickname), "suspended", "off"));
     }
 
     private Member required(String nickname) {

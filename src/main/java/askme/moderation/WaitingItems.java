@@ -29,6 +29,9 @@ public class WaitingItems {
     static final String NEWEST =
             "SELECT id FROM review_item FORCE INDEX (review_waiting) WHERE decided = 0 ORDER BY id DESC LIMIT 1";
 
+    static final String NEWEST_EDIT =
+            "SELECT id FROM edit_suggestion FORCE INDEX (suggestion_waiting) WHERE state = 'waiting' ORDER BY id DESC LIMIT 1";
+
     private static final Duration KEPT = Duration.ofSeconds(2);
 
     private final Jdbc jdbc;
@@ -57,8 +60,17 @@ public class WaitingItems {
 
     /** The id of the newest item that waits; 0 if none does. */
     public long newest() {
+        return first(NEWEST);
+    }
+
+    /** The id of the newest suggested edit that waits; 0 if none does. */
+    public long newestEdit() {
+        return first(NEWEST_EDIT);
+    }
+
+    private long first(String sql) {
         try {
-            return jdbc.query(NEWEST, row -> row.getLong("id")).stream()
+            return jdbc.query(sql, row -> row.getLong("id")).stream()
                     .findFirst()
                     .orElse(0L);
         } catch (SQLException e) {

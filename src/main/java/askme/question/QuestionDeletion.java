@@ -106,7 +106,7 @@ public class QuestionDeletion {
         return OptionalLong.of(question.authorId);
     }
 
-    /** Deletes a question of a member all of whose posts are deleted. The log has one entry for all of them. */
+    /** Deletes a question without an entry of the log: the caller records one for this, or for all posts of a member. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void sweep(long id, long deleter) {
         hide(Question.lockById(id), deleter);

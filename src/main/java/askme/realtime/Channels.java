@@ -19,6 +19,15 @@ final class Channels {
         return membersOnly ? "members:" : "question:";
     }
 
+    /**
+     * The open lists of members. No question has the id 0, and so the namespaces of questions need no other rule.
+     *
+     * @param membersOnly see {@link #ofQuestion}
+     */
+    static String ofLists(boolean membersOnly) {
+        return ofQuestion(0, membersOnly);
+    }
+
     /** One member, on all devices. Centrifugo allows nobody else to subscribe: the name after # is the user's. */
     static String ofMember(long member) {
         return "member:#" + member;

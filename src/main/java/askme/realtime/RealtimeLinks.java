@@ -30,6 +30,11 @@ public final class RealtimeLinks {
                 question, Arc.container().instance(Settings.class).get().forMembersOnly());
     }
 
+    /** The channel that pages of members with tags subscribe to. */
+    static String listsChannel() {
+        return Channels.ofLists(Arc.container().instance(Settings.class).get().forMembersOnly());
+    }
+
     static String answersSince(long question) {
         return LocalPath.with(SINCE, question);
     }

@@ -137,7 +137,8 @@ class Decisions {
     void undo(long id, MemberRef reviewer, Rights rights) {
         ReviewItems.Item item = items.require(id);
         NewTransaction.run(() -> {
-            items.reopen(item, item.outcome());
+            boolean published = item.outcome() == Outcome.PUBLISHED;
+            items.reopen(published ? heldPosts.itemOfHeld(item) : item, item.outcome());
             if (isHeld(item) && item.outcome() != Outcome.REFUSED) {
                 heldPosts.undoRefusal(item, rights.memberId()); // the author was suspended, and the post refused
             }
@@ -151,6 +152,7 @@ class Decisions {
                             "");
                 case DELETED -> undelete(item, rights);
                 case CLOSED -> closing.reopen(item.post().target().id(), reviewer, rights);
+                case PUBLISHED -> heldPosts.undoPublishing(item, rights.memberId());
                 case REFUSED -> heldPosts.undoRefusal(item, rights.memberId());
                 case SUSPENDED -> suspensions.storeLift(item.post().author(), rights.memberId());
                 case SWEPT -> {

@@ -118,8 +118,8 @@ record QueueItem(
         return Math.max(0, reportCount - reports.size());
     }
 
-    /** Whether the decision can be taken back. A published post is deleted instead. */
+    /** Whether the decision can be taken back. */
     public boolean undoable() {
-        return outcome.isDismissed() || outcome.upheld() || outcome == Outcome.CLOSED;
+        return outcome != Outcome.WAITING && outcome != Outcome.GONE;
     }
 }

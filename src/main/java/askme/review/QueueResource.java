@@ -6,11 +6,11 @@ import askme.member.Privilege;
 import askme.moderation.DecidedByAnother;
 import askme.moderation.ModerationLinks;
 import askme.moderation.ModerationMessages;
-import askme.moderation.Outcome;
 import askme.moderation.ReviewItems;
 import askme.moderation.WaitingItems;
 import askme.session.CurrentMember;
 import askme.session.Rights;
+import askme.suggestion.SuggestionOutcome;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
 import askme.web.page.Flash;
@@ -76,14 +76,16 @@ class QueueResource {
      *
      * @param waiting the number beside the link to the queue
      * @param newest the newest item that waits, 0 for none
+     * @param newestEdit the same for suggested edits
+     * @param edits the states of the suggested edits that the page shows
      */
-    public record Count(int waiting, long newest) {}
+    public record Count(int waiting, long newest, long newestEdit, List<SuggestionOutcome> edits) {}
 
     /**
      * The reply to a script that decides an item.
      *
      * @param text what happened, in the reader's language
-     * @param undo where to take it back; null if that is not possible
+     * @param undo where to take it back
      */
     public record Decided(String outcome, String text, String undo) {}
 
@@ -116,10 +118,10 @@ class QueueResource {
     @GET
     @Path(ModerationLinks.COUNT)
     @Produces(MediaType.APPLICATION_JSON)
-    public Count count() {
+    public Count count(@RestQuery List<Long> edit) {
         current.required();
         Rights.require(current.rights().moderates());
-        return new Count(waiting.now(), waiting.newest());
+        return new Count(waiting.now(), waiting.newest(), waiting.newestEdit(), edits.outcomes(edit));
     }
 
     @POST
@@ -127,9 +129,7 @@ class QueueResource {
     @RateLimited("edit")
     public Response decide(@RestPath long id, @BeanParam DecisionForm form) {
         Decided decided = decided(id, form);
-        return decided.undo == null
-                ? Flash.redirect(ModerationLinks.reviewQueue(), decided.text)
-                : Flash.redirect(ModerationLinks.reviewQueue(), decided.text, Undo.by(decided.undo));
+        return Flash.redirect(ModerationLinks.reviewQueue(), decided.text, Undo.by(decided.undo));
     }
 
     @POST
@@ -152,11 +152,8 @@ class QueueResource {
             ReviewItems.Item item = decisions.decide(id, form, reviewer, current.rights());
             String name = form.outcome().name().toLowerCase(Locale.ROOT);
             audit.moderated("review-" + name, item.post().author(), reviewer.id());
-            boolean undoable = form.outcome() != Outcome.PUBLISHED;
             return new Decided(
-                    form.outcome().stored(),
-                    messages.get().decided(form.outcome()),
-                    undoable ? ModerationLinks.undoDecision(id) : null);
+                    form.outcome().stored(), messages.get().decided(form.outcome()), ModerationLinks.undoDecision(id));
         } catch (DecidedByAnother first) {
             throw new ProblemException(409, "decided", text(first));
         }

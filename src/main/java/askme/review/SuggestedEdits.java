@@ -5,6 +5,7 @@ import askme.session.CurrentMember;
 import askme.session.Rights;
 import askme.suggestion.Offers;
 import askme.suggestion.Suggestion;
+import askme.suggestion.SuggestionOutcome;
 import askme.suggestion.SuggestionQueries;
 import askme.web.page.ListKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,6 +63,14 @@ class SuggestedEdits {
                 .flatMap(listed -> find(listed.id()))
                 .map(suggestion -> page(suggestion, view))
                 .toList();
+    }
+
+    /** The states of suggested edits that a page of the queue shows. */
+    List<SuggestionOutcome> outcomes(List<Long> shown) {
+        return shown == null
+                ? List.of()
+                : queries.outcomes(
+                        shown.stream().distinct().limit(MOST_IN_QUEUE).toList());
     }
 
     /** Empty if it was decided, or its post was deleted, after the list was read. */

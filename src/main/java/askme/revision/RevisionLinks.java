@@ -10,6 +10,7 @@ public final class RevisionLinks {
     public static final String OF_QUESTION = "/question/{id}/revisions";
     public static final String OF_ANSWER = "/answer/{id}/revisions";
     public static final String OF_TAG = "/tag/{tag}/revisions";
+    public static final String RESTORE_TAG = OF_TAG + "/{number}/restore";
     public static final String RESTORE_QUESTION = OF_QUESTION + "/{number}/restore";
     public static final String RESTORE_ANSWER = OF_ANSWER + "/{number}/restore";
 

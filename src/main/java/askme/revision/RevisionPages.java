@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Consumer;
 
-/** Makes the page of a post's revisions and the answer to restoring one, for the packages of questions and answers. */
+/** Makes the page of a post's revisions and the answer to restoring one, for the packages of questions, answers and tags. */
 @ApplicationScoped
 public class RevisionPages {
 

@@ -4,14 +4,22 @@ package askme.suggestion;
 public final class DecidedBefore extends RuntimeException {
 
     private final long suggestion;
+    private final String decider;
 
-    DecidedBefore(long suggestion) {
+    DecidedBefore(Suggestion suggestion) {
         super("the suggested edit changed after its page was opened", null, false, false);
-        this.suggestion = suggestion;
+        this.suggestion = suggestion.id();
+        this.decider =
+                suggestion.decision() == null ? null : suggestion.decision().by();
     }
 
     /** The id of the suggested edit. */
     long suggestion() {
         return suggestion;
+    }
+
+    /** The nickname of the member who decided it; null if it was only changed. */
+    String decider() {
+        return decider;
     }
 }

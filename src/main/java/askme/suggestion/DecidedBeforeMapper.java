@@ -15,10 +15,14 @@ class DecidedBeforeMapper {
     @ServerExceptionMapper
     public Response changed(DecidedBefore changed, HttpServerRequest request) {
         if (Problem.wantedBy(request)) {
-            return Problem.of(409, "decided", messages.get().changed_before()).response();
+            return Problem.of(409, "decided", text(changed)).response();
         }
-        return Flash.redirect(
-                SuggestionLinks.suggestedEdit(changed.suggestion()),
-                messages.get().changed_before());
+        return Flash.redirect(SuggestionLinks.suggestedEdit(changed.suggestion()), text(changed));
+    }
+
+    private String text(DecidedBefore changed) {
+        return changed.decider() == null
+                ? messages.get().changed_before()
+                : messages.get().decided_before(changed.decider());
     }
 }

@@ -43,7 +43,7 @@ public class EditModes {
         }
         Rights.require(rights.mayTake(author, suggestion.proposer().id()));
         if (!suggestion.waiting()) {
-            throw new DecidedBefore(suggestion.id());
+            throw new DecidedBefore(suggestion);
         }
         return new EditMode(false, suggestion);
     }

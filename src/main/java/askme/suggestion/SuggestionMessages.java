@@ -143,6 +143,9 @@ public interface SuggestionMessages {
     String changed_before();
 
     @Message
+    String decided_before(String nickname);
+
+    @Message
     String no_change();
 
     @Message

@@ -8,7 +8,9 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -50,10 +52,34 @@ public class SuggestionQueries {
     static final String OWN = "SELECT id FROM edit_suggestion FORCE INDEX (suggestion_at_question)"
             + " WHERE question_id = :question AND state = 'waiting' AND proposer_id = :proposer AND answer_id <=> :answer";
 
+    static final String OUTCOMES =
+            "SELECT s.id, s.state, d.nickname AS decider FROM edit_suggestion s FORCE INDEX (PRIMARY)"
+                    + " LEFT JOIN member d ON d.id = s.decided_by WHERE s.id IN (:ids)";
+
     private final Session hibernate;
 
     SuggestionQueries(Session hibernate) {
         this.hibernate = hibernate;
+    }
+
+    /** The states of these suggested edits, by their keys. */
+    public List<SuggestionOutcome> outcomes(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, SuggestionOutcome> found = hibernate
+                .createNativeQuery(OUTCOMES, Object[].class)
+                .addScalar("id", Long.class)
+                .addScalar("state", String.class)
+                .addScalar("decider", String.class)
+                .setParameterList("ids", ids)
+                .setTupleTransformer((values, names) -> SuggestionOutcome.of(new Row(values, names)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SuggestionOutcome::edit, outcome -> outcome));
+        return ids.stream()
+                .map(id -> found.getOrDefault(id, SuggestionOutcome.gone(id)))
+                .toList();
     }
 
     /** The suggested edit with this id; 404 if it does not exist, or if its post is deleted. */

@@ -104,6 +104,7 @@ public class Suggestions {
         pictures.record(SuggestionTexts.KIND, id, proposal.content.body());
         if (own.isEmpty()) {
             outbox.record(new EditSuggested(id));
+            outbox.record(new SuggestionsChanged(List.of(id)));
         }
     }
 
@@ -124,7 +125,7 @@ public class Suggestions {
         Suggestion suggestion = queries.require(id);
         boolean other = seen != null && !seen.equals(suggestion.seen());
         if (other || SuggestionState.of(state) != SuggestionState.WAITING) {
-            throw new DecidedBefore(id);
+            throw new DecidedBefore(suggestion);
         }
         return suggestion;
     }
@@ -148,6 +149,7 @@ public class Suggestions {
                     .setParameterList("ids", waiting)
                     .executeUpdate();
             pictures.remove(SuggestionTexts.KIND, waiting);
+            outbox.record(new SuggestionsChanged(waiting));
         }
     }
 
@@ -183,6 +185,7 @@ public class Suggestions {
                 .setParameter("reason", reason)
                 .setParameter("id", suggestion.id())
                 .executeUpdate();
+        outbox.record(new SuggestionsChanged(List.of(suggestion.id())));
         if (suggestion.proposer().id() != reviewer) {
             outbox.record(
                     new SuggestionDecided(suggestion.id(), suggestion.proposer().id()));

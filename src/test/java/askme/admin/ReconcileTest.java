@@ -79,6 +79,13 @@ class ReconcileTest {
                 "UPDATE member SET answer_count = 77 WHERE nickname = '" + bob.nickname() + "'",
                 "INSERT INTO review_item (post_kind, post_id, question_id, author_id, opened_at, reports, decided)"
                         + " VALUES ('question', 990000000 + " + question + ", 1, 1, '2026-01-01', 77, 1)",
+                "INSERT INTO held_post (kind, question_id, author_id, body, held_at) VALUES ('answer', " + question
+                        + ", 1, 'Without an item', '2026-01-01')",
+                "INSERT INTO review_item (post_kind, post_id, question_id, author_id, opened_at)"
+                        + " VALUES ('held', 990000000 + " + question + ", 1, 1, '2026-01-01')",
+                "INSERT INTO deleted_comment (comment_id, question_id, author_id, body, posted_at, voters, deleted_by, deleted_at)"
+                        + " SELECT id, question_id, author_id, body, posted_at, '', 1, posted_at FROM comment WHERE question_id = "
+                        + question,
                 "INSERT INTO inbox (member_id, unread) VALUES (990000000 + " + question + ", 77)",
                 "UPDATE site_counter SET value = value + 1 WHERE name = 'questions'",
                 "UPDATE site_counter SET value = value + 1 WHERE name = 'members'",

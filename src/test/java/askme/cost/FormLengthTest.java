@@ -43,7 +43,6 @@ class FormLengthTest {
             "QuestionResource.voteByForm",
             "SecondFactorResource.download",
             "SecondFactorResource.finish",
-            "SuspensionResource.set",
             "TagNamesResource.merge",
             "TagNamesResource.rename",
             "TagNamesResource.synonyms");

@@ -25,7 +25,7 @@ class DiscussionQueriesTest {
     @Test
     void headOfAQuestionIsFoundByKeys() throws SQLException {
         filled.once();
-        QueryCosts.Cost cost = costs.of(DiscussionQueries.HEAD, Map.of("id", 7, "reader", 1));
+        QueryCosts.Cost cost = costs.of(DiscussionQueries.HEAD, Map.of("id", 7, "reader", 1, "moderates", 1));
         assertThat(cost.returned()).isEqualTo(1);
         assertThat(cost.fullScans()).isEmpty();
         assertThat(cost.read())

@@ -104,17 +104,19 @@ class FillTest {
     @Test
     void fillAddsExactlyTheRequestedRows() throws SQLException {
         Map<String, Long> before = counts();
+        long deletedBefore = deletedComments();
         Fill.Result result =
                 new Fill(database, anchors, clock).run(new FillSize(4), 7, NOBODY, new PrintStream(output));
         assertThat(result.votes()).isEqualTo(800);
         int comments = new CommentPlan(7, new FillSize(4)).total();
+        long deleted = deletedComments() - deletedBefore;
         assertThat(counts())
                 .isEqualTo(Map.of(
                         "member", before.get("member") + 4,
                         "tag", before.get("tag") + 4,
                         "question", before.get("question") + 40,
                         "answer", before.get("answer") + 400,
-                        "comment", before.get("comment") + comments,
+                        "comment", before.get("comment") + comments - deleted,
                         "votes", before.get("votes") + 800));
         assertThat(output.toString()).contains("100 %").contains("%1$,d of %1$,d rows".formatted(1248 + comments));
         ratingsAndCountsAgreeWithVotesAndPosts();
@@ -160,6 +162,24 @@ class FillTest {
         visitor.submit("form:has(input[name=password])", Map.of("login", somebody, "password", SharedPassword.KNOWN));
         assertThat(visitor.get("/").page().select(".user-block .nickname").text())
                 .isEqualTo(somebody);
+    }
+
+    @Test
+    void someCommentsAreDeletedAndSomePostsAreHeld() {
+        assertThat(deletedComments()).isPositive();
+        assertThat(testDatabase.of("SELECT COUNT(*) FROM comment c JOIN deleted_comment d ON d.comment_id = c.id"))
+                .isZero();
+        for (String state : List.of("waiting", "refused")) {
+            assertThat(testDatabase.of(
+                            "SELECT COUNT(*) FROM held_post h JOIN review_item i ON i.post_kind = 'held' AND i.post_id = h.id"
+                                    + " WHERE h.state = '" + state + "' AND i.outcome = h.state"))
+                    .as(state)
+                    .isPositive();
+        }
+    }
+
+    private long deletedComments() {
+        return testDatabase.of("SELECT COUNT(*) FROM deleted_comment");
     }
 
     private Map<String, Long> counts() {

@@ -169,6 +169,56 @@ class HeldPostsTest {
     }
 
     @Test
+    void heldPostIsOnThePageOfItsQuestionForThoseWhoMayDecide() {
+        String held = path(answer("Our casino, the first text."));
+        String page = "/question/" + question + "/";
+        String card = "#held-" + held.substring(6);
+        Visitor.Reply ofAuthor = newcomer.get(page);
+        assertThat(ofAuthor.page().select(card).text()).contains("Our casino", "Waits for a moderator");
+        assertThat(ofAuthor.page().select(card + " a[href=" + held + "]")).hasSize(1);
+        assertThat(ofAuthor.header("Cache-Control")).isEqualTo("no-store");
+        Visitor.Reply ofModerator = moderator.get(page);
+        assertThat(ofModerator.header("Cache-Control")).isEqualTo("no-store");
+        String decide = ofModerator.page().select(card + " .held-note a").attr("href");
+        assertThat(moderator.get(decide).page().select("#item-" + item(held))).hasSize(1);
+        for (Visitor other : new Visitor[] {asker, Visitor.member("heldOther"), Visitor.guest()}) {
+            assertThat(other.get(page).body()).doesNotContain("casino");
+            assertThat(other.last().header("Cache-Control")).isNotEqualTo("no-store");
+        }
+
+        decide(held, "refused", "No advertisements");
+        assertThat(newcomer.get(page).page().select(card)).isEmpty();
+        assertThat(moderator.get(page).body()).doesNotContain("casino");
+    }
+
+    @Test
+    void publishedAgainItIsTheSamePost() {
+        String held = path(answer("The casino is published twice."));
+        long before = testDatabase.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question);
+        decide(held, "published", "");
+        moderator.submit(".flash form", Map.of());
+        assertThat(newcomer.get(held).page().select("[role=status]").text()).contains("Waits for a moderator");
+        assertThat(Visitor.guest().get("/question/" + question + "/").body()).doesNotContain("published twice");
+
+        decide(held, "published", "");
+        assertThat(testDatabase.of("SELECT COUNT(*) FROM answer WHERE question_id = ?", question))
+                .isEqualTo(before + 1);
+        assertThat(Visitor.guest().get("/question/" + question + "/").body()).contains("published twice");
+        assertThat(testDatabase.of("SELECT answer_count FROM question WHERE id = ?", question))
+                .isOne();
+    }
+
+    @Test
+    void formSentTwiceIsOneHeldPostButNotAtAnotherQuestion() {
+        String held = path(answer("Casino, the same text."));
+        question = asker.ask("Which other games are good?", "In the morning.", "games");
+        assertThat(path(answer("Casino, the same text."))).isNotEqualTo(held);
+        String other = path(newcomer.last());
+        assertThat(path(answer("Casino, the same text."))).isEqualTo(other);
+        assertThat(path(answer("CASINO, the same text."))).isNotEqualTo(other);
+    }
+
+    @Test
     void memberWithAGoodPostIsNotHeld() {
         testDatabase.change("UPDATE member SET rating = 1 WHERE nickname = ?", newcomer.nickname());
         newcomer = Visitor.guest().signIn(newcomer.nickname());

@@ -42,14 +42,14 @@ abstract class AccessiblePages {
     TestDatabase testDatabase;
 
     Visitor ann;
-    private Visitor bob;
+    Visitor bob;
     long question;
-    private long answer;
-    private long comment;
+    long answer;
+    long comment;
     private long suggestion;
 
     /** A page to check; if a form is named, the page with the errors of that form. */
-    private record Stop(String path, String form) {
+    record Stop(String path, String form) {
 
         static Stop at(String path) {
             return new Stop(path, null);
@@ -173,6 +173,7 @@ abstract class AccessiblePages {
                 Stop.at("/admin/"),
                 Stop.at("/admin/settings/"),
                 Stop.at("/admin/invitations/"),
+                Stop.at("/admin/webhooks/"),
                 Stop.at("/admin/jobs/"),
                 Stop.at(thread + "close"),
                 new Stop(thread + "close", "form.wide-form"),
@@ -187,7 +188,7 @@ abstract class AccessiblePages {
                 new Stop("/admin/jobs/", "form:has([name=address])"));
     }
 
-    private void lookAt(Visitor visitor, Stop... stops) throws IOException {
+    void lookAt(Visitor visitor, Stop... stops) throws IOException {
         List<String> findings = new ArrayList<>();
         for (int v = 0; v < views().size(); v++) {
             View view = views().get(v);

@@ -1,6 +1,7 @@
 package askme.tag.edit;
 
 import askme.member.Privilege;
+import askme.revision.RestoreForm;
 import askme.revision.RevisionKind;
 import askme.revision.RevisionLinks;
 import askme.revision.RevisionPages;
@@ -81,8 +82,22 @@ class TagEditResource {
                 TagEditLinks.aboutTag(stored.name()),
                 stored.revision(),
                 stored.version(),
-                false);
+                current.rights().mayEditTagWiki());
         return pages.page(RevisionKind.TAG, stored.id(), post, RevisionsPage.View.of(view, of), before);
+    }
+
+    @POST
+    @Path(RevisionLinks.RESTORE_TAG)
+    @RateLimited("edit")
+    public Response restore(@RestPath String tag, @RestPath int number, @BeanParam RestoreForm form) {
+        current.required();
+        current.rights().require(Privilege.TAGWIKI);
+        Tag found = Tag.require(tag);
+        return pages.restored(
+                number,
+                TagEditLinks.aboutTag(found.name),
+                RevisionLinks.tagRevisions(found.name),
+                editor -> wiki.restore(found.id, number, form.version(), editor.id(), current.rights()));
     }
 
     @GET

@@ -178,7 +178,7 @@ class TagMergeBatch {
                 .setParameter("id", merge.id())
                 .executeUpdate();
         changes.site();
-        outbox.record(new TagsChanged(merge.from(), merge.into()));
+        outbox.record(new TagsChanged(merge.from(), merge.into(), merge.fromName(), merge.intoName()));
         return true;
     }
 

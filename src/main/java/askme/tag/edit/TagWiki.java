@@ -9,6 +9,7 @@ import askme.picture.PictureUses;
 import askme.picture.TextWithPictures;
 import askme.revision.Content;
 import askme.revision.RevisionKind;
+import askme.revision.RevisionQueries;
 import askme.revision.Revisions;
 import askme.revision.State;
 import askme.session.Rights;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +50,7 @@ class TagWiki {
     private final PictureUses pictures;
     private final ModerationLog log;
     private final Revisions revisions;
+    private final RevisionQueries earlier;
     private final Clock clock;
 
     TagWiki(
@@ -56,12 +59,14 @@ class TagWiki {
             PictureUses pictures,
             ModerationLog log,
             Revisions revisions,
+            RevisionQueries earlier,
             Clock clock) {
         this.hibernate = hibernate;
         this.changes = changes;
         this.pictures = pictures;
         this.log = log;
         this.revisions = revisions;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -138,33 +143,58 @@ class TagWiki {
     @Transactional
     void write(long tag, TagForm form, long editor, Rights rights) {
         Rights.require(rights.mayEditTagWiki());
+        State after = State.edited(Content.ofTag(form.description(), form.text()), editor, now(), "");
+        change(lock(tag), form.version(), after);
+    }
+
+    /**
+     * Makes the texts of revision {@code number} those of the tag again, as a new revision. 404 if it does not exist.
+     *
+     * @throws askme.web.page.EditConflict if somebody changed them after the list of revisions was opened
+     */
+    @Transactional
+    void restore(long tag, int number, String version, long editor, Rights rights) {
+        Rights.require(rights.mayEditTagWiki());
+        Stored before = lock(tag);
+        Content content = earlier.one(RevisionKind.TAG, tag, number).orElseThrow(NotFoundException::new);
+        change(before, version, State.restored(content, editor, now(), number));
+    }
+
+    private Stored lock(long tag) {
         hibernate
                 .createNativeQuery(LOCK, Long.class)
                 .addScalar("id", Long.class)
                 .setParameter("id", tag)
                 .getSingleResult();
-        Stored before = read(tag);
-        if (before.description.equals(form.description()) && before.text.equals(form.text())) {
+        return read(tag);
+    }
+
+    private void change(Stored before, String version, State after) {
+        Content content = after.content();
+        if (content.equals(before.content())) {
             return;
         }
-        EditVersion.require(form.version(), before.editedAt);
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        record(before, State.edited(Content.ofTag(form.description(), form.text()), editor, now, ""));
+        EditVersion.require(version, before.editedAt);
+        record(before, after);
         hibernate
                 .createNativeMutationQuery("UPDATE tag SET description = :description WHERE id = :id")
-                .setParameter("description", form.description())
-                .setParameter("id", tag)
+                .setParameter("description", content.title())
+                .setParameter("id", before.id)
                 .executeUpdate();
         hibernate
                 .createNativeMutationQuery(WRITE)
-                .setParameter("id", tag)
-                .setParameter("body", form.text())
-                .setParameter("editor", editor)
-                .setParameter("now", now)
+                .setParameter("id", before.id)
+                .setParameter("body", content.body())
+                .setParameter("editor", after.editor())
+                .setParameter("now", after.at())
                 .executeUpdate();
-        pictures.record(KIND, tag, form.text());
-        log.record(editor, Act.DESCRIBE, Target.tag(tag), 0, before.name);
+        pictures.record(KIND, before.id, content.body());
+        log.record(after.editor(), Act.DESCRIBE, Target.tag(before.id), 0, before.name);
         changes.site();
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 
     private void record(Stored before, State after) {

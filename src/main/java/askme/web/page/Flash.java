@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** A message from a form to the next page. It is in a cookie, which that page clears, so the server stores nothing. */
@@ -15,7 +16,6 @@ public final class Flash {
     static final String COOKIE = "flash";
     private static final int LIFE_S = 60;
     private static final String SEPARATOR = "\n";
-    private static final int WITH_UNDO = 4;
 
     private Flash() {}
 
@@ -29,8 +29,7 @@ public final class Flash {
 
     /** The same with a button that takes the act back. */
     public static Response redirect(String location, String message, Undo undo) {
-        return redirect(
-                location, message + SEPARATOR + undo.path() + SEPARATOR + undo.field() + SEPARATOR + undo.value());
+        return redirect(location, message + SEPARATOR + String.join(SEPARATOR, undo.lines()));
     }
 
     private static NewCookie cookie(String message) {
@@ -53,7 +52,9 @@ public final class Flash {
     /** The act in the cookie that takes the last one back, or null. */
     static Undo undo(String value) {
         String[] parts = parts(value);
-        return parts == null || parts.length != WITH_UNDO ? null : Undo.ofCookie(parts[1], parts[2], parts[3]);
+        return parts == null || parts.length == 1
+                ? null
+                : Undo.ofLines(Arrays.asList(parts).subList(1, parts.length));
     }
 
     private static String[] parts(String value) {

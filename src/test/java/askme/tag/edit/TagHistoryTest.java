@@ -82,6 +82,44 @@ class TagHistoryTest {
     }
 
     @Test
+    void earlierTextIsRestoredOnce() {
+        Visitor first = moderator();
+        Visitor second = moderator();
+        first.ask("What comes back?", "The text of a tag", tag);
+        describe(first, "One line", "The first text");
+        describe(second, "Another line", "The second text");
+        String path = "/tag/" + tag + "/revisions/";
+        String restore = path + "1/restore";
+        first.get(path);
+        assertThat(first.last().page().select("form[action=" + path + "2/restore]"))
+                .as("of the last one")
+                .isEmpty();
+        String stale = first.last()
+                .page()
+                .select("form[action=" + restore + "] [name=version]")
+                .val();
+        first.submit("form[action=" + restore + "]", Map.of());
+        assertThat(first.last().url()).endsWith("/about/");
+        assertThat(first.last().page().select(".flash").text()).contains("1");
+        assertThat(Visitor.guest()
+                        .get("/tag/" + tag + "/about/")
+                        .page()
+                        .select("main")
+                        .text())
+                .contains("One line", "The first text")
+                .doesNotContain("second");
+        assertThat(Visitor.guest().get(path).page().select(".revision").first().text())
+                .contains("3", first.nickname());
+
+        describe(second, "A third line", "The third text");
+        first.post(restore, Map.of("version", stale, "csrf-token", first.csrfToken()));
+        assertThat(first.last().url()).as("somebody changed it since").endsWith("/revisions/");
+        assertThat(Visitor.guest().get("/tag/" + tag + "/about/").body()).contains("The third text");
+        assertThat(post(Visitor.member("reader"), restore, Map.of())).isEqualTo(403);
+        assertThat(post(first, path + "99/restore", Map.of())).isEqualTo(404);
+    }
+
+    @Test
     void suggestedEditGivesNoReservedTag() {
         Visitor ann = Visitor.member("ann");
         Visitor bob = Visitor.member("bob");
