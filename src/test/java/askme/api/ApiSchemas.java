@@ -9,13 +9,12 @@ import askme.notification.NotificationKind;
 import askme.question.AskForm;
 import askme.tag.TagList;
 import askme.tag.TagNames;
+import askme.web.http.Problem;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -30,6 +29,7 @@ final class ApiSchemas {
             "Me", ApiMe.class,
             "Member", ApiMember.class,
             "Notification", ApiNotification.class,
+            "Problem", Problem.class,
             "Question", ApiQuestion.class);
 
     /** Members that may be null. */
@@ -138,7 +138,7 @@ final class ApiSchemas {
         }
         return required.isEmpty()
                 ? schema
-                : schema.required(required.stream().sorted().collect(Collectors.toCollection(ArrayList::new)));
+                : schema.required(required.stream().sorted().toList());
     }
 
     private static Schema limited(Class<?> form, String member) {

@@ -144,7 +144,7 @@ final class CommonParts implements OASFilter {
             operation.getResponses().getAPIResponse("200").addHeader("ETag", reference("ETag"));
             add(operation, 304, createAPIResponse().addHeader("ETag", reference("ETag")));
         } else {
-            codes.addAll(List.of(409));
+            codes.add(409);
         }
         if (hasBody) {
             codes.addAll(List.of(408, 413, 415, 422));
@@ -158,7 +158,7 @@ final class CommonParts implements OASFilter {
         if (path.contains("{") || has(operation, "tag")) {
             codes.add(404);
         }
-        for (int code : codes) {
+        for (int code : codes.stream().sorted().toList()) {
             String name = "Status" + code;
             operation.getResponses().addAPIResponse("" + code, createAPIResponse().ref(name));
             api.getComponents().addResponse(name, withHeaders(code, problem().description(statuses.get("status_" + code))));

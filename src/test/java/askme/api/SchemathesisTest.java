@@ -68,7 +68,7 @@ class SchemathesisTest {
      * Runs all checks.
      *
      * @param token null for a guest
-     * @param without checks that do not apply
+     * @param without checks that do not apply: a token without the scope of a method is refused before the method is
      */
     private static void run(String name, String token, String... without) throws IOException, InterruptedException {
         Path program = program().orElse(null);
