@@ -4,8 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * What each operation of the API does and what its values mean, from {@code messages/operation_*.properties}. The document has the
- * English texts, by the ids of operations and the names of values.
+ * Texts about each operation of the API and its values, from {@code messages/operation_*.properties}. The document has the English ones, by
+ * the ids of operations and the names of values.
  */
 @MessageBundle("operation")
 interface OperationMessages {

@@ -119,10 +119,10 @@ interface ReferenceMessages {
     String one_of(String words);
 
     @Message
-    String up_to(int n);
+    String up_to(Integer n);
 
     @Message
-    String items(int n);
+    String items(Integer n);
 
     @Message
     String place_path();

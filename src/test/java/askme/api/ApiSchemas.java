@@ -43,7 +43,7 @@ final class ApiSchemas {
 
     private ApiSchemas() {}
 
-    /** Completes the schemas of records, and replaces those of what is sent. */
+    /** Completes the schemas of records, and replaces those of bodies. */
     static void complete(Components components) {
         Map<String, Schema> schemas = components.getSchemas();
         RECORDS.forEach((name, record) -> describe(name, schemas.get(name), EnglishTexts.components(record)));
@@ -66,7 +66,7 @@ final class ApiSchemas {
                 .addSchema("CommentVote", vote(1));
     }
 
-    /** The name of the schema of what the operation takes; null if it takes no body. */
+    /** The name of the schema of the body that the operation takes; null if it takes no body. */
     static String body(String operation) {
         return switch (operation) {
             case "ask_question" -> "NewQuestion";
@@ -126,7 +126,7 @@ final class ApiSchemas {
                 .addProperty("value", createSchema().addType(SchemaType.INTEGER).enumeration(List.of(values)));
     }
 
-    /** What is sent as {@code record} and checked as {@code form}. */
+    /** The schema of a body that is read as {@code record} and checked as {@code form}. */
     private static Schema input(Class<?> record, Class<?> form, Set<String> required, Set<String> without) {
         Schema schema = createSchema().addType(SchemaType.OBJECT);
         Map<String, String> texts = EnglishTexts.components(record);

@@ -65,11 +65,11 @@ final class CommonParts implements OASFilter {
                                 .scheme("bearer")
                                 .description("A token of a member, from /profile/tokens/. Its scopes: read, write, moderate."))
                 .addHeader("ETag", header("Send it as If-None-Match."))
-                .addHeader("RateLimit", header("What is left: the name of the limit, r for requests, t for seconds."))
+                .addHeader("RateLimit", header("The rest of the limit: its name of the limit, r for requests, t for seconds."))
                 .addHeader("RateLimit-Policy", header("The limit: its name, q for requests, w for seconds."))
                 .addHeader("Retry-After", header("Seconds to wait."))
                 .addHeader("Location", header("The address of the post."))
-                .addHeader("WWW-Authenticate", header("How a token is sent, and the scope that is missing."));
+                .addHeader("WWW-Authenticate", header("The way in which a token is sent, and the scope that is missing."));
         Paths sorted = createPaths();
         new TreeMap<>(api.getPaths().getPathItems()).forEach((path, item) -> {
             String name = path.substring(ApiPath.V1.length());
@@ -83,7 +83,7 @@ final class CommonParts implements OASFilter {
         boolean reads = method == HttpMethod.GET;
         operation.summary(texts.get(operation.getOperationId())).tags(List.of(section(path)));
         operation.security(new ArrayList<>());
-        if (reads && !path.startsWith("/me")) {
+        if (reads && !path.matches("/me(/.*)?")) {
             operation.addSecurityRequirement(createSecurityRequirement());
         }
         operation.addSecurityRequirement(
@@ -170,7 +170,7 @@ final class CommonParts implements OASFilter {
                 && operation.getParameters().stream().anyMatch(one -> parameter.equals(one.getName()));
     }
 
-    /** What a read answers with: the record, or a page of records for a list. */
+    /** The content of a successful response: the record, or a page of records for a list. */
     private static Content answer(OpenAPI api, String path, Operation operation, APIResponse success) {
         if (path.equals(ApiLinks.DOCUMENT)) {
             return content(JSON, createSchema().addType(SchemaType.OBJECT));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The texts of the document, from the places that have them already: the message bundles, and the comments of the records. */
 final class EnglishTexts {
 
-    private static final Pattern PARAMETER = Pattern.compile("@param (\\w+) ([^@]*?)(?=\\n \\* @|\\n \\*/)");
+    private static final Pattern PARAMETER = Pattern.compile("(?s)@param (\\w+) (.*?)(?=\\n \\* @|\\n \\*/)");
 
     private EnglishTexts() {}
 
@@ -31,7 +31,7 @@ final class EnglishTexts {
         return texts;
     }
 
-    /** What the comment of a record in this package says about its components. */
+    /** The texts of the comment of a record about its components. */
     static Map<String, String> components(Class<?> record) {
         Map<String, String> texts = new LinkedHashMap<>();
         PARAMETER.matcher(source(record)).results().forEach(found -> texts.put(found.group(1), plain(found.group(2))));

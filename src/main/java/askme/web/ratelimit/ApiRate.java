@@ -31,12 +31,12 @@ public class ApiRate {
         this.buckets = new LocalBuckets(clock);
     }
 
-    /** What a member may send. */
+    /** The limit of each member. */
     public RateLimit ofMembers() {
         return config.rates().get(NAME);
     }
 
-    /** What guests of one network address may send together. */
+    /** The limit of all guests of one network address. */
     public RateLimit ofGuests() {
         return config.rates().get(NAME_OF_GUESTS);
     }
