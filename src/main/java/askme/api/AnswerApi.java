@@ -13,11 +13,8 @@ import askme.session.Rights;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.ApiPath;
-import askme.web.page.EditConflict;
-import askme.web.page.FormErrors;
 import askme.web.page.KeyPage;
 import askme.web.page.ListKey;
-import askme.web.page.Sent;
 import askme.web.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,6 +29,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -56,6 +55,8 @@ class AnswerApi {
     /** The mark of an accepted answer. */
     public record Mark(boolean accepted) {}
 
+    @Operation(operationId = "list_answers")
+    @APIResponseSchema(ApiAnswer.class)
     @GET
     @Path("/questions/{id}/answers")
     public Response ofQuestion(
@@ -73,6 +74,8 @@ class AnswerApi {
                 request);
     }
 
+    @Operation(operationId = "get_answer")
+    @APIResponseSchema(ApiAnswer.class)
     @GET
     @Path("/answers/{id}")
     public Response one(@RestPath long id, @RestQuery String fields, @Context HttpServerRequest request) {
@@ -84,6 +87,8 @@ class AnswerApi {
         return queries.one(id, current.idOrZero()).map(ApiAnswer::of).orElseThrow(NotFoundException::new);
     }
 
+    @Operation(operationId = "post_answer")
+    @APIResponseSchema(value = ApiAnswer.class, responseCode = "201")
     @POST
     @BeforeConfirmation
     @Path("/questions/{id}/answers")
@@ -91,17 +96,12 @@ class AnswerApi {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(@RestPath long id, TextInput input) {
         current.required();
-        Sent<Answer> sent = acts.post(id, new AnswerForm(responses.body(input).text(), "", ""));
-        if (sent instanceof Sent.Refused<Answer> refused) {
-            return responses.refused(refused.errors());
-        }
-        if (sent instanceof Sent.Added<Answer> added) {
-            long answer = added.post().id;
-            return responses.added(find(answer), ApiPath.V1 + "/answers/" + answer, added.repeated());
-        }
-        return responses.waits();
+        AnswerForm form = new AnswerForm(responses.body(input).text(), "", "");
+        return responses.sent(acts.post(id, form), answer -> answer.id, this::find, "/answers/");
     }
 
+    @Operation(operationId = "edit_answer")
+    @APIResponseSchema(ApiAnswer.class)
     @PATCH
     @Path("/answers/{id}")
     @RateLimited("edit")
@@ -113,18 +113,10 @@ class AnswerApi {
         TextInput typed = responses.body(input);
         AnswerForm form = new AnswerForm(
                 typed.text() == null ? stored.body : typed.text(), responses.version(request), typed.reason());
-        FormErrors errors = acts.check(form, stored);
-        if (errors.any()) {
-            return responses.refused(errors);
-        }
-        try {
-            acts.edit(id, form);
-        } catch (EditConflict overtaken) {
-            throw responses.overtaken();
-        }
-        return responses.done(find(id));
+        return responses.edited(acts.check(form, stored), () -> acts.edit(id, form), () -> find(id));
     }
 
+    @Operation(operationId = "delete_answer")
     @DELETE
     @Path("/answers/{id}")
     @RateLimited("edit")
@@ -133,6 +125,7 @@ class AnswerApi {
         return Response.noContent().build();
     }
 
+    @Operation(operationId = "vote_answer")
     @POST
     @Path("/answers/{id}/vote")
     @RateLimited("vote")
@@ -142,6 +135,7 @@ class AnswerApi {
         return acts.vote(id, VoteForm.ofJson(form));
     }
 
+    @Operation(operationId = "accept_answer")
     @POST
     @Path("/answers/{id}/accept")
     @RateLimited("vote")

@@ -5,6 +5,7 @@ import askme.answer.AnswerLinks;
 import askme.web.page.EditVersion;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An answer.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param myVote 1, -1, or 0 without a vote
  */
 @RegisterForReflection
+@Schema(name = "Answer")
 public record ApiAnswer(
         long id,
         long question,

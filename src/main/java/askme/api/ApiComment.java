@@ -5,6 +5,7 @@ import askme.comment.CommentLinks;
 import askme.web.page.EditVersion;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A comment.
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param version for the header If-Match of an edit
  */
 @RegisterForReflection
+@Schema(name = "Comment")
 public record ApiComment(
         long id,
         long question,

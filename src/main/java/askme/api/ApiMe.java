@@ -1,6 +1,7 @@
 package askme.api;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The member of the token.
@@ -10,4 +11,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param unread the number of unread notifications
  */
 @RegisterForReflection
+@Schema(name = "Me")
 public record ApiMe(ApiMember member, boolean moderates, boolean mustConfirm, int unread) {}

@@ -5,9 +5,11 @@ import askme.member.MemberLinks;
 import askme.member.MemberProfile;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member, as everybody can read. */
 @RegisterForReflection
+@Schema(name = "Member")
 public record ApiMember(
         String nickname,
         String url,

@@ -3,7 +3,7 @@ package askme.api;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of the API and of its page, from {@code messages/api_*.properties}. */
+/** Texts of the API, from {@code messages/api_*.properties}. */
 @MessageBundle("api")
 interface ApiMessages {
 
@@ -15,6 +15,9 @@ interface ApiMessages {
 
     @Message
     String bad_list();
+
+    @Message
+    String bad_sort();
 
     @Message
     String no_body();

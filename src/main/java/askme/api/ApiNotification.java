@@ -3,6 +3,7 @@ package askme.api;
 import askme.notification.NotificationCard;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A notification.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param actor the nickname of the member who caused the last one, or null
  */
 @RegisterForReflection
+@Schema(name = "Notification")
 public record ApiNotification(
         long id,
         String kind,

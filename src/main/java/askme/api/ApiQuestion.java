@@ -8,6 +8,7 @@ import askme.web.page.EditVersion;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A question.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param myVote 1, -1, or 0 without a vote
  */
 @RegisterForReflection
+@Schema(name = "Question")
 public record ApiQuestion(
         long id,
         String url,

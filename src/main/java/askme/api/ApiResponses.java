@@ -1,11 +1,14 @@
 package askme.api;
 
+import askme.web.ApiPath;
 import askme.web.EntityTags;
 import askme.web.LocalizedMessages;
 import askme.web.http.Problem;
 import askme.web.http.ProblemException;
+import askme.web.page.EditConflict;
 import askme.web.page.FormErrors;
 import askme.web.page.ListKey;
+import askme.web.page.Sent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** Makes the responses of the API: with an entity tag, with the wished fields, and with problems. */
 @ApplicationScoped
@@ -44,7 +50,11 @@ class ApiResponses {
 
     /** 200, or 304 if the client has the same. {@code fields} may be null: then all are sent. */
     Response read(Object body, String fields, HttpServerRequest request) {
-        String json = json(body, fields);
+        return read(json(body, fields), request);
+    }
+
+    /** The same for a body that is written already. */
+    Response read(String json, HttpServerRequest request) {
         String tag = tag(json);
         boolean known = EntityTags.match(request.getHeader("If-None-Match"), tag);
         Response.ResponseBuilder response = known
@@ -56,28 +66,49 @@ class ApiResponses {
                 .build();
     }
 
-    /** The result of a change. */
-    Response done(Object body) {
+    /**
+     * The result of sending a post: 201 with its address, 200 if the same had arrived before, 202 if it waits until the member confirms the
+     * address, or the errors.
+     *
+     * @param id of the post
+     * @param find reads the post as clients see it
+     * @param address of a post, without its id
+     */
+    <T> Response sent(Sent<T> sent, ToLongFunction<T> id, LongFunction<?> find, String address) {
+        if (sent instanceof Sent.Refused<T> refused) {
+            return refused(refused.errors());
+        }
+        if (sent instanceof Sent.Added<T> added) {
+            long post = id.applyAsLong(added.post());
+            return Response.fromResponse(done(find.apply(post)))
+                    .status(added.repeated() ? Response.Status.OK : Response.Status.CREATED)
+                    .location(URI.create(ApiPath.V1 + address + post))
+                    .build();
+        }
+        return Problem.of(ACCEPTED, "unconfirmed", texts.get().waits()).response();
+    }
+
+    /** The result of an edit, which is not made if there are errors. 412 if somebody changed the post since. */
+    Response edited(FormErrors errors, Runnable edit, Supplier<?> find) {
+        if (errors.any()) {
+            return refused(errors);
+        }
+        try {
+            edit.run();
+        } catch (EditConflict overtaken) {
+            throw new ProblemException(412, "overtaken", texts.get().overtaken());
+        }
+        return done(find.get());
+    }
+
+    private Response done(Object body) {
         return Response.ok(json(body, null))
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
-    /** 201 with the address of what was added, or 200 if the same had arrived before. */
-    Response added(Object body, String address, boolean repeated) {
-        return Response.fromResponse(done(body))
-                .status(repeated ? Response.Status.OK : Response.Status.CREATED)
-                .location(URI.create(address))
-                .build();
-    }
-
-    /** 202: the post waits until the member confirms the address. */
-    Response waits() {
-        return Problem.of(ACCEPTED, "unconfirmed", texts.get().waits()).response();
-    }
-
-    Response refused(FormErrors errors) {
+    private Response refused(FormErrors errors) {
         List<Problem.FieldError> fields = errors.fields().stream()
                 .map(field -> new Problem.FieldError(field, errors.of(field)))
                 .toList();
@@ -117,10 +148,6 @@ class ApiResponses {
         }
         String tag = header.strip();
         return tag.equals("*") ? "" : tag.replaceFirst("^\"(.*)\"$", "$1");
-    }
-
-    ProblemException overtaken() {
-        return new ProblemException(412, "overtaken", texts.get().overtaken());
     }
 
     private String json(Object body, String fields) {

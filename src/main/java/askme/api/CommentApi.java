@@ -12,10 +12,7 @@ import askme.session.CurrentMember;
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
 import askme.web.ApiPath;
-import askme.web.page.EditConflict;
-import askme.web.page.FormErrors;
 import askme.web.page.ListKey;
-import askme.web.page.Sent;
 import askme.web.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,6 +28,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -52,6 +51,8 @@ class CommentApi {
         this.responses = responses;
     }
 
+    @Operation(operationId = "list_question_comments")
+    @APIResponseSchema(ApiComment.class)
     @GET
     @Path("/questions/{id}/comments")
     public Response ofQuestion(
@@ -59,6 +60,8 @@ class CommentApi {
         return list(CommentedPost.question(id), cursor, fields, request);
     }
 
+    @Operation(operationId = "list_answer_comments")
+    @APIResponseSchema(ApiComment.class)
     @GET
     @Path("/answers/{id}/comments")
     public Response ofAnswer(
@@ -77,6 +80,8 @@ class CommentApi {
                 new ApiPage<>(cards.stream().map(ApiComment::of).toList(), Cursor.of(name, last)), fields, request);
     }
 
+    @Operation(operationId = "get_comment")
+    @APIResponseSchema(ApiComment.class)
     @GET
     @Path("/comments/{id}")
     public Response one(@RestPath long id, @RestQuery String fields, @Context HttpServerRequest request) {
@@ -89,6 +94,8 @@ class CommentApi {
         return ApiComment.of(card);
     }
 
+    @Operation(operationId = "comment_question")
+    @APIResponseSchema(value = ApiComment.class, responseCode = "201")
     @POST
     @BeforeConfirmation
     @Path("/questions/{id}/comments")
@@ -98,6 +105,8 @@ class CommentApi {
         return post(CommentedPost.question(id), input);
     }
 
+    @Operation(operationId = "comment_answer")
+    @APIResponseSchema(value = ApiComment.class, responseCode = "201")
     @POST
     @BeforeConfirmation
     @Path("/answers/{id}/comments")
@@ -110,16 +119,12 @@ class CommentApi {
 
     private Response post(CommentedPost post, TextInput input) {
         current.required();
-        Sent<Long> sent = acts.post(post, new CommentForm(responses.body(input).text()));
-        if (sent instanceof Sent.Refused<Long> refused) {
-            return responses.refused(refused.errors());
-        }
-        if (sent instanceof Sent.Added<Long> added) {
-            return responses.added(find(added.post()), ApiPath.V1 + "/comments/" + added.post(), false);
-        }
-        return responses.waits();
+        CommentForm form = new CommentForm(responses.body(input).text());
+        return responses.sent(acts.post(post, form), Long::longValue, this::find, "/comments/");
     }
 
+    @Operation(operationId = "edit_comment")
+    @APIResponseSchema(ApiComment.class)
     @PATCH
     @Path("/comments/{id}")
     @RateLimited("edit")
@@ -128,18 +133,10 @@ class CommentApi {
         current.required();
         CommentForm form = new CommentForm(responses.body(input).text());
         String version = responses.version(request);
-        FormErrors errors = acts.check(form);
-        if (errors.any()) {
-            return responses.refused(errors);
-        }
-        try {
-            acts.edit(id, form, version);
-        } catch (EditConflict overtaken) {
-            throw responses.overtaken();
-        }
-        return responses.done(find(id));
+        return responses.edited(acts.check(form), () -> acts.edit(id, form, version), () -> find(id));
     }
 
+    @Operation(operationId = "delete_comment")
     @DELETE
     @Path("/comments/{id}")
     @RateLimited("edit")
@@ -148,6 +145,7 @@ class CommentApi {
         return Response.noContent().build();
     }
 
+    @Operation(operationId = "vote_comment")
     @POST
     @Path("/comments/{id}/vote")
     @RateLimited("vote")

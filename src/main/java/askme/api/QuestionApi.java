@@ -17,10 +17,7 @@ import askme.vote.VoteState;
 import askme.web.ApiPath;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
-import askme.web.page.EditConflict;
-import askme.web.page.FormErrors;
 import askme.web.page.KeyPage;
-import askme.web.page.Sent;
 import askme.web.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -35,6 +32,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -67,6 +67,8 @@ class QuestionApi {
         this.responses = responses;
     }
 
+    @Operation(operationId = "list_questions")
+    @APIResponseSchema(ApiQuestion.class)
     @GET
     @Path("/questions")
     public Response list(
@@ -95,6 +97,8 @@ class QuestionApi {
         };
     }
 
+    @Operation(operationId = "get_question")
+    @APIResponseSchema(ApiQuestion.class)
     @GET
     @Path("/questions/{id}")
     public Response one(@RestPath long id, @RestQuery String fields, @Context HttpServerRequest request) {
@@ -103,13 +107,15 @@ class QuestionApi {
 
     private ApiQuestion find(long id) {
         QuestionCard card = queries.one(id, current.idOrZero()).orElseThrow(NotFoundException::new);
-        QuestionQueries.Text text = queries.texts(java.util.List.of(id)).get(id);
+        QuestionQueries.Text text = queries.texts(List.of(id)).get(id);
         if (text == null) {
             throw new NotFoundException();
         }
         return ApiQuestion.whole(card, text);
     }
 
+    @Operation(operationId = "ask_question")
+    @APIResponseSchema(value = ApiQuestion.class, responseCode = "201")
     @POST
     @BeforeConfirmation
     @Path("/questions")
@@ -117,17 +123,12 @@ class QuestionApi {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response ask(QuestionInput input) {
         current.required();
-        Sent<Question> sent = acts.ask(responses.body(input).asForm());
-        if (sent instanceof Sent.Refused<Question> refused) {
-            return responses.refused(refused.errors());
-        }
-        if (sent instanceof Sent.Added<Question> added) {
-            long id = added.post().id;
-            return responses.added(find(id), ApiPath.V1 + "/questions/" + id, added.repeated());
-        }
-        return responses.waits();
+        return responses.sent(
+                acts.ask(responses.body(input).asForm()), question -> question.id, this::find, "/questions/");
     }
 
+    @Operation(operationId = "edit_question")
+    @APIResponseSchema(ApiQuestion.class)
     @PATCH
     @Path("/questions/{id}")
     @RateLimited("edit")
@@ -137,18 +138,10 @@ class QuestionApi {
         Question stored = Question.require(id);
         Rights.require(current.rights().mayEdit(stored.authorId));
         var form = responses.body(input).asEdit(stored, responses.version(request));
-        FormErrors errors = acts.check(form, stored);
-        if (errors.any()) {
-            return responses.refused(errors);
-        }
-        try {
-            acts.edit(id, form);
-        } catch (EditConflict overtaken) {
-            throw responses.overtaken();
-        }
-        return responses.done(find(id));
+        return responses.edited(acts.check(form, stored), () -> acts.edit(id, form), () -> find(id));
     }
 
+    @Operation(operationId = "delete_question")
     @DELETE
     @Path("/questions/{id}")
     @RateLimited("edit")
@@ -160,6 +153,7 @@ class QuestionApi {
         return Response.noContent().build();
     }
 
+    @Operation(operationId = "vote_question")
     @POST
     @Path("/questions/{id}/vote")
     @RateLimited("vote")

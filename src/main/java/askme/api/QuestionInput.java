@@ -2,6 +2,8 @@ package askme.api;
 
 import askme.question.AskForm;
 import askme.question.Question;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 
 /**
@@ -11,7 +13,11 @@ import java.util.List;
  * @param tags up to three
  * @param reason why it is changed; may be missing
  */
-public record QuestionInput(String title, String text, List<String> tags, String reason) {
+public record QuestionInput(
+        String title,
+        String text,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<String> tags,
+        String reason) {
 
     AskForm asForm() {
         return new AskForm(title, text, joined(tags), "", reason);
@@ -27,8 +33,6 @@ public record QuestionInput(String title, String text, List<String> tags, String
     }
 
     private static String joined(List<String> tags) {
-        return tags == null
-                ? ""
-                : String.join(", ", tags.stream().map(String::valueOf).toList());
+        return tags == null ? "" : String.join(", ", tags);
     }
 }

@@ -12,6 +12,8 @@ import askme.search.QuestionSearch;
 import askme.session.CurrentMember;
 import askme.tag.Tag;
 import askme.web.ApiPath;
+import askme.web.LocalizedMessages;
+import askme.web.http.ProblemException;
 import askme.web.page.KeyPage;
 import askme.web.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
@@ -24,6 +26,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -34,6 +39,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class SiteApi {
 
     private static final int TAGS = 60;
+    private static final Set<String> SORTS = Set.of("relevance", "newest");
 
     private final QuestionSearch search;
     private final MemberProfiles profiles;
@@ -41,6 +47,8 @@ class SiteApi {
     private final Inbox inbox;
     private final CurrentMember current;
     private final ApiResponses responses;
+    private final ApiDocument document;
+    private final LocalizedMessages<ApiMessages> texts = LocalizedMessages.of(ApiMessages.class);
 
     SiteApi(
             QuestionSearch search,
@@ -48,15 +56,27 @@ class SiteApi {
             NotificationQueries notifications,
             Inbox inbox,
             CurrentMember current,
-            ApiResponses responses) {
+            ApiResponses responses,
+            ApiDocument document) {
         this.search = search;
         this.profiles = profiles;
         this.notifications = notifications;
         this.inbox = inbox;
         this.current = current;
         this.responses = responses;
+        this.document = document;
     }
 
+    /** The document of this API. */
+    @Operation(operationId = "get_document")
+    @GET
+    @Path(ApiLinks.DOCUMENT)
+    public Response document(@Context HttpServerRequest request) {
+        return responses.read(document.text(), request);
+    }
+
+    @Operation(operationId = "list_tags")
+    @APIResponseSchema(ApiTag.class)
     @GET
     @Path("/tags")
     public Response tags(@RestQuery String cursor, @RestQuery String fields, @Context HttpServerRequest request) {
@@ -68,6 +88,8 @@ class SiteApi {
                 new ApiPage<>(shown.stream().map(ApiTag::of).toList(), Cursor.of("tags", last)), fields, request);
     }
 
+    @Operation(operationId = "get_member")
+    @APIResponseSchema(ApiMember.class)
     @GET
     @Path("/members/{nickname}")
     public Response member(@RestPath String nickname, @RestQuery String fields, @Context HttpServerRequest request) {
@@ -79,6 +101,8 @@ class SiteApi {
         return ApiMember.of(member, member.mustConfirm ? MemberProfile.EMPTY : profiles.of(member.id));
     }
 
+    @Operation(operationId = "search_questions")
+    @APIResponseSchema(ApiQuestion.class)
     @GET
     @Path("/search")
     @RateLimited("search")
@@ -88,6 +112,9 @@ class SiteApi {
             @RestQuery String cursor,
             @RestQuery String fields,
             @Context HttpServerRequest request) {
+        if (sort != null && !SORTS.contains(sort)) {
+            throw new ProblemException(400, "bad-sort", texts.get().bad_sort());
+        }
         int skipped = cursor == null
                 ? 0
                 : (int) Math.min(responses.key("search", cursor).id(), 1_000_000);
@@ -99,6 +126,8 @@ class SiteApi {
                 request);
     }
 
+    @Operation(operationId = "get_me")
+    @APIResponseSchema(ApiMe.class)
     @GET
     @Path("/me")
     public Response me(@RestQuery String fields, @Context HttpServerRequest request) {
@@ -109,6 +138,8 @@ class SiteApi {
                 request);
     }
 
+    @Operation(operationId = "list_notifications")
+    @APIResponseSchema(ApiNotification.class)
     @GET
     @Path("/me/notifications")
     public Response notifications(

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Programs read and write by the API. */
@@ -66,6 +67,7 @@ class ApiTest {
                 "/answers/" + answer + "/comments",
                 "/comments/" + comment,
                 "/tags",
+                "/openapi.json",
                 "/members/" + ann.nickname(),
                 "/search?q=pump");
         for (String path : open) {
@@ -190,6 +192,18 @@ class ApiTest {
     }
 
     @Test
+    void pageExplainsEachOperation() {
+        Document english = Visitor.guest().get("/api/").page();
+        int operations = new ApiDocument()
+                .parts().stream().mapToInt(part -> part.operations().size()).sum();
+        assertThat(english.select(".api-operations details")).hasSize(operations);
+        assertThat(english.select("#ask_question").text()).contains("POST /api/v1/questions", "up to 120 characters");
+        assertThat(english.text()).contains("600 requests in 60 seconds");
+        Document russian = Visitor.guest().speaking("ru").get("/api/").page();
+        assertThat(russian.select("#ask_question").text()).contains("Задать вопрос", "до 120 символов");
+    }
+
+    @Test
     void privateSiteDemandsAToken() {
         Visitor fred = Visitor.member("fred");
         ApiClient program = ApiClient.of(fred, "read");
@@ -206,8 +220,12 @@ class ApiTest {
         ApiClient program = ApiClient.of(Visitor.member("gus"), "read", "write");
         assertThat(program.send("POST", "/questions", "{").status()).isEqualTo(400);
         assertThat(program.send("POST", "/questions", "null").code()).isEqualTo("no-body");
-        assertThat(program.send("POST", "/questions", "{\"tags\":[null,7]}").status())
-                .isEqualTo(422);
+        for (String wrong : List.of("{\"tags\":[null]}", "{\"tags\":[7]}", "{\"title\":7}", "{\"text\":true}")) {
+            assertThat(program.send("POST", "/questions", wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        assertThat(program.get("/search?q=a&sort=worst").code()).isEqualTo("bad-sort");
         assertThat(program.send("POST", "/questions", "[]").status()).isEqualTo(400);
         assertThat(program.get("/questions/x").status()).isEqualTo(404);
         assertThat(program.get("/questions?list=worst").code()).isEqualTo("bad-list");

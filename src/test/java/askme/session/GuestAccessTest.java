@@ -27,6 +27,7 @@ class GuestAccessTest {
                 "/members/",
                 "/search",
                 "/help/privileges/",
+                "/api/",
                 "/nowhere",
                 "/admin/",
                 "/loginx",
@@ -52,7 +53,8 @@ class GuestAccessTest {
                 "/search/suggestions",
                 "/question/1/answers/since",
                 "/notifications/count",
-                "/api/v1/questions"
+                "/api/v1/questions",
+                "/api/v1/openapi.json"
             })
     void dataIsRefusedWhateverTheClientAccepts(String path) {
         assertThat(get(path, BROWSER)).isEqualTo(GuestAccess.UNAUTHORIZED);

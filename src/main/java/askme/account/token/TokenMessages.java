@@ -14,6 +14,9 @@ interface TokenMessages {
     String lead();
 
     @Message
+    String how();
+
+    @Message
     String none();
 
     @Message

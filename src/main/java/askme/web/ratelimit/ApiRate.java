@@ -18,7 +18,7 @@ import java.time.Duration;
  * counted by the limits of the pages.
  */
 @ApplicationScoped
-class ApiRate {
+public class ApiRate {
 
     private static final String NAME = "api";
     private static final String NAME_OF_GUESTS = "api-guest";
@@ -29,6 +29,16 @@ class ApiRate {
     ApiRate(RateLimitConfig config, Clock clock) {
         this.config = config;
         this.buckets = new LocalBuckets(clock);
+    }
+
+    /** The limit of each member. */
+    public RateLimit ofMembers() {
+        return config.rates().get(NAME);
+    }
+
+    /** The limit of all guests of one network address. */
+    public RateLimit ofGuests() {
+        return config.rates().get(NAME_OF_GUESTS);
     }
 
     void register(@Observes Filters filters) {
