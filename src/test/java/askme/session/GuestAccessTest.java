@@ -52,7 +52,9 @@ class GuestAccessTest {
                 "/search/suggestions",
                 "/question/1/answers/since",
                 "/notifications/count",
-                "/api/v1/questions"
+                "/api/v1/questions",
+                "/mcp",
+                "/mcp/"
             })
     void dataIsRefusedWhateverTheClientAccepts(String path) {
         assertThat(get(path, BROWSER)).isEqualTo(GuestAccess.UNAUTHORIZED);
