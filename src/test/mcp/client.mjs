@@ -25,7 +25,7 @@ async function call(client, name, args) {
 
 const member = await connect({ Authorization: `Bearer ${token}` });
 const { tools } = await member.listTools();
-console.log(`tools: ${tools.map((tool) => tool.name).join(', ')}`);
+console.log(`tools: ${tools.map(tool => tool.name).join(', ')}`);
 assert.equal(tools.length, 9);
 for (const tool of tools) {
   assert.ok(tool.description && tool.inputSchema && tool.outputSchema, tool.name);
@@ -38,13 +38,16 @@ const asked = await call(member, 'ask', {
   tags: ['boilers'],
 });
 assert.equal(asked.status, 'posted');
-const answered = await call(member, 'answer', { question: asked.url, text: 'Let the **air** out of the highest radiator.' });
+const answered = await call(member, 'answer', {
+  question: asked.url,
+  text: 'Let the **air** out of the highest radiator.',
+});
 await call(member, 'comment', { question: String(asked.id), text: 'Which boiler is it?' });
 await call(member, 'comment', { answer: answered.id, text: 'That helped us too.' });
 
 const guest = await connect({});
 const found = await call(guest, 'search', { query: 'boiler whistle' });
-assert.ok(found.questions.some((question) => question.id === asked.id));
+assert.ok(found.questions.some(question => question.id === asked.id));
 const read = await call(guest, 'read_question', { question: String(asked.id) });
 assert.equal(read.text, TEXT);
 assert.equal(read.answers[0].id, answered.id);

@@ -62,14 +62,16 @@ class ListTools {
     }
 
     @Tool(
-            description = "Searches questions and their answers by words, as the search box of the site does. Read the best results with"
-                    + " read_question.",
+            description =
+                    "Searches questions and their answers by words, as the search box of the site does. Read the best results with"
+                            + " read_question.",
             structuredContent = true,
             annotations = @Tool.Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
     Results.Questions search(
             @ToolArg(
-                            description = "Words, at most eight. Also a phrase in quotation marks, -word, [tag], user:name, is:answered and"
-                                    + " is:unanswered.")
+                            description =
+                                    "Words, at most eight. Also a phrase in quotation marks, -word, [tag], user:name, is:answered and"
+                                            + " is:unanswered.")
                     String query,
             @ToolArg(description = "relevance (the default) or newest", required = false) String sort,
             @ToolArg(description = CURSOR, required = false) String cursor) {
@@ -134,8 +136,7 @@ class ListTools {
             @ToolArg(description = "The name of the member on this site.") String nickname,
             @ToolArg(description = CURSOR, required = false) String cursor) {
         return calls.read(() -> {
-            Member member =
-                    Member.byNickname(Nickname.Check.clean(nickname)).orElseThrow(NotFoundException::new);
+            Member member = Member.byNickname(Nickname.Check.clean(nickname)).orElseThrow(NotFoundException::new);
             MemberProfile profile = member.mustConfirm ? MemberProfile.EMPTY : profiles.of(member.id);
             String name = "questions-of-" + member.id;
             KeyPage<QuestionCard> page =
@@ -155,8 +156,6 @@ class ListTools {
     }
 
     private List<Results.ListedQuestion> listed(List<QuestionCard> cards) {
-        return cards.stream()
-                .map(card -> Results.ListedQuestion.of(card, web))
-                .toList();
+        return cards.stream().map(card -> Results.ListedQuestion.of(card, web)).toList();
     }
 }

@@ -36,8 +36,8 @@ class McpGate {
             "Questions and answers of the members of this site. Search before you ask. Texts are Markdown. Name the author and give the link of"
                     + " what you quote. The tools ask, answer and comment need a token with the scope write, and post as its member.";
 
-    private static final EarlyRefusal NOT_FOUND = new EarlyRefusal(
-            404, 0, "Not Found", "not-found", "MCP has one address: /mcp.", "У MCP один адрес: /mcp.");
+    private static final EarlyRefusal NOT_FOUND =
+            new EarlyRefusal(404, 0, "Not Found", "not-found", "MCP has one address: /mcp.", "У MCP один адрес: /mcp.");
 
     private static final EarlyRefusal WRONG_ORIGIN = new EarlyRefusal(
             403,

@@ -91,20 +91,21 @@ class PostTools {
     }
 
     @Tool(
-            description = "Comments on a question or on an answer: to ask for details, or to hint at an error." + AS_MEMBER,
+            description =
+                    "Comments on a question or on an answer: to ask for details, or to hint at an error." + AS_MEMBER,
             structuredContent = true,
             annotations = @Tool.Annotations(destructiveHint = false, openWorldHint = false))
     Results.Post comment(
             @ToolArg(
-                            description = "The id of the question, or its address. Leave it out to comment on an answer.",
+                            description =
+                                    "The id of the question, or its address. Leave it out to comment on an answer.",
                             required = false)
                     String question,
             @ToolArg(description = "The id of the answer.", required = false) Long answer,
             @ToolArg(description = "One line of Markdown.") String text) {
         return calls.write("comment", () -> {
             var post = arguments.commented(question, answer);
-            return posted(
-                    () -> comments.post(post, new CommentForm(text)), Function.identity(), CommentLinks::comment);
+            return posted(() -> comments.post(post, new CommentForm(text)), Function.identity(), CommentLinks::comment);
         });
     }
 
@@ -114,23 +115,35 @@ class PostTools {
             sent = send.get();
         } catch (PostHeld waits) {
             return new Results.Post(
-                    "held", null, web.absolute(HeldLinks.heldPost(waits.id())), held.get().added());
+                    "held",
+                    null,
+                    web.absolute(HeldLinks.heldPost(waits.id())),
+                    held.get().added());
         }
         if (sent instanceof Sent.Refused<T> refused) {
             throw new ToolCallException(advice(texts.get().refused(), refused.errors()));
         }
         if (sent instanceof Sent.Added<T> added) {
             long post = id.apply(added.post());
-            return new Results.Post("posted", post, web.absolute(address.apply(post)), texts.get().posted());
+            return new Results.Post(
+                    "posted",
+                    post,
+                    web.absolute(address.apply(post)),
+                    texts.get().posted());
         }
         return new Results.Post(
-                "unconfirmed", null, web.absolute(WaitingLinks.waitingPosts()), texts.get().waits());
+                "unconfirmed",
+                null,
+                web.absolute(WaitingLinks.waitingPosts()),
+                texts.get().waits());
     }
 
     /** The errors of fields, one on a line. */
     static String advice(String introduction, FormErrors errors) {
         StringBuilder advice = new StringBuilder(introduction);
-        errors.fields().forEach(field -> advice.append("\n- ").append(field).append(": ").append(errors.of(field)));
+        errors.fields()
+                .forEach(field ->
+                        advice.append("\n- ").append(field).append(": ").append(errors.of(field)));
         return advice.toString();
     }
 }

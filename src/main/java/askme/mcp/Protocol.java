@@ -16,7 +16,7 @@ import java.util.List;
 final class Protocol {
 
     /** The versions of the protocol, the newest first. The library knows each of them. */
-    static final List<String> VERSIONS = List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
+    static final List<String> VERSIONS = List.of("2025-06-18", "2025-03-26", "2024-11-05");
 
     private static final int LONGEST_ID = 200;
     private static final int OK = 200;

@@ -56,8 +56,9 @@ class QuestionTools {
 
     @Tool(
             name = "read_question",
-            description = "Reads a question with its answers, the accepted one first, then the best rated, and with the best comments. Long"
-                    + " discussions have several pages.",
+            description =
+                    "Reads a question with its answers, the accepted one first, then the best rated, and with the best comments. Long"
+                            + " discussions have several pages.",
             structuredContent = true,
             annotations = @Tool.Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
     Results.WholeQuestion readQuestion(

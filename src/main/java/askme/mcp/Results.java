@@ -34,8 +34,7 @@ final class Results {
     public record Author(String nickname, int reputation, String url) {
 
         static Author of(MemberRef member, WebConfig web) {
-            return new Author(
-                    member.nickname(), member.rating(), web.absolute(MemberLinks.member(member.nickname())));
+            return new Author(member.nickname(), member.rating(), web.absolute(MemberLinks.member(member.nickname())));
         }
     }
 
@@ -164,8 +163,7 @@ final class Results {
     public record ListedTag(String name, String url, int questions, String description) {
 
         static ListedTag of(Tag tag, WebConfig web) {
-            return new ListedTag(
-                    tag.name, web.absolute(TagLinks.tag(tag.name)), tag.questionCount, tag.description);
+            return new ListedTag(tag.name, web.absolute(TagLinks.tag(tag.name)), tag.questionCount, tag.description);
         }
     }
 

@@ -106,7 +106,9 @@ class TokenAuthentication {
 
     /** All requests of MCP are POST, so its tools check the scope to write. */
     private static TokenScope neededFor(RoutingContext routing) {
-        return READS.contains(routing.request().method()) || ApiPath.isMcp(routing.normalizedPath()) ? TokenScope.READ : TokenScope.WRITE;
+        return READS.contains(routing.request().method()) || ApiPath.isMcp(routing.normalizedPath())
+                ? TokenScope.READ
+                : TokenScope.WRITE;
     }
 
     private void refuse(RoutingContext routing) {

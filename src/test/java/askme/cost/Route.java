@@ -28,7 +28,9 @@ public record Route(String verb, String path, String rate) {
 
     /** All routes of the site. */
     public static List<Route> all() {
-        return Stream.concat(Stream.of(OF_MCP), resources()).sorted(Comparator.comparing(Route::toString)).toList();
+        return Stream.concat(Stream.of(OF_MCP), resources())
+                .sorted(Comparator.comparing(Route::toString))
+                .toList();
     }
 
     private static Stream<Route> resources() {

@@ -44,7 +44,8 @@ final class Assistant {
 
     /** Calls a tool; the arguments are JSON with apostrophes instead of quotation marks. */
     Result call(String tool, String arguments) {
-        ObjectNode message = JSON.createObjectNode().put("jsonrpc", "2.0").put("id", 1).put("method", "tools/call");
+        ObjectNode message =
+                JSON.createObjectNode().put("jsonrpc", "2.0").put("id", 1).put("method", "tools/call");
         message.putObject("params").put("name", tool).set("arguments", json(arguments.replace('\'', '"')));
         HttpResponse<String> reply = send("POST", "/mcp", message.toString());
         JsonNode result = json(reply.body()).path("result");

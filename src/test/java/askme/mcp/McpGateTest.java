@@ -21,7 +21,8 @@ class McpGateTest {
         "'',false"
     })
     void originOfAnotherSiteIsRefused(String origin, boolean may) {
-        assertThat(McpGate.mayCome(origin, URI.create("https://ask.example.org"))).isEqualTo(may);
+        assertThat(McpGate.mayCome(origin, URI.create("https://ask.example.org")))
+                .isEqualTo(may);
     }
 
     @ParameterizedTest

@@ -65,7 +65,9 @@ class McpTest {
                         .content()
                         .path("comments"))
                 .hasSize(1);
-        assertThat(guest.call("search", "{'query':'circulation pump noise'}").content().path("questions"))
+        assertThat(guest.call("search", "{'query':'circulation pump noise'}")
+                        .content()
+                        .path("questions"))
                 .anyMatch(found -> found.path("id").asLong() == question);
         assertThat(guest.call("list_questions", "{'tag':'pumps'}").content().path("questions"))
                 .anyMatch(found -> found.path("id").asLong() == question);
@@ -115,7 +117,8 @@ class McpTest {
         assertThat(error(writer, "answer", "{'question':999999999,'text':'" + TEXT + "'}"))
                 .contains("no such question");
         assertThat(error(writer, "comment", "{'text':'Which one?'}")).contains("either a question or an answer");
-        assertThat(error(guest, "read_question", "{'question':'the first one'}")).contains("id of the question");
+        assertThat(error(guest, "read_question", "{'question':'the first one'}"))
+                .contains("id of the question");
         assertThat(error(guest, "read_question", "{}")).contains("question");
         assertThat(error(guest, "list_questions", "{'list':'worst'}")).contains("unanswered");
         long locked = cora.ask("Who may answer here?", TEXT, "locks");
@@ -141,7 +144,8 @@ class McpTest {
         Visitor dora = Visitor.member("dora");
         Assistant guest = Assistant.guest();
         String list = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
-        assertThat(guest.send("POST", "/mcp", list, "Origin", "https://evil.test").statusCode())
+        assertThat(guest.send("POST", "/mcp", list, "Origin", "https://evil.test")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(guest.send("POST", "/mcp", list, "Origin", web.baseUrl().toString())
                         .statusCode())
@@ -156,14 +160,18 @@ class McpTest {
                 .map(c -> c.getKey() + "=" + c.getValue())
                 .reduce((a, b) -> a + "; " + b)
                 .orElseThrow();
-        String ask = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"ask\",\"arguments\":"
-                + QUESTION.formatted("third").replace('\'', '"') + "}}";
+        String ask =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"ask\",\"arguments\":"
+                        + QUESTION.formatted("third").replace('\'', '"') + "}}";
         assertThat(browser.send("POST", "/mcp", ask, "Cookie", cookies).body()).contains("Authorization: Bearer");
         try (var closed = new ChangedSetting(SettingKeys.READERS, "members", database, settings)) {
             HttpResponse<String> refused = guest.send("POST", "/mcp", list);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-            assertThat(Assistant.of(dora, "read").request("tools/list").path("result").path("tools"))
+            assertThat(Assistant.of(dora, "read")
+                            .request("tools/list")
+                            .path("result")
+                            .path("tools"))
                     .hasSize(9);
         }
     }
@@ -189,11 +197,14 @@ class McpTest {
                 assertThat(listed.statusCode()).as(version).isEqualTo(200);
                 assertThat(listed.headers().map()).doesNotContainKey("mcp-session-id");
             }
-            assertThat(guest.send("POST", "/mcp", "{}", "Mcp-Protocol-Version", "1").statusCode())
+            assertThat(guest.send("POST", "/mcp", "{}", "Mcp-Protocol-Version", "1")
+                            .statusCode())
                     .isEqualTo(400);
-            assertThat(guest.send("POST", "/mcp", "{}", "Content-Type", "text/plain").statusCode())
+            assertThat(guest.send("POST", "/mcp", "{}", "Content-Type", "text/plain")
+                            .statusCode())
                     .isEqualTo(415);
-            assertThat(guest.send("POST", "/mcp", "[" + " ".repeat(400_000) + "]").statusCode())
+            assertThat(guest.send("POST", "/mcp", "[" + " ".repeat(400_000) + "]")
+                            .statusCode())
                     .isEqualTo(413);
             assertThat(guest.send("POST", "/mcp", null).statusCode()).isEqualTo(400);
             assertThat(guest.send("GET", "/mcp", null).headers().firstValue("Allow"))
@@ -203,7 +214,10 @@ class McpTest {
             for (String path : List.of("/mcp/", "/mcp/sse", "/mcp/messages/1", "/mcp/x/../sse")) {
                 assertThat(guest.send("GET", path, null).statusCode()).as(path).isEqualTo(404);
             }
-            assertThat(guest.request("resources/list").path("error").path("code").asInt())
+            assertThat(guest.request("resources/list")
+                            .path("error")
+                            .path("code")
+                            .asInt())
                     .isEqualTo(-32601);
             assertThat(errors.lines()).isEmpty();
         }

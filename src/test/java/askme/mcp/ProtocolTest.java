@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Messages of clients are answered, refused, or written again for the library. */
 class ProtocolTest {
 
-    private static final Protocol.Site SITE = new Protocol.Site("Pumps \"and\" pipes", "https://ask.example.org", "Search.");
+    private static final Protocol.Site SITE =
+            new Protocol.Site("Pumps \"and\" pipes", "https://ask.example.org", "Search.");
 
     private static Step read(String message) {
         return Protocol.read(message.replace('\'', '"').getBytes(StandardCharsets.UTF_8), SITE);
@@ -29,7 +30,7 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-11-25,2025-11-25", "2025-03-26,2025-03-26", "1999-01-01,2025-11-25"})
+    @CsvSource({"2025-06-18,2025-06-18", "2025-03-26,2025-03-26", "1999-01-01,2025-06-18"})
     void initializationAgreesOnAVersion(String wished, String agreed) throws JsonProcessingException {
         JsonNode reply = answer(
                 "{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'protocolVersion':'" + wished + "'}}", 200);
@@ -62,11 +63,11 @@ class ProtocolTest {
     void libraryReceivesOnlyTheToolAndItsArguments() {
         assertThat(read("{'params':{'_meta':{'progressToken':[]},'name':'search','arguments':{'query':'pump'}},'x':1,"
                         + "'method':'tools/call','id':9,'jsonrpc':'2.0'}"))
-                .isEqualTo(new Step.Pass(
-                        "{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":{\"query\":\"pump\"}}}"));
+                .isEqualTo(
+                        new Step.Pass(
+                                "{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":{\"query\":\"pump\"}}}"));
         assertThat(read("{'jsonrpc':'2.0','id':'b','method':'tools/list','params':{'cursor':[1]}}"))
-                .isEqualTo(new Step.Pass(
-                        "{\"jsonrpc\":\"2.0\",\"id\":\"b\",\"method\":\"tools/list\",\"params\":{}}"));
+                .isEqualTo(new Step.Pass("{\"jsonrpc\":\"2.0\",\"id\":\"b\",\"method\":\"tools/list\",\"params\":{}}"));
     }
 
     @ParameterizedTest
