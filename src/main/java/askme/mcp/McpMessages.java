@@ -3,7 +3,7 @@ package askme.mcp;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What tools answer to assistants, from {@code messages/mcp_*.properties}. */
+/** Texts that tools send to assistants, from {@code messages/mcp_*.properties}. */
 @MessageBundle("mcp")
 interface McpMessages {
 

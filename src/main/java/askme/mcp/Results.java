@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the tools return. Texts are Markdown, addresses are absolute, and times are ISO 8601 in UTC. A member that is null is left out. The
+ * The results of the tools. Texts are Markdown, addresses are absolute, and times are ISO 8601 in UTC. A member that is null is left out. The
  * parameter {@code cursor} of the next page is the member {@code next} of the page before.
  */
 final class Results {
@@ -188,7 +188,7 @@ final class Results {
             String next) {}
 
     /**
-     * What became of a post.
+     * The outcome of posting.
      *
      * @param status posted, or held and unconfirmed for a post that waits
      * @param id null while it waits

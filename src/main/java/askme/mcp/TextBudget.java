@@ -3,7 +3,7 @@ package askme.mcp;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Ends a page of texts where it becomes too long for an assistant to read. */
+/** Ends a page of texts when it becomes too long for an assistant to read. */
 final class TextBudget {
 
     /** About ten thousand words in one result. */

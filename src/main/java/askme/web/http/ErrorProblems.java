@@ -50,7 +50,7 @@ public class ErrorProblems {
     }
 
     /**
-     * The problem of an error that no code expects: 503 if the database is away. Otherwise 500 with a number, under which the log has it.
+     * The problem of an error that no code expects: 503 if the database is down. Otherwise 500 with a number, under which the log has it.
      *
      * @param path of the request, for the log
      */

@@ -43,7 +43,7 @@ public class RateLimiter {
     /**
      * Takes a permit of the limit {@code name} for the sender of the request.
      *
-     * @throws ProblemException 429 if there is none; the response then has {@code Retry-After}
+     * @throws ProblemException 429 if no permit is left; the response then has {@code Retry-After}
      */
     public void require(String name, RoutingContext routing) {
         Duration wait = take(name, Caller.of(routing));
