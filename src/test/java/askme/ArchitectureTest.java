@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askme.database.NewTransaction;
 import askme.jobs.queue.Outbox;
 import askme.web.http.EarlyRefusal;
+import askme.web.http.ErrorProblems;
 import askme.web.http.PageResponses;
 import askme.web.http.Problem;
 import askme.web.http.ProblemException;
+import askme.web.http.RequestIds;
 import askme.web.ratelimit.RateLimited;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -127,7 +129,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("askme.web.http")
                         .and(not(belongToAnyOf(
-                                Problem.class, ProblemException.class, PageResponses.class, EarlyRefusal.class))))
+                                Problem.class,
+                                ProblemException.class,
+                                ErrorProblems.class,
+                                PageResponses.class,
+                                EarlyRefusal.class,
+                                RequestIds.class))))
                 .check(MAIN);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A place in a list, as clients send it back. They must not read it: a later version may write it in another way.
  */
-final class Cursor {
+public final class Cursor {
 
     private static final int LONGEST = 400;
     private static final char END = ' ';
@@ -16,7 +16,7 @@ final class Cursor {
     private Cursor() {}
 
     /** The cursor after {@code place} of the list with this name; null if {@code place} is. */
-    static String of(String list, Object place) {
+    public static String of(String list, Object place) {
         return place == null
                 ? null
                 : Base64.getUrlEncoder()
@@ -25,7 +25,7 @@ final class Cursor {
     }
 
     /** The place; empty if {@code cursor} is not one of this list. */
-    static Optional<String> place(String list, String cursor) {
+    public static Optional<String> place(String list, String cursor) {
         if (cursor.length() > LONGEST) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ final class Cursor {
     }
 
     /** The key in a list that is paged by key; empty as above. */
-    static Optional<ListKey> key(String list, String cursor) {
+    public static Optional<ListKey> key(String list, String cursor) {
         return place(list, cursor)
                 .map(place -> place.isEmpty() ? ListKey.TOP : ListKey.of(place))
                 .filter(key -> !key.equals(ListKey.TOP));

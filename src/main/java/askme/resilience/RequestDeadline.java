@@ -30,6 +30,11 @@ public final class RequestDeadline {
         return deadline;
     }
 
+    /** Continues with this deadline in the current Vert.x context, which a library made for the same request. */
+    public void adopt() {
+        context().ifPresent(context -> context.putLocal(KEY, this));
+    }
+
     /** The deadline of the current request; empty on a thread that serves no request. */
     public static Optional<RequestDeadline> current() {
         return context().map(context -> context.getLocal(KEY));

@@ -40,6 +40,12 @@ public class CurrentMember {
                 .orElseGet(rights::ofGuest);
     }
 
+    /** Whether the token of this request has {@code scope}; true without a token. */
+    public boolean allows(TokenScope scope) {
+        RoutingContext routing = request.getCurrent();
+        return routing == null || TokenAuthentication.allows(routing, scope);
+    }
+
     /** Whether the member has to confirm the address before anything is posted. */
     public boolean mustConfirm() {
         return signedIn().map(AuthenticatedMember::mustConfirm).orElse(false);

@@ -33,7 +33,7 @@ enum GuestAccess {
 
     /** Addresses that only programs and scripts read. The Accept header changes nothing. */
     private static final Pattern DATA = Pattern.compile(
-            "/api/v1/.*|.+\\.(atom|xml)|/(members|tags|search)/(suggestions|similar)/?"
+            "/api/v1/.*|/mcp(/.*)?|.+\\.(atom|xml)|/(members|tags|search)/(suggestions|similar)/?"
                     + "|/question/[^/]+/answers/since/?|/(notifications|moderation)/count/?|/admin/jobs/state/?|/(realtime|drafts)/.*");
 
     private static final Pattern PICTURES = Pattern.compile("/(avatar|picture)/.*");

@@ -9,7 +9,6 @@ import askme.web.security.Caller;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the member who sends a token to the API (RFC 6750). The API ignores cookies, so no other site can use a session there, and it needs
- * no CSRF token. A token that is wrong is refused, and never treated as a guest.
+ * Finds the member who sends a token to the API or to MCP (RFC 6750). Both ignore cookies, so no other site can use a session there, and they
+ * need no CSRF token. A token that is wrong is refused, and never treated as a guest.
  */
 @ApplicationScoped
 class TokenAuthentication {
@@ -65,8 +64,13 @@ class TokenAuthentication {
 
     /** Whether the request has the rights of moderators: a token needs a scope for them. */
     static boolean mayModerate(RoutingContext routing) {
+        return allows(routing, TokenScope.MODERATE);
+    }
+
+    /** Whether the token of the request has this scope. A request without a token is not limited by scopes. */
+    static boolean allows(RoutingContext routing, TokenScope scope) {
         Set<TokenScope> scopes = routing.get(SCOPES);
-        return scopes == null || scopes.contains(TokenScope.MODERATE);
+        return scopes == null || scopes.contains(scope);
     }
 
     private void authenticate(RoutingContext routing) {
@@ -87,7 +91,7 @@ class TokenAuthentication {
     }
 
     private static void accept(RoutingContext routing, ApiTokens.Bearer bearer) {
-        TokenScope needed = neededFor(routing.request());
+        TokenScope needed = neededFor(routing);
         if (!bearer.scopes().contains(needed)) {
             routing.response()
                     .putHeader(CHALLENGE, "Bearer error=\"insufficient_scope\", scope=\"" + needed.word() + "\"");
@@ -100,8 +104,11 @@ class TokenAuthentication {
         routing.next();
     }
 
-    private static TokenScope neededFor(HttpServerRequest request) {
-        return READS.contains(request.method()) ? TokenScope.READ : TokenScope.WRITE;
+    /** All requests of MCP are POST, so its tools check the scope to write. */
+    private static TokenScope neededFor(RoutingContext routing) {
+        return READS.contains(routing.request().method()) || ApiPath.isMcp(routing.normalizedPath())
+                ? TokenScope.READ
+                : TokenScope.WRITE;
     }
 
     private void refuse(RoutingContext routing) {

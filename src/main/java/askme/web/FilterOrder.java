@@ -53,7 +53,7 @@ public final class FilterOrder {
     /** After all that costs no query, because it may query the database. */
     public static final int AUTHENTICATION = 500;
 
-    /** Beside the authentication by cookies, which does nothing for the API. */
+    /** Beside the authentication by cookies, which does nothing for the API and MCP. */
     public static final int TOKEN = 499;
 
     /** After authentication, because members may do more than guests. */
@@ -61,6 +61,9 @@ public final class FilterOrder {
 
     /** After authentication, because only members may read a private site. */
     public static final int MEMBERS_ONLY = 490;
+
+    /** After all checks of the caller. The library of MCP receives only what this filter has checked. */
+    public static final int MCP = 480;
 
     // Vert.x routes. A lower number is earlier. A filter with priority n is a route with order -n.
 

@@ -54,7 +54,9 @@ class GuestAccessTest {
                 "/question/1/answers/since",
                 "/notifications/count",
                 "/api/v1/questions",
-                "/api/v1/openapi.json"
+                "/api/v1/openapi.json",
+                "/mcp",
+                "/mcp/"
             })
     void dataIsRefusedWhateverTheClientAccepts(String path) {
         assertThat(get(path, BROWSER)).isEqualTo(GuestAccess.UNAUTHORIZED);

@@ -15,7 +15,7 @@ import org.jboss.logging.MDC;
  * the response, in each log line (MDC {@value #KEY}) and in the jobs that the request adds.
  */
 @ApplicationScoped
-class RequestIds {
+public class RequestIds {
 
     static final String KEY = "requestId";
     private static final String HEADER = "X-Request-ID";
@@ -34,6 +34,11 @@ class RequestIds {
         MDC.put(KEY, id);
         routing.response().putHeader(HEADER, id);
         routing.next();
+    }
+
+    /** Continues with the id of the request in the current Vert.x context, which a library made for the same request. */
+    public static void adopt(RoutingContext routing) {
+        MDC.put(KEY, routing.response().headers().get(HEADER));
     }
 
     private String random() {

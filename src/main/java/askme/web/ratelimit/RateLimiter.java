@@ -4,7 +4,12 @@ import askme.resilience.CircuitBreaker;
 import askme.resilience.OutageLog;
 import askme.resilience.Part;
 import askme.resilience.Parts;
+import askme.web.LocalizedMessages;
+import askme.web.Messages;
+import askme.web.http.ProblemException;
+import askme.web.security.Caller;
 import askme.web.security.Signer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +19,9 @@ import java.time.Duration;
  * waits for Redis in each pause, not every page.
  */
 @ApplicationScoped
-class RateLimiter {
+public class RateLimiter {
+
+    private static final int TOO_MANY = 429;
 
     private final RateLimitConfig config;
     private final RedisBuckets shared;
@@ -22,6 +29,7 @@ class RateLimiter {
     private final Signer signer;
     private final CircuitBreaker redis;
     private final OutageLog use;
+    private final LocalizedMessages<Messages> msg = LocalizedMessages.of(Messages.class);
 
     RateLimiter(RateLimitConfig config, RedisBuckets shared, Signer signer, Parts parts, Clock clock) {
         this.use = parts.use(Part.REDIS_CACHE, "rate limits");
@@ -30,6 +38,20 @@ class RateLimiter {
         this.local = new LocalBuckets(clock);
         this.signer = signer;
         this.redis = new CircuitBreaker(config.redisPause(), clock);
+    }
+
+    /**
+     * Takes a permit of the limit {@code name} for the sender of the request.
+     *
+     * @throws ProblemException 429 if no permit is left; the response then has {@code Retry-After}
+     */
+    public void require(String name, RoutingContext routing) {
+        Duration wait = take(name, Caller.of(routing));
+        if (!wait.isZero()) {
+            long seconds = wait.toSeconds() + 1;
+            routing.response().putHeader("Retry-After", Long.toString(seconds));
+            throw new ProblemException(TOO_MANY, "too-many", msg.get().too_many((int) seconds));
+        }
     }
 
     /** Takes a permit of the limit {@code name} for {@code caller}. Returns zero, or how long to wait for a permit. */
