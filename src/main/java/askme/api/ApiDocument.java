@@ -111,11 +111,7 @@ class ApiDocument {
         body.path("properties")
                 .properties()
                 .forEach(member -> values.add(value(
-                        document,
-                        member.getKey(),
-                        "body",
-                        required.contains(member.getKey()),
-                        member.getValue())));
+                        document, member.getKey(), "body", required.contains(member.getKey()), member.getValue())));
         boolean guests = stream(operation.path("security")).anyMatch(JsonNode::isEmpty);
         List<String> statuses = new ArrayList<>();
         operation.path("responses").fieldNames().forEachRemaining(statuses::add);

@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param statuses all that the operation answers with
  */
 @TemplateData
-record ApiOperation(
-        String id, String method, String path, boolean token, List<Value> values, List<String> statuses) {
+record ApiOperation(String id, String method, String path, boolean token, List<Value> values, List<String> statuses) {
 
     /**
      * A parameter, or a member of the body.

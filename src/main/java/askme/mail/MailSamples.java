@@ -67,12 +67,6 @@ public class MailSamples {
         return new Recipient(0, ADDRESS, "ann", language);
     }
 
-    private MailPreview signInWay(String language) {
-        String added = SignInWayChanged.Change.PASSKEY_ADDED.name();
-        SignInWayChanged event = new SignInWayChanged(0, added, "Telephone", 0);
-        return MailPreview.of("sign-in-way", composer.signInWay(event, member(language), "sample"));
-    }
-
     private MailPreview webhookOff(String language) {
         Endpoint receiver = new Endpoint(
                 0, "https://receiver.example.org/askme", List.of(), false, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
@@ -105,7 +99,6 @@ public class MailSamples {
                 address(AddressPurpose.CONFIRM, language, url),
                 address(AddressPurpose.CHANGE, language, url),
                 address(AddressPurpose.UNDO, language, url),
-                signInWay(language),
                 webhookOff(language),
                 MailPreview.of("test", composer.test(ADDRESS, language, "sample")));
     }

@@ -57,7 +57,9 @@ final class ApiSchemas {
         schemas.get("Problem").required(List.of("status", "title", "code"));
         SENT.forEach(components::removeSchema);
         components
-                .addSchema("NewQuestion", input(QuestionInput.class, AskForm.class, Set.of("title", "text"), Set.of("reason")))
+                .addSchema(
+                        "NewQuestion",
+                        input(QuestionInput.class, AskForm.class, Set.of("title", "text"), Set.of("reason")))
                 .addSchema("QuestionChange", input(QuestionInput.class, AskForm.class, Set.of(), Set.of()))
                 .addSchema("NewAnswer", input(TextInput.class, AnswerForm.class, Set.of("text"), Set.of("reason")))
                 .addSchema("AnswerChange", input(TextInput.class, AnswerForm.class, Set.of(), Set.of()))
@@ -100,7 +102,9 @@ final class ApiSchemas {
                 .addProperty("items", createSchema().addType(SchemaType.ARRAY).items(item))
                 .addProperty(
                         "next",
-                        nullable(text()).description(EnglishTexts.components(ApiPage.class).get("next")));
+                        nullable(text())
+                                .description(
+                                        EnglishTexts.components(ApiPage.class).get("next")));
     }
 
     private static void describe(String name, Schema schema, Map<String, String> texts) {
@@ -152,7 +156,8 @@ final class ApiSchemas {
             }
             PostText post = field.getAnnotation(PostText.class);
             return post == null
-                    ? text().maxLength(field.getAnnotation(CodePointLength.class).max())
+                    ? text().maxLength(
+                                    field.getAnnotation(CodePointLength.class).max())
                     : text().minLength(post.min()).maxLength(post.max());
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("the form has no field for " + member, e);

@@ -53,7 +53,8 @@ final class CommonParts implements OASFilter {
         api.info(createInfo()
                 .title("Questions and answers")
                 .version("1")
-                .description("Reads and writes a site of questions and answers. The page /api/ of the site explains it."));
+                .description(
+                        "Reads and writes a site of questions and answers. The page /api/ of the site explains it."));
         api.servers(List.of(createServer().url(ApiPath.V1)));
         SECTIONS.forEach(name -> api.addTag(createTag().name(name)));
         ApiSchemas.complete(api.getComponents());
@@ -63,13 +64,17 @@ final class CommonParts implements OASFilter {
                         createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("A token of a member, from /profile/tokens/. Its scopes: read, write, moderate."))
+                                .description(
+                                        "A token of a member, from /profile/tokens/. Its scopes: read, write, moderate."))
                 .addHeader("ETag", header("Send it as If-None-Match."))
-                .addHeader("RateLimit", header("The rest of the limit: its name of the limit, r for requests, t for seconds."))
+                .addHeader(
+                        "RateLimit",
+                        header("The rest of the limit: its name of the limit, r for requests, t for seconds."))
                 .addHeader("RateLimit-Policy", header("The limit: its name, q for requests, w for seconds."))
                 .addHeader("Retry-After", header("Seconds to wait."))
                 .addHeader("Location", header("The address of the post."))
-                .addHeader("WWW-Authenticate", header("The way in which a token is sent, and the scope that is missing."));
+                .addHeader(
+                        "WWW-Authenticate", header("The way in which a token is sent, and the scope that is missing."));
         Paths sorted = createPaths();
         new TreeMap<>(api.getPaths().getPathItems()).forEach((path, item) -> {
             String name = path.substring(ApiPath.V1.length());
@@ -93,7 +98,9 @@ final class CommonParts implements OASFilter {
         operation.requestBody(
                 body == null
                         ? null
-                        : createRequestBody().required(true).content(content(JSON, createSchema().ref(body))));
+                        : createRequestBody()
+                                .required(true)
+                                .content(content(JSON, createSchema().ref(body))));
         responses(api, path, method, operation, body != null);
     }
 
@@ -110,7 +117,8 @@ final class CommonParts implements OASFilter {
         } else if (method == HttpMethod.PATCH) {
             operation.addParameter(requestHeader("If-Match").required(true));
         }
-        for (Parameter parameter : operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+        for (Parameter parameter :
+                operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
             String key = "value_" + parameter.getName().toLowerCase(Locale.ROOT).replace('-', '_');
             parameter.description(texts.get(key));
             if (parameter.getIn() == In.PATH && parameter.getName().equals("id")) {
@@ -126,7 +134,8 @@ final class CommonParts implements OASFilter {
 
     private void responses(OpenAPI api, String path, HttpMethod method, Operation operation, boolean hasBody) {
         APIResponses made = operation.getResponses();
-        APIResponse success = made.getAPIResponse("201") == null ? made.getAPIResponse("200") : made.getAPIResponse("201");
+        APIResponse success =
+                made.getAPIResponse("201") == null ? made.getAPIResponse("200") : made.getAPIResponse("201");
         operation.responses(createAPIResponses());
         List<Integer> codes = new ArrayList<>(List.of(400, 401, 403, 406, 429, 503));
         if (method == HttpMethod.DELETE) {
@@ -160,8 +169,11 @@ final class CommonParts implements OASFilter {
         }
         for (int code : codes.stream().sorted().toList()) {
             String name = "Status" + code;
-            operation.getResponses().addAPIResponse("" + code, createAPIResponse().ref(name));
-            api.getComponents().addResponse(name, withHeaders(code, problem().description(statuses.get("status_" + code))));
+            operation
+                    .getResponses()
+                    .addAPIResponse("" + code, createAPIResponse().ref(name));
+            api.getComponents()
+                    .addResponse(name, withHeaders(code, problem().description(statuses.get("status_" + code))));
         }
     }
 
@@ -175,7 +187,8 @@ final class CommonParts implements OASFilter {
         if (path.equals(ApiLinks.DOCUMENT)) {
             return content(JSON, createSchema().addType(SchemaType.OBJECT));
         }
-        Schema one = success.getContent().getMediaTypes().values().iterator().next().getSchema();
+        Schema one =
+                success.getContent().getMediaTypes().values().iterator().next().getSchema();
         if (!has(operation, "cursor")) {
             return content(JSON, one);
         }

@@ -20,8 +20,8 @@ final class EnglishTexts {
     /** The English texts of {@code bundle} by their keys. */
     static Map<String, String> of(String bundle) {
         Properties properties = new Properties();
-        try (Reader file = Files.newBufferedReader(
-                Path.of("src/main/resources/messages/" + bundle + "_en.properties"))) {
+        try (Reader file =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/" + bundle + "_en.properties"))) {
             properties.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

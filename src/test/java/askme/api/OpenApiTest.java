@@ -20,8 +20,8 @@ class OpenApiTest {
 
     private static final Path FILE = Path.of("src/main/resources" + ApiDocument.FILE);
 
-    private final List<ApiOperation> operations =
-            new ApiDocument().parts().stream().flatMap(part -> part.operations().stream()).toList();
+    private final List<ApiOperation> operations = new ApiDocument()
+            .parts().stream().flatMap(part -> part.operations().stream()).toList();
 
     @Test
     void documentIsTheRecordedOne() throws Exception {

@@ -109,7 +109,8 @@ class SchemathesisTest {
     }
 
     private static Optional<Path> program() {
-        String cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).orElse(System.getProperty("user.home") + "/.cache");
+        String cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                .orElse(System.getProperty("user.home") + "/.cache");
         return Optional.of(Path.of(cache, "askme-schemathesis-" + VERSION, "bin", "schemathesis"))
                 .filter(Files::isExecutable);
     }

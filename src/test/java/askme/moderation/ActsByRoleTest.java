@@ -101,7 +101,9 @@ class ActsByRoleTest {
             return;
         }
         String address = placed(row.address);
-        int status = row.isApi() ? program(visitor, row, address) : send(row, address, visitor, byScript).status();
+        int status = row.isApi()
+                ? program(visitor, row, address)
+                : send(row, address, visitor, byScript).status();
         if (status < 400) {
             made.clear();
         }
