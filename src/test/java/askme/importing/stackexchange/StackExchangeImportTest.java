@@ -186,7 +186,7 @@ class StackExchangeImportTest {
                         "Votes.xml line 4: the member has voted for this post already",
                         "Votes.xml line 6: the voter is the author");
         assertThat(noted("unknown fields")).containsExactly("Users.xml line 5: Shoe");
-        assertThat(noted("fields without a place here")).contains("Users.xml line 4: Reputation");
+        assertThat(noted("fields without a place here")).contains("Users.xml line 3: Reputation");
         assertThat(DRY.noted("badges, which this site awards by its own rules")).isEqualTo(1);
         assertThat(noted("tags that were left out of a question")).contains("Posts.xml line 5: d");
     }
