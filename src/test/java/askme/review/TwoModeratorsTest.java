@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two moderators look at one item of each kind. One decides, and the other is told who did. */
+/** Two moderators look at one item of each kind. One decides, and the other sees who did. */
 @QuarkusTest
 @Tag("one-process") // another process would follow the setting a second later
 class TwoModeratorsTest {
@@ -61,7 +61,7 @@ class TwoModeratorsTest {
     }
 
     @Test
-    void otherModeratorIsToldForEachKindOfItem() {
+    void otherModeratorSeesWhoDecidedEachKindOfItem() {
         Map<String, String> acts = items();
         Page page = browsers.of(watcher, "/moderation/");
         watcher.get("/moderation/");

@@ -107,6 +107,10 @@ class UndoneActsTest {
         }
     }
 
+    private List<String> read(List<String> states) {
+        return states.stream().flatMap(sql -> testDatabase.texts(sql).stream()).toList();
+    }
+
     private String state(Row row) {
         return String.join("|", testDatabase.texts(row.state));
     }
@@ -277,23 +281,14 @@ class UndoneActsTest {
                 "SELECT CONCAT_WS('|', id, state, reason) FROM held_post WHERE author_id = (SELECT id FROM member WHERE nickname = '"
                         + troll.nickname() + "')",
                 "SELECT value FROM site_counter WHERE name = 'questions'");
-        List<String> before =
-                states.stream().flatMap(sql -> testDatabase.texts(sql).stream()).toList();
+        List<String> before = read(states);
         moderator.get("/moderation/");
         Map<String, String> form = new HashMap<>(fields);
         form.put("act", act);
         moderator.submit("#item-" + item + " .item-acts", form);
-        assertThat(states.stream()
-                        .flatMap(sql -> testDatabase.texts(sql).stream())
-                        .toList())
-                .as(act)
-                .isNotEqualTo(before);
+        assertThat(read(states)).as(act).isNotEqualTo(before);
         moderator.submit(FLASH, Map.of());
-        await().untilAsserted(() -> assertThat(states.stream()
-                        .flatMap(sql -> testDatabase.texts(sql).stream())
-                        .toList())
-                .as(act)
-                .isEqualTo(before));
+        await().untilAsserted(() -> assertThat(read(states)).as(act).isEqualTo(before));
         assertThat(moderator.get("/moderation/").page().select("#item-" + item))
                 .as(act)
                 .hasSize(1);
