@@ -66,7 +66,12 @@ class ListTools {
                     "Searches questions and their answers by words, as the search box of the site does. Read the best results with"
                             + " read_question.",
             structuredContent = true,
-            annotations = @Tool.Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "Search",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Results.Questions search(
             @ToolArg(
                             description =
@@ -87,7 +92,12 @@ class ListTools {
             name = "list_questions",
             description = "Lists questions of the site or of a tag.",
             structuredContent = true,
-            annotations = @Tool.Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "List questions",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Results.Questions listQuestions(
             @ToolArg(description = "newest (the default), active, unanswered or top", required = false) String list,
             @ToolArg(description = "Only questions with this tag.", required = false) String tag,
@@ -116,7 +126,12 @@ class ListTools {
             name = "list_tags",
             description = "Lists the tags of the site by name, with their descriptions.",
             structuredContent = true,
-            annotations = @Tool.Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "List tags",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Results.Tags listTags(@ToolArg(description = CURSOR, required = false) String cursor) {
         return calls.read(() -> {
             List<Tag> found = Tag.after(arguments.place(TAG_LIST, cursor), TAGS + 1);
@@ -131,7 +146,12 @@ class ListTools {
             name = "read_member",
             description = "Reads the public profile of a member and lists the member's questions, the newest first.",
             structuredContent = true,
-            annotations = @Tool.Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "Read a member",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Results.Member readMember(
             @ToolArg(description = "The name of the member on this site.") String nickname,
             @ToolArg(description = CURSOR, required = false) String cursor) {

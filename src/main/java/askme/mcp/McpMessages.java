@@ -17,6 +17,9 @@ interface McpMessages {
     String bad_question();
 
     @Message
+    String bad_answer();
+
+    @Message
     String bad_list();
 
     @Message

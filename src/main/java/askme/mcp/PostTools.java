@@ -60,7 +60,7 @@ class PostTools {
     @Tool(
             description = "Asks a question. Search first: it may have an answer." + AS_MEMBER,
             structuredContent = true,
-            annotations = @Tool.Annotations(destructiveHint = false, openWorldHint = false))
+            annotations = @Tool.Annotations(title = "Ask a question", destructiveHint = false, openWorldHint = false))
     Results.Post ask(
             @ToolArg(description = "The problem in one sentence, as a question.") String title,
             @ToolArg(description = MARKDOWN + " What was expected, what happened, and what was tried.") String text,
@@ -79,7 +79,8 @@ class PostTools {
     @Tool(
             description = "Answers a question." + AS_MEMBER,
             structuredContent = true,
-            annotations = @Tool.Annotations(destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(title = "Answer a question", destructiveHint = false, openWorldHint = false))
     Results.Post answer(
             @ToolArg(description = "The id of the question, or its address on this site.") String question,
             @ToolArg(description = MARKDOWN) String text) {
@@ -94,14 +95,14 @@ class PostTools {
             description =
                     "Comments on a question or on an answer: to ask for details, or to hint at an error." + AS_MEMBER,
             structuredContent = true,
-            annotations = @Tool.Annotations(destructiveHint = false, openWorldHint = false))
+            annotations = @Tool.Annotations(title = "Comment", destructiveHint = false, openWorldHint = false))
     Results.Post comment(
             @ToolArg(
                             description =
                                     "The id of the question, or its address. Leave it out to comment on an answer.",
                             required = false)
                     String question,
-            @ToolArg(description = "The id of the answer.", required = false) Long answer,
+            @ToolArg(description = "The id of the answer.", required = false) String answer,
             @ToolArg(description = "One line of Markdown.") String text) {
         return calls.write("comment", () -> {
             var post = arguments.commented(question, answer);

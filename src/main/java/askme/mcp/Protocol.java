@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.List;
 
@@ -141,8 +142,18 @@ final class Protocol {
         }
         ObjectNode call = JsonNodeFactory.instance.objectNode();
         call.set("name", name);
-        call.set("arguments", object(params, "arguments", id));
+        call.set("arguments", withoutNumbers(object(params, "arguments", id)));
         return call;
+    }
+
+    /** Assistants send ids as numbers or as texts. The tools take texts. */
+    private static ObjectNode withoutNumbers(ObjectNode arguments) {
+        ObjectNode texts = JsonNodeFactory.instance.objectNode();
+        arguments.properties().forEach(argument -> {
+            JsonNode value = argument.getValue();
+            texts.set(argument.getKey(), value.isNumber() ? TextNode.valueOf(value.asText()) : value);
+        });
+        return texts;
     }
 
     /** The object in this member; an empty one if it is missing. */

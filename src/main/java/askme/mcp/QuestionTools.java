@@ -60,7 +60,12 @@ class QuestionTools {
                     "Reads a question with its answers, the accepted one first, then the best rated, and with the best comments. Long"
                             + " discussions have several pages.",
             structuredContent = true,
-            annotations = @Tool.Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "Read a question",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Results.WholeQuestion readQuestion(
             @ToolArg(description = QUESTION) String question,
             @ToolArg(description = CURSOR, required = false) String cursor) {
@@ -121,11 +126,16 @@ class QuestionTools {
             name = "list_comments",
             description = "Lists all comments on a question or on an answer, the oldest first.",
             structuredContent = true,
-            annotations = @Tool.Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "List comments",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Results.Comments listComments(
             @ToolArg(description = QUESTION + " Leave it out for the comments on an answer.", required = false)
                     String question,
-            @ToolArg(description = "The id of the answer.", required = false) Long answer,
+            @ToolArg(description = "The id of the answer.", required = false) String answer,
             @ToolArg(description = CURSOR, required = false) String cursor) {
         return calls.read(() -> {
             CommentedPost post = arguments.commented(question, answer);

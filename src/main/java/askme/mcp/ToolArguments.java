@@ -8,6 +8,7 @@ import askme.web.page.ListKey;
 import io.quarkiverse.mcp.server.ToolCallException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads arguments that several tools have. A wrong one is an error that says what is right. */
 @ApplicationScoped
@@ -15,6 +16,8 @@ class ToolArguments {
 
     /** No list has that many rows. */
     private static final long MOST_SKIPPED = 1_000_000;
+
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     private final CommentActs comments;
     private final LocalizedMessages<McpMessages> texts = LocalizedMessages.of(McpMessages.class);
@@ -29,12 +32,19 @@ class ToolArguments {
                 .orElseThrow(() -> new ToolCallException(texts.get().bad_question()));
     }
 
+    private long answer(String typed) {
+        if (!ID.matcher(typed.strip()).matches()) {
+            throw new ToolCallException(texts.get().bad_answer());
+        }
+        return Long.parseLong(typed.strip());
+    }
+
     /** The post that comments are under: the question, or else the answer with this id. Exactly one is given. */
-    CommentedPost commented(String question, Long answer) {
+    CommentedPost commented(String question, String answer) {
         if ((question == null) == (answer == null)) {
             throw new ToolCallException(texts.get().one_post());
         }
-        return answer == null ? CommentedPost.question(question(question)) : comments.answer(answer);
+        return answer == null ? CommentedPost.question(question(question)) : comments.answer(answer(answer));
     }
 
     /** The key of the row after which the page begins; {@code first} without a cursor. */

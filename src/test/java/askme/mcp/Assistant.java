@@ -48,10 +48,14 @@ final class Assistant {
                 JSON.createObjectNode().put("jsonrpc", "2.0").put("id", 1).put("method", "tools/call");
         message.putObject("params").put("name", tool).set("arguments", json(arguments.replace('\'', '"')));
         HttpResponse<String> reply = send("POST", "/mcp", message.toString());
-        JsonNode result = json(reply.body()).path("result");
-        if (reply.statusCode() != 200 || result.isMissingNode()) {
+        JsonNode body = json(reply.body());
+        if (reply.statusCode() != 200) {
             throw new AssertionError(reply.statusCode() + " " + reply.body());
         }
+        if (body.has("error")) { // An argument is missing or has another type.
+            return new Result(true, body.path("error").path("message").asText(), body.path("error"));
+        }
+        JsonNode result = body.path("result");
         return new Result(
                 result.path("isError").asBoolean(),
                 result.path("content").path(0).path("text").asText(),

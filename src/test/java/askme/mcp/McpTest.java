@@ -112,14 +112,15 @@ class McpTest {
         assertThat(error(guest, "ask", QUESTION.formatted("first"))).contains("Authorization: Bearer");
         assertThat(error(Assistant.of(cora, "read"), "ask", QUESTION.formatted("first")))
                 .contains("\"write\"", web.baseUrl() + "/profile/tokens/");
-        assertThat(error(writer, "ask", "{'title':'','text':'short'}"))
-                .contains("Nothing was posted", "- title: ", "- text: ");
+        assertThat(error(writer, "ask", "{'title':'','text':'short'}")).contains("Nothing was posted", "- title: ");
         assertThat(error(writer, "answer", "{'question':999999999,'text':'" + TEXT + "'}"))
                 .contains("no such question");
         assertThat(error(writer, "comment", "{'text':'Which one?'}")).contains("either a question or an answer");
         assertThat(error(guest, "read_question", "{'question':'the first one'}"))
                 .contains("id of the question");
         assertThat(error(guest, "read_question", "{}")).contains("question");
+        assertThat(error(guest, "read_question", "{'question':{'id':1}}")).contains("question");
+        assertThat(error(guest, "list_comments", "{'answer':'first'}")).contains("id of the answer");
         assertThat(error(guest, "list_questions", "{'list':'worst'}")).contains("unanswered");
         long locked = cora.ask("Who may answer here?", TEXT, "locks");
         database.change("UPDATE question SET version = version + (1 << 58) WHERE id = ?", locked);
@@ -164,6 +165,21 @@ class McpTest {
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"ask\",\"arguments\":"
                         + QUESTION.formatted("third").replace('\'', '"') + "}}";
         assertThat(browser.send("POST", "/mcp", ask, "Cookie", cookies).body()).contains("Authorization: Bearer");
+        Assistant reader = Assistant.of(dora, "read");
+        for (String path : List.of("/mcp/../api/v1/questions", "/mcp/%2e%2e/api/v1/questions")) {
+            assertThat(reader.send("POST", path, "{}").statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(browser.send(
+                                "POST",
+                                "/mcp/../logout",
+                                "",
+                                "Cookie",
+                                cookies,
+                                "Content-Type",
+                                "application/x-www-form-urlencoded")
+                        .statusCode())
+                .as("a form of a page needs its token")
+                .isEqualTo(403);
         try (var closed = new ChangedSetting(SettingKeys.READERS, "members", database, settings)) {
             HttpResponse<String> refused = guest.send("POST", "/mcp", list);
             assertThat(refused.statusCode()).isEqualTo(401);

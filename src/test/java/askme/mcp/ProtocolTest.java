@@ -61,11 +61,12 @@ class ProtocolTest {
 
     @Test
     void libraryReceivesOnlyTheToolAndItsArguments() {
-        assertThat(read("{'params':{'_meta':{'progressToken':[]},'name':'search','arguments':{'query':'pump'}},'x':1,"
-                        + "'method':'tools/call','id':9,'jsonrpc':'2.0'}"))
+        assertThat(read(
+                        "{'params':{'_meta':{'progressToken':[]},'name':'search','arguments':{'question':7,'query':'pump'}},'x':1,"
+                                + "'method':'tools/call','id':9,'jsonrpc':'2.0'}"))
                 .isEqualTo(
                         new Step.Pass(
-                                "{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":{\"query\":\"pump\"}}}"));
+                                "{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":{\"question\":\"7\",\"query\":\"pump\"}}}"));
         assertThat(read("{'jsonrpc':'2.0','id':'b','method':'tools/list','params':{'cursor':[1]}}"))
                 .isEqualTo(new Step.Pass("{\"jsonrpc\":\"2.0\",\"id\":\"b\",\"method\":\"tools/list\",\"params\":{}}"));
     }

@@ -7,6 +7,7 @@ import askme.web.Messages;
 import askme.web.WebConfig;
 import askme.web.http.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.Set;
@@ -35,10 +36,13 @@ class CsrfFilter {
 
     @WithFormRead
     @ServerRequestFilter(priority = FilterOrder.CSRF)
-    public void check(ContainerRequestContext request, SimpleResourceInfo resource, HttpServerRequest raw)
+    public void check(ContainerRequestContext request, SimpleResourceInfo resource, RoutingContext routing)
             throws NoSuchMethodException {
+        HttpServerRequest raw = routing.request();
         // The API ignores cookies, so a browser sends it nothing that another site could use.
-        if (SAFE.contains(request.getMethod()) || ApiPath.covers(raw.path()) || annotated(resource, CsrfExempt.class)) {
+        if (SAFE.contains(request.getMethod())
+                || ApiPath.covers(routing.normalizedPath())
+                || annotated(resource, CsrfExempt.class)) {
             return;
         }
         if (crossSite(raw)) {
