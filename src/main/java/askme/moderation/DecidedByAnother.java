@@ -7,7 +7,7 @@ public final class DecidedByAnother extends RuntimeException {
     private final transient Outcome outcome;
 
     /** @param who the nickname of the one who decided; null if the post was deleted outside of the queue */
-    DecidedByAnother(String who, Outcome outcome) {
+    public DecidedByAnother(String who, Outcome outcome) {
         super("the item was decided before", null, false, false);
         this.who = who;
         this.outcome = outcome;

@@ -8,6 +8,7 @@ import askme.database.NewTransaction;
 import askme.member.Member;
 import askme.member.MemberRef;
 import askme.moderation.Act;
+import askme.moderation.DecidedByAnother;
 import askme.moderation.ModerationLog;
 import askme.moderation.Outcome;
 import askme.moderation.ReviewItems;
@@ -70,6 +71,10 @@ class Decisions {
      */
     ReviewItems.Item decide(long id, DecisionForm form, MemberRef reviewer, Rights rights) {
         ReviewItems.Item item = items.require(id);
+        // The item of a published post is that of another kind, to which the same act may not apply.
+        if (item.outcome() != Outcome.WAITING) {
+            throw new DecidedByAnother(item.decider(), item.outcome());
+        }
         form.requireFor(item);
         Member author = author(item, form.outcome(), rights);
         NewTransaction.run(() -> {

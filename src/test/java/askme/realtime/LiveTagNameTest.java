@@ -10,11 +10,14 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The lists that members have open follow the new name of a tag. */
 @QuarkusTest
+@Tag("full")
+@Tag("live")
 class LiveTagNameTest {
 
     @RegisterExtension
@@ -32,7 +35,8 @@ class LiveTagNameTest {
         moderator.ask("Which tag is renamed in a list?", "This one is.", tag + ", kept");
         moderator.ask("Which tags become one?", "These two do.", tag + ", " + tag + "b");
         Page page = browsers.of(Visitor.member("listReader"), "/?tag=" + tag);
-        page.waitForFunction("performance.getEntriesByType('resource').some(e => e.name.includes('/realtime/token'))");
+        page.waitForCondition(() -> (Boolean) page.evaluate(
+                "performance.getEntriesByType('resource').some(e => e.name.includes('/realtime/token'))"));
 
         moderator.post(
                 "/tag/" + tag + "/merge",

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two moderators look at one item of each kind. One decides, and the other sees who did. */
 @QuarkusTest
+@Tag("full")
+@Tag("live")
 @Tag("one-process") // another process would follow the setting a second later
 class TwoModeratorsTest {
 
@@ -81,7 +83,7 @@ class TwoModeratorsTest {
                     .isEqualTo(200);
 
             PlaywrightAssertions.assertThat(page.locator("#" + item + " .item-decision"))
-                    .containsText("Decided by " + decider.nickname(), PATIENCE);
+                    .containsText(decider.nickname(), PATIENCE);
             Map<String, String> late = new HashMap<>(seen.get(item));
             late.putAll(Map.of("act", act, "reason", "Another reason", "close", "unclear"));
             Visitor.Reply second = watcher.postForm(path, late, token);
