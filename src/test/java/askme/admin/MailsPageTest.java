@@ -34,7 +34,7 @@ class MailsPageTest {
                         "notice-several",
                         "notice-digest-daily",
                         "webhook-off",
-                        "sign-in-way");
+                        "way-passkey-added");
         for (NotificationKind kind : NotificationKind.values()) {
             assertThat(links).contains("/admin/mails/notice-" + kind.stored() + "/en");
         }
