@@ -79,7 +79,9 @@ class RoundTripTest {
             "INSERT INTO deleted_comment (comment_id, question_id, author_id, body, posted_at, voters, deleted_by, deleted_at)"
                     + " VALUES (999999, 1, 1, 'Rude', '2020-01-01', '2,3', 1, '2020-01-02')",
             "INSERT INTO held_post (kind, author_id, title, tag_names, body, held_at)"
-                    + " VALUES ('question', 1, 'Casino?', 'java', 'Casino', '2020-01-01')");
+                    + " VALUES ('question', 1, 'Casino?', 'java', 'Casino', '2020-01-01')",
+            "INSERT INTO review_item (post_kind, post_id, question_id, author_id, opened_at)"
+                    + " SELECT 'held', id, question_id, author_id, held_at FROM held_post");
 
     @TempDir
     static Path folder;
