@@ -45,6 +45,7 @@ final class ApiSchemas {
 
     /** Completes the schemas of records, and replaces those of bodies. */
     static void complete(Components components) {
+        components.addSchema("Problem", problem()).addSchema("FieldError", fieldError());
         Map<String, Schema> schemas = components.getSchemas();
         RECORDS.forEach((name, record) -> describe(name, schemas.get(name), EnglishTexts.components(record)));
         schemas.get("Question").getProperties().get("state").enumeration(List.of("open", "closed", "duplicate"));
@@ -117,6 +118,26 @@ final class ApiSchemas {
                 type.format("uri-reference");
             }
         });
+    }
+
+    /** No resource returns a problem object, so nothing else makes its schema. */
+    private static Schema problem() {
+        return createSchema()
+                .addType(SchemaType.OBJECT)
+                .addProperty("status", createSchema().addType(SchemaType.INTEGER))
+                .addProperty("title", text())
+                .addProperty("detail", text())
+                .addProperty("code", text())
+                .addProperty(
+                        "errors", createSchema().addType(SchemaType.ARRAY).items(createSchema().ref("FieldError")));
+    }
+
+    private static Schema fieldError() {
+        return createSchema()
+                .addType(SchemaType.OBJECT)
+                .required(List.of("field", "detail"))
+                .addProperty("field", text())
+                .addProperty("detail", text());
     }
 
     private static Schema nullable(Schema schema) {
