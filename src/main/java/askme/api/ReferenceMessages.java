@@ -179,6 +179,9 @@ interface ReferenceMessages {
     String status_413();
 
     @Message
+    String status_414();
+
+    @Message
     String status_415();
 
     @Message

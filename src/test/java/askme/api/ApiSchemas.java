@@ -5,11 +5,13 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import askme.answer.AnswerForm;
 import askme.comment.CommentForm;
 import askme.markdown.PostText;
+import askme.moderation.DeleteForm;
 import askme.notification.NotificationKind;
 import askme.question.AskForm;
 import askme.tag.TagList;
 import askme.tag.TagNames;
 import askme.web.http.Problem;
+import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -25,12 +27,14 @@ final class ApiSchemas {
 
     private static final Map<String, Class<?>> RECORDS = Map.of(
             "Answer", ApiAnswer.class,
+            "Author", ApiAuthor.class,
             "Comment", ApiComment.class,
             "Me", ApiMe.class,
             "Member", ApiMember.class,
             "Notification", ApiNotification.class,
             "Problem", Problem.class,
-            "Question", ApiQuestion.class);
+            "Question", ApiQuestion.class,
+            "Tag", ApiTag.class);
 
     /** Members that may be null. */
     private static final Map<String, Set<String>> NULLABLE = Map.of(
@@ -45,6 +49,7 @@ final class ApiSchemas {
 
     /** Completes the schemas of records, and replaces those of bodies. */
     static void complete(Components components) {
+        components.addSchema("Problem", problem()).addSchema("FieldError", fieldError());
         Map<String, Schema> schemas = components.getSchemas();
         RECORDS.forEach((name, record) -> describe(name, schemas.get(name), EnglishTexts.components(record)));
         schemas.get("Question").getProperties().get("state").enumeration(List.of("open", "closed", "duplicate"));
@@ -87,7 +92,7 @@ final class ApiSchemas {
         switch (parameter) {
             case "list" -> schema.enumeration(List.of("newest", "active", "unanswered", "top"));
             case "sort" -> schema.enumeration(List.of("relevance", "newest"));
-            case "reason" -> schema.maxLength(AskForm.LONGEST_REASON);
+            case "reason" -> schema.maxLength(longest(DeleteForm.class, "reason"));
             default -> {
                 // any text
             }
@@ -117,6 +122,29 @@ final class ApiSchemas {
                 type.format("uri-reference");
             }
         });
+    }
+
+    /** No resource returns a problem object, so nothing else makes its schema. */
+    private static Schema problem() {
+        return createSchema()
+                .addType(SchemaType.OBJECT)
+                .addProperty("status", createSchema().addType(SchemaType.INTEGER))
+                .addProperty("title", text())
+                .addProperty("detail", text())
+                .addProperty("code", text())
+                .addProperty(
+                        "errors",
+                        createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .items(createSchema().ref("FieldError")));
+    }
+
+    private static Schema fieldError() {
+        return createSchema()
+                .addType(SchemaType.OBJECT)
+                .required(List.of("field", "detail"))
+                .addProperty("field", text())
+                .addProperty("detail", text());
     }
 
     private static Schema nullable(Schema schema) {
@@ -155,10 +183,21 @@ final class ApiSchemas {
                         .items(text());
             }
             PostText post = field.getAnnotation(PostText.class);
-            return post == null
-                    ? text().maxLength(
-                                    field.getAnnotation(CodePointLength.class).max())
-                    : text().minLength(post.min()).maxLength(post.max());
+            if (post != null) {
+                return text().minLength(post.min()).maxLength(post.max());
+            }
+            Schema line = text().maxLength(longest(form, member));
+            return field.isAnnotationPresent(NotBlank.class) ? line.minLength(1) : line;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("the form has no field for " + member, e);
+        }
+    }
+
+    private static int longest(Class<?> form, String member) {
+        try {
+            return form.getDeclaredField(member)
+                    .getAnnotation(CodePointLength.class)
+                    .max();
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("the form has no field for " + member, e);
         }

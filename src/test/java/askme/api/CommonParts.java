@@ -43,6 +43,7 @@ final class CommonParts implements OASFilter {
     private static final String JSON = "application/json";
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String TOKEN = "token";
+    private static final int ADDRESS_TOO_LONG = 414;
     private static final List<String> SECTIONS = List.of("Questions", "Answers", "Comments", "Others");
 
     private final Map<String, String> texts = EnglishTexts.of("operation");
@@ -137,7 +138,7 @@ final class CommonParts implements OASFilter {
         APIResponse success =
                 made.getAPIResponse("201") == null ? made.getAPIResponse("200") : made.getAPIResponse("201");
         operation.responses(createAPIResponses());
-        List<Integer> codes = new ArrayList<>(List.of(400, 401, 403, 406, 429, 503));
+        List<Integer> codes = new ArrayList<>(List.of(400, 401, 403, 406, ADDRESS_TOO_LONG, 429, 503));
         if (method == HttpMethod.DELETE) {
             add(operation, 204, createAPIResponse());
         } else if (made.getAPIResponse("201") == null) {
@@ -172,8 +173,9 @@ final class CommonParts implements OASFilter {
             operation
                     .getResponses()
                     .addAPIResponse("" + code, createAPIResponse().ref(name));
-            api.getComponents()
-                    .addResponse(name, withHeaders(code, problem().description(statuses.get("status_" + code))));
+            // The server itself refuses a too long address, before the site has read it.
+            APIResponse response = code == ADDRESS_TOO_LONG ? createAPIResponse() : withHeaders(code, problem());
+            api.getComponents().addResponse(name, response.description(statuses.get("status_" + code)));
         }
     }
 

@@ -2,7 +2,6 @@ package askme.api;
 
 import askme.vote.VoteForm;
 import askme.vote.VoteState;
-import askme.web.http.Problem;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
@@ -28,9 +27,7 @@ final class DocumentGenerator {
         QuestionInput.class,
         TextInput.class,
         VoteForm.class,
-        VoteState.class,
-        Problem.class,
-        Problem.FieldError.class
+        VoteState.class
     };
 
     private DocumentGenerator() {}

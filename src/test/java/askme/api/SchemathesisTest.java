@@ -65,7 +65,8 @@ class SchemathesisTest {
     }
 
     /**
-     * Runs all checks.
+     * Runs all checks but one. No schema can say which cursor belongs to which list, which version a post has now, or whether a text has a
+     * visible character, so a request that fits the schema may be refused.
      *
      * @param token null for a guest
      * @param without checks that do not apply: a token without the scope of a method is refused before the method is
@@ -89,9 +90,9 @@ class SchemathesisTest {
                 "--checks",
                 "all",
                 "--no-color"));
-        if (without.length > 0) {
-            command.addAll(List.of("--exclude-checks", String.join(",", without)));
-        }
+        List<String> excluded = new ArrayList<>(List.of(without));
+        excluded.add("positive_data_acceptance");
+        command.addAll(List.of("--exclude-checks", String.join(",", excluded)));
         if (token != null) {
             command.addAll(List.of("-H", "Authorization: Bearer " + token));
         }
