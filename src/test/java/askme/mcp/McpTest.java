@@ -57,7 +57,7 @@ class McpTest {
         assertThat(read.path("text").asText()).isEqualTo(TEXT);
         JsonNode first = read.path("answers").path(0);
         assertThat(first.path("text").asText()).isEqualTo("**Air** is in the pipes.");
-        assertThat(first.path("url").asText()).isEqualTo(web.baseUrl() + "/answer/" + answer);
+        assertThat(first.path("url").asText()).isEqualTo(web.baseUrl() + "/answer/" + answer + "/");
         assertThat(first.path("author").path("nickname").asText()).isEqualTo(ann.nickname());
         assertThat(first.path("comments").path(0).path("text").asText()).isEqualTo("Which pipe is it?");
         assertThat(read.has("next")).isFalse();
