@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the messages of the Model Context Protocol (JSON-RPC 2.0) that clients send. It answers what needs no tool. It writes the others again,
@@ -18,6 +21,9 @@ final class Protocol {
 
     /** The versions of the protocol, the newest first. The library knows each of them. */
     static final List<String> VERSIONS = List.of("2025-06-18", "2025-03-26", "2024-11-05");
+
+    /** The arguments that are lists. All others are texts. */
+    static final Set<String> LISTS = Set.of("tags");
 
     private static final int LONGEST_ID = 200;
     private static final int OK = 200;
@@ -142,18 +148,37 @@ final class Protocol {
         }
         ObjectNode call = JsonNodeFactory.instance.objectNode();
         call.set("name", name);
-        call.set("arguments", withoutNumbers(object(params, "arguments", id)));
+        call.set("arguments", checked(object(params, "arguments", id), id));
         return call;
     }
 
-    /** Assistants send ids as numbers or as texts. The tools take texts. */
-    private static ObjectNode withoutNumbers(ObjectNode arguments) {
-        ObjectNode texts = JsonNodeFactory.instance.objectNode();
-        arguments.properties().forEach(argument -> {
+    /** Assistants send ids as numbers or as texts, and one tag as a text. The tools take texts, and a list where it is one of {@link #LISTS}. */
+    private static ObjectNode checked(ObjectNode arguments, JsonNode id) throws Refused {
+        ObjectNode checked = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
+            String name = argument.getKey();
             JsonNode value = argument.getValue();
-            texts.set(argument.getKey(), value.isNumber() ? TextNode.valueOf(value.asText()) : value);
-        });
-        return texts;
+            if (!LISTS.contains(name) || value.isNull()) {
+                checked.set(name, text(name, value, id));
+                continue;
+            }
+            ArrayNode list = checked.putArray(name);
+            for (JsonNode element : value.isArray() ? value : List.of(value)) {
+                list.add(text(name, element, id));
+            }
+        }
+        return checked;
+    }
+
+    private static JsonNode text(String name, JsonNode value, JsonNode id) throws Refused {
+        if (value.isNumber()) {
+            return TextNode.valueOf(value.asText());
+        }
+        if (value.isTextual() || value.isNull()) {
+            return value;
+        }
+        String right = LISTS.contains(name) ? "a list of texts." : "a text.";
+        throw new Refused(OK, id, INVALID_PARAMS, "The argument \"" + name + "\" must be " + right);
     }
 
     /** The object in this member; an empty one if it is missing. */

@@ -57,7 +57,7 @@ class McpTest {
         assertThat(read.path("text").asText()).isEqualTo(TEXT);
         JsonNode first = read.path("answers").path(0);
         assertThat(first.path("text").asText()).isEqualTo("**Air** is in the pipes.");
-        assertThat(first.path("url").asText()).isEqualTo(web.baseUrl() + "/answer/" + answer);
+        assertThat(first.path("url").asText()).isEqualTo(web.baseUrl() + "/answer/" + answer + "/");
         assertThat(first.path("author").path("nickname").asText()).isEqualTo(ann.nickname());
         assertThat(first.path("comments").path(0).path("text").asText()).isEqualTo("Which pipe is it?");
         assertThat(read.has("next")).isFalse();
@@ -76,6 +76,20 @@ class McpTest {
                         .content()
                         .path("questions"))
                 .hasSize(1);
+    }
+
+    @Test
+    void eachArgumentIsATextOrAKnownList() {
+        JsonNode tools = Assistant.guest().request("tools/list").path("result").path("tools");
+        assertThat(tools).isNotEmpty();
+        for (JsonNode tool : tools) {
+            tool.path("inputSchema").path("properties").properties().forEach(argument -> {
+                boolean isList = Protocol.LISTS.contains(argument.getKey());
+                assertThat(argument.getValue().path("type").asText())
+                        .as(tool.path("name").asText() + " " + argument.getKey())
+                        .isEqualTo(isList ? "array" : "string");
+            });
+        }
     }
 
     @Test
@@ -119,7 +133,8 @@ class McpTest {
         assertThat(error(guest, "read_question", "{'question':'the first one'}"))
                 .contains("id of the question");
         assertThat(error(guest, "read_question", "{}")).contains("question");
-        assertThat(error(guest, "read_question", "{'question':{'id':1}}")).contains("question");
+        assertThat(error(guest, "read_question", "{'question':{'id':1}}")).contains("\"question\" must be a text");
+        assertThat(error(writer, "ask", "{'title':['a'],'text':'short'}")).contains("\"title\" must be a text");
         assertThat(error(guest, "list_comments", "{'answer':'first'}")).contains("id of the answer");
         assertThat(error(guest, "list_questions", "{'list':'worst'}")).contains("unanswered");
         long locked = cora.ask("Who may answer here?", TEXT, "locks");
@@ -136,7 +151,7 @@ class McpTest {
     private static String error(Assistant assistant, String tool, String arguments) {
         Result result = assistant.call(tool, arguments);
         assertThat(result.isError()).as(tool + arguments + result.text()).isTrue();
-        assertThat(result.text()).doesNotContain("Exception", "askme.");
+        assertThat(result.text()).doesNotContain("Exception", "askme.", "java");
         return result.text();
     }
 

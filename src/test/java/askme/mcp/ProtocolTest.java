@@ -76,6 +76,24 @@ class ProtocolTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "{'title':5} | {'title':'5'}",
+                "{'title':null} | {'title':null}",
+                "{'tags':'pumps'} | {'tags':['pumps']}",
+                "{'tags':['pumps',7,null]} | {'tags':['pumps','7',null]}",
+                "{'tags':[]} | {'tags':[]}",
+                "{'tags':null} | {'tags':null}"
+            })
+    void toolsReceiveTextsAndLists(String sent, String received) {
+        Step step =
+                read("{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'ask','arguments':" + sent + "}}");
+        assertThat(((Step.Pass) step).message()).contains("\"arguments\":" + received.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "{ | -32700",
                 "nothing | -32700",
                 "{'a':1,'a':2} | -32700",
@@ -114,7 +132,12 @@ class ProtocolTest {
                 "{'jsonrpc':'2.0','id':1,'method':'ping','params':[1]} | -32602",
                 "{'jsonrpc':'2.0','id':1,'method':'tools/call'} | -32602",
                 "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':7}} | -32602",
-                "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'ask','arguments':'all'}} | -32602"
+                "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'ask','arguments':'all'}} | -32602",
+                "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'ask','arguments':{'title':{}}}} | -32602",
+                "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'ask','arguments':{'title':['a']}}} | -32602",
+                "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'ask','arguments':{'title':true}}} | -32602",
+                "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'ask','arguments':{'tags':[[]]}}} | -32602",
+                "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'ask','arguments':{'tags':{}}}} | -32602"
             })
     void requestThatCannotBeAnsweredIsAnErrorWithItsId(String body, int code) throws JsonProcessingException {
         JsonNode reply = answer(body, 200);
