@@ -34,9 +34,7 @@ class LiveTagNameTest {
         Visitor moderator = Visitor.guest().signIn(asker.nickname());
         moderator.ask("Which tag is renamed in a list?", "This one is.", tag + ", kept");
         moderator.ask("Which tags become one?", "These two do.", tag + ", " + tag + "b");
-        Page page = browsers.of(Visitor.member("listReader"), "/?tag=" + tag);
-        page.waitForCondition(() -> (Boolean) page.evaluate(
-                "performance.getEntriesByType('resource').some(e => e.name.includes('/realtime/token'))"));
+        Page page = browsers.subscribed(Visitor.member("listReader"), "/?tag=" + tag, "subscribe");
 
         moderator.post(
                 "/tag/" + tag + "/merge",

@@ -12,10 +12,13 @@ import askme.support.Visitor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,8 +32,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("one-process") // another process would follow the setting a second later
 class TwoModeratorsTest {
 
-    private static final LocatorAssertions.ContainsTextOptions PATIENCE =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    private static final LocatorAssertions.HasTextOptions PATIENCE =
+            new LocatorAssertions.HasTextOptions().setTimeout(30_000);
 
     @RegisterExtension
     Browsers browsers = new Browsers();
@@ -65,7 +68,8 @@ class TwoModeratorsTest {
     @Test
     void otherModeratorSeesWhoDecidedEachKindOfItem() {
         Map<String, String> acts = items();
-        Page page = browsers.of(watcher, "/moderation/");
+        Page page = browsers.subscribed(watcher, "/moderation/", "subs");
+        List<String> checks = checks(page);
         watcher.get("/moderation/");
         Map<String, Map<String, String>> seen = new HashMap<>();
         acts.keySet().forEach(item -> seen.put(item, watcher.fieldsOf("#" + item + " .item-acts")));
@@ -83,13 +87,29 @@ class TwoModeratorsTest {
                     .isEqualTo(200);
 
             PlaywrightAssertions.assertThat(page.locator("#" + item + " .item-decision"))
-                    .containsText(decider.nickname(), PATIENCE);
+                    .hasText("Decided by " + decider.nickname(), PATIENCE);
             Map<String, String> late = new HashMap<>(seen.get(item));
             late.putAll(Map.of("act", act, "reason", "Another reason", "close", "unclear"));
             Visitor.Reply second = watcher.postForm(path, late, token);
             assertThat(second.status()).as(item).isEqualTo(409);
             assertThat(second.body()).as(item).contains(decider.nickname() + " has decided");
         });
+        assertThat(checks)
+                .as("the page did not ask; the decisions were sent to it")
+                .isEmpty();
+    }
+
+    /** The requests for missed decisions from now on. Those of the page's start have ended. */
+    private static List<String> checks(Page page) {
+        page.evaluate("0"); // its scripts have seen the subscription
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().matches(".*/moderation/count.*")) {
+                asked.add(request.url());
+            }
+        });
+        return asked;
     }
 
     @Test

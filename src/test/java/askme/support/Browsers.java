@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,6 +45,24 @@ public final class Browsers implements AfterEachCallback {
     public Page of(Visitor visitor, String path) {
         Page page = profile(visitor, new Browser.NewContextOptions()).newPage();
         page.navigate(path);
+        return page;
+    }
+
+    /**
+     * Opens a window and waits until Centrifugo has confirmed its subscription.
+     *
+     * @param reply the part of Centrifugo's reply that confirms it: "subs" for the member's own channel, "subscribe" for the channel of the page
+     */
+    public Page subscribed(Visitor visitor, String path, String reply) {
+        Page page = profile(visitor, new Browser.NewContextOptions()).newPage();
+        AtomicBoolean confirmed = new AtomicBoolean();
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> {
+            if (frame.text() != null && frame.text().contains('"' + reply + "\":")) {
+                confirmed.set(true);
+            }
+        }));
+        page.navigate(path);
+        page.waitForCondition(confirmed::get);
         return page;
     }
 
