@@ -20,6 +20,9 @@ interface ApiMessages {
     String bad_sort();
 
     @Message
+    String bad_tag();
+
+    @Message
     String no_body();
 
     @Message

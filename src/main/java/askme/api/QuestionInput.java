@@ -2,6 +2,8 @@ package askme.api;
 
 import askme.question.AskForm;
 import askme.question.Question;
+import askme.web.LocalizedMessages;
+import askme.web.http.ProblemException;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
@@ -19,6 +21,9 @@ public record QuestionInput(
         @JsonSetter(contentNulls = Nulls.FAIL) List<String> tags,
         String reason) {
 
+    private static final int UNPROCESSABLE = 422;
+    private static final LocalizedMessages<ApiMessages> TEXTS = LocalizedMessages.of(ApiMessages.class);
+
     AskForm asForm() {
         return new AskForm(title, text, joined(tags), "", reason);
     }
@@ -32,7 +37,14 @@ public record QuestionInput(
                 reason);
     }
 
+    /** The field of the form. A comma in a tag would make two of it, and a tag without a name none. */
     private static String joined(List<String> tags) {
-        return tags == null ? "" : String.join(", ", tags);
+        if (tags == null) {
+            return "";
+        }
+        if (tags.stream().anyMatch(tag -> tag.isBlank() || tag.contains(","))) {
+            throw new ProblemException(UNPROCESSABLE, "bad-tag", TEXTS.get().bad_tag());
+        }
+        return String.join(", ", tags);
     }
 }

@@ -180,7 +180,7 @@ final class ApiSchemas {
                 return createSchema()
                         .addType(SchemaType.ARRAY)
                         .maxItems(TagNames.MOST)
-                        .items(text());
+                        .items(text().minLength(1));
             }
             PostText post = field.getAnnotation(PostText.class);
             if (post != null) {

@@ -225,6 +225,10 @@ class ApiTest {
                     .as(wrong)
                     .isEqualTo(400);
         }
+        for (String tag : List.of("", " ", "two,tags")) {
+            String body = "{\"title\":\"A title\",\"text\":\"" + TEXT + "\",\"tags\":[\"" + tag + "\"]}";
+            assertThat(program.send("POST", "/questions", body).code()).as(tag).isEqualTo("bad-tag");
+        }
         assertThat(program.get("/search?q=a&sort=worst").code()).isEqualTo("bad-sort");
         assertThat(program.send("POST", "/questions", "[]").status()).isEqualTo(400);
         assertThat(program.get("/questions/x").status()).isEqualTo(404);
