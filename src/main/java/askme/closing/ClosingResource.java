@@ -111,7 +111,7 @@ class ClosingResource {
     @RateLimited("edit")
     public Response judge(@RestPath long id, @RestForm String answer) {
         MemberRef member = current.required();
-        if (!WORDS_OF_ASKER.contains(answer)) {
+        if (answer == null || !WORDS_OF_ASKER.contains(answer)) {
             throw new ProblemException(422, "bad-answer", "The answer must be solves or differs.");
         }
         Closings.Outcome outcome = closings.judge(id, answer, member);
