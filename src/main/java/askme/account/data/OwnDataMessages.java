@@ -62,6 +62,9 @@ public interface OwnDataMessages {
     String export_part(int part);
 
     @Message
+    String export_download();
+
+    @Message
     String export_ends();
 
     @Message

@@ -110,6 +110,9 @@ public interface IdentityMessages {
     String connect(String label);
 
     @Message
+    String connect_other(String label);
+
+    @Message
     String disconnect();
 
     @Message

@@ -17,6 +17,11 @@ record IdentitySection(List<Provider> all, List<Connected> connected, boolean on
     @TemplateData
     record Connected(IdentityTable.Line line, Provider provider) {}
 
+    /** Whether the reader signs in with an account of {@code provider} already. More than one is possible. */
+    public boolean has(Provider provider) {
+        return connected.stream().anyMatch(one -> one.provider().equals(provider));
+    }
+
     /** For guests: the providers of the site. */
     @TemplateExtension(namespace = "providers")
     static IdentitySection offered() {

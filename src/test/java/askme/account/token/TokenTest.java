@@ -39,7 +39,7 @@ class TokenTest {
                 .isEqualTo(ann.nickname());
 
         Reply list = ann.get("/profile/tokens/");
-        assertThat(list.page().text()).contains("Backup <b>", "read", "write", "last used");
+        assertThat(list.page().text()).contains("Backup <b>", "Read", "Write", "last used");
         assertThat(list.body()).doesNotContain(token);
         assertThat(database.of("SELECT COUNT(*) FROM api_token WHERE token_hash = UNHEX(SHA2(?, 256))", token))
                 .isEqualTo(1);
