@@ -14,7 +14,7 @@ import java.util.List;
  * @param title the standard phrase of the status
  * @param detail advice to the reader, in the reader's language; may be null
  * @param code a stable name for programs, such as {@code own-post}
- * @param errors the errors of fields; null, and left out, if there are none
+ * @param errors the errors of fields; null, and left out, if no field has one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection // It is the entity of responses without a type.
