@@ -2,6 +2,7 @@ package askme.api;
 
 import askme.question.AskForm;
 import askme.question.Question;
+import askme.tag.TagNames;
 import askme.web.LocalizedMessages;
 import askme.web.http.ProblemException;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -32,17 +33,17 @@ public record QuestionInput(
         return new AskForm(
                 title == null ? stored.title : title,
                 text == null ? stored.body : text,
-                joined(tags == null ? stored.tags() : tags),
+                tags == null ? String.join(", ", stored.tags()) : joined(tags),
                 version,
                 reason);
     }
 
-    /** The field of the form. A comma in a tag would make two of it, and a tag without a name none. */
+    /** The field of the form. A comma in a tag would make two of it, a tag without a name none, and the same tag twice one. */
     private static String joined(List<String> tags) {
         if (tags == null) {
             return "";
         }
-        if (tags.stream().anyMatch(tag -> tag.isBlank() || tag.contains(","))) {
+        if (tags.size() > TagNames.MOST || tags.stream().anyMatch(tag -> tag.isBlank() || tag.contains(","))) {
             throw new ProblemException(UNPROCESSABLE, "bad-tag", TEXTS.get().bad_tag());
         }
         return String.join(", ", tags);

@@ -225,7 +225,7 @@ class ApiTest {
                     .as(wrong)
                     .isEqualTo(400);
         }
-        for (String tag : List.of("", " ", "two,tags")) {
+        for (String tag : List.of("", " ", "two,tags", "a\",\"a\",\"a\",\"a")) {
             String body = "{\"title\":\"A title\",\"text\":\"" + TEXT + "\",\"tags\":[\"" + tag + "\"]}";
             assertThat(program.send("POST", "/questions", body).code()).as(tag).isEqualTo("bad-tag");
         }

@@ -1,4 +1,4 @@
-"""Schemathesis loads this file. The site removes invisible characters before it counts, so a text that is one too long may fit."""
+"""Schemathesis loads this file. An empty parameter is the same as none. The site removes invisible characters before it counts, so a text that is one too long may fit."""
 
 import unicodedata
 
@@ -23,3 +23,8 @@ def map_body(context, body):
 @schemathesis.hook
 def map_query(context, query):
     return visible(query)
+
+
+@schemathesis.hook
+def filter_query(context, query):
+    return not query or all(value not in ("", None, [], [""]) for value in query.values())
