@@ -11,8 +11,6 @@ final class DeletedCommentRows {
     /** Of so many comments one is deleted. */
     static final int ONE_OF = 200;
 
-    private static final int QUESTIONS_A_TRANSACTION = 2000;
-
     private static final String KEEP = """
             INSERT INTO deleted_comment (comment_id, question_id, answer_id, author_id, body, posted_at, edited_at, voters, deleted_by, deleted_at)
             SELECT c.id, c.question_id, c.answer_id, c.author_id, c.body, c.posted_at, c.edited_at,
@@ -44,10 +42,7 @@ final class DeletedCommentRows {
     }
 
     void write() throws SQLException {
-        long last = run.questionBase() + run.size().questions();
-        for (long from = run.questionBase() + 1; from <= last; from += QUESTIONS_A_TRANSACTION) {
-            write(from, Math.min(last, from + QUESTIONS_A_TRANSACTION - 1));
-        }
+        run.eachQuestionRange(this::write);
     }
 
     private void write(long from, long to) throws SQLException {

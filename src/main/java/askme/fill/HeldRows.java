@@ -14,8 +14,6 @@ final class HeldRows {
     /** Of so many questions one has a held answer. */
     private static final int ONE_OF = 400;
 
-    private static final int QUESTIONS_A_TRANSACTION = 2000;
-
     private static final String POSTS = """
             INSERT INTO held_post (kind, question_id, author_id, body, held_at)
             SELECT 'answer', q.id, ? + MOD(q.id, ?), CONCAT('Visit https://bad.example/', q.id, ' for the answer.'), q.asked_at
@@ -48,10 +46,7 @@ final class HeldRows {
     }
 
     void write() throws SQLException {
-        long last = run.questionBase() + run.size().questions();
-        for (long from = run.questionBase() + 1; from <= last; from += QUESTIONS_A_TRANSACTION) {
-            write(from, Math.min(last, from + QUESTIONS_A_TRANSACTION - 1));
-        }
+        run.eachQuestionRange(this::write);
     }
 
     /** The first member of the run decides. */

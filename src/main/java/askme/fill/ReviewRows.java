@@ -14,8 +14,6 @@ final class ReviewRows {
     /** Of so many answers one is reported. */
     private static final int ONE_OF = 500;
 
-    private static final int QUESTIONS_A_TRANSACTION = 2000;
-
     private static final String ITEMS = """
             INSERT INTO review_item (post_kind, post_id, question_id, author_id, opened_at, reports)
             SELECT 'answer', a.id, a.question_id, a.author_id, a.answered_at, 1
@@ -51,10 +49,7 @@ final class ReviewRows {
     }
 
     void write() throws SQLException {
-        long last = run.questionBase() + run.size().questions();
-        for (long from = run.questionBase() + 1; from <= last; from += QUESTIONS_A_TRANSACTION) {
-            write(from, Math.min(last, from + QUESTIONS_A_TRANSACTION - 1));
-        }
+        run.eachQuestionRange(this::write);
     }
 
     private void write(long from, long to) throws SQLException {

@@ -2,7 +2,6 @@ package askme.held;
 
 import askme.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -46,20 +45,7 @@ public class HeldAtQuestions {
 
     /** The first ones, the oldest first. */
     public List<HeldAtQuestion> visible(long question, long reader, boolean moderates) {
-        return hibernate
-                .createNativeQuery(moderates ? ALL : OF_READER, Object[].class)
-                .addScalar("id", Long.class)
-                .addScalar("kind", String.class)
-                .addScalar("question_id", Long.class)
-                .addScalar("answer_id", Long.class)
-                .addScalar("author_id", Long.class)
-                .addScalar("title", String.class)
-                .addScalar("tag_names", String.class)
-                .addScalar("body", String.class)
-                .addScalar("held_at", Instant.class)
-                .addScalar("state", String.class)
-                .addScalar("post_id", Long.class)
-                .addScalar("reason", String.class)
+        return HeldPosts.columns(hibernate.createNativeQuery(moderates ? ALL : OF_READER, Object[].class))
                 .addScalar("nickname", String.class)
                 .addScalar("avatar", String.class)
                 .addScalar("author_rating", Integer.class)

@@ -252,9 +252,13 @@ public class HeldPosts {
     }
 
     private NativeQuery<HeldPost> rows(String sql) {
-        return hibernate
-                .createNativeQuery(sql, Object[].class)
-                .addScalar("id", Long.class)
+        return columns(hibernate.createNativeQuery(sql, Object[].class))
+                .setTupleTransformer((values, names) -> HeldPost.of(new Row(values, names)));
+    }
+
+    /** Names the columns that {@link HeldPost#of} reads. */
+    static NativeQuery<Object[]> columns(NativeQuery<Object[]> query) {
+        return query.addScalar("id", Long.class)
                 .addScalar("kind", String.class)
                 .addScalar("question_id", Long.class)
                 .addScalar("answer_id", Long.class)
@@ -265,8 +269,7 @@ public class HeldPosts {
                 .addScalar("held_at", Instant.class)
                 .addScalar("state", String.class)
                 .addScalar("post_id", Long.class)
-                .addScalar("reason", String.class)
-                .setTupleTransformer((values, names) -> HeldPost.of(new Row(values, names)));
+                .addScalar("reason", String.class);
     }
 
     private Instant now() {
