@@ -4,6 +4,7 @@ import { get } from './api.js';
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
+const LONGEST_RECONNECT_MS = 3_000; // A page shows what it missed within 5 s of the hub's return. The client waits at random up to this long.
 const FINAL = [401, 403, 404]; // The question is gone, or the member has signed out: another attempt fails too.
 let client;
 const followed = []; // The subscriptions to channels that exist in two namespaces: for everybody, and for members only.
@@ -66,7 +67,10 @@ export function connectMember({ url, tokenUrl, onChange, onGap }) {
 
 /** The question's channel and the member's own share the connection. */
 function open(url, tokenUrl) {
-  client ??= new Centrifuge(url, { getToken: () => requestToken(tokenUrl) });
+  client ??= new Centrifuge(url, {
+    getToken: () => requestToken(tokenUrl),
+    maxReconnectDelay: LONGEST_RECONNECT_MS,
+  });
 }
 
 /** The client asks before it connects, and before the last token ends. A guest gets none from a private site. */

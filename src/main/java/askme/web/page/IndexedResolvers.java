@@ -2,6 +2,7 @@ package askme.web.page;
 
 import io.quarkus.logging.Log;
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.ValueResolver;
 import io.quarkus.qute.ValueResolvers;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -10,10 +11,12 @@ import jakarta.inject.Singleton;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Replaces the resolvers of Qute by {@link ResolverIndex}. Qute has no interface for this, so a private field of its evaluator is
- * set. If that fails, pages are slower and the log says so. See decision 0068.
+ * Replaces the resolvers of Qute by {@link ResolverIndex}, and those of a namespace by {@link NamespaceIndex}. Qute has no
+ * interface for this, so private fields of its evaluator are set. If that fails, pages are slower and the log says so. See decision
+ * 0068.
  */
 @Singleton
 @RegisterForReflection(classNames = "io.quarkus.qute.EvaluatorImpl", methods = false)
@@ -24,12 +27,27 @@ class IndexedResolvers {
 
     void index(@Observes Engine engine) {
         try {
-            Field resolvers = engine.getEvaluator().getClass().getDeclaredField("resolvers");
-            resolvers.setAccessible(true);
-            resolvers.set(engine.getEvaluator(), indexed(engine.getValueResolvers()));
+            field("resolvers").set(engine.getEvaluator(), indexed(engine.getValueResolvers()));
+            @SuppressWarnings("unchecked")
+            Map<String, NamespaceResolver[]> namespaces = (Map<String, NamespaceResolver[]>)
+                    field("namespaceResolvers").get(engine.getEvaluator());
+            namespaces.replaceAll(IndexedResolvers::indexed);
         } catch (ReflectiveOperationException | RuntimeException failure) {
             Log.warnf("Pages are rendered without the index of resolvers, so slower: %s", failure);
         }
+    }
+
+    private static Field field(String name) throws ReflectiveOperationException {
+        Field field = Class.forName("io.quarkus.qute.EvaluatorImpl").getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+
+    /** Keeps the last resolver, because Qute reports an unknown name only where several resolvers do not know it. */
+    private static NamespaceResolver[] indexed(String namespace, NamespaceResolver[] all) {
+        return all.length == 1
+                ? all
+                : new NamespaceResolver[] {new NamespaceIndex(namespace, List.of(all)), all[all.length - 1]};
     }
 
     private static List<ValueResolver> indexed(List<ValueResolver> all) {

@@ -21,6 +21,7 @@ public class PageContext {
     private final RoutingContext routing;
     private final Csrf csrf;
     private final WebConfig config;
+    private String csrfToken;
     private String flash;
     private Undo undo;
 
@@ -59,7 +60,10 @@ public class PageContext {
      * not call it.
      */
     public String csrfToken() {
-        return csrf.token(routing);
+        if (csrfToken == null) {
+            csrfToken = csrf.token(routing);
+        }
+        return csrfToken;
     }
 
     /** The name of the form field and of the meta element. */

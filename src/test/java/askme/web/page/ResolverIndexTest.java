@@ -1,12 +1,18 @@
 package askme.web.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Results;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.ValueResolver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -55,6 +61,36 @@ class ResolverIndexTest {
             }
         });
         assertEquals(EXPECTED, render(engine));
+    }
+
+    @Test
+    void asksTheResolverOfANamespaceThatKnewTheNameFirst() {
+        List<String> asked = new ArrayList<>();
+        Engine engine = Engine.builder()
+                .addDefaults()
+                .addNamespaceResolver(names("to", 2, asked, "home"))
+                .addNamespaceResolver(names("to", 1, asked, "member", "home"))
+                .build();
+        new IndexedResolvers().index(engine);
+        Template template = engine.parse("{to:member} {to:home} {to:nowhere ?: 'none'}");
+        assertEquals("member of 1 home of 2 none", template.render());
+        asked.clear();
+        assertEquals("member of 1 home of 2 none", template.render());
+        assertEquals(List.of("member of 1", "home of 2"), asked.subList(0, 2));
+        TemplateException failure = assertThrows(
+                TemplateException.class, () -> engine.parse("{to:nowhere}").render());
+        assertTrue(failure.getMessage().contains("nowhere"), failure.getMessage());
+    }
+
+    private static NamespaceResolver names(String namespace, int priority, List<String> asked, String... known) {
+        return NamespaceResolver.builder(namespace)
+                .priority(priority)
+                .resolve(context -> {
+                    String answer = context.getName() + " of " + priority;
+                    asked.add(answer);
+                    return List.of(known).contains(context.getName()) ? answer : Results.NotFound.from(context);
+                })
+                .build();
     }
 
     private static Engine engine(ValueResolver first) {
