@@ -1,6 +1,6 @@
 // Votes without loading the page again. The page shows the click at once; the response, which includes others' votes,
 // corrects it.
-// Values: data-url, data-author-id, data-own (a text)
+// Values: data-url; of the form or an element around it: data-author-id, data-own (a text)
 // Targets: .rating and the buttons .vote
 import { post } from './api.js';
 import { number, signed } from './signed-numbers.js';
@@ -68,14 +68,16 @@ export default function votes(form) {
 export function showRating(form, rating) {
   const output = form.querySelector('.rating');
   output.textContent = signed(rating);
-  output.setAttribute('aria-label', output.getAttribute('aria-label').replace(/-?\d+/, rating));
+  const label = output.getAttribute('aria-label');
+  if (label) output.setAttribute('aria-label', label.replace(/-?\d+/, rating));
   const card = form.closest('[data-rating]');
   if (card) card.dataset.rating = rating;
 }
 
 /** A published card is rendered as guests see it. Enables its buttons for this reader, who may lack the privilege to vote. */
 function enableFor(reader, form, buttons) {
-  const reason = form.dataset.authorId === reader ? form.dataset.own : document.body.dataset.noVote;
+  const own = form.closest('[data-author-id]').dataset.authorId === reader;
+  const reason = own ? form.closest('[data-own]').dataset.own : document.body.dataset.noVote;
   for (const button of buttons) {
     button.disabled = reason !== undefined;
     button.title = reason ?? button.getAttribute('aria-label');

@@ -98,6 +98,9 @@ public interface QuestionMessages {
     String rating(int rating);
 
     @Message
+    String author_rating();
+
+    @Message
     String nothing_yet();
 
     @Message

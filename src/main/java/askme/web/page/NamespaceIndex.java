@@ -25,7 +25,19 @@ final class NamespaceIndex implements NamespaceResolver {
         this.resolvers = List.copyOf(resolvers);
     }
 
-    private record Key(String name, int parameters) {}
+    /** Its own methods are faster than those that a record gets. */
+    private record Key(String name, int parameters) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && parameters == key.parameters && name.equals(key.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + parameters;
+        }
+    }
 
     @Override
     public String getNamespace() {
