@@ -24,6 +24,11 @@ export default function reviewQueue(list) {
     item.querySelector('.item-acts')?.remove();
   }
 
+  /** The decision of another moderator, or what happened without one. */
+  function wordsOf({ dataset }, { by, outcome }) {
+    return by ? `${dataset.decided} ${by}` : (dataset[outcome] ?? dataset.gone);
+  }
+
   async function decide(form, button) {
     const item = form.closest('.review-item');
     const fields = new FormData(form);
@@ -83,10 +88,7 @@ export default function reviewQueue(list) {
     if (change.outcome === 'waiting') {
       if (!item || item.classList.contains('settled')) news.hidden = false;
     } else if (item && !item.classList.contains('settled') && !decidedHere.has(item.id)) {
-      settle(
-        item,
-        change.by ? `${item.dataset.decided} ${change.by}` : (item.dataset[change.outcome] ?? item.dataset.gone),
-      );
+      settle(item, wordsOf(item, change));
     }
   }
 
@@ -106,7 +108,7 @@ export default function reviewQueue(list) {
     for (const item of items()) {
       const decision = decided.getElementById(item.id)?.querySelector('.item-decision');
       if (decision && !item.classList.contains('settled') && !decidedHere.has(item.id)) {
-        settle(item, decision.textContent);
+        settle(item, wordsOf(item, decision.dataset));
       }
     }
   }
