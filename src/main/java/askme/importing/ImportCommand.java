@@ -80,7 +80,9 @@ class ImportCommand implements Command {
         try (PrintWriter all = file.isEmpty() ? null : writer(Path.of(file.get()))) {
             ImportReport report = new ImportReport(all);
             boolean complete = format.run(options, report, out);
-            report.print(out, options.dry());
+            if (complete || !report.isEmpty()) {
+                report.print(out, options.dry());
+            }
             return complete ? DONE : FAILED;
         }
     }

@@ -64,7 +64,15 @@ public final class ImportReport {
         return List.copyOf(examples.getOrDefault(kind, List.of()));
     }
 
+    synchronized boolean isEmpty() {
+        return notes.isEmpty() && counts.values().stream().allMatch(rows -> rows == 0);
+    }
+
     synchronized void print(PrintStream out, boolean dry) {
+        if (isEmpty()) {
+            out.println("There was nothing to import.");
+            return;
+        }
         out.println(dry ? "It would import:" : "Imported:");
         counts.forEach((what, rows) -> {
             if (rows != 0) {

@@ -11,17 +11,11 @@ import askme.web.page.FormErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
 import java.util.List;
 
 /** The pages of the profile and of the account. One address saves the forms of both, so both resources show them. */
 @ApplicationScoped
 class ProfilePages {
-
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.matches("[A-Z][a-z]+/.+") && !zone.startsWith("Etc/"))
-            .sorted()
-            .toList();
 
     private final AddressLinks links;
     private final MemberProfiles profiles;
@@ -50,7 +44,7 @@ class ProfilePages {
         return Views.profile(
                 page(member, form, errors),
                 Languages.offered().stream().sorted().toList(),
-                ZONES);
+                TimeZones.offered(form.timeZone()));
     }
 
     TemplateInstance account(Member member, ProfileForm form, FormErrors errors) {
