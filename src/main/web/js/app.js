@@ -36,6 +36,7 @@ const BEHAVIOURS = {
   counter: () => import('./counter.js'),
   draft: () => import('./draft.js'),
   editor: () => import('./editor.js'),
+  'fit-frame': () => import('./fit-frame.js'),
   follow: () => import('./follow.js'),
   'enter-key': () => import('./enter-key.js'),
   'keep-file': () => import('./keep-file.js'),

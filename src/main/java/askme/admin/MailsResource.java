@@ -26,9 +26,9 @@ class MailsResource {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    /** A mail has inline styles, which no page of the site may have. So it is a separate document without any rights. */
+    /** A mail has inline styles, which no page may have. So it is a document of no rights, except that its page measures it. */
     private static final String POLICY_OF_MAIL =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox allow-same-origin";
 
     private final MailPreviews previews;
     private final RoutingContext routing;

@@ -29,6 +29,7 @@ import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,6 +44,10 @@ public class MailComposer {
     private static final String LINK = "<a style=\"color:%s\"";
 
     private static final String USUAL_COLOUR = "#0a6079";
+
+    /** The form of dates in pages, which {@code local-time.js} writes. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+
     private final UnsubscribeLinks unsubscribeLinks;
     private final MessageIds ids;
     private final String baseUrl;
@@ -219,7 +224,7 @@ public class MailComposer {
      */
     MailMessage deletion(Recipient recipient, Instant at, String zone, String jobId) {
         Locale locale = locale(recipient.language());
-        String day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(at.atZone(MailChoices.zone(zone)));
+        String day = DATE.withLocale(locale).format(at.atZone(MailChoices.zone(zone)));
         String url = baseUrl + MemberLinks.ownData();
         return message(Views.deletion(recipient, day, url, baseUrl), Views.deletionSubject(day), locale, jobId)
                 .setTo(EmailAddress.Check.clean(recipient.email()));

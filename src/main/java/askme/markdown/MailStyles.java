@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class MailStyles {
 
     private static final String MONO = "font-family:ui-monospace,Menlo,Consolas,monospace;font-size:14px";
-    private static final String CELL = "padding:4px 10px;border:1px solid #dde4e7;text-align:left";
+    private static final String CELL = "padding:4px 10px;border:1px solid #dde4e7;text-align:left;overflow-wrap:normal";
     private static final String HEADING = "margin:16px 0 8px;font-size:18px;line-height:1.3";
 
     private static final Map<String, String> STYLES = Map.ofEntries(
@@ -22,7 +22,7 @@ final class MailStyles {
             Map.entry("code", MONO),
             Map.entry("kbd", "padding:1px 5px;border:1px solid #dde4e7;border-radius:4px;" + MONO),
             Map.entry("blockquote", "margin:12px 0;padding:2px 14px;border-left:4px solid #dde4e7;color:#505f69"),
-            Map.entry("table", "border-collapse:collapse"),
+            Map.entry("table", "display:block;max-width:100%;overflow-x:auto;border-collapse:collapse"),
             Map.entry("th", CELL),
             Map.entry("td", CELL),
             Map.entry("ul", "margin:8px 0;padding-left:24px"),

@@ -112,6 +112,10 @@ class ReputationTask implements PeriodicTask {
             }
         }
         store(changed);
+        // The first run of a site stores the ratings of its members, and notifies nobody.
+        if (amounts.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         Cause cause = Cause.of(Cause.REPUTATION, now.toEpochMilli());
         notifier.tellLocked(new Fact(NotificationKind.REPUTATION, 0, 0, cause, 0, now), amounts);

@@ -72,6 +72,17 @@ class NotificationTasksTest {
     }
 
     @Test
+    void ratingFromBeforeTheFirstRunIsNotTold() throws SQLException {
+        reputation.run();
+        database.change("UPDATE member SET joined_at = '2020-01-01' WHERE id = ?", member);
+        rate(7);
+        assertThat(rows("reputation")).isZero();
+        rate(9);
+        assertThat(database.of("SELECT amount FROM notification WHERE member_id = ?", member))
+                .isEqualTo(2);
+    }
+
+    @Test
     void suspendedMemberIsNotToldOfTheRating() throws SQLException {
         database.change("UPDATE member SET suspended = 1 WHERE id = ?", member);
         rate(7);

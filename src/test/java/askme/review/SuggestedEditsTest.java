@@ -243,7 +243,7 @@ class SuggestedEditsTest {
                 .untilAsserted(() -> assertThat(Inbox.of(bob.email())).hasSize(1));
         Inbox.Mail mail = Inbox.of(bob.email()).get(0);
         assertThat(mail.subject())
-                .isEqualTo(chief.nickname() + " declined the edit that you suggested: The first title");
+                .isEqualTo(chief.nickname() + " declined your suggested edit: The first title");
         assertThat(mail.text()).contains(chief.nickname(), "The old & <b>clear</b> title stays");
         assertThat(mail.html()).doesNotContain("<b>clear");
         String link = Jsoup.parse(mail.html()).select("a.button").attr("href");

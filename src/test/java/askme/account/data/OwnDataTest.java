@@ -128,7 +128,7 @@ class OwnDataTest {
                 .orElseThrow();
         String day = LocalDate.now(ZoneOffset.UTC)
                 .plusDays(14)
-                .format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+                .format(DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH));
         assertThat(mail.subject()).isEqualTo("Your AskMe account will be deleted on " + day);
         assertThat(mail.text()).contains("Hello " + ann.nickname(), day, "/profile/data/");
         assertThat(mail.html()).contains(day, "Keep my account");
