@@ -2,6 +2,7 @@ package askme.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askme.web.page.IconSection;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.Expression;
@@ -73,12 +74,12 @@ class TemplateHeadersTest {
     @Test
     void parametersAreFoundWhereverTheyAreUsed() throws IOException {
         Template template = parse(
-                "{@int a}{@java.util.List<java.lang.String> k}{@int m}{a}{#if b.c}{/if}{to:d(e)}{f.g(h.i)}{#for j in k}{j}{/for}{#let l=m}{l}{/let}{#icon n /}{o ?: 'p'}");
+                "{@int a}{@java.util.List<java.lang.String> k}{@int m}{a}{#if b.c}{/if}{to:d(e)}{f.g(h.i)}{#for j in k}{j}{/for}{#let l=m}{l}{/let}{#avatar n /}{o ?: 'p'}");
         assertThat(used(template)).containsExactly("a", "b", "e", "f", "h", "k", "m", "n", "o");
     }
 
     private static Template parse(String content) throws IOException {
-        EngineBuilder engine = Engine.builder().addDefaults();
+        EngineBuilder engine = Engine.builder().addDefaults().addSectionHelper(new IconSection());
         for (Path tag : tags()) {
             String name = tag.getFileName().toString().replace(".html", "");
             engine.addSectionHelper(new UserTagSectionHelper.Factory(name, "tags/" + name));

@@ -5,6 +5,7 @@ import io.quarkus.qute.EngineConfiguration;
 import io.quarkus.qute.ResultNode;
 import io.quarkus.qute.SectionHelper;
 import io.quarkus.qute.SectionHelperFactory;
+import io.quarkus.qute.TemplateException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -29,6 +30,9 @@ public class IconSection implements SectionHelperFactory<IconSection.Icon> {
     @Override
     public Icon initialize(SectionInitContext context) {
         String quoted = context.getParameter("name");
+        if (!quoted.startsWith("'")) {
+            throw new TemplateException("The name of an icon is a literal: " + quoted);
+        }
         return new Icon(quoted.substring(1, quoted.length() - 1));
     }
 

@@ -43,7 +43,7 @@ class IndexedResolvers {
         return field;
     }
 
-    /** Keeps the last resolver, because Qute reports an unknown name only where several resolvers do not know it. */
+    /** Keeps the last resolver, because Qute reports an unknown name if several resolvers do not know it, not if one does not. */
     private static NamespaceResolver[] indexed(String namespace, NamespaceResolver[] all) {
         return all.length == 1
                 ? all
