@@ -222,7 +222,7 @@ class ReviewQueueTest {
         PlaywrightAssertions.assertThat(page.locator("#item-" + first + " .item-decision"))
                 .isVisible(patience);
         PlaywrightAssertions.assertThat(page.locator("#item-" + first + " .item-decision"))
-                .containsText(other.nickname());
+                .hasText("Decided by " + other.nickname());
 
         page.navigate("/moderation/");
         page.locator("#item-" + second).focus();
