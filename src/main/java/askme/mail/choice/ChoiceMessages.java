@@ -79,6 +79,9 @@ public interface ChoiceMessages {
     String stop_undo();
 
     @Message
+    String undo_title();
+
+    @Message
     String undo_kinds(String nickname);
 
     @Message
