@@ -242,8 +242,7 @@ class SuggestedEditsTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(Inbox.of(bob.email())).hasSize(1));
         Inbox.Mail mail = Inbox.of(bob.email()).get(0);
-        assertThat(mail.subject())
-                .isEqualTo(chief.nickname() + " declined your suggested edit: The first title");
+        assertThat(mail.subject()).isEqualTo(chief.nickname() + " declined your suggested edit: The first title");
         assertThat(mail.text()).contains(chief.nickname(), "The old & <b>clear</b> title stays");
         assertThat(mail.html()).doesNotContain("<b>clear");
         String link = Jsoup.parse(mail.html()).select("a.button").attr("href");
