@@ -1,11 +1,10 @@
-// Says on the way to a session that something waits for it.
+// Says on the way to a session that something waits for it. A vote is cast only on the page of its post.
 // Values: data-vote, data-post (texts)
-import { waiting } from './waiting.js';
+import { votedAt, waiting } from './waiting.js';
 
 export default function waitingNote(note) {
   const item = waiting();
-  const words = item && (item.vote ? note.dataset.vote : note.dataset.post);
-  if (!words) return;
-  note.textContent = words;
+  if (!item || (item.vote && !votedAt(item.vote, document.querySelector('[name="continue"]')?.value))) return;
+  note.textContent = item.vote ? note.dataset.vote : note.dataset.post;
   note.hidden = false;
 }

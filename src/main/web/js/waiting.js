@@ -41,3 +41,9 @@ export function take(member, options = {}) {
   (options.storage ?? sessionStorage).removeItem(KEY);
   return { item, allowed: item !== null && (item.member === '' || item.member === member) };
 }
+
+/** Whether the address leads to the post of this vote: `/question/2/vote` to `…#question-2`. */
+export function votedAt(vote, address) {
+  const [, kind, id] = vote.split('/');
+  return (address ?? '').endsWith(`#${kind}-${id}`);
+}

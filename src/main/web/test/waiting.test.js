@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { take, wait, waiting } from '../js/waiting.js';
+import { take, votedAt, wait, waiting } from '../js/waiting.js';
 
 class Storage {
   #items = new Map();
@@ -36,4 +36,12 @@ test('it is never sent for another member, nor much later', () => {
   assert.equal(sentFor('12', '1'), false);
   assert.equal(sentFor('12', ''), false);
   assert.equal(sentFor('', '12', HALF_AN_HOUR_MS), false);
+});
+
+test('a vote is cast on the page of its post', () => {
+  assert.ok(votedAt('/question/2/vote', '/question/2/#question-2'));
+  assert.ok(votedAt('/answer/5/vote', '/question/2/?sort=newest#answer-5'));
+  assert.ok(!votedAt('/question/2/vote', '/ask/'));
+  assert.ok(!votedAt('/question/2/vote', '/question/12/#question-12'));
+  assert.ok(!votedAt('/question/2/vote', undefined));
 });
