@@ -2,6 +2,7 @@ package askme.web.page;
 
 import io.quarkus.logging.Log;
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.Evaluator;
 import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.ValueResolver;
 import io.quarkus.qute.ValueResolvers;
@@ -27,18 +28,19 @@ class IndexedResolvers {
 
     void index(@Observes Engine engine) {
         try {
-            field("resolvers").set(engine.getEvaluator(), indexed(engine.getValueResolvers()));
+            Evaluator evaluator = engine.getEvaluator();
+            field(evaluator, "resolvers").set(evaluator, indexed(engine.getValueResolvers()));
             @SuppressWarnings("unchecked")
             Map<String, NamespaceResolver[]> namespaces = (Map<String, NamespaceResolver[]>)
-                    field("namespaceResolvers").get(engine.getEvaluator());
+                    field(evaluator, "namespaceResolvers").get(evaluator);
             namespaces.replaceAll(IndexedResolvers::indexed);
         } catch (ReflectiveOperationException | RuntimeException failure) {
             Log.warnf("Pages are rendered without the index of resolvers, so slower: %s", failure);
         }
     }
 
-    private static Field field(String name) throws ReflectiveOperationException {
-        Field field = Class.forName("io.quarkus.qute.EvaluatorImpl").getDeclaredField(name);
+    private static Field field(Evaluator evaluator, String name) throws ReflectiveOperationException {
+        Field field = evaluator.getClass().getDeclaredField(name);
         field.setAccessible(true);
         return field;
     }
