@@ -78,7 +78,10 @@ class FollowResourceTest {
         assertThat(bob.postJson("/tag/following/follow", "{}").body()).startsWith("{\"following\":true");
         assertThat(bob.postJson("/member/" + ann.nickname() + "/follow", "{}").body())
                 .isEqualTo("{\"following\":true,\"followers\":1}");
-        assertThat(bob.get("/following/?tab=tags").page().select(".row-text .tag").text())
+        assertThat(bob.get("/following/?tab=tags")
+                        .page()
+                        .select(".row-text .tag")
+                        .text())
                 .isEqualTo("following");
         assertThat(bob.get("/member/" + ann.nickname() + "/")
                         .page()
