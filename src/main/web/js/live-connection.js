@@ -1,6 +1,7 @@
 // The page's only connection to Centrifugo, by its official client. The page loads this module after everything else.
 import { Centrifuge, UnauthorizedError } from 'centrifuge';
 import { get } from './api.js';
+import { HubSocket } from './hub-socket.js';
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
@@ -70,6 +71,7 @@ function open(url, tokenUrl) {
   client ??= new Centrifuge(url, {
     getToken: () => requestToken(tokenUrl),
     maxReconnectDelay: LONGEST_RECONNECT_MS,
+    websocket: HubSocket,
   });
 }
 

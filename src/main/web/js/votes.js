@@ -70,8 +70,8 @@ export function showRating(form, rating) {
   output.textContent = signed(rating);
   const label = output.getAttribute('aria-label');
   if (label) output.setAttribute('aria-label', label.replace(/-?\d+/, rating));
-  const card = form.closest('[data-rating]');
-  if (card) card.dataset.rating = rating;
+  const card = form.closest('[data-rating], .comments'); // A comment in an answer's card is not the answer.
+  if (card?.matches('[data-rating]')) card.dataset.rating = rating;
 }
 
 /** A published card is rendered as guests see it. Enables its buttons for this reader, who may lack the privilege to vote. */

@@ -126,6 +126,9 @@ public final class Hub {
             request.response().setStatusCode(403).end();
             return;
         }
+        if (origin != null) {
+            request.response().putHeader("Access-Control-Allow-Origin", origin); // A page asks whether the hub is back.
+        }
         request.toWebSocket().onSuccess(this::open);
     }
 

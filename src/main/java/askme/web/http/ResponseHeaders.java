@@ -34,14 +34,18 @@ class ResponseHeaders {
             @ConfigProperty(name = "askme.centrifugo.url") Optional<URI> centrifugo,
             @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
         this.compressed = compressed;
-        String live = centrifugo
-                .map(u -> " " + u.getScheme() + "://" + u.getRawAuthority())
-                .orElse("");
+        String live = centrifugo.map(ResponseHeaders::sourcesOf).orElse("");
         secure = config.secure();
         strictTransport = "max-age=63072000" + (config.hstsSubdomains() ? "; includeSubDomains" : "");
         policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                 + "connect-src 'self'" + live + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
                 + "manifest-src 'self'" + (secure ? "; upgrade-insecure-requests" : "");
+    }
+
+    /** A page connects to the hub, and asks it by HTTP whether it is back. */
+    private static String sourcesOf(URI hub) {
+        String plain = hub.getScheme().replaceFirst("^ws", "http");
+        return " " + hub.getScheme() + "://" + hub.getRawAuthority() + " " + plain + "://" + hub.getRawAuthority();
     }
 
     void register(@Observes Filters filters) {

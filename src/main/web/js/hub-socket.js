@@ -1,0 +1,60 @@
+// The WebSocket of the realtime client. After a failure it asks the hub by a plain request before it connects again. Firefox
+// delays each connection to an address that refused the last ones by half as much again, up to a minute
+// (network.websocket.delay-failed-reconnects).
+
+const LONGEST_WITHOUT_TRYING_MS = 6_000; // Some hubs do not let a page of another origin read their answer.
+let failed = false; // The last connection of the page.
+let triedAt = 0;
+
+/** What the client uses of a WebSocket: the four handlers, `send` and `close`. */
+export class HubSocket {
+  #socket;
+  #request = new AbortController();
+
+  constructor(url) {
+    this.#open(url);
+  }
+
+  async #open(url) {
+    if (failed && performance.now() - triedAt < LONGEST_WITHOUT_TRYING_MS && !(await this.#answers(url))) {
+      if (!this.#request.signal.aborted) this.onclose({ code: 1006, reason: 'the hub does not answer' });
+      return;
+    }
+    if (this.#request.signal.aborted) return;
+    triedAt = performance.now();
+    this.#socket = new WebSocket(url);
+    this.#socket.onopen = event => {
+      failed = false;
+      this.onopen(event);
+    };
+    this.#socket.onclose = event => {
+      failed = true;
+      this.onclose(event);
+    };
+    this.#socket.onerror = event => this.onerror(event);
+    this.#socket.onmessage = event => this.onmessage(event);
+  }
+
+  /** The hub refuses a request without an upgrade. A proxy in front of a hub that is away says 502 to 504. */
+  async #answers(url) {
+    try {
+      const { status } = await fetch(url.replace(/^ws/, 'http'), {
+        cache: 'no-store',
+        credentials: 'omit',
+        signal: this.#request.signal,
+      });
+      return status < 500;
+    } catch {
+      return false;
+    }
+  }
+
+  send(data) {
+    this.#socket.send(data);
+  }
+
+  close() {
+    this.#request.abort();
+    this.#socket?.close();
+  }
+}
