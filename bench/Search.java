@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,10 @@ class Search {
     private static final Pattern TITLE = Pattern.compile("<h2><a href=\"/question/\\d+/\">([^<]+)</a>");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]{4,20}");
 
+    /** A page of a search that ended before it was complete, or did not begin. */
+    private static final String CUT_SHORT = "class=\"alert alert-warning\"";
+
+    private final LongAdder cutShort = new LongAdder();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String site;
     private final int seconds;
@@ -59,7 +64,14 @@ class Search {
         readTitles();
         List<String> broadest = broadest();
         System.out.printf("%d titles read; broadest beginnings: %s%n", titles.size(), broadest);
-        System.out.printf("%-46s %8s %8s %8s %8s %9s%n", "", "requests", "p50 ms", "p95 ms", "p99 ms", "a second");
+        System.out.printf("%-46s %8s %8s %8s %8s %9s %9s%n",
+                "",
+                "requests",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "a second",
+                "cut short");
         http("(warming up)", dice -> suggestions(selective(dice)));
         http("(warming up)", dice -> results(query(dice), "newest"));
         http("(warming up)", dice -> results(query(dice), "relevance"));
@@ -151,6 +163,9 @@ class Search {
         if (response.statusCode() != 200) {
             throw new IllegalStateException(response.statusCode() + " " + url);
         }
+        if (response.body().contains(CUT_SHORT)) {
+            cutShort.increment();
+        }
         return response.body();
     }
 
@@ -206,13 +221,14 @@ class Search {
         long[] sorted = all.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%-46s %8d %8.1f %8.1f %8.1f %9.0f%n",
+                "%-46s %8d %8.1f %8.1f %8.1f %9.0f %9d%n",
                 name,
                 sorted.length,
                 percentile(sorted, 50),
                 percentile(sorted, 95),
                 percentile(sorted, 99),
-                (double) sorted.length / seconds);
+                (double) sorted.length / seconds,
+                cutShort.sumThenReset());
         return percentile(sorted, 95);
     }
 

@@ -29,10 +29,9 @@ class NewestSearch {
         }
         List<Long> ids = new ArrayList<>(ids(found.value()));
         ids.addAll(queries.namedTagResults(query, filter));
-        boolean more = ids.size() < SearchQueries.MOST_RESULTS && state.filled(IndexTable.ANSWERS);
-        var inAnswers = more
-                ? QueryTimeout.run(
-                        () -> queries.results(query, Field.ANSWER, query.index().prefixable(), filter), nothing)
+        int missing = SearchQueries.MOST_RESULTS - ids.size();
+        var inAnswers = missing > 0 && state.filled(IndexTable.ANSWERS)
+                ? QueryTimeout.run(() -> queries.answerResults(query, filter, missing), nothing)
                 : new QueryTimeout.Outcome<>(nothing, false);
         return SearchResults.of(ids, inAnswers.value(), inAnswers.cutShort()).newestFirst();
     }

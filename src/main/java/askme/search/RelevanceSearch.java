@@ -54,8 +54,7 @@ class RelevanceSearch {
             return List.of();
         }
         var matches = QueryTimeout.run(
-                () -> queries.results(query, Field.ANSWER, query.index().prefixable(), filter),
-                List.<SearchQueries.Match>of());
+                () -> queries.answerResults(query, filter, found.missing()), List.<SearchQueries.Match>of());
         found.cutShort |= matches.cutShort();
         return matches.value();
     }
@@ -92,7 +91,11 @@ class RelevanceSearch {
         private boolean cutShort;
 
         boolean wanted() {
-            return !cutShort && ids.stream().distinct().count() < SearchQueries.MOST_RESULTS;
+            return !cutShort && missing() > 0;
+        }
+
+        int missing() {
+            return SearchQueries.MOST_RESULTS - (int) ids.stream().distinct().count();
         }
 
         void add(Supplier<List<SearchQueries.Match>> step) {

@@ -3,6 +3,8 @@ package askme.search;
 import askme.database.Row;
 import askme.search.index.Field;
 import askme.search.index.IndexQuery;
+import askme.search.index.IndexSearch;
+import askme.search.index.IndexShares;
 import askme.search.index.IndexState;
 import askme.search.index.IndexTable;
 import askme.tag.Tag;
@@ -22,10 +24,13 @@ import org.hibernate.query.NativeQuery;
 class SearchQueries {
 
     /** The highest number of results; a reader who needs more needs better words. */
-    static final int MOST_RESULTS = 200;
+    static final int MOST_RESULTS = 100;
 
     /** The number of candidates from which a drop-down shows the best rated. */
     static final int MOST_CANDIDATES = 200;
+
+    /** Several answers may belong to the same question. */
+    private static final int ANSWERS_FOR_A_QUESTION = 2;
 
     private static final String MATCH = "MATCH (s.words) AGAINST (:words IN BOOLEAN MODE)";
 
@@ -77,20 +82,22 @@ class SearchQueries {
 
     private final LimitedQueries queries;
     private final IndexState state;
+    private final IndexShares shares;
 
-    SearchQueries(Session hibernate, IndexState state, SearchConfig config) {
+    SearchQueries(Session hibernate, IndexState state, IndexShares shares, SearchConfig config) {
         this.queries = new LimitedQueries(hibernate, config.timeout());
         this.state = state;
+        this.shares = shares;
     }
 
     /** Questions with the words in {@code field}, at most {@code size}, the best first. */
     List<Suggestion> suggestions(SearchQuery query, Field field, boolean prefix, SearchFilter filter, int size) {
         IndexTable table = table(field);
+        IndexSearch search = query.index().in(field, prefix, shares.of(table));
         String sql = filter.in(table == IndexTable.ANSWERS ? ANSWER_SUGGESTIONS : SUGGESTIONS);
-        return ShardWalk.search(state.shards(table), size, shards -> {
-                    String words = query.index().against(field, shards, prefix);
+        return ShardWalk.search(state.shards(table), ShardWalk.FIRST, size, shards -> {
                     return hits(sql, query, filter, size)
-                            .setParameter("words", words)
+                            .setParameter("words", search.against(shards))
                             .list();
                 })
                 .stream()
@@ -144,26 +151,35 @@ class SearchQueries {
         }
     }
 
-    /** The posts with the words in {@code field}, at most {@link #MOST_RESULTS}, in each shard the best first. */
+    /** The questions with the words in {@code field}, at most {@link #MOST_RESULTS}, in each shard the best first. */
     List<Match> results(SearchQuery query, Field field, boolean prefix, SearchFilter filter) {
-        return results(field == Field.ANSWER ? ANSWER_RESULTS : RESULTS, query, field, prefix, filter);
+        return results(RESULTS, query, field, prefix, filter, ShardWalk.FIRST, MOST_RESULTS);
+    }
+
+    /** The answers with the words, in each shard the best first: enough for {@code questions} questions, if so many exist. */
+    List<Match> answerResults(SearchQuery query, SearchFilter filter, int questions) {
+        boolean prefix = query.index().prefixable();
+        int wanted = Math.min(MOST_RESULTS, ANSWERS_FOR_A_QUESTION * questions);
+        return results(ANSWER_RESULTS, query, Field.ANSWER, prefix, filter, ShardWalk.FIRST, wanted);
     }
 
     /** The newest questions with the words, at most {@link #MOST_RESULTS}. */
     List<Match> newestResults(SearchQuery query, SearchFilter filter) {
-        return results(NEWEST_RESULTS, query, Field.QUESTION, query.index().prefixable(), filter);
+        boolean prefix = query.index().prefixable();
+        return results(NEWEST_RESULTS, query, Field.QUESTION, prefix, filter, ShardWalk.NEWEST, MOST_RESULTS);
     }
 
-    private List<Match> results(String sql, SearchQuery query, Field field, boolean prefix, SearchFilter filter) {
+    private List<Match> results(
+            String sql, SearchQuery query, Field field, boolean prefix, SearchFilter filter, int first, int wanted) {
+        IndexSearch search = query.index().in(field, prefix, shares.of(table(field)));
         String filtered = filter.in(sql);
-        return ShardWalk.search(state.shards(table(field)), MOST_RESULTS, shards -> {
+        return ShardWalk.search(state.shards(table(field)), first, wanted, shards -> {
             NativeQuery<Match> found = queries.rows(filtered)
                     .addScalar("id", Long.class)
                     .addScalar("title", String.class)
                     .addScalar("answer_id", Long.class)
                     .setTupleTransformer((values, names) -> Match.of(new Row(values, names)));
-            found.setParameter("words", query.index().against(field, shards, prefix))
-                    .setParameter("most", MOST_RESULTS);
+            found.setParameter("words", search.against(shards)).setParameter("most", MOST_RESULTS);
             filter.bind(found);
             return found.list();
         });

@@ -20,7 +20,7 @@ class SearchService {
     static final String NEWEST = "newest";
 
     /** Searches that wait hold threads that pages need. */
-    private static final int MOST_WAITING = 8;
+    private static final int MOST_WAITING = 12;
 
     private static final TypeReference<SearchResults> RESULTS = new TypeReference<>() {};
 

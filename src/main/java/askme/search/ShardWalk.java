@@ -13,13 +13,20 @@ final class ShardWalk {
     /** One of the newest shards may have just begun and another may not exist yet. */
     static final int FIRST = 3;
 
+    /** To sort by age all matches of the first shards are fetched, so such a search begins with fewer. */
+    static final int NEWEST = 2;
+
     private ShardWalk() {}
 
-    /** The results of {@code search} in {@code shards}, at least {@code wanted} if so many exist. */
-    static <T> List<T> search(List<Integer> shards, int wanted, Function<List<Integer>, List<T>> search) {
+    /**
+     * The results of {@code search} in {@code shards}, at least {@code wanted} if so many exist.
+     *
+     * @param first the number of shards to begin with, at most {@link #FIRST}
+     */
+    static <T> List<T> search(List<Integer> shards, int first, int wanted, Function<List<Integer>, List<T>> search) {
         List<T> found = new ArrayList<>();
         for (int from = 0; from < shards.size() && found.size() < wanted; ) {
-            int to = Math.min(shards.size(), from + groupSize(from, found.size(), wanted));
+            int to = Math.min(shards.size(), from + groupSize(from, first, found.size(), wanted));
             found.addAll(search.apply(shards.subList(from, to)));
             from = to;
         }
@@ -27,9 +34,9 @@ final class ShardWalk {
     }
 
     /** Twice as many shards as should contain the rest. If the searched ones contain nothing, the rest contains little. */
-    private static int groupSize(int searched, int found, int wanted) {
-        if (searched == 0) {
-            return FIRST;
+    private static int groupSize(int searched, int first, int found, int wanted) {
+        if (searched < FIRST) {
+            return searched == 0 ? first : FIRST - searched;
         }
         return found == 0 ? Integer.MAX_VALUE / 2 : Math.max(FIRST, 2 * searched * (wanted - found) / found);
     }

@@ -44,19 +44,22 @@ public final class Tokenizer {
 
     private static final String CONNECTORS = "._-'’\u05f3\u05f4‐‑";
 
-    /** Each ASCII character folded: most texts consist of them. */
-    private static final String[] ASCII_UNITS = IntStream.range(0, 0x80)
-            .mapToObj(character -> Folding.fold(Character.toString(character)))
-            .toArray(String[]::new);
-
     private enum Type {
         WORD,
         DENSE,
         OTHER
     }
 
-    /** One character of the text with its marks, or a word if it has no character but ASCII. */
+    /** One character of the text with its marks. */
     private record Unit(int start, int end, String folded, Type type) {}
+
+    /** What a character with its marks is in the index. */
+    private record Folded(String text, Type type) {}
+
+    /** Characters of Latin, Greek and Cyrillic without marks: most texts consist of them, and normalizing each is slow. */
+    private static final Folded[] FREQUENT = IntStream.range(0, 0x530)
+            .mapToObj(character -> fold(Character.toString(character)))
+            .toArray(Folded[]::new);
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -186,15 +189,16 @@ public final class Tokenizer {
         while (end < text.length() && extendsUnit(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
         }
+        boolean frequent = end - start == 1 && base < FREQUENT.length;
+        Folded folded = frequent ? FREQUENT[base] : fold(text.substring(start, end));
+        return new Unit(start, end, folded.text, folded.type);
+    }
+
+    private static Folded fold(String character) {
+        int base = character.codePointAt(0);
         Type type = type(base);
-        if (end - start == 1 && base < ASCII_UNITS.length) {
-            return new Unit(start, end, ASCII_UNITS[base], type);
-        }
-        if (type == Type.OTHER) {
-            return new Unit(start, end, "", type);
-        }
-        String folded = Folding.fold(text.substring(start, end));
-        return folded.isEmpty() ? new Unit(start, end, "", blankType(base)) : new Unit(start, end, folded, type);
+        String folded = type == Type.OTHER ? "" : Folding.fold(character);
+        return new Folded(folded, type != Type.OTHER && folded.isEmpty() ? blankType(base) : type);
     }
 
     /** A letter that folding removes, such as the Arabic tatweel, does not end the word around it. */

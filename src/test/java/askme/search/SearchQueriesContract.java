@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import askme.search.index.Field;
 import askme.search.index.IndexQuery;
 import askme.search.index.IndexTable;
+import askme.search.index.WordShares;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -107,7 +108,10 @@ abstract class SearchQueriesContract {
             }
             String match = "MATCH (s.words) AGAINST (:words IN BOOLEAN MODE)";
             String sql = "SELECT " + match + " AS score FROM search_question s WHERE " + match + " LIMIT :most";
-            String words = SearchQuery.of("rankable").index().against(Field.QUESTION, shards(database), true);
+            String words = SearchQuery.of("rankable")
+                    .index()
+                    .in(Field.QUESTION, true, WordShares.UNKNOWN)
+                    .against(shards(database));
             List<Double> scores = column(database, sql, Map.of("words", words, "most", 40), "score").stream()
                     .map(Double::valueOf)
                     .toList();
@@ -178,7 +182,8 @@ abstract class SearchQueriesContract {
 
     private static List<Long> find(Connection database, String typed) throws SQLException {
         IndexQuery query = SearchQuery.of(typed).index();
-        String words = query.against(Field.QUESTION, shards(database), query.prefixable());
+        String words =
+                query.in(Field.QUESTION, query.prefixable(), WordShares.UNKNOWN).against(shards(database));
         return ids(database, SearchQueries.RESULTS, Map.of("words", words, "most", 500));
     }
 
@@ -190,7 +195,9 @@ abstract class SearchQueriesContract {
     }
 
     private static Map<String, Object> parameters(SearchQuery query) {
-        return parameters(query, query.index().against(Field.QUESTION, List.of(0, 1, 2), true));
+        return parameters(
+                query,
+                query.index().in(Field.QUESTION, true, WordShares.UNKNOWN).against(List.of(0, 1, 2)));
     }
 
     private static Map<String, Object> oldParameters(SearchQuery query) {

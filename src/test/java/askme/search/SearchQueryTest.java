@@ -3,6 +3,7 @@ package askme.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askme.search.index.Field;
+import askme.search.index.WordShares;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,8 @@ class SearchQueryTest {
     private static String against(String typed) {
         SearchQuery query = SearchQuery.of(typed);
         return query.index()
-                .against(Field.TITLE, List.of(0), query.index().prefixable())
+                .in(Field.TITLE, query.index().prefixable(), WordShares.UNKNOWN)
+                .against(List.of(0))
                 .replace("t00", "");
     }
 

@@ -15,7 +15,11 @@ class ShardWalkTest {
     private final List<List<Integer>> searched = new ArrayList<>();
 
     private List<Integer> search(int inEachShard) {
-        return ShardWalk.search(SHARDS, 20, shards -> {
+        return search(ShardWalk.FIRST, inEachShard);
+    }
+
+    private List<Integer> search(int first, int inEachShard) {
+        return ShardWalk.search(SHARDS, first, 20, shards -> {
             searched.add(List.copyOf(shards));
             return shards.stream()
                     .flatMap(shard -> Collections.nCopies(inEachShard, shard).stream())
@@ -27,6 +31,18 @@ class ShardWalkTest {
     void commonWordIsSearchedInTheNewestShards() {
         assertThat(search(10)).hasSizeGreaterThanOrEqualTo(20);
         assertThat(searched).containsExactly(SHARDS.subList(0, ShardWalk.FIRST));
+    }
+
+    @Test
+    void walkThatBeginsSmallEstimatesAfterTheFirstThree() {
+        assertThat(search(ShardWalk.NEWEST, 10)).hasSize(20);
+        assertThat(searched).containsExactly(SHARDS.subList(0, ShardWalk.NEWEST));
+        searched.clear();
+        search(ShardWalk.NEWEST, 0);
+        assertThat(searched.subList(0, 2))
+                .containsExactly(
+                        SHARDS.subList(0, ShardWalk.NEWEST), SHARDS.subList(ShardWalk.NEWEST, ShardWalk.FIRST));
+        assertThat(searched).hasSize(3);
     }
 
     @Test

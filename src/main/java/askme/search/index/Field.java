@@ -9,6 +9,9 @@ public enum Field {
     /** The texts of answers. */
     ANSWER('a');
 
+    /** The number of characters of {@link #in}. */
+    static final int LENGTH = 3;
+
     private final char letter;
 
     Field(char letter) {
@@ -17,7 +20,7 @@ public enum Field {
 
     /** The beginning of all words of this field in {@code shard}. */
     String in(int shard) {
-        StringBuilder prefix = new StringBuilder(3).append(letter);
+        StringBuilder prefix = new StringBuilder(LENGTH).append(letter);
         IndexWord.appendTwoDigits(shard, prefix);
         return prefix.toString();
     }

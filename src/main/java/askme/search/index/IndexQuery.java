@@ -1,6 +1,5 @@
 package askme.search.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,27 +28,12 @@ public record IndexQuery(List<IndexTerm> terms, List<IndexPhrase> phrases, List<
     }
 
     /**
-     * The expression for {@code AGAINST (… IN BOOLEAN MODE)} that finds the query in some shards.
+     * How {@code field} is searched for this query.
      *
      * @param prefix whether the last term may be the beginning of a longer word
      */
-    public String against(Field field, List<Integer> shards, boolean prefix) {
-        if (shards.size() == 1) {
-            return inShard(field.in(shards.get(0)), prefix);
-        }
-        return shards.stream()
-                .map(shard -> "(" + inShard(field.in(shard), prefix) + ")")
-                .collect(Collectors.joining(" "));
-    }
-
-    private String inShard(String field, boolean prefix) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
-            parts.add(terms.get(i).required(field, prefix && i == terms.size() - 1));
-        }
-        phrases.forEach(phrase -> parts.add(phrase.part("+", field)));
-        excluded.forEach(phrase -> parts.add(phrase.part("-", field)));
-        return String.join(" ", parts);
+    public IndexSearch in(Field field, boolean prefix, WordShares shares) {
+        return new IndexSearch(this, field, prefix, shares);
     }
 
     /** An expression without operators: texts with more of the words, and with rarer ones, are better matches. */
@@ -67,6 +51,6 @@ public record IndexQuery(List<IndexTerm> terms, List<IndexPhrase> phrases, List<
 
     /** Equal for queries that find the same. */
     public String key() {
-        return against(Field.QUESTION, List.of(0), prefixable());
+        return in(Field.QUESTION, prefixable(), WordShares.UNKNOWN).against(List.of(0));
     }
 }

@@ -107,6 +107,11 @@ public enum IndexTable {
         return "SELECT MIN(id) - 1 AS id FROM (SELECT id FROM " + posts + " ORDER BY id DESC LIMIT ?) newest";
     }
 
+    /** The words of the newest posts, at most {@code ?}. */
+    String newest() {
+        return "SELECT words FROM " + table + " ORDER BY " + key + " DESC LIMIT ?";
+    }
+
     /** The shards with rows, in any order. */
     String shards() {
         return "SELECT DISTINCT shard FROM " + table;

@@ -91,6 +91,19 @@ public record IndexTerm(List<String> words, String name, Token.Kind kind) {
                 .toList();
     }
 
+    /** Which part of the posts contains this term, at most. */
+    double share(String field, boolean prefix, WordShares shares) {
+        if (kind == Token.Kind.LAST) {
+            return shares.ofBeginning(IndexWord.of(field, last()));
+        }
+        double least =
+                prefix ? shares.ofBeginning(IndexWord.of(field, last())) : shares.of(IndexWord.of(field, last()));
+        for (String word : significant().subList(0, significant().size() - 1)) {
+            least = Math.min(least, shares.of(IndexWord.of(field, word)));
+        }
+        return least;
+    }
+
     /** This term as a required part of an expression in boolean mode. */
     String required(String field, boolean prefix) {
         if (kind == Token.Kind.LAST) {

@@ -14,13 +14,14 @@ class IndexQueryTest {
     }
 
     private static String prefixed(String words) {
-        return query(words).against(Field.TITLE, List.of(0), true);
+        return query(words).in(Field.TITLE, true, WordShares.UNKNOWN).against(List.of(0));
     }
 
     @Test
     void allTermsAreRequiredAndTheLastIsAPrefix() {
         assertThat(prefixed("java sort")).isEqualTo("+t00java +t00sort*");
-        assertThat(query("java sort").against(Field.TITLE, List.of(0), false)).isEqualTo("+t00java +t00sort");
+        assertThat(query("java sort").in(Field.TITLE, false, WordShares.UNKNOWN).against(List.of(0)))
+                .isEqualTo("+t00java +t00sort");
     }
 
     @Test
@@ -36,7 +37,8 @@ class IndexQueryTest {
         String[] longRun = prefixed("学校里选哪种虚拟机最好然后怎样快速安装它").split(" ");
         assertThat(longRun).hasSize(12);
         assertThat(longRun[11]).isEqualTo("+" + IndexWord.of("t00", "装它") + "*");
-        assertThat(query("检 a").against(Field.TITLE, List.of(0), false)).matches("\\+t00_\\w+\\* \\+t00a");
+        assertThat(query("检 a").in(Field.TITLE, false, WordShares.UNKNOWN).against(List.of(0)))
+                .matches("\\+t00_\\w+\\* \\+t00a");
         assertThat(IndexTerm.of("第3章"))
                 .extracting(IndexTerm::words)
                 .containsExactly(List.of("第"), List.of("3"), List.of("章"));
@@ -44,7 +46,9 @@ class IndexQueryTest {
 
     @Test
     void eachShardHasItsOwnGroup() {
-        assertThat(query("java sort").against(Field.QUESTION, List.of(1, 37), false))
+        assertThat(query("java sort")
+                        .in(Field.QUESTION, false, WordShares.UNKNOWN)
+                        .against(List.of(1, 37)))
                 .isEqualTo("(+q01java +q01sort) (+q11java +q11sort)");
         assertThat(query("java node.js").anyOf(Field.TITLE, List.of(0)).split(" "))
                 .containsExactly("t00java", "t00node", "t00js", "t00nodejs");
@@ -52,9 +56,12 @@ class IndexQueryTest {
 
     @Test
     void phrasesFollowTheOrderOfTheIndex() {
-        assertThat(query("", "out of memory").against(Field.TITLE, List.of(0), true))
+        assertThat(query("", "out of memory")
+                        .in(Field.TITLE, true, WordShares.UNKNOWN)
+                        .against(List.of(0)))
                 .isEqualTo("+\"t00out t00of t00memory\"");
-        assertThat(query("", "memory").against(Field.TITLE, List.of(0), true)).isEqualTo("+t00memory");
+        assertThat(query("", "memory").in(Field.TITLE, true, WordShares.UNKNOWN).against(List.of(0)))
+                .isEqualTo("+t00memory");
         assertThat(IndexPhrase.of("数据库 索引").words()).containsExactly("数据", "据库", "库", "索引");
         assertThat(IndexPhrase.of("foo 检")).isEqualTo(new IndexPhrase(List.of("foo"), "检"));
         assertThat(IndexPhrase.of("?!").isEmpty()).isTrue();
@@ -67,7 +74,7 @@ class IndexQueryTest {
                 IndexTerm.of("java"),
                 List.of(),
                 List.of(IndexPhrase.of("the end"), IndexPhrase.of("x"), IndexPhrase.of("检")));
-        assertThat(query.against(Field.TITLE, List.of(0), false))
+        assertThat(query.in(Field.TITLE, false, WordShares.UNKNOWN).against(List.of(0)))
                 .matches("\\+t00java -\"t00the t00end\" -t00x -t00_\\w+\\*");
     }
 }
