@@ -34,19 +34,49 @@ class RelevanceSearch {
     SearchResults search(SearchQuery query, SearchFilter filter) {
         Found found = new Found();
         boolean prefix = query.index().prefixable();
-        found.add(() -> literalFirst(queries.results(query, Field.TITLE, false, filter), query.plain()));
-        if (prefix) {
-            found.add(() -> queries.results(query, Field.TITLE, true, filter));
+        Supplier<List<SearchQueries.Match>> anywhere = () -> queries.results(query, Field.QUESTION, prefix, filter);
+        if (queries.isCommon(query)) {
+            addTitles(found, whole -> queries.results(query, Field.TITLE, !whole, filter), query, filter);
+            found.add(() -> titlesFirst(anywhere.get(), query.marks()));
+        } else {
+            addRare(found, anywhere, query, filter);
         }
-        if (found.wanted()) {
-            found.ids.addAll(queries.namedTagResults(query, filter));
-        }
-        found.add(() -> titlesFirst(queries.results(query, Field.QUESTION, prefix, filter), query.marks()));
         List<SearchQueries.Match> inAnswers = inAnswers(found, query, filter);
         if (found.ids.isEmpty() && inAnswers.isEmpty()) {
             found.add(() -> queries.results(query, Field.TITLE, true, filter));
         }
         return SearchResults.of(found.ids, inAnswers, found.cutShort);
+    }
+
+    /** If the index finds few questions, their titles tell which of them have the words in the title. */
+    private void addRare(
+            Found found, Supplier<List<SearchQueries.Match>> anywhere, SearchQuery query, SearchFilter filter) {
+        var matches = QueryTimeout.run(anywhere, List.<SearchQueries.Match>of());
+        boolean all = !matches.cutShort() && matches.value().size() < SearchQueries.MOST_RESULTS;
+        Titles titles = all
+                ? whole -> matches.value().stream()
+                        .filter(match -> query.index().isIn(match.title(), !whole))
+                        .toList()
+                : whole -> queries.results(query, Field.TITLE, !whole, filter);
+        addTitles(found, titles, query, filter);
+        found.add(() -> titlesFirst(matches.value(), query.marks()));
+        found.cutShort |= matches.cutShort();
+    }
+
+    private void addTitles(Found found, Titles titles, SearchQuery query, SearchFilter filter) {
+        found.add(() -> literalFirst(titles.with(true), query.plain()));
+        if (query.index().prefixable()) {
+            found.add(() -> titles.with(false));
+        }
+        if (found.wanted()) {
+            found.ids.addAll(queries.namedTagResults(query, filter));
+        }
+    }
+
+    /** The questions with all words in the title, the last one whole or as a beginning. */
+    @FunctionalInterface
+    private interface Titles {
+        List<SearchQueries.Match> with(boolean whole);
     }
 
     private List<SearchQueries.Match> inAnswers(Found found, SearchQuery query, SearchFilter filter) {

@@ -185,6 +185,11 @@ class SearchQueries {
         });
     }
 
+    /** Whether each word of {@code query} is in many questions, so that many may have all of them. */
+    boolean isCommon(SearchQuery query) {
+        return query.index().isCommon(Field.QUESTION, shares.of(IndexTable.QUESTIONS));
+    }
+
     /** The ids of questions whose title begins as typed. */
     List<Long> startResults(SearchQuery query, SearchFilter filter) {
         return ids(filter.in(START_RESULTS), filter)

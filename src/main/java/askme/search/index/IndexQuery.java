@@ -1,6 +1,10 @@
 package askme.search.index;
 
+import askme.words.Token;
+import askme.words.Tokenizer;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +51,27 @@ public record IndexQuery(List<IndexTerm> terms, List<IndexPhrase> phrases, List<
         return shards.stream()
                 .flatMap(shard -> words.stream().map(word -> IndexWord.of(field.in(shard), word)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Whether {@code text} contains the required terms, and all words of the required phrases.
+     *
+     * @param prefix as for {@link #in}
+     */
+    public boolean isIn(String text, boolean prefix) {
+        NavigableSet<String> words =
+                Tokenizer.tokens(text).stream().map(Token::term).collect(Collectors.toCollection(TreeSet::new));
+        for (int i = 0; i < terms.size(); i++) {
+            if (!terms.get(i).in(words, prefix && i == terms.size() - 1)) {
+                return false;
+            }
+        }
+        return phrases.stream().allMatch(phrase -> words.containsAll(phrase.words()));
+    }
+
+    /** Whether each term may be in many posts; unknown means no. */
+    public boolean isCommon(Field field, WordShares shares) {
+        return terms.stream().allMatch(term -> term.share(field.in(0), false, shares) > 0);
     }
 
     /** Equal for queries that find the same. */

@@ -4,6 +4,7 @@ import askme.words.Token;
 import askme.words.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.stream.IntStream;
 
 /**
@@ -89,6 +90,23 @@ public record IndexTerm(List<String> words, String name, Token.Kind kind) {
         return IntStream.range(0, MOST_PAIRS)
                 .mapToObj(i -> words.get(i * (words.size() - 1) / (MOST_PAIRS - 1)))
                 .toList();
+    }
+
+    /**
+     * Whether a text with these words contains this term.
+     *
+     * @param prefix whether its last word may be the beginning of a longer one
+     */
+    boolean in(NavigableSet<String> words, boolean prefix) {
+        boolean beginning = prefix || kind == Token.Kind.LAST;
+        boolean all = words.containsAll(significant().subList(0, significant().size() - 1))
+                && contains(words, last(), beginning);
+        return all || !name.isEmpty() && contains(words, name, beginning);
+    }
+
+    private static boolean contains(NavigableSet<String> words, String word, boolean beginning) {
+        String first = words.ceiling(word);
+        return first != null && (beginning ? first.startsWith(word) : first.equals(word));
     }
 
     /** Which part of the posts contains this term, at most. */

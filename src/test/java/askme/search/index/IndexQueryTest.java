@@ -3,6 +3,7 @@ package askme.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +77,33 @@ class IndexQueryTest {
                 List.of(IndexPhrase.of("the end"), IndexPhrase.of("x"), IndexPhrase.of("检")));
         assertThat(query.in(Field.TITLE, false, WordShares.UNKNOWN).against(List.of(0)))
                 .matches("\\+t00java -\"t00the t00end\" -t00x -t00_\\w+\\*");
+    }
+
+    @Test
+    void titleTellsWhetherItHasTheWords() {
+        assertThat(query("java sort").isIn("How to SORT in Java", false)).isTrue();
+        assertThat(query("sort jav").isIn("How to sort in Java", false)).isFalse();
+        assertThat(query("sort jav").isIn("How to sort in Java", true)).isTrue();
+        assertThat(query("jav sort").isIn("How to sort in Java", true))
+                .as("only the last")
+                .isFalse();
+        assertThat(query("node.js").isIn("nodejs", false)).isTrue();
+        assertThat(query("node.js").isIn("js of a node", false)).isTrue();
+        assertThat(query("node.j").isIn("node.js", true)).isTrue();
+        assertThat(query("检索引").isIn("全文检索引擎", false)).isTrue();
+        assertThat(query("检索引").isIn("全文索引检索", false)).isTrue();
+        assertThat(query("检索引").isIn("全文检索", true)).isFalse();
+        assertThat(query("检").isIn("全文检索", false)).isTrue();
+        assertThat(query("java", "of memory").isIn("Java: out of memory", false))
+                .isTrue();
+        assertThat(query("java", "of memory").isIn("Java memory", false)).isFalse();
+    }
+
+    @Test
+    void queryIsCommonIfEachTermIs() {
+        WordShares shares = WordShares.of(Collections.nCopies(1_000, "q00java q00sort"));
+        assertThat(query("java sort").isCommon(Field.QUESTION, shares)).isTrue();
+        assertThat(query("java kafka").isCommon(Field.QUESTION, shares)).isFalse();
+        assertThat(query("java").isCommon(Field.QUESTION, WordShares.UNKNOWN)).isFalse();
     }
 }
