@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The tables with rows of members, and which rows are deleted with an account. The member's row stays, emptied, so no foreign key removes
- * anything: a table with a member's id has to be here. {@code MemberTablesTest} compares this list with the database.
+ * anything: a table with a member's id has to be here. {@code OwnDataTest} compares this list with the database.
  */
 final class MemberTables {
 
