@@ -35,11 +35,11 @@ class RelevanceSearch {
         Found found = new Found();
         boolean prefix = query.index().prefixable();
         Supplier<List<SearchQueries.Match>> anywhere = () -> queries.results(query, Field.QUESTION, prefix, filter);
-        if (queries.isCommon(query)) {
+        if (queries.isRare(query)) {
+            addRare(found, anywhere, query, filter);
+        } else {
             addTitles(found, whole -> queries.results(query, Field.TITLE, !whole, filter), query, filter);
             found.add(() -> titlesFirst(anywhere.get(), query.marks()));
-        } else {
-            addRare(found, anywhere, query, filter);
         }
         List<SearchQueries.Match> inAnswers = inAnswers(found, query, filter);
         if (found.ids.isEmpty() && inAnswers.isEmpty()) {
@@ -48,7 +48,7 @@ class RelevanceSearch {
         return SearchResults.of(found.ids, inAnswers, found.cutShort);
     }
 
-    /** If the index finds few questions, their titles tell which of them have the words in the title. */
+    /** If the index finds few questions, their titles show which of them have the words in the title. */
     private void addRare(
             Found found, Supplier<List<SearchQueries.Match>> anywhere, SearchQuery query, SearchFilter filter) {
         var matches = QueryTimeout.run(anywhere, List.<SearchQueries.Match>of());

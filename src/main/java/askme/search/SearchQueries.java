@@ -95,7 +95,7 @@ class SearchQueries {
         IndexTable table = table(field);
         IndexSearch search = query.index().in(field, prefix, shares.of(table));
         String sql = filter.in(table == IndexTable.ANSWERS ? ANSWER_SUGGESTIONS : SUGGESTIONS);
-        return ShardWalk.search(state.shards(table), ShardWalk.FIRST, size, shards -> {
+        return ShardWalk.search(state.shards(table), ShardWalk.first(search), size, shards -> {
                     return hits(sql, query, filter, size)
                             .setParameter("words", search.against(shards))
                             .list();
@@ -153,26 +153,27 @@ class SearchQueries {
 
     /** The questions with the words in {@code field}, at most {@link #MOST_RESULTS}, in each shard the best first. */
     List<Match> results(SearchQuery query, Field field, boolean prefix, SearchFilter filter) {
-        return results(RESULTS, query, field, prefix, filter, ShardWalk.FIRST, MOST_RESULTS);
+        return results(RESULTS, query, field, prefix, filter, MOST_RESULTS);
     }
 
     /** The answers with the words, in each shard the best first: enough for {@code questions} questions, if so many exist. */
     List<Match> answerResults(SearchQuery query, SearchFilter filter, int questions) {
         boolean prefix = query.index().prefixable();
         int wanted = Math.min(MOST_RESULTS, ANSWERS_FOR_A_QUESTION * questions);
-        return results(ANSWER_RESULTS, query, Field.ANSWER, prefix, filter, ShardWalk.FIRST, wanted);
+        return results(ANSWER_RESULTS, query, Field.ANSWER, prefix, filter, wanted);
     }
 
     /** The newest questions with the words, at most {@link #MOST_RESULTS}. */
     List<Match> newestResults(SearchQuery query, SearchFilter filter) {
         boolean prefix = query.index().prefixable();
-        return results(NEWEST_RESULTS, query, Field.QUESTION, prefix, filter, ShardWalk.NEWEST, MOST_RESULTS);
+        return results(NEWEST_RESULTS, query, Field.QUESTION, prefix, filter, MOST_RESULTS);
     }
 
     private List<Match> results(
-            String sql, SearchQuery query, Field field, boolean prefix, SearchFilter filter, int first, int wanted) {
+            String sql, SearchQuery query, Field field, boolean prefix, SearchFilter filter, int wanted) {
         IndexSearch search = query.index().in(field, prefix, shares.of(table(field)));
         String filtered = filter.in(sql);
+        int first = sql.equals(NEWEST_RESULTS) ? ShardWalk.NEWEST : ShardWalk.first(search);
         return ShardWalk.search(state.shards(table(field)), first, wanted, shards -> {
             NativeQuery<Match> found = queries.rows(filtered)
                     .addScalar("id", Long.class)
@@ -185,9 +186,12 @@ class SearchQueries {
         });
     }
 
-    /** Whether each word of {@code query} is in many questions, so that many may have all of them. */
-    boolean isCommon(SearchQuery query) {
-        return query.index().isCommon(Field.QUESTION, shares.of(IndexTable.QUESTIONS));
+    /** Whether a word of {@code query} is in few questions. */
+    boolean isRare(SearchQuery query) {
+        boolean prefix = query.index().prefixable();
+        return query.index()
+                .in(Field.QUESTION, prefix, shares.of(IndexTable.QUESTIONS))
+                .isRare();
     }
 
     /** The ids of questions whose title begins as typed. */

@@ -1,5 +1,6 @@
 package askme.search;
 
+import askme.search.index.IndexSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,12 +17,19 @@ final class ShardWalk {
     /** To sort by age all matches of the first shards are fetched, so such a search begins with fewer. */
     static final int NEWEST = 2;
 
+    private static final int ALL = Integer.MAX_VALUE / 2;
+
     private ShardWalk() {}
+
+    /** The number of shards to begin with: a rare word needs them all. */
+    static int first(IndexSearch search) {
+        return search.isRare() ? ALL : FIRST;
+    }
 
     /**
      * The results of {@code search} in {@code shards}, at least {@code wanted} if so many exist.
      *
-     * @param first the number of shards to begin with, at most {@link #FIRST}
+     * @param first the number of shards to begin with, {@link #first} or {@link #NEWEST}
      */
     static <T> List<T> search(List<Integer> shards, int first, int wanted, Function<List<Integer>, List<T>> search) {
         List<T> found = new ArrayList<>();
@@ -38,6 +46,6 @@ final class ShardWalk {
         if (searched < FIRST) {
             return searched == 0 ? first : FIRST - searched;
         }
-        return found == 0 ? Integer.MAX_VALUE / 2 : Math.max(FIRST, 2 * searched * (wanted - found) / found);
+        return found == 0 ? ALL : Math.max(FIRST, 2 * searched * (wanted - found) / found);
     }
 }

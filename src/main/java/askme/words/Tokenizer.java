@@ -53,7 +53,7 @@ public final class Tokenizer {
     /** One character of the text with its marks. */
     private record Unit(int start, int end, String folded, Type type) {}
 
-    /** What a character with its marks is in the index. */
+    /** The text of a character with its marks in the index. */
     private record Folded(String text, Type type) {}
 
     /** Characters of Latin, Greek and Cyrillic without marks: most texts consist of them, and normalizing each is slow. */

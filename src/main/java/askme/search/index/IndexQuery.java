@@ -69,11 +69,6 @@ public record IndexQuery(List<IndexTerm> terms, List<IndexPhrase> phrases, List<
         return phrases.stream().allMatch(phrase -> words.containsAll(phrase.words()));
     }
 
-    /** Whether each term may be in many posts; unknown means no. */
-    public boolean isCommon(Field field, WordShares shares) {
-        return terms.stream().allMatch(term -> term.share(field.in(0), false, shares) > 0);
-    }
-
     /** Equal for queries that find the same. */
     public String key() {
         return in(Field.QUESTION, prefixable(), WordShares.UNKNOWN).against(List.of(0));

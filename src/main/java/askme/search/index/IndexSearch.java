@@ -29,6 +29,11 @@ public final class IndexSearch {
         rarestFirst.sort(Comparator.comparingDouble(Required::share));
     }
 
+    /** Whether a term is in few posts, so that all shards are likely to be needed. */
+    public boolean isRare() {
+        return !rarestFirst.isEmpty() && rarestFirst.get(0).share == 0;
+    }
+
     /** The expression for {@code AGAINST (… IN BOOLEAN MODE)} that finds the query in {@code shards}. */
     public String against(List<Integer> shards) {
         if (shards.size() == 1) {

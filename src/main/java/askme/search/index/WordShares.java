@@ -13,7 +13,7 @@ public final class WordShares {
     /** Of no sample: every word has 0. */
     public static final WordShares UNKNOWN = new WordShares(new TreeMap<>());
 
-    private static final double LEAST = 0.005;
+    private static final double LEAST = 0.001;
     private static final char AFTER_EACH_CHARACTER = '~';
 
     /** By letter of the field and word, without the shard. */
@@ -35,7 +35,7 @@ public final class WordShares {
         }
         TreeMap<String, Double> common = new TreeMap<>();
         counts.forEach((word, count) -> {
-            if (count >= LEAST * rows.size()) {
+            if (count > LEAST * rows.size()) {
                 common.put(word, (double) count / rows.size());
             }
         });

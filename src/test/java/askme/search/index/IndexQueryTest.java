@@ -3,7 +3,6 @@ package askme.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -97,13 +96,5 @@ class IndexQueryTest {
         assertThat(query("java", "of memory").isIn("Java: out of memory", false))
                 .isTrue();
         assertThat(query("java", "of memory").isIn("Java memory", false)).isFalse();
-    }
-
-    @Test
-    void queryIsCommonIfEachTermIs() {
-        WordShares shares = WordShares.of(Collections.nCopies(1_000, "q00java q00sort"));
-        assertThat(query("java sort").isCommon(Field.QUESTION, shares)).isTrue();
-        assertThat(query("java kafka").isCommon(Field.QUESTION, shares)).isFalse();
-        assertThat(query("java").isCommon(Field.QUESTION, WordShares.UNKNOWN)).isFalse();
     }
 }

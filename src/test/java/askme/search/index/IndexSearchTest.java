@@ -20,9 +20,12 @@ class IndexSearchTest {
         return WordShares.of(rows);
     }
 
+    private static IndexSearch search(String words, boolean prefix) {
+        return new IndexQuery(IndexTerm.of(words), List.of(), List.of()).in(Field.TITLE, prefix, shares());
+    }
+
     private static String against(String words, boolean prefix) {
-        IndexQuery query = new IndexQuery(IndexTerm.of(words), List.of(), List.of());
-        return query.in(Field.TITLE, prefix, shares()).against(List.of(0));
+        return search(words, prefix).against(List.of(0));
     }
 
     @Test
@@ -36,7 +39,7 @@ class IndexSearchTest {
     }
 
     @Test
-    void rareWordIsNotKnown() {
+    void wordOfOnePostIsNotKnown() {
         List<String> rows = new ArrayList<>(Collections.nCopies(ROWS, "t0cjava"));
         rows.set(0, "t0ckafka");
         assertThat(WordShares.of(rows).of("t00kafka")).isZero();
@@ -58,5 +61,12 @@ class IndexSearchTest {
     void nameIsAsRareAsItsRarestWord() {
         assertThat(against("java stream.sort", false)).startsWith("+(t00streamsort");
         assertThat(against("sort java.stream", false)).startsWith("+t00sort ");
+    }
+
+    @Test
+    void searchIsRareIfOneTermIs() {
+        assertThat(search("java stream", false).isRare()).isFalse();
+        assertThat(search("java strea", false).isRare()).isTrue();
+        assertThat(search("java strea", true).isRare()).as("as a beginning").isFalse();
     }
 }
