@@ -6,7 +6,7 @@ const LONGEST_WITHOUT_TRYING_MS = 6_000; // Some hubs do not let a page of anoth
 let failed = false; // The last connection of the page.
 let triedAt = 0;
 
-/** What the client uses of a WebSocket: the four handlers, `send` and `close`. */
+/** The part of a WebSocket that the client uses: four handlers, `send` and `close`. */
 export class HubSocket {
   #socket;
   #request = new AbortController();
@@ -35,7 +35,7 @@ export class HubSocket {
     this.#socket.onmessage = event => this.onmessage(event);
   }
 
-  /** The hub refuses a request without an upgrade. A proxy in front of a hub that is away says 502 to 504. */
+  /** The hub refuses a request without an upgrade. A proxy says 502 to 504 if the hub is down. */
   async #answers(url) {
     try {
       const { status } = await fetch(url.replace(/^ws/, 'http'), {
