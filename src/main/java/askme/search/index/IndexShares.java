@@ -39,15 +39,15 @@ public class IndexShares {
         if (last != null && now.isBefore(last.until)) {
             return last.shares;
         }
-        if (last != null) {
-            memos.put(table, new Memo(last.shares, now.plus(LIFE))); // The others do not read the sample too.
-        }
+        WordShares known = last == null ? WordShares.UNKNOWN : last.shares;
+        memos.put(table, new Memo(known, now.plus(LIFE))); // Other searches do not read the sample too.
         try {
             List<String> rows = jdbc.query(table.newest(), row -> row.getString("words"), SAMPLE);
             WordShares shares = rows.size() < SMALLEST_SAMPLE ? WordShares.UNKNOWN : WordShares.of(rows);
             memos.put(table, new Memo(shares, now.plus(LIFE)));
             return shares;
         } catch (SQLException e) {
+            memos.put(table, new Memo(known, now));
             throw new IllegalStateException("the sample of the search index cannot be read", e);
         }
     }
