@@ -3,13 +3,15 @@
 // (network.websocket.delay-failed-reconnects).
 
 const LONGEST_WITHOUT_TRYING_MS = 6_000; // Some hubs do not let a page of another origin read their answer.
+const LONGEST_ANSWER_MS = 2_000;
 let failed = false; // The last connection of the page.
 let triedAt = 0;
 
 /** The part of a WebSocket that the client uses: four handlers, `send` and `close`. */
 export class HubSocket {
   #socket;
-  #request = new AbortController();
+  #question = new AbortController();
+  #closed = false;
 
   constructor(url) {
     this.#open(url);
@@ -17,10 +19,10 @@ export class HubSocket {
 
   async #open(url) {
     if (failed && performance.now() - triedAt < LONGEST_WITHOUT_TRYING_MS && !(await this.#answers(url))) {
-      if (!this.#request.signal.aborted) this.onclose({ code: 1006, reason: 'the hub does not answer' });
+      if (!this.#closed) this.onclose({ code: 1006, reason: 'the hub does not answer' });
       return;
     }
-    if (this.#request.signal.aborted) return;
+    if (this.#closed) return;
     triedAt = performance.now();
     this.#socket = new WebSocket(url);
     this.#socket.onopen = event => {
@@ -37,15 +39,18 @@ export class HubSocket {
 
   /** The hub refuses a request without an upgrade. A proxy says 502 to 504 if the hub is down. */
   async #answers(url) {
+    const limit = setTimeout(() => this.#question.abort(), LONGEST_ANSWER_MS);
     try {
       const { status } = await fetch(url.replace(/^ws/, 'http'), {
         cache: 'no-store',
         credentials: 'omit',
-        signal: this.#request.signal,
+        signal: this.#question.signal,
       });
       return status < 500;
     } catch {
       return false;
+    } finally {
+      clearTimeout(limit);
     }
   }
 
@@ -54,7 +59,8 @@ export class HubSocket {
   }
 
   close() {
-    this.#request.abort();
+    this.#closed = true;
+    this.#question.abort();
     this.#socket?.close();
   }
 }

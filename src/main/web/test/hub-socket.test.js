@@ -17,9 +17,8 @@ globalThis.WebSocket = class {
 };
 globalThis.fetch = async (url, { signal }) => {
   asked.push(url);
-  const status = await answer;
-  signal.throwIfAborted();
-  return { status };
+  const aborted = new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  return { status: await Promise.race([answer, aborted]) };
 };
 globalThis.performance.now = () => now;
 const { HubSocket } = await import('../js/hub-socket.js');
@@ -85,6 +84,18 @@ test('a hub whose answer cannot be read is tried now and then', async () => {
   now += 6_000;
   await connect();
   assert.equal(sockets.length, 1);
+});
+
+test('a hub that does not answer in time is not tried', async t => {
+  await refused();
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  answer = new Promise(() => {});
+  const { events } = await connect();
+  assert.deepEqual(events, []);
+  t.mock.timers.tick(2_000);
+  await settled();
+  assert.deepEqual(events, ['onclose']);
+  assert.equal(sockets.length, 0);
 });
 
 test('a connection that is closed during the question is not opened', async () => {

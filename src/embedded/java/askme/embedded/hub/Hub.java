@@ -129,6 +129,10 @@ public final class Hub {
         if (origin != null) {
             request.response().putHeader("Access-Control-Allow-Origin", origin); // A page asks whether the hub is back.
         }
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            request.response().setStatusCode(400).end();
+            return;
+        }
         request.toWebSocket().onSuccess(this::open);
     }
 
