@@ -10,10 +10,6 @@ globalThis.WebSocket = class {
     this.url = url;
     sockets.push(this);
   }
-
-  close() {
-    this.closed = true;
-  }
 };
 globalThis.fetch = async (url, { signal }) => {
   asked.push(url);

@@ -38,7 +38,7 @@ class RelevanceSearch {
         if (queries.isRare(query)) {
             addRare(found, anywhere, query, filter);
         } else {
-            addTitles(found, whole -> queries.results(query, Field.TITLE, !whole, filter), query, filter);
+            addTitles(found, titlesOfIndex(query, filter), query, filter);
             found.add(() -> titlesFirst(anywhere.get(), query.marks()));
         }
         List<SearchQueries.Match> inAnswers = inAnswers(found, query, filter);
@@ -57,7 +57,7 @@ class RelevanceSearch {
                 ? whole -> matches.value().stream()
                         .filter(match -> query.index().isIn(match.title(), !whole))
                         .toList()
-                : whole -> queries.results(query, Field.TITLE, !whole, filter);
+                : titlesOfIndex(query, filter);
         addTitles(found, titles, query, filter);
         found.add(() -> titlesFirst(matches.value(), query.marks()));
         found.cutShort |= matches.cutShort();
@@ -71,6 +71,10 @@ class RelevanceSearch {
         if (found.wanted()) {
             found.ids.addAll(queries.namedTagResults(query, filter));
         }
+    }
+
+    private Titles titlesOfIndex(SearchQuery query, SearchFilter filter) {
+        return whole -> queries.results(query, Field.TITLE, !whole, filter);
     }
 
     /** The questions with all words in the title, the last one whole or as a beginning. */

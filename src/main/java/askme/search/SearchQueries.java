@@ -93,7 +93,7 @@ class SearchQueries {
     /** Questions with the words in {@code field}, at most {@code size}, the best first. */
     List<Suggestion> suggestions(SearchQuery query, Field field, boolean prefix, SearchFilter filter, int size) {
         IndexTable table = table(field);
-        IndexSearch search = query.index().in(field, prefix, shares.of(table));
+        IndexSearch search = search(query, field, prefix);
         String sql = filter.in(table == IndexTable.ANSWERS ? ANSWER_SUGGESTIONS : SUGGESTIONS);
         return ShardWalk.search(state.shards(table), ShardWalk.first(search), size, shards -> {
                     return hits(sql, query, filter, size)
@@ -153,28 +153,27 @@ class SearchQueries {
 
     /** The questions with the words in {@code field}, at most {@link #MOST_RESULTS}, in each shard the best first. */
     List<Match> results(SearchQuery query, Field field, boolean prefix, SearchFilter filter) {
-        return results(RESULTS, query, field, prefix, filter, MOST_RESULTS);
+        IndexSearch search = search(query, field, prefix);
+        return results(RESULTS, IndexTable.QUESTIONS, search, filter, ShardWalk.first(search), MOST_RESULTS);
     }
 
     /** The answers with the words, in each shard the best first: enough for {@code questions} questions, if so many exist. */
     List<Match> answerResults(SearchQuery query, SearchFilter filter, int questions) {
-        boolean prefix = query.index().prefixable();
+        IndexSearch search = search(query, Field.ANSWER, query.index().prefixable());
         int wanted = Math.min(MOST_RESULTS, ANSWERS_FOR_A_QUESTION * questions);
-        return results(ANSWER_RESULTS, query, Field.ANSWER, prefix, filter, wanted);
+        return results(ANSWER_RESULTS, IndexTable.ANSWERS, search, filter, ShardWalk.first(search), wanted);
     }
 
     /** The newest questions with the words, at most {@link #MOST_RESULTS}. */
     List<Match> newestResults(SearchQuery query, SearchFilter filter) {
-        boolean prefix = query.index().prefixable();
-        return results(NEWEST_RESULTS, query, Field.QUESTION, prefix, filter, MOST_RESULTS);
+        IndexSearch search = search(query, Field.QUESTION, query.index().prefixable());
+        return results(NEWEST_RESULTS, IndexTable.QUESTIONS, search, filter, ShardWalk.NEWEST, MOST_RESULTS);
     }
 
     private List<Match> results(
-            String sql, SearchQuery query, Field field, boolean prefix, SearchFilter filter, int wanted) {
-        IndexSearch search = query.index().in(field, prefix, shares.of(table(field)));
+            String sql, IndexTable table, IndexSearch search, SearchFilter filter, int first, int wanted) {
         String filtered = filter.in(sql);
-        int first = sql.equals(NEWEST_RESULTS) ? ShardWalk.NEWEST : ShardWalk.first(search);
-        return ShardWalk.search(state.shards(table(field)), first, wanted, shards -> {
+        return ShardWalk.search(state.shards(table), first, wanted, shards -> {
             NativeQuery<Match> found = queries.rows(filtered)
                     .addScalar("id", Long.class)
                     .addScalar("title", String.class)
@@ -188,10 +187,11 @@ class SearchQueries {
 
     /** Whether a word of {@code query} is in few questions. */
     boolean isRare(SearchQuery query) {
-        boolean prefix = query.index().prefixable();
-        return query.index()
-                .in(Field.QUESTION, prefix, shares.of(IndexTable.QUESTIONS))
-                .isRare();
+        return search(query, Field.QUESTION, query.index().prefixable()).isRare();
+    }
+
+    private IndexSearch search(SearchQuery query, Field field, boolean prefix) {
+        return query.index().in(field, prefix, shares.of(table(field)));
     }
 
     /** The ids of questions whose title begins as typed. */

@@ -91,19 +91,6 @@ abstract class SearchQueriesContract {
     }
 
     @Test
-    void shardsAndTheSampleAreReadFromAnIndex() throws SQLException {
-        try (Connection database = connect()) {
-            for (IndexTable table : IndexTable.values()) {
-                String sql = "EXPLAIN SELECT DISTINCT shard FROM " + table.table;
-                assertThat(column(database, sql, Map.of(), "key")).containsExactly(table.table + "_shard");
-                String id = table == IndexTable.ANSWERS ? "answer_id" : "question_id";
-                sql = "EXPLAIN SELECT words FROM " + table.table + " ORDER BY " + id + " DESC LIMIT 2000";
-                assertThat(column(database, sql, Map.of(), "key")).containsExactly("PRIMARY");
-            }
-        }
-    }
-
-    @Test
     void matchesComeBestFirst() throws SQLException {
         try (Connection database = connect()) {
             for (int i = 1; i <= 60; i++) {

@@ -112,4 +112,14 @@ abstract class IndexSweepContract {
                 .isEqualTo(1);
         assertThat(words(question)).contains("quagga");
     }
+
+    @Test
+    void shardsAndTheSampleAreReadFromAnIndex() throws SQLException {
+        for (IndexTable table : IndexTable.values()) {
+            assertThat(jdbc.query("EXPLAIN " + table.shards(), row -> row.getString("key")))
+                    .containsExactly(table.table + "_shard");
+            assertThat(jdbc.query("EXPLAIN " + table.newest(), row -> row.getString("key"), 2_000))
+                    .containsExactly("PRIMARY");
+        }
+    }
 }
